@@ -152,8 +152,8 @@ describe("effects", () => {
 		).toEqual([]);
 	});
 
-	it("only process/ and the command line's own doors touch the process, its clock and the network", () => {
-		const free = /^packages\/(shared\/src\/process|local-github|rehearsal)\/|^packages\/cli\/src\/(doors|index)\.ts$/;
+	it("only process/ and the command line's own runtime touch the process, its clock and the network", () => {
+		const free = /^packages\/(shared\/src\/process|local-github|rehearsal)\/|^packages\/cli\/src\/(runtime|index)\.ts$/;
 		const touched = product
 			.filter(({ path }) => !free.test(path))
 			.flatMap(({ path, reaches }) =>

@@ -94,7 +94,7 @@ export const EFFECTS: readonly Protection[] = [
 			test: "actions/preflight/test/comments.test.ts",
 			title: "in no role",
 			bundles: ["preflight"],
-			without: [["if (stranger !== null) return reportStranger(doors, stranger);", ""]],
+			without: [["if (stranger !== null) return reportStranger(runtime, stranger);", ""]],
 		},
 		{
 			file: "packages/shared/src/record/machine-part.ts",
@@ -162,7 +162,7 @@ export const EFFECTS: readonly Protection[] = [
 			test: "test/trust-locks.test.ts",
 			title: "that a rollback took stops the deploy",
 			bundles: ["deploy", "rollback"],
-			without: [["lock === null ? undefined : requireLock(clients.github, doors, lock),", "undefined,"]],
+			without: [["lock === null ? undefined : requireLock(clients.github, runtime, lock),", "undefined,"]],
 		},
 		{
 			file: "actions/deploy/src/main.ts",

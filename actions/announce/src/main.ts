@@ -6,7 +6,7 @@ import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import { finish } from "@octoacme/shared/phase/finish.ts";
 import { nameRelease } from "@octoacme/shared/phase/result.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import { type AnnounceFacts, gather } from "./gather.ts";
 import type { AnnounceInputs, OutputName } from "./inputs.ts";
 import { composeMessage } from "./message.ts";
@@ -16,43 +16,53 @@ import { type AnnounceReport, concludeReport, describeReport, isNegative, render
 import { sendDue } from "./send.ts";
 import { announceInTurn, releaseTurn } from "./turn.ts";
 
-type Doors = ActionDoors<OutputName>;
+type Runtime = ActionRuntime<OutputName>;
 
 /** main: see the module's sentence. Throws only before anything was sent. */
-export async function main(inputs: AnnounceInputs, doors: Doors): Promise<void> {
-	const github = await connectGitHub(doors, inputs.githubToken, { signal: doors.signal });
+export async function main(inputs: AnnounceInputs, runtime: Runtime): Promise<void> {
+	const github = await connectGitHub(runtime, inputs.githubToken, { signal: runtime.signal });
 	const facts = await gather(github, inputs);
 	const { release } = facts;
 	const base = { facts, dryRun: inputs.dryRun, checkRunUrl: "" };
 	if (release === undefined)
-		return conclude(github, inputs, doors, concludeReport({ ...base, refused: "no-release", plan: [], receipts: [] }));
+		return conclude(
+			github,
+			inputs,
+			runtime,
+			concludeReport({ ...base, refused: "no-release", plan: [], receipts: [] }),
+		);
 	if (release.draft && !inputs.allowDraft)
 		return conclude(
 			github,
 			inputs,
-			doors,
+			runtime,
 			concludeReport({ ...base, refused: "not-published", plan: [], receipts: facts.receipts }),
 		);
-	const messages = composeMessages(facts, inputs, doors);
+	const messages = composeMessages(facts, inputs, runtime);
 	if (messages.size === 0)
-		return conclude(github, inputs, doors, concludeReport({ ...base, refused: "no-audience", plan: [], receipts: [] }));
+		return conclude(
+			github,
+			inputs,
+			runtime,
+			concludeReport({ ...base, refused: "no-audience", plan: [], receipts: [] }),
+		);
 	const plan = planDeliveries(listDeliveries(facts, messages), facts.receipts, inputs.repeatUnknown);
 	if (inputs.dryRun || (!plan.some(isDue) && !facts.isUnderWay)) {
-		if (!inputs.dryRun) await releaseTurn(github, doors, facts);
-		return conclude(github, inputs, doors, concludeReport({ ...base, plan, receipts: facts.receipts }));
+		if (!inputs.dryRun) await releaseTurn(github, runtime, facts);
+		return conclude(github, inputs, runtime, concludeReport({ ...base, plan, receipts: facts.receipts }));
 	}
-	await announceInTurn({ github, inputs, doors, facts }, async () => {
+	await announceInTurn({ github, inputs, runtime, facts }, async () => {
 		// Another run may have announced while this one waited: nothing that was read before counts.
 		const now = await gather(github, inputs);
 		const left = planDeliveries(listDeliveries(now, messages), now.receipts, inputs.repeatUnknown);
 		const current = { ...base, facts: now, plan: left };
 		if (!left.some(isDue) && !now.isUnderWay)
-			return conclude(github, inputs, doors, concludeReport({ ...current, receipts: now.receipts }));
-		const { receipts, after } = await sendDue(github, inputs, doors, { facts: now, plan: left, messages });
+			return conclude(github, inputs, runtime, concludeReport({ ...current, receipts: now.receipts }));
+		const { receipts, after } = await sendDue(github, inputs, runtime, { facts: now, plan: left, messages });
 		const report = concludeReport({ ...current, receipts });
 		const { decision } = report;
-		const kept = await keepReceipts(github, doors, { facts: now, receipts, decision, plan: left, after });
-		await conclude(github, inputs, doors, { ...report, checkRunUrl: kept.url });
+		const kept = await keepReceipts(github, runtime, { facts: now, receipts, decision, plan: left, after });
+		await conclude(github, inputs, runtime, { ...report, checkRunUrl: kept.url });
 	});
 }
 
@@ -63,7 +73,7 @@ function isDue({ step }: PlannedDelivery): boolean {
 function composeMessages(
 	facts: AnnounceFacts,
 	inputs: AnnounceInputs,
-	doors: Doors,
+	runtime: Runtime,
 ): ReadonlyMap<string, ChannelMessage> {
 	const { policy, document, release, version, sha } = facts;
 	const known = Object.keys(policy.audiences);
@@ -75,7 +85,7 @@ function composeMessages(
 			message: `Input audiences names "${strange}"; the policy knows ${known.join(", ") || "none"}.`,
 			hint: "Name audiences of the policy, or leave `audiences` empty for all.",
 		});
-	const { context } = doors;
+	const { context } = runtime;
 	return new Map(
 		wanted.map((audience) => [
 			audience,
@@ -106,11 +116,16 @@ function listDeliveries({ policy }: AnnounceFacts, messages: ReadonlyMap<string,
 	);
 }
 
-async function conclude(github: GitHub, inputs: AnnounceInputs, doors: Doors, report: AnnounceReport): Promise<void> {
+async function conclude(
+	github: GitHub,
+	inputs: AnnounceInputs,
+	runtime: Runtime,
+	report: AnnounceReport,
+): Promise<void> {
 	const { facts, receipts } = report;
 	const delivered = receipts.filter(({ state }) => state === "delivered").length;
 	const message = describeReport(report);
-	await finish(doors, {
+	await finish(runtime, {
 		mode: inputs.mode,
 		isNegative: isNegative(report),
 		message,

@@ -1,7 +1,7 @@
 /** What a killed or cancelled announcement leaves for the post phase. */
 import type { OwnLock } from "@octoacme/shared/phase/hold-lock.ts";
 import { keepOpenWork, type OpenWork, readOpenWork } from "@octoacme/shared/phase/open-work.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 
 const STATE = "announce-open";
 
@@ -12,11 +12,11 @@ interface AnnounceWork {
 	readonly ended: boolean;
 }
 
-export function keepAnnounceWork(doors: Pick<ActionDoors, "saveState">): OpenWork<AnnounceWork> {
-	return keepOpenWork<AnnounceWork>(doors, STATE, { lock: null, ended: false });
+export function keepAnnounceWork(runtime: Pick<ActionRuntime, "saveState">): OpenWork<AnnounceWork> {
+	return keepOpenWork<AnnounceWork>(runtime, STATE, { lock: null, ended: false });
 }
 
 /** What main saved; undefined when it saved nothing or closed everything. */
-export function readAnnounceWork(doors: Pick<ActionDoors, "readState">): AnnounceWork | undefined {
-	return readOpenWork<AnnounceWork>(doors, STATE, ({ lock }) => lock !== null);
+export function readAnnounceWork(runtime: Pick<ActionRuntime, "readState">): AnnounceWork | undefined {
+	return readOpenWork<AnnounceWork>(runtime, STATE, ({ lock }) => lock !== null);
 }

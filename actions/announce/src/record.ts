@@ -1,7 +1,7 @@
 /** Keeps the receipts where the next run finds them: in the release record, on the commit. */
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { appendEntry, type KnownRecord, type WrittenEntry } from "@octoacme/shared/phase/append-entry.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import { cutText, escapeMarkdown, table } from "@octoacme/shared/text/markdown.ts";
 import type { AnnounceFacts } from "./gather.ts";
 import type { KeptReceipt, PlannedDelivery } from "./plan.ts";
@@ -19,13 +19,13 @@ interface ReceiptsToKeep {
 /** A check run whose entry holds all receipts of the release; the newest counts. Needs `checks: write`. */
 export async function keepReceipts(
 	github: GitHub,
-	doors: Pick<ActionDoors, "context" | "clock">,
+	runtime: Pick<ActionRuntime, "context" | "clock">,
 	{ facts, receipts, decision, plan, after = facts.record }: ReceiptsToKeep,
 ): Promise<WrittenEntry> {
 	const open = receipts.filter(({ state }) => state !== "delivered").length;
 	const steps = plan.map(({ audience, channel, step }) => ({ audience, channel, step }));
 	const keep = (shorten: (receipt: KeptReceipt) => KeptReceipt) => ({ receipts: receipts.map(shorten), plan: steps });
-	return appendEntry(github, doors, {
+	return appendEntry(github, runtime, {
 		phase: "announce",
 		version: facts.version.version,
 		sha: facts.sha,

@@ -1,9 +1,9 @@
 /** Sends what is due, one message after the other: written down before it leaves, its receipt kept before the next one. */
 import { deliverMessage, deliverToChannels } from "@octoacme/shared/channels/deliver-message.ts";
-import type { ChannelDoors, ChannelMessage } from "@octoacme/shared/channels/message.ts";
+import type { ChannelMessage, ChannelRuntime } from "@octoacme/shared/channels/message.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import type { KnownRecord } from "@octoacme/shared/phase/append-entry.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import { readSecret } from "@octoacme/shared/process/environment.ts";
 import { createHttp } from "@octoacme/shared/process/http.ts";
 import type { AnnounceFacts } from "./gather.ts";
@@ -28,10 +28,10 @@ export interface Announcement {
 export async function sendDue(
 	github: GitHub,
 	inputs: AnnounceInputs,
-	doors: ActionDoors,
+	runtime: ActionRuntime,
 	{ facts, plan, messages }: Announcement,
 ): Promise<{ readonly receipts: readonly KeptReceipt[]; readonly after: KnownRecord }> {
-	const channels = openChannels(github, inputs, doors, facts);
+	const channels = openChannels(github, inputs, runtime, facts);
 	const { policy } = facts;
 	let { receipts } = facts;
 	let after: KnownRecord = facts.record;
@@ -41,8 +41,8 @@ export async function sendDue(
 	for (const [audience, message] of messages) {
 		const due = plan.filter(({ step, ...one }) => one.audience === audience && (step === "send" || step === "update"));
 		for (const delivery of due) {
-			take(audience, describeSending(delivery, new Date(doors.clock.now()).toISOString()));
-			after = await keepReceipts(github, doors, { facts, receipts, decision: "announcing", plan, after });
+			take(audience, describeSending(delivery, new Date(runtime.clock.now()).toISOString()));
+			after = await keepReceipts(github, runtime, { facts, receipts, decision: "announcing", plan, after });
 			const [receipt] = await deliverToChannels(channels, policy.channels, [delivery.channel], message);
 			take(audience, receipt!);
 		}
@@ -69,16 +69,21 @@ function describeSending(
 	};
 }
 
-function openChannels(github: GitHub, inputs: AnnounceInputs, doors: ActionDoors, facts: AnnounceFacts): ChannelDoors {
+function openChannels(
+	github: GitHub,
+	inputs: AnnounceInputs,
+	runtime: ActionRuntime,
+	facts: AnnounceFacts,
+): ChannelRuntime {
 	return {
 		github,
-		http: createHttp(doors.clock),
-		clock: doors.clock,
+		http: createHttp(runtime.clock),
+		clock: runtime.clock,
 		readSecret: (name) => readSecret(name),
 		allowHosts: [
 			...(inputs.allowHosts ?? []),
 			...facts.policy.environments.flatMap((environment) => environment["allow-hosts"]),
 		],
-		signal: doors.signal,
+		signal: runtime.signal,
 	};
 }

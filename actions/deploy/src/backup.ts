@@ -21,12 +21,12 @@ export async function secureBackup(
 }
 
 async function makeBackup(request: ChangeRequest): Promise<Made> {
-	const { facts, timeline, doors } = request;
+	const { facts, timeline, runtime } = request;
 	const rule = facts.environment.backup!;
 	const end = await timeline.take(
 		"backup",
 		() =>
-			runStageCommand(doors, {
+			runStageCommand(runtime, {
 				title: `Back up ${facts.environment.name}`,
 				command: rule,
 				release: describeRelease(request, 0, null),
@@ -51,11 +51,11 @@ function judgeBackup({ ok, end, lastLine, tail }: ScriptResult): Made {
 
 /** With the same folder, time-out and variables as the backup itself. */
 async function readBack(request: ChangeRequest, check: string, name: string): Promise<Made> {
-	const { facts, timeline, doors } = request;
+	const { facts, timeline, runtime } = request;
 	const read = await timeline.take(
 		"backup read back",
 		() =>
-			runStageCommand(doors, {
+			runStageCommand(runtime, {
 				title: `Read the backup of ${facts.environment.name} back`,
 				command: { ...facts.environment.backup!, run: check },
 				release: describeRelease(request, 0, name),

@@ -2,7 +2,7 @@
 import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { requireLock } from "@octoacme/shared/phase/hold-lock.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import { describeEnd } from "@octoacme/shared/process/command.ts";
 import { NOT_STARTED, ROLLED_BACK } from "@octoacme/shared/release/deployment.ts";
 import { beginChange, finishChange } from "./bracket.ts";
@@ -42,28 +42,28 @@ export async function carryOut(
 	plan: GoPlan,
 	keeper: WorkKeeper,
 ): Promise<StageOutcome> {
-	const { doors, release } = run;
+	const { runtime, release } = run;
 	const { bracket } = facts.plan;
-	if (bracket?.end !== "finish") await closeAbandoned(run.clients.github, doors, facts);
+	if (bracket?.end !== "finish") await closeAbandoned(run.clients.github, runtime, facts);
 	const ledger = await (bracket?.end === "finish" ? adoptLedger(run, facts, keeper) : openLedger(run, facts, keeper));
-	const timeline = createTimeline(doors.clock);
+	const timeline = createTimeline(runtime.clock);
 	const requireUnchanged = () => lookAgain(run, keeper);
 	const report = reportChange(run, facts, { plan, ledger, requireUnchanged });
-	const request: ChangeRequest = { doors, release, facts, plan, timeline, requireUnchanged, report };
+	const request: ChangeRequest = { runtime, release, facts, plan, timeline, requireUnchanged, report };
 	const carrying: Carrying = { facts, plan, ledger, steps: timeline.steps };
-	const cancel = closeOnCancel(doors.signal, ledger);
+	const cancel = closeOnCancel(runtime.signal, ledger);
 	let end: ChangeEnd | null = null;
 	let conclusion: Conclusion | null = null;
 	try {
 		end = await runPart(request);
 		conclusion = await concludeEnd(request, end, () => holdsStill(run, keeper));
 	} catch (thrown) {
-		if (!doors.signal.aborted) {
+		if (!runtime.signal.aborted) {
 			cancel.ignore();
 			return await closeThrown(carrying, thrown);
 		}
 	}
-	if (doors.signal.aborted || end === null || conclusion === null) {
+	if (runtime.signal.aborted || end === null || conclusion === null) {
 		await cancel.closed();
 		return describeOutcome(carrying, end, { kind: "cancelled", changing: ledger.isChanging() });
 	}
@@ -103,12 +103,12 @@ function reportChange(
 	};
 }
 
-async function lookAgain({ clients, doors, release }: StageRun, keeper: WorkKeeper): Promise<void> {
+async function lookAgain({ clients, runtime, release }: StageRun, keeper: WorkKeeper): Promise<void> {
 	const { tag, sha } = release.identity;
 	const { lock } = keeper.current();
 	await Promise.all([
 		requireTagAt(clients.github, tag, sha),
-		lock === null ? undefined : requireLock(clients.github, doors, lock),
+		lock === null ? undefined : requireLock(clients.github, runtime, lock),
 	]);
 }
 
@@ -119,26 +119,26 @@ const LOOK_MS = 10_000;
  * Without the lock another run may be changing the environment. A lock that cannot be read in time counts as held: a bad wave is
  * out there.
  */
-async function holdsStill({ clients, doors }: StageRun, keeper: WorkKeeper): Promise<boolean> {
+async function holdsStill({ clients, runtime }: StageRun, keeper: WorkKeeper): Promise<boolean> {
 	const { lock } = keeper.current();
 	if (lock === null) return false;
-	const look = requireLock(clients.github, doors, lock).then(
+	const look = requireLock(clients.github, runtime, lock).then(
 		() => null,
 		(thrown: unknown) => ({ thrown }),
 	);
 	const late: { readonly thrown: unknown } = {
 		thrown: `The lock of ${lock.name} could not be read in ${LOOK_MS / 1_000} s.`,
 	};
-	const seen = await raceAgainst<typeof late | null>(look, doors, late);
+	const seen = await raceAgainst<typeof late | null>(look, runtime, late);
 	if (seen === null) return true;
 	const { thrown } = seen;
 	const isLost = thrown instanceof ActionableError && thrown.code === "lock-lost";
-	doors.log.warning(`${describeError(thrown)} The rollback command is ${isLost ? "not run" : "run all the same"}.`);
+	runtime.log.warning(`${describeError(thrown)} The rollback command is ${isLost ? "not run" : "run all the same"}.`);
 	return !isLost;
 }
 
 /** The look, or `late` when it takes longer; no timer is left behind. */
-async function raceAgainst<T>(look: Promise<T>, { clock, signal }: ActionDoors, late: T): Promise<T> {
+async function raceAgainst<T>(look: Promise<T>, { clock, signal }: ActionRuntime, late: T): Promise<T> {
 	const over = new AbortController();
 	try {
 		return await Promise.race([look, clock.sleep(LOOK_MS, AbortSignal.any([signal, over.signal])).then(() => late)]);

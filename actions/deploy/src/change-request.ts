@@ -1,7 +1,7 @@
 /** What a change to one environment works with, and how it can end. */
 import { runCommand } from "@octoacme/shared/phase/run-command.ts";
 import type { Command } from "@octoacme/shared/policy/schema.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import type { ScriptResult } from "@octoacme/shared/process/command.ts";
 import type { CommandRelease } from "@octoacme/shared/release/command-environment.ts";
 import type { Signal } from "@octoacme/shared/verification/signal.ts";
@@ -15,7 +15,7 @@ import type { Timeline } from "./timeline.ts";
 const GRACE_MS = 2_000;
 
 export interface ChangeRequest {
-	readonly doors: ActionDoors;
+	readonly runtime: ActionRuntime;
 	readonly release: ReleaseFacts;
 	readonly facts: StageFacts;
 	readonly plan: Extract<DeployPlan, { kind: "deploy" }>;
@@ -72,8 +72,8 @@ interface StageCommand {
 }
 
 /** The command, under its title in the log. */
-export function runStageCommand(doors: ActionDoors, call: StageCommand): Promise<ScriptResult> {
-	return runCommand(doors, { ...call, graceMs: GRACE_MS });
+export function runStageCommand(runtime: ActionRuntime, call: StageCommand): Promise<ScriptResult> {
+	return runCommand(runtime, { ...call, graceMs: GRACE_MS });
 }
 
 /** What is deployed, as the policy's commands and probes see it. `percent`: 1 to 100, 0 before any change. */

@@ -21,14 +21,14 @@ export async function makeChange(request: ChangeRequest): Promise<ChangeEnd> {
 	if (secured.kind === "backup-failed") return secured;
 	const { name: backup } = secured;
 	const signals: Signal[] = [];
-	const startedAt = request.doors.clock.now();
+	const startedAt = request.runtime.clock.now();
 	let tail: readonly string[] = [];
 	for (const percent of plan.waves) {
 		await request.report.changing(percent);
 		const result = await timeline.take(
 			percent === 100 ? "deploy command" : `deploy command, ${percent} %`,
 			() =>
-				runStageCommand(request.doors, {
+				runStageCommand(request.runtime, {
 					title: `Deploy ${request.release.identity.tag} to ${facts.environment.name}`,
 					command,
 					release: describeRelease(request, percent, backup),
@@ -54,7 +54,7 @@ export async function makeChange(request: ChangeRequest): Promise<ChangeEnd> {
 
 /** Brings the release back that ran before; null when there is none or the policy forbids it. */
 export async function runRollbackCommand(
-	{ facts, timeline, doors, release }: ChangeRequest,
+	{ facts, timeline, runtime, release }: ChangeRequest,
 	previous: DeployedRelease | undefined,
 	backup: string | null,
 ): Promise<ScriptResult | null> {
@@ -64,7 +64,7 @@ export async function runRollbackCommand(
 	return timeline.take(
 		"rollback command",
 		() =>
-			runStageCommand(doors, {
+			runStageCommand(runtime, {
 				title: `Roll ${facts.environment.name} back to ${tag}`,
 				command,
 				release: {

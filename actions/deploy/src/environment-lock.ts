@@ -20,7 +20,7 @@ import {
 } from "@octoacme/shared/phase/hold-lock.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Environment } from "@octoacme/shared/policy/schema.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import { parseDuration } from "@octoacme/shared/text/duration.ts";
 
 const POLL_MS = 5_000;
@@ -47,7 +47,7 @@ export function judgeHolders(github: GitHub, policy: Policy, environment: string
 /** Until the environment is ours, the policy's `lock-timeout` has passed, or the run is cancelled. */
 export async function holdEnvironment(
 	github: GitHub,
-	doors: ActionDoors,
+	runtime: ActionRuntime,
 	request: {
 		readonly policy: Policy;
 		readonly environment: Environment;
@@ -62,7 +62,7 @@ export async function holdEnvironment(
 ): Promise<EnvironmentHold> {
 	const { policy, environment, target, version } = request;
 	const { service } = policy;
-	const hold = await holdLock(github, doors, {
+	const hold = await holdLock(github, runtime, {
 		name: lockName(environment.name, target),
 		sha: request.sha,
 		reason: `deploy of ${service === undefined ? "" : `${service} `}${version}`,
@@ -79,7 +79,7 @@ export async function holdEnvironment(
 	});
 	if (hold.kind === "held") return hold;
 	const held = environment.lock === "refuse" ? "held" : `still held after ${environment["lock-timeout"]}`;
-	return { kind: "refused", message: `${hold.name} is ${held} by ${describeHolder(hold.by, doors.clock.now())}` };
+	return { kind: "refused", message: `${hold.name} is ${held} by ${describeHolder(hold.by, runtime.clock.now())}` };
 }
 
 type HoldByHand =
@@ -90,7 +90,7 @@ type HoldByHand =
 /** holdByHand: "hold deploys". Twice is once; a lock that a live run holds is left to it. */
 export async function holdByHand(
 	github: GitHub,
-	doors: ActionDoors,
+	runtime: ActionRuntime,
 	request: {
 		readonly policy: Policy;
 		readonly environment: string;
@@ -99,14 +99,14 @@ export async function holdByHand(
 		readonly dryRun: boolean;
 	},
 ): Promise<HoldByHand> {
-	const { context, clock } = doors;
+	const { context, clock } = runtime;
 	const locked = (message: string): HoldByHand => ({ decision: "locked", reason: "environment-locked", message });
 	const before = await readLock(github, request.environment);
 	if (before?.holder?.run === BY_HAND)
 		return locked(`${request.environment} is already held by ${describeHolder(before, clock.now())}`);
 	if (
 		before !== undefined &&
-		!(await isOver(github, doors, before, judgeHolders(github, request.policy, request.environment)))
+		!(await isOver(github, runtime, before, judgeHolders(github, request.policy, request.environment)))
 	)
 		return {
 			decision: "refused",
@@ -142,16 +142,16 @@ export async function holdByHand(
 /** releaseByHand: lets deploys go on. Ends a hold by hand and the lock of a dead run, never that of a live one. */
 export async function releaseByHand(
 	github: GitHub,
-	doors: ActionDoors,
+	runtime: ActionRuntime,
 	request: { readonly policy: Policy; readonly environment: string; readonly dryRun: boolean },
 ): Promise<HoldByHand> {
 	const before = await readLock(github, request.environment);
 	if (before === undefined)
 		return { decision: "unlocked", reason: "not-locked", message: `${request.environment} was not held` };
-	const who = describeHolder(before, doors.clock.now());
+	const who = describeHolder(before, runtime.clock.now());
 	if (
 		!isByHand(before) &&
-		!(await isOver(github, doors, before, judgeHolders(github, request.policy, request.environment)))
+		!(await isOver(github, runtime, before, judgeHolders(github, request.policy, request.environment)))
 	)
 		return { decision: "refused", reason: "lock-held", message: `${request.environment} is held by ${who}` };
 	if (!request.dryRun) await releaseLock(github, request.environment, before.objectSha);

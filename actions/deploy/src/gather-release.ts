@@ -7,7 +7,7 @@ import { listTrustedDeployments } from "@octoacme/shared/github/trusted-deployme
 import { loadBegunPolicy } from "@octoacme/shared/phase/begun-policy.ts";
 import { loadPolicy } from "@octoacme/shared/phase/load-policy.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import { deploymentKey } from "@octoacme/shared/release/deployment.ts";
 import type { ReleaseIdentity } from "@octoacme/shared/release/identity.ts";
 import { readVersion, showPattern } from "@octoacme/shared/release/version.ts";
@@ -25,12 +25,12 @@ export interface ReleaseFacts {
  */
 export async function gatherBegun(
 	github: GitHub,
-	doors: Pick<ActionDoors, "context" | "log">,
+	runtime: Pick<ActionRuntime, "context" | "log">,
 	inputs: DeployInputs,
 	environment: string,
 ): Promise<ReleaseFacts | null> {
-	const where = { environment, runId: doors.context.runId };
-	const policy = await loadBegunPolicy(github, doors, {
+	const where = { environment, runId: runtime.context.runId };
+	const policy = await loadBegunPolicy(github, runtime, {
 		environment,
 		kind: "deploy",
 		target: inputs.deployTarget,

@@ -12,7 +12,7 @@ import { mayDecide } from "@octoacme/shared/phase/may-decide.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Command, Environment } from "@octoacme/shared/policy/schema.ts";
 import type { ScheduleDecision } from "@octoacme/shared/policy/windows.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import { holdsClone, openGit } from "@octoacme/shared/process/git.ts";
 import { hasProgram, requireProgram } from "@octoacme/shared/process/programs.ts";
 import { listTrustedWorkflows } from "@octoacme/shared/record/provenance.ts";
@@ -41,22 +41,22 @@ export interface StageFacts {
 
 /** Everything about one environment, read at this moment. */
 export async function gatherStage(run: StageRun, name: string): Promise<StageFacts> {
-	const { doors, inputs, release } = run;
+	const { runtime, inputs, release } = run;
 	const { github } = run.clients;
 	const { policy, identity, service } = release;
 	const { sha, version } = identity;
 	const environment = requireEnvironment(policy, name);
 	const target = inputs.deployTarget ?? null;
-	const { runId } = doors.context;
+	const { runId } = runtime.context;
 	const key = nameKey(version, { service, environment: name, runId, target });
 	const [deployments, tag, preflight, before, breakGlass, workspace, schedule] = await Promise.all([
 		listTrustedDeployments(github, policy, { environment: name }),
 		resolveTag(github, identity.tag),
-		inputs.requirePreflight ? gatherPreflight(github, doors, release, inputs.verdict) : null,
+		inputs.requirePreflight ? gatherPreflight(github, runtime, release, inputs.verdict) : null,
 		Promise.all(environment.requires.map((required) => gatherStageBefore(github, release, required))),
-		inputs.breakGlassReason === undefined ? null : gatherBreakGlass(github, doors, policy, environment),
-		gatherWorkspace(doors, inputs.checkWorkspace && inputs.operation !== "finish"),
-		decideNow(environment, identity, doors.clock.now()),
+		inputs.breakGlassReason === undefined ? null : gatherBreakGlass(github, runtime, policy, environment),
+		gatherWorkspace(runtime, inputs.checkWorkspace && inputs.operation !== "finish"),
+		decideNow(environment, identity, runtime.clock.now()),
 	]);
 	const bracket = bracketOf(inputs);
 	const history = readHistory(deployments, { environment: name, service, target, coming: sha });
@@ -175,7 +175,7 @@ function describeStageBefore(
 
 async function gatherPreflight(
 	github: GitHub,
-	doors: ActionDoors,
+	runtime: ActionRuntime,
 	release: ReleaseFacts,
 	verdict: string | undefined,
 ): Promise<PreflightJudgement> {
@@ -187,16 +187,16 @@ async function gatherPreflight(
 		.filter((run) => run.externalId === externalId && run.app === GITHUB_ACTIONS_APP)
 		.sort((a, b) => b.id - a.id);
 	const expected = {
-		repository: doors.context.repository.fullName,
+		repository: runtime.context.repository.fullName,
 		sha: identity.sha,
 		version: identity.version,
 		service,
 		policyDigest: policy.digest,
-		workflows: listTrustedWorkflows(policy.trust.workflows, doors.context.workflowRef),
+		workflows: listTrustedWorkflows(policy.trust.workflows, runtime.context.workflowRef),
 		maxAgeMs: policy.trust.maxAgeMs,
 		verdict,
 	};
-	return choosePreflight(verdicts, { expected, now: doors.clock.now() }, (named) => readRunFact(github, named));
+	return choosePreflight(verdicts, { expected, now: runtime.clock.now() }, (named) => readRunFact(github, named));
 }
 
 /** The zone of the first window, else of the first freeze that has one. */
@@ -207,28 +207,28 @@ function nameZone({ windows, freezes }: Environment): Pick<PlanFacts, "timeZone"
 
 async function gatherBreakGlass(
 	github: GitHub,
-	doors: ActionDoors,
+	runtime: ActionRuntime,
 	policy: Policy,
 	environment: Environment,
 ): Promise<PlanFacts["breakGlass"]> {
 	const role = environment["break-glass"] ?? null;
 	if (role === null)
 		return { role, allowed: false, why: `${environment.name} has no \`break-glass\` role in the policy` };
-	return { role, ...(await mayDecide(github, doors.context, policy, role)) };
+	return { role, ...(await mayDecide(github, runtime.context, policy, role)) };
 }
 
-async function gatherWorkspace(doors: ActionDoors, check: boolean): Promise<PlanFacts["workspace"]> {
+async function gatherWorkspace(runtime: ActionRuntime, check: boolean): Promise<PlanFacts["workspace"]> {
 	if (!check) return { kind: "not-checked" };
-	if (holdsClone(doors.context.workspace)) requireProgram("git", "compares the workspace with the release's commit");
+	if (holdsClone(runtime.context.workspace)) requireProgram("git", "compares the workspace with the release's commit");
 	else if (!hasProgram("git")) return { kind: "none" };
-	const git = openGit(doors.context.workspace);
+	const git = openGit(runtime.context.workspace);
 	const sha = await git.resolveCommit("HEAD");
 	if (sha !== undefined) {
 		const change = await git.describeChange();
 		return { kind: "checkout", sha, change: change?.text ?? null, isFiltered: change?.kind === "filtered" };
 	}
 	// A `.git` without a commit: broken, of another owner, or of a format that this git does not know. It may hide any change.
-	return holdsClone(doors.context.workspace)
+	return holdsClone(runtime.context.workspace)
 		? { kind: "unreadable", change: "is a clone whose commit git cannot read" }
 		: { kind: "none" };
 }

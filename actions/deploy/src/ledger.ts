@@ -6,7 +6,7 @@ import { appendDeploymentStatus, createDeployment } from "@octoacme/shared/githu
 import { createStatusWriter } from "@octoacme/shared/github/status-writer.ts";
 import { readWorkflowRun } from "@octoacme/shared/github/workflow-runs.ts";
 import { describePolicyCommits } from "@octoacme/shared/phase/begun-policy.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import type { DeploymentPayload, DeploymentState } from "@octoacme/shared/release/deployment.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
 import { safeUrl } from "@octoacme/shared/text/markdown.ts";
@@ -39,7 +39,7 @@ export async function openLedger(run: StageRun, facts: StageFacts, keeper: WorkK
 		description: `${run.release.identity.tag}${facts.plan.target === null ? "" : ` to ${facts.plan.target}`}`,
 		production: isProduction(facts.environment),
 		// The key names this run, and the environment, which is held, was just listed: only an earlier attempt may have one.
-		readFirst: facts.plan.own !== null || run.doors.context.runAttempt > 1,
+		readFirst: facts.plan.own !== null || run.runtime.context.runAttempt > 1,
 	});
 	await keeper.save({ deploymentId: deployment.id });
 	return keepLedger(run, { deploymentId: deployment.id, url, isNew: created }, keeper);
@@ -53,7 +53,7 @@ export async function adoptLedger(run: StageRun, facts: StageFacts, keeper: Work
 	return keepLedger(run, { deploymentId, url, isNew: false }, keeper);
 }
 
-function describePayload({ doors: { context }, inputs, release }: StageRun, facts: StageFacts): DeploymentPayload {
+function describePayload({ runtime: { context }, inputs, release }: StageRun, facts: StageFacts): DeploymentPayload {
 	const { identity, policy, service } = release;
 	const { active } = facts.history;
 	return {
@@ -78,7 +78,7 @@ function describePayload({ doors: { context }, inputs, release }: StageRun, fact
 }
 
 function keepLedger(
-	{ clients, doors }: StageRun,
+	{ clients, runtime }: StageRun,
 	{
 		deploymentId,
 		url,
@@ -91,7 +91,7 @@ function keepLedger(
 		write(github, {
 			state,
 			description,
-			logUrl: doors.context.runUrl,
+			logUrl: runtime.context.runUrl,
 			...(url === undefined ? {} : { environmentUrl: url }),
 		});
 	return {
@@ -105,8 +105,8 @@ function keepLedger(
 			try {
 				await append(clients.github, keeper.current().changing ? "in_progress" : "pending", description);
 			} catch (thrown) {
-				if (doors.signal.aborted) throw thrown;
-				doors.log.warning(`Progress was not recorded on GitHub: ${describeError(thrown)}`);
+				if (runtime.signal.aborted) throw thrown;
+				runtime.log.warning(`Progress was not recorded on GitHub: ${describeError(thrown)}`);
 			}
 		},
 		close: async (state, description) => {
@@ -115,7 +115,7 @@ function keepLedger(
 				await append(clients.closing, state, description);
 			} catch (thrown) {
 				if (!(thrown instanceof ActionableError)) throw thrown;
-				doors.log.warning(`The deployment's status ${state} was not recorded: ${thrown.message} ${thrown.hint}`);
+				runtime.log.warning(`The deployment's status ${state} was not recorded: ${thrown.message} ${thrown.hint}`);
 				return false;
 			}
 			await keeper.save({ deploymentId: null, status: null });
@@ -125,9 +125,9 @@ function keepLedger(
 }
 
 /** closeAbandoned: ends deployments here that runs left open which are over by now. A run that still goes on keeps its own. */
-export async function closeAbandoned(github: GitHub, doors: ActionDoors, facts: StageFacts): Promise<void> {
+export async function closeAbandoned(github: GitHub, runtime: ActionRuntime, facts: StageFacts): Promise<void> {
 	for (const { id, runId } of facts.abandoned) {
-		if (runId !== doors.context.runId) {
+		if (runId !== runtime.context.runId) {
 			const run = await readWorkflowRun(github, runId);
 			if (run !== undefined && run.status !== "completed") continue;
 		} else if (facts.plan.target !== null) continue;
@@ -135,10 +135,10 @@ export async function closeAbandoned(github: GitHub, doors: ActionDoors, facts: 
 			state: "error",
 			description:
 				id === facts.plan.left?.id
-					? `run ${runId} ended after its command; run ${doors.context.runId} goes on from there`
+					? `run ${runId} ended after its command; run ${runtime.context.runId} goes on from there`
 					: `run ${runId} ended before it was known whether it deployed`,
-			logUrl: doors.context.runUrl,
+			logUrl: runtime.context.runUrl,
 		});
-		doors.log.info(`Deployment ${id} of run ${runId}, which is over, was still open; it is closed now.`);
+		runtime.log.info(`Deployment ${id} of run ${runId}, which is over, was still open; it is closed now.`);
 	}
 }

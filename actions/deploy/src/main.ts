@@ -6,7 +6,7 @@ import { loadPolicy, requireEnvironment } from "@octoacme/shared/phase/load-poli
 import { mayDecide } from "@octoacme/shared/phase/may-decide.ts";
 import { renderOnCall } from "@octoacme/shared/phase/on-call.ts";
 import { nameRelease, type ResultRelease } from "@octoacme/shared/phase/result.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import type { SummarySection } from "@octoacme/shared/process/summary.ts";
 import { holdByHand, releaseByHand } from "./environment-lock.ts";
 import { judgeEvent } from "./event.ts";
@@ -21,35 +21,35 @@ import { deployStage, verifyStage } from "./stage.ts";
 import type { StageOutcome } from "./stage-outcome.ts";
 import type { Clients, StageRun } from "./stage-run.ts";
 
-type Doors = ActionDoors<OutputName>;
+type Runtime = ActionRuntime<OutputName>;
 
 /** Within what the runner leaves after a cancellation. */
 const CLOSING_BUDGET_MS = 20_000;
 
 /** main: see the module's sentence. Throws only what is not a decision: bad inputs, GitHub out of reach. */
-export async function main(inputs: DeployInputs, doors: Doors): Promise<void> {
+export async function main(inputs: DeployInputs, runtime: Runtime): Promise<void> {
 	requirePair(inputs);
-	const untrusted = judgeEvent(doors.context, inputs.allowPullRequests);
-	if (untrusted !== null) return reportRefusal(inputs, doors, untrusted);
-	const { log, signal } = doors;
+	const untrusted = judgeEvent(runtime.context, inputs.allowPullRequests);
+	if (untrusted !== null) return reportRefusal(inputs, runtime, untrusted);
+	const { log, signal } = runtime;
 	const clients: Clients = {
-		github: await connectGitHub(doors, inputs.githubToken, { signal }),
-		closing: await connectGitHub(doors, inputs.githubToken, { budgetMs: CLOSING_BUDGET_MS, requestTimeoutMs: 5_000 }),
+		github: await connectGitHub(runtime, inputs.githubToken, { signal }),
+		closing: await connectGitHub(runtime, inputs.githubToken, { budgetMs: CLOSING_BUDGET_MS, requestTimeoutMs: 5_000 }),
 	};
 	if (inputs.operation === "lock" || inputs.operation === "unlock")
-		return operateLock(clients, inputs, doors, inputs.operation);
+		return operateLock(clients, inputs, runtime, inputs.operation);
 	const names = inputs.stages ?? (inputs.environment === undefined ? [] : [inputs.environment]);
 	if (names.length === 0) throw refuseEnvironment();
 	let release: ReleaseFacts | null;
 	try {
 		release = await (inputs.operation === "finish"
-			? gatherBegun(clients.github, doors, inputs, names[0]!)
+			? gatherBegun(clients.github, runtime, inputs, names[0]!)
 			: gatherRelease(clients.github, inputs));
 	} catch (thrown) {
 		if (!(thrown instanceof ActionableError) || thrown.code !== "tag-moved") throw thrown;
 		return reportRefusal(
 			inputs,
-			doors,
+			runtime,
 			{ decision: "refused", reason: "tag-moved", message: thrown.message },
 			clients.github.countRequests(),
 		);
@@ -57,9 +57,9 @@ export async function main(inputs: DeployInputs, doors: Doors): Promise<void> {
 	if (release === null) {
 		const message = `this run has begun no deployment of ${inputs.version} to ${names[0]}, so there is nothing to finish`;
 		const verdict = { decision: "refused", reason: "not-begun", message } as const;
-		return reportRefusal(inputs, doors, verdict, clients.github.countRequests());
+		return reportRefusal(inputs, runtime, verdict, clients.github.countRequests());
 	}
-	const run: StageRun = { clients, doors, inputs, release };
+	const run: StageRun = { clients, runtime, inputs, release };
 	const outcomes: StageOutcome[] = [];
 	for (const [index, name] of names.entries()) {
 		const outcome = await deployStage(run, name);
@@ -70,33 +70,33 @@ export async function main(inputs: DeployInputs, doors: Doors): Promise<void> {
 		const verified = await verifyStage(run, outcome);
 		if (!verified.verified) log.warning(`${name} was not found healthy: ${verified.explanation}`);
 	}
-	await report(run, doors, outcomes);
+	await report(run, runtime, outcomes);
 }
 
 async function recordStage(run: StageRun, outcome: StageOutcome): Promise<void> {
-	const { clients, doors, inputs, release } = run;
+	const { clients, runtime, inputs, release } = run;
 	// What goes on is recorded by the step that ends it.
 	if (inputs.dryRun || (outcome.conclusion !== null && isUnfinished(outcome.conclusion))) return;
-	if (doors.signal.aborted) return appendToRecord(clients.closing, doors, release, outcome);
+	if (runtime.signal.aborted) return appendToRecord(clients.closing, runtime, release, outcome);
 	await Promise.all([
-		appendToRecord(clients.github, doors, release, outcome),
-		commentChecklist(clients.github, doors, release, outcome),
+		appendToRecord(clients.github, runtime, release, outcome),
+		commentChecklist(clients.github, runtime, release, outcome),
 	]);
 }
 
-async function report(run: StageRun, doors: Doors, outcomes: readonly StageOutcome[]): Promise<void> {
+async function report(run: StageRun, runtime: Runtime, outcomes: readonly StageOutcome[]): Promise<void> {
 	const { clients, inputs, release } = run;
 	const shown = outcomes.map(describeUnrecorded);
 	const last = shown.at(-1)!;
 	const { identity } = release;
 	const { active } = last.facts.history;
 	const message = `${identity.tag} to ${last.facts.environment.name}: ${last.decision} (${last.reason}): ${last.message}`;
-	await finish(doors, {
+	await finish(runtime, {
 		...endOf(inputs, last),
 		message,
 		summary: [
 			...shown.flatMap((outcome) => renderStage(release, outcome)),
-			...(last.decision === "failed" ? [renderOnCall(doors.context)] : []),
+			...(last.decision === "failed" ? [renderOnCall(runtime.context)] : []),
 		],
 		outputs: {
 			environment: last.facts.environment.name,
@@ -131,7 +131,7 @@ function describePercent({ conclusion }: StageOutcome): string {
 async function operateLock(
 	{ github }: Clients,
 	inputs: DeployInputs,
-	doors: Doors,
+	runtime: Runtime,
 	operation: "lock" | "unlock",
 ): Promise<void> {
 	if (inputs.environment === undefined) throw refuseEnvironment();
@@ -144,14 +144,14 @@ async function operateLock(
 			message: "Input lock-reason is missing; expected why deploys are held.",
 			hint: "Set `lock-reason`: everybody who waits is shown it.",
 		});
-	const { allowed, why } = await mayDecide(github, doors.context, policy, "release-manager");
+	const { allowed, why } = await mayDecide(github, runtime.context, policy, "release-manager");
 	if (!allowed) {
 		const refused = {
 			decision: "refused",
 			reason: "not-in-role",
 			message: `only the role release-manager may ${operation} ${environment}: ${why}`,
 		} as const;
-		await finishBriefly(inputs, doors, refused, {
+		await finishBriefly(inputs, runtime, refused, {
 			summary: renderRefusal(`${operation} ${environment}`, refused),
 			environment,
 			policyDigest: policy.digest,
@@ -161,15 +161,15 @@ async function operateLock(
 	}
 	const verdict =
 		operation === "lock"
-			? await holdByHand(github, doors, {
+			? await holdByHand(github, runtime, {
 					policy,
 					environment,
 					dryRun,
-					sha: doors.context.sha,
+					sha: runtime.context.sha,
 					reason: inputs.lockReason!,
 				})
-			: await releaseByHand(github, doors, { policy, environment, dryRun });
-	await finishBriefly(inputs, doors, verdict, {
+			: await releaseByHand(github, runtime, { policy, environment, dryRun });
+	await finishBriefly(inputs, runtime, verdict, {
 		summary: renderRefusal(`${operation} ${environment}`, verdict),
 		environment,
 		policyDigest: policy.digest,
@@ -177,8 +177,8 @@ async function operateLock(
 	});
 }
 
-function reportRefusal(inputs: DeployInputs, doors: Doors, verdict: Verdict, requests = 0): Promise<void> {
-	return finishBriefly(inputs, doors, verdict, {
+function reportRefusal(inputs: DeployInputs, runtime: Runtime, verdict: Verdict, requests = 0): Promise<void> {
+	return finishBriefly(inputs, runtime, verdict, {
 		summary: renderRefusal("Deploy", verdict),
 		release: nameRelease({ version: inputs.version, sha: inputs.sha }),
 		requests,
@@ -188,7 +188,7 @@ function reportRefusal(inputs: DeployInputs, doors: Doors, verdict: Verdict, req
 /** An end before any environment was deployed to. */
 async function finishBriefly(
 	inputs: DeployInputs,
-	doors: Doors,
+	runtime: Runtime,
 	verdict: Verdict,
 	end: {
 		readonly summary: readonly SummarySection[];
@@ -199,7 +199,7 @@ async function finishBriefly(
 	},
 ): Promise<void> {
 	const { environment, policyDigest, requests } = end;
-	await finish(doors, {
+	await finish(runtime, {
 		...endOf(inputs, verdict),
 		message: `${verdict.decision} (${verdict.reason}): ${verdict.message}`,
 		summary: end.summary,

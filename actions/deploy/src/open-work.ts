@@ -1,7 +1,7 @@
 /** What a killed or cancelled deploy leaves for the post phase. */
 import type { OwnLock } from "@octoacme/shared/phase/hold-lock.ts";
 import { keepOpenWork, type OpenWork, readOpenWork } from "@octoacme/shared/phase/open-work.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import type { DeploymentState } from "@octoacme/shared/release/deployment.ts";
 import type { FinishIn } from "./plan.ts";
 
@@ -29,13 +29,13 @@ const NOTHING_OPEN: DeployWork = {
 };
 
 /** What main saved; undefined when it saved nothing or closed everything. */
-export function readDeployWork(doors: Pick<ActionDoors, "readState">): DeployWork | undefined {
-	return readOpenWork<DeployWork>(doors, STATE, ({ lock, deploymentId }) => lock !== null || deploymentId !== null);
+export function readDeployWork(runtime: Pick<ActionRuntime, "readState">): DeployWork | undefined {
+	return readOpenWork<DeployWork>(runtime, STATE, ({ lock, deploymentId }) => lock !== null || deploymentId !== null);
 }
 
 /** The work that is open, kept for the post phase with every change. */
 export type WorkKeeper = OpenWork<DeployWork>;
 
-export function keepDeployWork(doors: Pick<ActionDoors, "saveState">): WorkKeeper {
-	return keepOpenWork(doors, STATE, NOTHING_OPEN);
+export function keepDeployWork(runtime: Pick<ActionRuntime, "saveState">): WorkKeeper {
+	return keepOpenWork(runtime, STATE, NOTHING_OPEN);
 }

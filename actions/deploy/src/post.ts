@@ -1,32 +1,36 @@
 /** After a killed or cancelled main: no deployment stays open, no result stays unwritten, no lock stays held. */
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import { endOpenDeployment, releaseOwnLocks } from "@octoacme/shared/phase/open-work.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import type { DeployInputs } from "./inputs.ts";
 import { describeStopped } from "./ledger.ts";
 import { type DeployWork, readDeployWork } from "./open-work.ts";
 
 /** Finishes what main left; a second run changes nothing. */
-export async function post(inputs: DeployInputs, doors: ActionDoors): Promise<void> {
-	const work = readDeployWork(doors);
+export async function post(inputs: DeployInputs, runtime: ActionRuntime): Promise<void> {
+	const work = readDeployWork(runtime);
 	if (work === undefined) return;
-	const { context, log } = doors;
+	const { context, log } = runtime;
 	if (work.finishIn === "another-job") {
 		log.info("The deployment stays open for the job that finishes it.");
 		return;
 	}
-	const github = await connectGitHub(doors, inputs.githubToken);
+	const github = await connectGitHub(runtime, inputs.githubToken);
 	const status = work.status ?? stoppedStatus(work);
 	const wasOpen = await endOpenDeployment(github, work.deploymentId, {
 		...status,
 		logUrl: context.runUrl,
 		...(work.environmentUrl === null ? {} : { environmentUrl: work.environmentUrl }),
 	});
-	if (wasOpen) reportStopped(doors, work, status);
+	if (wasOpen) reportStopped(runtime, work, status);
 	await releaseOwnLocks(github, [work.lock]);
 }
 
-function reportStopped({ log, fail }: ActionDoors, work: DeployWork, status: NonNullable<DeployWork["status"]>): void {
+function reportStopped(
+	{ log, fail }: ActionRuntime,
+	work: DeployWork,
+	status: NonNullable<DeployWork["status"]>,
+): void {
 	log.info(`Deployment ${work.deploymentId} was still open; it is ${status.state} now: ${status.description}`);
 	if (work.status !== null) return;
 	if (work.finishIn !== null)

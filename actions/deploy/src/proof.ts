@@ -7,7 +7,7 @@ import { runBake } from "@octoacme/shared/verification/run-bake.ts";
 import { describeIdentity, describeMetric, describeProbe, type Signal } from "@octoacme/shared/verification/signal.ts";
 import { type ChangeEnd, type ChangeRequest, describeRelease } from "./change-request.ts";
 
-type ProofRequest = Pick<ChangeRequest, "doors" | "release" | "facts">;
+type ProofRequest = Pick<ChangeRequest, "runtime" | "release" | "facts">;
 
 /** The end of a change that is made to the whole: smoke probes and identity decide; `before` is what the waves showed. */
 export async function proveChange(
@@ -29,16 +29,16 @@ export async function proveChange(
 
 /** Smoke probes and identity: both must say that this release answers. */
 async function proveRelease(request: ProofRequest): Promise<readonly Signal[]> {
-	const { doors, facts } = request;
+	const { runtime, facts } = request;
 	const { environment } = facts;
 	const rule = environment.verify?.identity;
-	const { probes, identity } = await askRelease(doors, {
+	const { probes, identity } = await askRelease(runtime, {
 		environment,
 		probes: environment.smoke,
 		release: describeRelease(request, 100, null),
 		onAttempt: (probe, attempt, judgement) => {
 			if (!judgement.ok && attempt % 5 === 1)
-				doors.log.info(`Probe ${probe.name}, attempt ${attempt}: ${judgement.failures[0]?.seen ?? "failed"}`);
+				runtime.log.info(`Probe ${probe.name}, attempt ${attempt}: ${judgement.failures[0]?.seen ?? "failed"}`);
 		},
 	});
 	return [
@@ -53,7 +53,7 @@ export async function bakeMetrics(
 	percent: number,
 	deployedAtMs: number,
 ): Promise<readonly Signal[]> {
-	const { doors, facts } = request;
+	const { runtime, facts } = request;
 	const metrics = facts.environment.verify?.metrics ?? [];
 	if (metrics.length === 0) return [];
 	const release = describeRelease(request, percent, null);
@@ -64,11 +64,11 @@ export async function bakeMetrics(
 		release,
 		allowHosts: facts.environment["allow-hosts"],
 		commandEnv: describeForCommand(release),
-		cwd: doors.context.workspace,
-		signal: doors.signal,
-		clock: doors.clock,
+		cwd: runtime.context.workspace,
+		signal: runtime.signal,
+		clock: runtime.clock,
 		onProgress: ({ metric, taken, planned, judgement }) =>
-			doors.log.info(`${metric.name}: sample ${taken} of ${planned}, ${judgement.verdict}`),
+			runtime.log.info(`${metric.name}: sample ${taken} of ${planned}, ${judgement.verdict}`),
 	});
 	return metrics.map((metric, index) =>
 		describeMetric(judgeMetric(metric, baked.evidence[index]!), describeQuery(metric.source, release), metric.link),
@@ -77,10 +77,10 @@ export async function bakeMetrics(
 
 /** While only a part of the traffic sees the release, the identity may name either; probes and metrics decide. */
 export async function judgeWave(request: ProofRequest, percent: number, startedAt: number): Promise<readonly Signal[]> {
-	const { facts, doors } = request;
+	const { facts, runtime } = request;
 	const { environment } = facts;
 	const release = describeRelease(request, percent, null);
-	const probes = await askProbes(doors, { environment, probes: environment.smoke, release });
+	const probes = await askProbes(runtime, { environment, probes: environment.smoke, release });
 	return [...probes.map(describeProbe), ...(await bakeMetrics(request, percent, startedAt))];
 }
 

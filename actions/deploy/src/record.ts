@@ -1,7 +1,7 @@
 /** The deploy's entry of the release record: one for each end that it came to. A refusal changes nothing and is no entry. */
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { describeMissingEntry, type PhaseEntry, tryAppendEntry } from "@octoacme/shared/phase/append-entry.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import type { RecordEntry } from "@octoacme/shared/record/entry.ts";
 import { findHeldRelease, findHoldingEntry } from "./earlier-runs.ts";
 import { lockName } from "./environment-lock.ts";
@@ -14,7 +14,7 @@ import type { StageOutcome } from "./stage-outcome.ts";
 /** Also for an environment that held the release already, when the run that deployed left no entry. */
 export async function appendToRecord(
 	github: GitHub,
-	runtime: ActionDoors,
+	runtime: ActionRuntime,
 	release: ReleaseFacts,
 	outcome: StageOutcome,
 ): Promise<void> {

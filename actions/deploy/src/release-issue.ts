@@ -2,7 +2,7 @@
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { commentOnce, findOwnIssue } from "@octoacme/shared/github/issues.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import { escapeMarkdown, link } from "@octoacme/shared/text/markdown.ts";
 import { decideChecklist } from "./checklist.ts";
 import { findHeldRelease } from "./earlier-runs.ts";
@@ -17,7 +17,7 @@ import type { StageOutcome } from "./stage-outcome.ts";
  */
 export async function commentChecklist(
 	github: GitHub,
-	doors: ActionDoors,
+	runtime: ActionRuntime,
 	release: ReleaseFacts,
 	outcome: StageOutcome,
 ): Promise<void> {
@@ -37,10 +37,10 @@ export async function commentChecklist(
 			number: issue.number,
 			kind: "checklist",
 			key: `${held?.payload.key ?? facts.key}:${decision}`,
-			body: `### ${escapeMarkdown(title)}\n\n${escapeMarkdown(outcome.message)} · ${link("run", doors.context.runUrl)}\n\n${renderChecklist(decideChecklist(outcome), release)}`,
+			body: `### ${escapeMarkdown(title)}\n\n${escapeMarkdown(outcome.message)} · ${link("run", runtime.context.runUrl)}\n\n${renderChecklist(decideChecklist(outcome), release)}`,
 		});
 	} catch (thrown) {
 		if (!(thrown instanceof ActionableError)) throw thrown;
-		doors.log.info(`The checklist was not put on the release issue: ${thrown.message} ${thrown.hint}`);
+		runtime.log.info(`The checklist was not put on the release issue: ${thrown.message} ${thrown.hint}`);
 	}
 }

@@ -1,6 +1,6 @@
 /** What every environment of one run of the action is deployed with. */
 import type { GitHub } from "@octoacme/shared/github/client.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import type { ReleaseFacts } from "./gather-release.ts";
 import type { DeployInputs } from "./inputs.ts";
 
@@ -12,7 +12,7 @@ export interface Clients {
 
 export interface StageRun {
 	readonly clients: Clients;
-	readonly doors: ActionDoors;
+	readonly runtime: ActionRuntime;
 	readonly inputs: DeployInputs;
 	readonly release: ReleaseFacts;
 }

@@ -5,7 +5,7 @@ import { appendDeploymentStatus } from "@octoacme/shared/github/deployments.ts";
 import { isSameHolder, readLock, releaseLock } from "@octoacme/shared/github/locks.ts";
 import { describeHolder, releaseLeftLock } from "@octoacme/shared/phase/hold-lock.ts";
 import { requireCommands } from "@octoacme/shared/phase/run-command.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import { VERIFIED } from "@octoacme/shared/release/deployment.ts";
 import type { Signal } from "@octoacme/shared/verification/signal.ts";
 import { decideVerdict } from "@octoacme/shared/verification/verdict.ts";
@@ -22,10 +22,10 @@ import type { StageRun } from "./stage-run.ts";
 
 /** Rejects for what is not the stage's own outcome (GitHub out of reach, a bad input). */
 export async function deployStage(run: StageRun, name: string): Promise<StageOutcome> {
-	const { clients, doors, inputs, release } = run;
+	const { clients, runtime, inputs, release } = run;
 	let facts = await gatherStage(run, name);
 	let plan = decidePlan(facts.plan);
-	if (plan.kind === "deploy") requireMachine(facts, plan, doors);
+	if (plan.kind === "deploy") requireMachine(facts, plan, runtime);
 	if (plan.kind !== "deploy") {
 		if (!inputs.dryRun) await releaseUnneededLock(run, facts, plan.kind);
 		return settle(facts, plan);
@@ -33,7 +33,7 @@ export async function deployStage(run: StageRun, name: string): Promise<StageOut
 	if (inputs.dryRun)
 		return { ...nothingDone(facts), decision: "would-deploy", reason: "dry-run", message: describeDryRun(facts, plan) };
 	if (facts.plan.bracket?.end === "finish") return finishStage(run, facts, plan);
-	const hold = await holdEnvironment(clients.github, doors, {
+	const hold = await holdEnvironment(clients.github, runtime, {
 		environment: facts.environment,
 		policy: release.policy,
 		target: facts.plan.target,
@@ -44,7 +44,7 @@ export async function deployStage(run: StageRun, name: string): Promise<StageOut
 	});
 	if (hold.kind === "refused")
 		return settle(facts, { kind: "refuse", refusals: [{ reason: "lock-held", message: hold.message }] });
-	const keeper = keepDeployWork(doors);
+	const keeper = keepDeployWork(runtime);
 	await keeper.save({ lock: hold.lock });
 	return underLock(run, keeper, async () => {
 		// Whoever held it before may have deployed: nothing that was read before counts.
@@ -55,31 +55,31 @@ export async function deployStage(run: StageRun, name: string): Promise<StageOut
 }
 
 /** What the commands need of the machine: a shell and their folders. Without them nothing is held or recorded. */
-function requireMachine({ command, environment }: StageFacts, plan: GoPlan, doors: ActionDoors): void {
+function requireMachine({ command, environment }: StageFacts, plan: GoPlan, runtime: ActionRuntime): void {
 	const backup = plan.backup.kind === "make" ? environment.backup : undefined;
 	const commands = [command, backup].filter((one) => one !== null && one !== undefined);
-	requireCommands(doors, commands, "runs the commands of the policy");
+	requireCommands(runtime, commands, "runs the commands of the policy");
 }
 
 /** Under the lock that `begin` took. Where that is lost the change is recorded all the same: it was made. */
 async function finishStage(run: StageRun, facts: StageFacts, plan: GoPlan): Promise<StageOutcome> {
-	const { clients, doors, release } = run;
+	const { clients, runtime, release } = run;
 	const name = lockName(facts.environment.name, facts.plan.target);
 	const held = await readLock(clients.github, name);
-	const me = { run: doors.context.runId, scope: lockScope(release.policy) };
+	const me = { run: runtime.context.runId, scope: lockScope(release.policy) };
 	const isOwn = held?.holder != null && isSameHolder(held.holder, me);
 	if (!isOwn)
-		doors.log.warning(
-			`${name} is no longer held by this run (it is ${held === undefined ? "free" : `held by ${describeHolder(held, doors.clock.now())}`}); other deploys may have run since \`begin\`.`,
+		runtime.log.warning(
+			`${name} is no longer held by this run (it is ${held === undefined ? "free" : `held by ${describeHolder(held, runtime.clock.now())}`}); other deploys may have run since \`begin\`.`,
 		);
-	const keeper = keepDeployWork(doors);
+	const keeper = keepDeployWork(runtime);
 	await keeper.save({ lock: held !== undefined && isOwn ? { name, objectSha: held.objectSha } : null });
 	return underLock(run, keeper, () => carryOut(run, facts, plan, keeper));
 }
 
 /** Lets go of the lock at the end, unless the team's own steps come next. */
 async function underLock(
-	{ clients, doors, inputs }: StageRun,
+	{ clients, runtime, inputs }: StageRun,
 	keeper: WorkKeeper,
 	work: () => Promise<StageOutcome>,
 ): Promise<StageOutcome> {
@@ -90,7 +90,7 @@ async function underLock(
 		if (isUnderWay) await keeper.save({ finishIn: chooseFinishIn(inputs, outcome.facts) });
 		return outcome;
 	} finally {
-		if (!isUnderWay) await letGo(clients.closing, doors, keeper);
+		if (!isUnderWay) await letGo(clients.closing, runtime, keeper);
 	}
 }
 
@@ -101,13 +101,13 @@ function chooseFinishIn({ operation, finishIn }: DeployInputs, { plan }: StageFa
 
 /** A killed attempt of this run, or the run that deployed, may still hold the environment, which this one does not need. */
 async function releaseUnneededLock(
-	{ clients, doors, release }: StageRun,
+	{ clients, runtime, release }: StageRun,
 	facts: StageFacts,
 	plan: "refuse" | "already-deployed",
 ): Promise<void> {
 	if (plan === "refuse" && facts.plan.bracket?.end === "finish") return;
-	if (plan === "refuse" && facts.plan.own === null && doors.context.runAttempt === 1) return;
-	await releaseLeftLock(clients.closing, doors, {
+	if (plan === "refuse" && facts.plan.own === null && runtime.context.runAttempt === 1) return;
+	await releaseLeftLock(clients.closing, runtime, {
 		name: lockName(facts.environment.name, facts.plan.target),
 		scope: lockScope(release.policy),
 		orOver: plan === "already-deployed",
@@ -115,7 +115,7 @@ async function releaseUnneededLock(
 	});
 }
 
-async function letGo(closing: GitHub, doors: ActionDoors, keeper: WorkKeeper): Promise<void> {
+async function letGo(closing: GitHub, runtime: ActionRuntime, keeper: WorkKeeper): Promise<void> {
 	const { lock } = keeper.current();
 	if (lock === null) return;
 	try {
@@ -124,7 +124,7 @@ async function letGo(closing: GitHub, doors: ActionDoors, keeper: WorkKeeper): P
 	} catch (thrown) {
 		// The state still names the lock: the post phase tries again, and the lock of a run that is over binds nobody.
 		if (!(thrown instanceof ActionableError)) throw thrown;
-		doors.log.warning(`The lock of ${lock.name} was not released: ${thrown.message}`);
+		runtime.log.warning(`The lock of ${lock.name} was not released: ${thrown.message}`);
 	}
 }
 
@@ -133,7 +133,7 @@ async function letGo(closing: GitHub, doors: ActionDoors, keeper: WorkKeeper): P
  * that is enough to call it healthy, marks the deployment verified. Says why when it is not.
  */
 export async function verifyStage(
-	{ clients, doors, release }: Omit<StageRun, "inputs">,
+	{ clients, runtime, release }: Omit<StageRun, "inputs">,
 	outcome: StageOutcome,
 ): Promise<{ readonly verified: boolean; readonly signals: readonly Signal[]; readonly explanation: string }> {
 	const { facts, deploymentId } = outcome;
@@ -142,8 +142,8 @@ export async function verifyStage(
 	if (outcome.decision === "already-deployed" && active?.verified && active.sha === facts.plan.sha)
 		return { verified: true, signals: [], explanation: "verified before" };
 	const id = deploymentId ?? active?.deploymentId;
-	const startedAt = outcome.steps[0]?.startedAt ?? doors.clock.now();
-	const metrics = await bakeMetrics({ doors, release, facts }, 100, startedAt);
+	const startedAt = outcome.steps[0]?.startedAt ?? runtime.clock.now();
+	const metrics = await bakeMetrics({ runtime, release, facts }, 100, startedAt);
 	const signals = [...outcome.signals, ...metrics];
 	const verdict = decideVerdict(signals);
 	if (verdict.verdict !== "healthy" || id === undefined || findBad(signals).length > 0)
@@ -151,7 +151,7 @@ export async function verifyStage(
 	await appendDeploymentStatus(clients.github, id, {
 		state: "success",
 		description: `${VERIFIED} ${verdict.explanation}`,
-		logUrl: doors.context.runUrl,
+		logUrl: runtime.context.runUrl,
 	});
 	return { verified: true, signals, explanation: verdict.explanation };
 }

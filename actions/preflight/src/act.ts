@@ -5,7 +5,7 @@ import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { commentOnce, readIssue, upsertIssue } from "@octoacme/shared/github/issues.ts";
 import { reactToComment } from "@octoacme/shared/github/reactions.ts";
 import { appendEntry } from "@octoacme/shared/phase/append-entry.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import { readIssueState } from "@octoacme/shared/requirements/issue-state.ts";
 import type { Row } from "@octoacme/shared/requirements/row.ts";
 import { inlineCode, renderSentence } from "@octoacme/shared/text/markdown.ts";
@@ -17,7 +17,7 @@ import type { ReleaseSubject } from "./release-subject.ts";
 import { describeDecision, type Report, renderReport } from "./report.ts";
 import { type Continued, continueWaiting, NOT_CONTINUED, type Waiting } from "./waiting-run.ts";
 
-type Doors = Pick<ActionDoors, "context" | "clock" | "log" | "signal">;
+type Runtime = Pick<ActionRuntime, "context" | "clock" | "log" | "signal">;
 
 const CONCLUSIONS = { go: "success", "no-go": "failure", pending: "action_required" } as const;
 
@@ -43,7 +43,7 @@ export interface CarriedOut {
 }
 
 /** A write that GitHub refuses keeps none of the others from being tried: the verdict stands without the issue. */
-export async function carryOut(github: GitHub, doors: Doors, decision: DecisionToCarryOut): Promise<CarriedOut> {
+export async function carryOut(github: GitHub, runtime: Runtime, decision: DecisionToCarryOut): Promise<CarriedOut> {
 	const { subject, known } = decision;
 	let refusal: ActionableError | null = null;
 	const attempt = async <T>(write: () => Promise<T>): Promise<T | null> => {
@@ -58,23 +58,28 @@ export async function carryOut(github: GitHub, doors: Doors, decision: DecisionT
 	const report = (await attempt(() => writeDebts(github, decision.report))) ?? decision.report;
 	// Where issues cannot be read the verdict says so already; a second one must not be opened blindly.
 	const keepsIssue = report.releaseIssue && report.facts.comments.ok;
-	const written = keepsIssue ? await attempt(() => writeIssue(github, doors, report, { known, subject })) : null;
-	const verdict = await attempt(() => writeVerdict(github, doors, report, written));
+	const written = keepsIssue ? await attempt(() => writeIssue(github, runtime, report, { known, subject })) : null;
+	const verdict = await attempt(() => writeVerdict(github, runtime, report, written));
 	const { comment } = subject;
-	if (comment !== null) await attempt(() => answerComment(github, doors, report, comment));
+	if (comment !== null) await attempt(() => answerComment(github, runtime, report, comment));
 	// What was not written down whole lets nothing go on.
 	const continued =
 		refusal === null
-			? await attempt(() => continueWaiting(github, doors, { report, issue: written, ...decision.waiting }))
+			? await attempt(() => continueWaiting(github, runtime, { report, issue: written, ...decision.waiting }))
 			: null;
 	return { report, issue: written ?? known, continued: continued ?? NOT_CONTINUED, verdict, refusal };
 }
 
 /** A check run for each decision; the same one over the same facts, found again in the same run, is left as it is. The entry's hash. */
-async function writeVerdict(github: GitHub, doors: Doors, report: Report, issue: WrittenIssue | null): Promise<string> {
+async function writeVerdict(
+	github: GitHub,
+	runtime: Runtime,
+	report: Report,
+	issue: WrittenIssue | null,
+): Promise<string> {
 	const { identity, policy, decided } = report;
 	const facts = { ...report.facts, runId: "" };
-	const { entry } = await appendEntry(github, doors, {
+	const { entry } = await appendEntry(github, runtime, {
 		phase: "preflight",
 		version: identity.version,
 		sha: identity.sha,
@@ -98,14 +103,14 @@ async function writeVerdict(github: GitHub, doors: Doors, report: Report, issue:
 /** Opens or updates the release issue; null when the repository has issues switched off. */
 async function writeIssue(
 	github: GitHub,
-	doors: Doors,
+	runtime: Runtime,
 	report: Report,
 	{ known, subject }: Pick<DecisionToCarryOut, "known" | "subject">,
 ): Promise<WrittenIssue | null> {
 	const { identity, decided, policy } = report;
 	// Read again right before: somebody may have written into it since the facts were gathered.
 	const existing = known === null ? null : await readIssue(github, known.number);
-	const { context } = doors;
+	const { context } = runtime;
 	const remembered = readIssueState(existing?.body ?? "");
 	const waits = decided.decision !== "go" && subject.comment === null && !report.dryRun;
 	const state = appendHistory(
@@ -115,7 +120,7 @@ async function writeIssue(
 			waiting: waits ? { runId: context.runId, attempt: context.runAttempt } : remembered.waiting,
 		},
 		{
-			at: new Date(doors.clock.now()).toISOString(),
+			at: new Date(runtime.clock.now()).toISOString(),
 			sha: identity.sha,
 			decision: decided.decision,
 			reason: decided.reason,
@@ -165,7 +170,7 @@ async function writeDebts(github: GitHub, report: Report): Promise<Report> {
 /** A reaction to the comment that started the run, and the reason for every command of it that did not count. */
 async function answerComment(
 	github: GitHub,
-	doors: Doors,
+	runtime: Runtime,
 	report: Report,
 	comment: { readonly id: number; readonly issue: number },
 ): Promise<void> {
@@ -179,7 +184,7 @@ async function answerComment(
 	} catch (thrown) {
 		// The words below matter; the sign beside the comment is a courtesy.
 		if (!(thrown instanceof ActionableError)) throw thrown;
-		doors.log.warning(`The reaction to the comment failed: ${describeError(thrown)}`);
+		runtime.log.warning(`The reaction to the comment failed: ${describeError(thrown)}`);
 	}
 	if (refused.length === 0) return;
 	await commentOnce(github, {

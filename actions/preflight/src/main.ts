@@ -4,7 +4,7 @@ import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { colourStep, type PhaseEnd, publishEnd } from "@octoacme/shared/phase/finish.ts";
 import { explainStop } from "@octoacme/shared/phase/stop.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import { writeSummary } from "@octoacme/shared/process/summary.ts";
 import { decidePreflight } from "@octoacme/shared/requirements/decide.ts";
 import { escapeMarkdown } from "@octoacme/shared/text/markdown.ts";
@@ -17,17 +17,17 @@ import { readRememberedReports } from "./read-remembered.ts";
 import { type ReleaseSubject, readSubject } from "./release-subject.ts";
 import { describeDecision, isNegative, type Report, renderReport, renderResult } from "./report.ts";
 
-type Doors = ActionDoors<OutputName>;
+type Runtime = ActionRuntime<OutputName>;
 
-export async function main(inputs: PreflightInputs, doors: Doors): Promise<void> {
-	const { event } = doors.context;
+export async function main(inputs: PreflightInputs, runtime: Runtime): Promise<void> {
+	const { event } = runtime.context;
 	const subject = readSubject(inputs, event);
-	const github = await connectGitHub(doors, inputs.githubToken, { signal: doors.signal });
+	const github = await connectGitHub(runtime, inputs.githubToken, { signal: runtime.signal });
 	const stranger = await findStranger(github, inputs, subject);
-	if (stranger !== null) return reportStranger(doors, stranger);
-	const gathered = await gatherFacts(github, { inputs, doors, subject });
-	doors.log.info(`Read with ${github.countRequests()} requests; the changes from the ${gathered.source}.`);
-	const report = decide(inputs, doors, gathered);
+	if (stranger !== null) return reportStranger(runtime, stranger);
+	const gathered = await gatherFacts(github, { inputs, runtime, subject });
+	runtime.log.info(`Read with ${github.countRequests()} requests; the changes from the ${gathered.source}.`);
+	const report = decide(inputs, runtime, gathered);
 	const { identity, decided } = report;
 	// A verdict on a commit that the tag has left is none. Before the report, which would say otherwise.
 	if (!inputs.dryRun) await requireTagAt(github, identity.tag, identity.sha);
@@ -38,17 +38,17 @@ export async function main(inputs: PreflightInputs, doors: Doors): Promise<void>
 	// The report comes before the writes: whatever they meet, the reader has it.
 	const stop = explainStop(inputs.mode, stops, decided.reasons);
 	await writeSummary([...stop, ...renderReport(report, gathered.issue?.url ?? null)]);
-	const carried = await act(github, doors, { inputs, report, subject, known: gathered.issue });
+	const carried = await act(github, runtime, { inputs, report, subject, known: gathered.issue });
 	const end = describeEnd(inputs, carried, { stops, requests: github.countRequests() });
-	await publishEnd(doors, end);
+	await publishEnd(runtime, end);
 	if (carried.refusal !== null) throw carried.refusal;
-	logReasons(doors, carried);
-	if (isBad && staysGreen) doors.log.warning(end.message, end.title);
-	else colourStep(doors, end);
+	logReasons(runtime, carried);
+	if (isBad && staysGreen) runtime.log.warning(end.message, end.title);
+	else colourStep(runtime, end);
 }
 
 /** No decision: the one that was made stands, and a comment that anybody may write is not answered. */
-async function reportStranger({ log }: Doors, { login, failure }: Stranger): Promise<void> {
+async function reportStranger({ log }: Runtime, { login, failure }: Stranger): Promise<void> {
 	const why =
 		failure === null ? "is in no role of the policy" : `may only read, and the policy cannot be used (${failure})`;
 	const message = `@${login} ${why}: the comment changes nothing, and the release is not judged again.`;
@@ -59,10 +59,10 @@ async function reportStranger({ log }: Doors, { login, failure }: Stranger): Pro
 /** After a comment the reports of the run that waits are remembered, where this run was given none. */
 async function gatherFacts(
 	github: GitHub,
-	run: { readonly inputs: PreflightInputs; readonly doors: Doors; readonly subject: ReleaseSubject },
+	run: { readonly inputs: PreflightInputs; readonly runtime: Runtime; readonly subject: ReleaseSubject },
 ): Promise<Gathered> {
 	const { inputs, subject } = run;
-	const { context, clock } = run.doors;
+	const { context, clock } = run.runtime;
 	const gathered = await gather(github, {
 		version: subject.version,
 		sha: inputs.sha,
@@ -84,7 +84,7 @@ async function gatherFacts(
 	return { ...gathered, facts: { ...facts, reports: { ...remembered, ...facts.reports } } };
 }
 
-function decide(inputs: PreflightInputs, { context }: Doors, { facts, policy, identity }: Gathered): Report {
+function decide(inputs: PreflightInputs, { context }: Runtime, { facts, policy, identity }: Gathered): Report {
 	return {
 		decided: decidePreflight(facts, policy),
 		facts,
@@ -99,14 +99,14 @@ function decide(inputs: PreflightInputs, { context }: Doors, { facts, policy, id
 
 async function act(
 	github: GitHub,
-	doors: Doors,
+	runtime: Runtime,
 	decision: Pick<DecisionToCarryOut, "report" | "subject" | "known"> & { readonly inputs: PreflightInputs },
 ): Promise<CarriedOut> {
 	const { inputs, report, subject, known } = decision;
 	if (inputs.dryRun)
 		return { report, issue: known, continued: { kind: "none", why: "dry run" }, verdict: null, refusal: null };
 	const waiting = { mode: inputs.continue, workflow: inputs.continueWorkflow };
-	return carryOut(github, doors, { report, subject, known, waiting });
+	return carryOut(github, runtime, { report, subject, known, waiting });
 }
 
 function describeEnd(
@@ -138,7 +138,7 @@ function describeEnd(
 	};
 }
 
-function logReasons({ log }: Doors, { report, continued }: CarriedOut): void {
+function logReasons({ log }: Runtime, { report, continued }: CarriedOut): void {
 	for (const reason of report.decided.reasons) log.info(`  ${reason}`);
 	if (continued.kind === "rerun") log.notice(`Run ${continued.runId}, which waited for this, goes on.`, "preflight");
 	if (continued.kind === "dispatched") log.notice(`${continued.workflow} was started.`, "preflight");

@@ -9,7 +9,7 @@ import {
 	readWorkflowRun,
 	rerunFailedJobs,
 } from "@octoacme/shared/github/workflow-runs.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import { readIssueState } from "@octoacme/shared/requirements/issue-state.ts";
 import { renderIssueBody, type WrittenIssue } from "./release-issue.ts";
 import type { Report } from "./report.ts";
@@ -37,7 +37,7 @@ export interface Waiting {
 /** Lets the run that waited go on, once for each run and attempt, when a later run decides go. */
 export async function continueWaiting(
 	github: GitHub,
-	doors: Pick<ActionDoors, "context" | "clock" | "log" | "signal">,
+	runtime: Pick<ActionRuntime, "context" | "clock" | "log" | "signal">,
 	request: Waiting & { readonly report: Report; readonly issue: WrittenIssue | null },
 ): Promise<Continued> {
 	const { report, issue, mode, workflow } = request;
@@ -45,12 +45,12 @@ export async function continueWaiting(
 	if (report.decided.decision !== "go") return { kind: "none", why: "the decision is no go" };
 	const waiting = issue?.state.waiting ?? null;
 	if (issue === null || waiting === null) return { kind: "none", why: "no run waits for this release" };
-	if (waiting.runId === doors.context.runId) return { kind: "none", why: "this is the run that waited" };
+	if (waiting.runId === runtime.context.runId) return { kind: "none", why: "this is the run that waited" };
 	const { tag, sha } = report.identity;
 	if (mode === "rerun") {
 		const key = `${waiting.runId}/${waiting.attempt}`;
 		if (issue.state.continued.includes(key)) return { kind: "none", why: `run ${waiting.runId} was let go on before` };
-		if (!(await awaitEnd(github, doors, waiting, sha)))
+		if (!(await awaitEnd(github, runtime, waiting, sha)))
 			return { kind: "none", why: `run ${waiting.runId} is not one of this release's commit` };
 		await rerunFailedJobs(github, waiting.runId, waiting.attempt);
 		await rememberContinued(github, report, issue, key);
@@ -84,32 +84,32 @@ export async function continueWaiting(
 /** awaitEnd: until the attempt that waited has ended; somebody who signs at once is faster than its last job. False: it is no run of the commit. */
 async function awaitEnd(
 	github: GitHub,
-	doors: Pick<ActionDoors, "clock" | "log" | "signal">,
+	runtime: Pick<ActionRuntime, "clock" | "log" | "signal">,
 	waiting: { readonly runId: string; readonly attempt: number },
 	sha: string,
 ): Promise<boolean> {
-	const until = doors.clock.now() + PATIENCE_MS;
+	const until = runtime.clock.now() + PATIENCE_MS;
 	for (;;) {
 		const run = await readWorkflowRun(github, waiting.runId);
 		// Writers can edit the issue that names the run.
 		const repository = `${github.owner}/${github.repo}`.toLowerCase();
 		if (run === undefined || run.sha !== sha || run.headRepository?.toLowerCase() !== repository) return false;
 		if (run.attempt > waiting.attempt) return true;
-		if (doors.clock.now() - Date.parse(run.createdAt) > RERUN_MS)
+		if (runtime.clock.now() - Date.parse(run.createdAt) > RERUN_MS)
 			throw new ActionableError({
 				code: "conflict",
 				message: `Run ${waiting.runId} waited for this decision and began on ${run.createdAt.slice(0, 10)}: GitHub runs nothing again that is older than 30 days.`,
 				hint: "Start the release's workflow for the tag once more. The signatures still count.",
 			});
 		if (run.status === "completed") return true;
-		if (doors.clock.now() >= until)
+		if (runtime.clock.now() >= until)
 			throw new ActionableError({
 				code: "conflict",
 				message: `Run ${waiting.runId} waited for this decision and is still ${run.status.replaceAll("_", " ")}, so GitHub does not let it go on.`,
 				hint: `When it has ended, choose "Re-run failed jobs" on ${run.url}.`,
 			});
-		doors.log.info(`Run ${waiting.runId}, which waited for this, is still ${run.status.replaceAll("_", " ")}.`);
-		await doors.clock.sleep(LOOK_EVERY_MS, doors.signal);
+		runtime.log.info(`Run ${waiting.runId}, which waited for this, is still ${run.status.replaceAll("_", " ")}.`);
+		await runtime.clock.sleep(LOOK_EVERY_MS, runtime.signal);
 	}
 }
 

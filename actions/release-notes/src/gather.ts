@@ -19,7 +19,7 @@ import type { ReleaseFate } from "@octoacme/shared/notes/render-release.ts";
 import { loadOverviewPolicy, type PolicyLocation } from "@octoacme/shared/phase/load-policy.ts";
 import { matchesAny } from "@octoacme/shared/policy/changes.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import { concernsTarget, latestStatus, ROLLED_BACK, VERIFIED } from "@octoacme/shared/release/deployment.ts";
 import type { TagFact } from "@octoacme/shared/release/identity.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
@@ -56,7 +56,7 @@ export interface Gathered {
 export async function gather(
 	github: GitHub,
 	inputs: NotesInputs,
-	doors: Pick<ActionDoors, "context" | "clock">,
+	runtime: Pick<ActionRuntime, "context" | "clock">,
 ): Promise<Gathered> {
 	const [overview, releases] = await Promise.all([
 		readReleaseOverview(github, { policyPath: inputs.policyFile, policyRef: inputs.policyRef }),
@@ -77,7 +77,7 @@ export async function gather(
 		tags: begin,
 		allTags: tags.map(({ name }) => name),
 		history: inputs.history,
-		workspace: doors.context.workspace,
+		workspace: runtime.context.workspace,
 		needsPaths: needsPaths(policy),
 	});
 	const path = inputs.template ?? policy.notes.template;
@@ -98,8 +98,8 @@ export async function gather(
 		became,
 		facts: {
 			identity: range.identity,
-			product: inputs.product ?? policy.service ?? doors.context.repository.name,
-			date: decideDate(known.existing, inputs.phase, doors.clock.now()),
+			product: inputs.product ?? policy.service ?? runtime.context.repository.name,
+			date: decideDate(known.existing, inputs.phase, runtime.clock.now()),
 			...changed,
 			previousNotes: {
 				known: previous === undefined ? null : (readData(previous.body)?.known ?? null),

@@ -28,7 +28,7 @@ import { readTemplate } from "@octoacme/shared/notes/template.ts";
 import { finish } from "@octoacme/shared/phase/finish.ts";
 import { nameRelease } from "@octoacme/shared/phase/result.ts";
 import { matchGlob } from "@octoacme/shared/policy/changes.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import { digestOf } from "@octoacme/shared/text/canonical.ts";
 import { type Gathered, gather } from "./gather.ts";
 import type { NotesInputs, OutputName } from "./inputs.ts";
@@ -37,16 +37,16 @@ import { keepRecord } from "./record.ts";
 import { describeMovedRelease, describeReport, type NotesReport, renderReport } from "./report.ts";
 import { readTypeDemand } from "./type-waiver.ts";
 
-type Doors = ActionDoors<OutputName>;
+type Runtime = ActionRuntime<OutputName>;
 
 const NOTES_ASSET = "release-notes.md";
 const MIGRATION = { id: "migration", heading: "Migration steps" } as const;
 
 /** main: see the module's sentence. */
-export async function main(inputs: NotesInputs, doors: Doors): Promise<void> {
-	const { context } = doors;
-	const github = await connectGitHub(doors, inputs.githubToken, { signal: doors.signal });
-	const gathered = await gather(github, inputs, doors);
+export async function main(inputs: NotesInputs, runtime: Runtime): Promise<void> {
+	const { context } = runtime;
+	const github = await connectGitHub(runtime, inputs.githubToken, { signal: runtime.signal });
+	const gathered = await gather(github, inputs, runtime);
 	const { existing, facts, policy } = gathered;
 	const repositoryUrl = `${context.serverUrl}/${context.repository.fullName}`;
 	const built = buildNotes(
@@ -60,8 +60,8 @@ export async function main(inputs: NotesInputs, doors: Doors): Promise<void> {
 			({ kind }) => kind !== "rolled-back" || !existing?.body.includes("octoacme:fate:begin"),
 		),
 	};
-	const { findings, problems } = await judge(github, gathered, built, doors.clock.now());
-	const record = await keepRecord(github, doors, { gathered, built, findings, dryRun: inputs.dryRun });
+	const { findings, problems } = await judge(github, gathered, built, runtime.clock.now());
+	const record = await keepRecord(github, runtime, { gathered, built, findings, dryRun: inputs.dryRun });
 	const content = composeContent(gathered, built, rendering, { entries: record.entries, findings });
 	const plan = planNotes({
 		operation: inputs.phase,
@@ -100,7 +100,7 @@ export async function main(inputs: NotesInputs, doors: Doors): Promise<void> {
 		repositoryUrl,
 		requests: github.countRequests(),
 	};
-	await conclude(inputs, doors, report, rendering);
+	await conclude(inputs, runtime, report, rendering);
 }
 
 /** Who waived a contradiction is read only where there is one. */
@@ -236,7 +236,7 @@ function isPreflights({ phase }: NotesInputs, { plan, findings }: NotesReport): 
 
 async function conclude(
 	inputs: NotesInputs,
-	doors: Doors,
+	runtime: Runtime,
 	report: NotesReport,
 	rendering: RenderContext,
 ): Promise<void> {
@@ -244,11 +244,11 @@ async function conclude(
 	const { document } = built;
 	const message = describeReport(report);
 	for (const finding of findings)
-		if (finding.severity === "warning") doors.log.warning(finding.message, "release-notes");
-	for (const problem of report.problems) doors.log.warning(problem, "release-notes");
+		if (finding.severity === "warning") runtime.log.warning(finding.message, "release-notes");
+	for (const problem of report.problems) runtime.log.warning(problem, "release-notes");
 	const preflightDecides = isPreflights(inputs, report);
-	if (preflightDecides) doors.log.warning(`${message} Preflight decides it.`, "release-notes");
-	await finish(doors, {
+	if (preflightDecides) runtime.log.warning(`${message} Preflight decides it.`, "release-notes");
+	await finish(runtime, {
 		mode: inputs.mode,
 		isNegative: isNegative(plan) && !preflightDecides,
 		message,

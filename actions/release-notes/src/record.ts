@@ -5,7 +5,7 @@ import { concludeGate, type GateFinding } from "@octoacme/shared/notes/gate.ts";
 import { describeLedger } from "@octoacme/shared/notes/ledger.ts";
 import { renderInline } from "@octoacme/shared/notes/prose.ts";
 import { describeMissingEntry, tryAppendEntry } from "@octoacme/shared/phase/append-entry.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import type { RecordEntry } from "@octoacme/shared/record/entry.ts";
 import { digestOf } from "@octoacme/shared/text/canonical.ts";
 import { bullets } from "@octoacme/shared/text/markdown.ts";
@@ -23,7 +23,7 @@ interface KeptRecord {
  */
 export async function keepRecord(
 	github: GitHub,
-	doors: Pick<ActionDoors, "context" | "clock">,
+	runtime: Pick<ActionRuntime, "context" | "clock">,
 	subject: {
 		readonly gathered: Gathered;
 		readonly built: BuiltNotes;
@@ -42,7 +42,7 @@ export async function keepRecord(
 		findings: findings.map(({ code, severity, sha }) => ({ code, severity, sha })),
 	};
 	const smaller = listSmallerFacts(facts);
-	const written = await tryAppendEntry(github, doors, {
+	const written = await tryAppendEntry(github, runtime, {
 		phase: "release-notes",
 		version: document.version,
 		sha: document.sha,

@@ -31,12 +31,12 @@ export async function proveTarget(
 	request: Recorded,
 	{ writeStatus, tail }: { readonly writeStatus: StatusWriter; readonly tail: readonly string[] },
 ): Promise<Ended> {
-	const { doors } = tools;
+	const { runtime } = tools;
 	const { plan, startedAt } = request;
 	const noting = plan.resumes?.changed ? Promise.resolve() : noteChanged(tools, writeStatus, plan.target.tag);
-	const [confirmation] = await Promise.all([confirmRelease(doors, describeWayBack(request)), noting]);
-	doors.signal.throwIfAborted();
-	return judge(confirmation, doors.clock.now() - startedAt, tail);
+	const [confirmation] = await Promise.all([confirmRelease(runtime, describeWayBack(request)), noting]);
+	runtime.signal.throwIfAborted();
+	return judge(confirmation, runtime.clock.now() - startedAt, tail);
 }
 
 /** The terminal status of the attempt, and of the release that failed when it was brought back. */
@@ -71,15 +71,15 @@ function judge(confirmation: Confirmation, recoveryMs: number, tail: readonly st
 }
 
 /** So that a re-run after a stop does not run the command again. */
-async function noteChanged({ github, doors }: RollbackTools, writeStatus: StatusWriter, tag: string): Promise<void> {
+async function noteChanged({ github, runtime }: RollbackTools, writeStatus: StatusWriter, tag: string): Promise<void> {
 	try {
 		await writeStatus(github, {
 			state: "in_progress",
 			description: `${CHANGED} the command ended well; ${tag} is still to be proved`,
-			logUrl: doors.context.runUrl,
+			logUrl: runtime.context.runUrl,
 		});
 	} catch (thrown) {
-		doors.log.warning(`Progress was not recorded: ${describeError(thrown)}`);
+		runtime.log.warning(`Progress was not recorded: ${describeError(thrown)}`);
 	}
 }
 
@@ -89,9 +89,9 @@ async function recordSuccess(
 	request: Recorded,
 	{ writeStatus, recoveryMs }: { readonly writeStatus: StatusWriter; readonly recoveryMs: number },
 ): Promise<void> {
-	const { github, doors } = tools;
+	const { github, runtime } = tools;
 	const { plan, facts } = request;
-	const logUrl = doors.context.runUrl;
+	const logUrl = runtime.context.runUrl;
 	const url = facts.environment.url === undefined ? undefined : safeUrl(facts.environment.url);
 	const description = describeProof(plan.target.tag, recoveryMs);
 	await Promise.all([
@@ -136,7 +136,7 @@ export async function markBad(
 
 /** Writes a status that ends the deployment; the post phase has nothing to close then. */
 export async function endDeployment(
-	{ github, doors, keeper }: RollbackTools,
+	{ github, runtime, keeper }: RollbackTools,
 	writeStatus: StatusWriter,
 	status: {
 		readonly state: "success" | "failure" | "error";
@@ -144,6 +144,6 @@ export async function endDeployment(
 		readonly environmentUrl?: string;
 	},
 ): Promise<void> {
-	await writeStatus(github, { ...status, logUrl: doors.context.runUrl });
+	await writeStatus(github, { ...status, logUrl: runtime.context.runUrl });
 	await keeper.save({ deploymentId: null });
 }

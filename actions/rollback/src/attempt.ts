@@ -2,7 +2,7 @@
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import type { FailedEvidence } from "@octoacme/shared/incident/incident.ts";
 import type { Command } from "@octoacme/shared/policy/schema.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import type { RollbackFacts } from "./gather.ts";
 import type { WorkKeeper } from "./open-work.ts";
 import type { RollbackPlan } from "./plan.ts";
@@ -46,6 +46,6 @@ export interface RollbackRequest {
 /** What an attempt works with. */
 export interface RollbackTools {
 	readonly github: GitHub;
-	readonly doors: ActionDoors;
+	readonly runtime: ActionRuntime;
 	readonly keeper: WorkKeeper;
 }

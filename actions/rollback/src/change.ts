@@ -4,7 +4,7 @@ import type { FailedEvidence } from "@octoacme/shared/incident/incident.ts";
 import { askRelease, type ReleaseAnswers } from "@octoacme/shared/phase/ask-release.ts";
 import { runCommand } from "@octoacme/shared/phase/run-command.ts";
 import type { Command, Environment, Probe } from "@octoacme/shared/policy/schema.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import type { ScriptResult } from "@octoacme/shared/process/command.ts";
 import type { CommandRelease } from "@octoacme/shared/release/command-environment.ts";
 import type { DeploymentKind } from "@octoacme/shared/release/deployment.ts";
@@ -43,11 +43,11 @@ function describeChange({ environment, service, target, release, previous, kind 
 
 /** The command, under a title in the log. */
 export function runChange(
-	doors: ActionDoors,
+	runtime: ActionRuntime,
 	change: Change,
 	{ command, title }: { readonly command: Command; readonly title: string },
 ): Promise<ScriptResult> {
-	return runCommand(doors, { title, command, release: describeChange(change), graceMs: GRACE_MS });
+	return runCommand(runtime, { title, command, release: describeChange(change), graceMs: GRACE_MS });
 }
 
 export interface Confirmation {
@@ -57,9 +57,9 @@ export interface Confirmation {
 }
 
 /** Smoke probes and identity; without either, that the environment's address answers. Rejects only when cancelled. */
-export async function confirmRelease(doors: ActionDoors, change: Change): Promise<Confirmation> {
+export async function confirmRelease(runtime: ActionRuntime, change: Change): Promise<Confirmation> {
 	const { environment } = change;
-	const answers = await askRelease(doors, {
+	const answers = await askRelease(runtime, {
 		environment,
 		probes: listProbes(environment),
 		release: describeChange(change),

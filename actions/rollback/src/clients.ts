@@ -1,10 +1,10 @@
 /** The two GitHub clients of a rollback, and what every step of one run works with. */
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import type { OutputName, RollbackInputs } from "./inputs.ts";
 
-export type RollbackDoors = ActionDoors<OutputName>;
+export type RollbackRuntime = ActionRuntime<OutputName>;
 
 /** `urgent` changes the environment; `playbook` informs people, with a pace and a budget for repeats of its own. */
 export interface Clients {
@@ -18,15 +18,15 @@ export interface Clients {
 export interface RollbackRun {
 	readonly clients: Clients;
 	readonly inputs: RollbackInputs;
-	readonly doors: RollbackDoors;
+	readonly runtime: RollbackRuntime;
 }
 
-export async function connectClients(inputs: RollbackInputs, doors: RollbackDoors): Promise<Clients> {
+export async function connectClients(inputs: RollbackInputs, runtime: RollbackRuntime): Promise<Clients> {
 	const limit = new AbortController();
 	return {
-		urgent: await connectGitHub(doors, inputs.githubToken),
-		playbook: await connectGitHub(doors, inputs.githubToken),
-		opening: { github: await connectGitHub(doors, inputs.githubToken, { signal: limit.signal }), limit },
+		urgent: await connectGitHub(runtime, inputs.githubToken),
+		playbook: await connectGitHub(runtime, inputs.githubToken),
+		opening: { github: await connectGitHub(runtime, inputs.githubToken, { signal: limit.signal }), limit },
 	};
 }
 

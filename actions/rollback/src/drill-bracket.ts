@@ -33,9 +33,9 @@ interface OpenDrill extends DrillReleases {
 
 /** Begins the drill, or its next step; the environment stays held. */
 export async function beginDrill(run: RollbackRun): Promise<void> {
-	const { clients, inputs, doors } = run;
+	const { clients, inputs, runtime } = run;
 	const facts = await gatherBegun(run);
-	if (facts.distrusted !== undefined) doors.log.warning(facts.distrusted);
+	if (facts.distrusted !== undefined) runtime.log.warning(facts.distrusted);
 	const own = findOwnDrill(run, facts);
 	const plan =
 		own === undefined || isProduction(facts.environment)
@@ -50,7 +50,7 @@ export async function beginDrill(run: RollbackRun): Promise<void> {
 		return publishDrill(run, facts, { ...end, decision: "would-roll-back", reason: "dry-run" });
 	}
 	await requireTagAt(clients.urgent, target.tag, target.sha);
-	const keeper = keepRollbackWork(doors);
+	const keeper = keepRollbackWork(runtime);
 	const hold = await holdForDrill(run, facts, current);
 	if (hold.kind === "locked")
 		return publishDrill(run, facts, {
@@ -65,7 +65,7 @@ export async function beginDrill(run: RollbackRun): Promise<void> {
 	await appendDeploymentStatus(clients.urgent, drill.deploymentId, {
 		state: "in_progress",
 		description: describeDrillBegun(step),
-		logUrl: doors.context.runUrl,
+		logUrl: runtime.context.runUrl,
 	});
 	await keeper.save({ isHandedOver: true });
 	const { to, from, name } = describeDrillStep(step, drill);
@@ -81,15 +81,15 @@ export async function beginDrill(run: RollbackRun): Promise<void> {
 }
 
 /** By the policy that the drill was begun by, where it was. */
-async function gatherBegun({ clients: { urgent }, inputs, doors }: RollbackRun): Promise<RollbackFacts> {
+async function gatherBegun({ clients: { urgent }, inputs, runtime }: RollbackRun): Promise<RollbackFacts> {
 	const { environment, deployTarget: target } = inputs;
 	const begun = { environment, kind: "drill", target, inputs } as const;
-	return gatherFacts(urgent, inputs, await loadBegunPolicy(urgent, doors, begun));
+	return gatherFacts(urgent, inputs, await loadBegunPolicy(urgent, runtime, begun));
 }
 
 /** Proves the step that the job's own steps have made; ends the drill after its last one. */
 export async function finishDrill(run: RollbackRun, outcome: StepOutcome): Promise<void> {
-	const { clients, inputs, doors } = run;
+	const { clients, inputs, runtime } = run;
 	const facts = await gatherBegun(run);
 	const drill = findOwnDrill(run, facts);
 	const open = drill?.progress.open ?? null;
@@ -98,15 +98,15 @@ export async function finishDrill(run: RollbackRun, outcome: StepOutcome): Promi
 			...NOTHING_DRILLED,
 			decision: "refused",
 			reason: "not-begun",
-			seen: `run ${doors.context.runId}`,
+			seen: `run ${runtime.context.runId}`,
 		});
 	const { current, target, progress } = drill;
 	if (inputs.dryRun) {
 		const seen = `the step ${open.step} would be ended by the outcome ${outcome} and by what answers`;
 		return publishDrill(run, facts, { ...NOTHING_DRILLED, decision: "would-roll-back", reason: "dry-run", seen });
 	}
-	const keeper = keepRollbackWork(doors);
-	const lock = await findOwnHold(clients.urgent, doors, facts);
+	const keeper = keepRollbackWork(runtime);
+	const lock = await findOwnHold(clients.urgent, runtime, facts);
 	await keeper.save({ lock, deploymentId: drill.deploymentId });
 	const done = [...progress.done, await proveStep(run, drill, { open, outcome })];
 	const steps = showSteps(done, drill);
@@ -153,7 +153,7 @@ async function openDrill(
 }
 
 /** The releases are those that it began with: what was deployed or verified since does not change them. */
-function findOwnDrill({ doors: { context } }: RollbackRun, facts: RollbackFacts): OpenDrill | undefined {
+function findOwnDrill({ runtime: { context } }: RollbackRun, facts: RollbackFacts): OpenDrill | undefined {
 	for (const { id, payload, statuses } of facts.deployments) {
 		if (payload?.kind !== "drill" || payload.runId !== context.runId || payload.runAttempt !== context.runAttempt)
 			continue;
@@ -165,21 +165,21 @@ function findOwnDrill({ doors: { context } }: RollbackRun, facts: RollbackFacts)
 }
 
 async function proveStep(
-	{ clients, doors }: RollbackRun,
+	{ clients, runtime }: RollbackRun,
 	drill: OpenDrill,
 	{ open, outcome }: { readonly open: NonNullable<DrillProgress["open"]>; readonly outcome: StepOutcome },
 ): Promise<DrillStepEnd> {
 	const { step, at } = open;
 	const fault =
 		outcome === "success"
-			? await findFault(doors, describeDrillChange(drill.facts, drill, step))
+			? await findFault(runtime, describeDrillChange(drill.facts, drill, step))
 			: `the job's own steps ended with ${outcome}`;
-	doors.signal.throwIfAborted();
-	const end: DrillStepEnd = { step, fault, took: Math.max(0, doors.clock.now() - at) };
+	runtime.signal.throwIfAborted();
+	const end: DrillStepEnd = { step, fault, took: Math.max(0, runtime.clock.now() - at) };
 	await appendDeploymentStatus(clients.urgent, drill.deploymentId, {
 		state: "in_progress",
 		description: describeDrillEnded(end),
-		logUrl: doors.context.runUrl,
+		logUrl: runtime.context.runUrl,
 	});
 	return end;
 }

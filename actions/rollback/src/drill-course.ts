@@ -2,7 +2,7 @@
 import type { Command } from "@octoacme/shared/policy/schema.ts";
 import { describeEnd } from "@octoacme/shared/process/command.ts";
 import { type Change, confirmRelease, runChange } from "./change.ts";
-import type { RollbackDoors } from "./clients.ts";
+import type { RollbackRuntime } from "./clients.ts";
 import {
 	chooseDrillStep,
 	concludeDrill,
@@ -21,12 +21,12 @@ export interface DrillCourse extends DrillReleases {
 }
 
 /** After a failed way back the way forward is tried all the same: staging is to be left as it was. */
-export async function rehearse(doors: RollbackDoors, course: DrillCourse): Promise<DrillEnd> {
+export async function rehearse(runtime: RollbackRuntime, course: DrillCourse): Promise<DrillEnd> {
 	const { current, target } = course;
 	const done: DrillStepEnd[] = [];
 	let tail: readonly string[] = [];
 	for (let step = chooseDrillStep(done); step !== null; step = chooseDrillStep(done)) {
-		const end = await takeStep(doors, course, step);
+		const end = await takeStep(runtime, course, step);
 		done.push(end);
 		if (end.fault !== "") tail = end.tail;
 	}
@@ -55,23 +55,23 @@ export function describeDrillChange(facts: DrillCourse["facts"], releases: Drill
 }
 
 async function takeStep(
-	doors: RollbackDoors,
+	runtime: RollbackRuntime,
 	course: DrillCourse,
 	step: DrillStepName,
 ): Promise<DrillStepEnd & { readonly tail: readonly string[] }> {
-	const startedAt = doors.clock.now();
+	const startedAt = runtime.clock.now();
 	const change = describeDrillChange(course.facts, course, step);
 	const command = step === "back" ? course.back : course.forward;
 	const title = `Drill: ${describeDrillStep(step, course).name}`;
-	const result = await runChange(doors, change, { command, title });
-	doors.signal.throwIfAborted();
-	const fault = result.ok ? await findFault(doors, change) : `the command ${describeEnd(result.end)}`;
-	return { step, fault, took: doors.clock.now() - startedAt, tail: result.tail };
+	const result = await runChange(runtime, change, { command, title });
+	runtime.signal.throwIfAborted();
+	const fault = result.ok ? await findFault(runtime, change) : `the command ${describeEnd(result.end)}`;
+	return { step, fault, took: runtime.clock.now() - startedAt, tail: result.tail };
 }
 
 /** What says that the release of a change does not answer; empty when everything says that it does. */
-export async function findFault(doors: RollbackDoors, change: Change): Promise<string> {
-	const confirmation = await confirmRelease(doors, change);
+export async function findFault(runtime: RollbackRuntime, change: Change): Promise<string> {
+	const confirmation = await confirmRelease(runtime, change);
 	if (confirmation.asked === 0)
 		return "nothing says whether the release answers: no smoke probe, identity or address is configured";
 	return confirmation.failed.map((item) => `${item.what}: ${item.value}`).join("; ");

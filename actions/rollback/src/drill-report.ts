@@ -24,11 +24,11 @@ export interface DrillEnd {
 }
 
 export async function publishDrill(run: RollbackRun, facts: RollbackFacts, end: DrillEnd): Promise<void> {
-	const { clients, inputs, doors } = run;
+	const { clients, inputs, runtime } = run;
 	const meaning = REASONS.find(({ code }) => code === end.reason)!.meaning;
 	const sentence = end.seen === "" ? meaning : `${meaning} Seen: ${end.seen}.`;
 	const { current, target, recoveryMs } = end;
-	await finish(doors, {
+	await finish(runtime, {
 		mode: inputs.mode,
 		isNegative: isNegative(end),
 		message: sentence,

@@ -23,9 +23,9 @@ export const NOTHING_DRILLED = { current: null, target: null, recoveryMs: null, 
 
 /** The environment is held; the drill's end is a deployment of kind `drill`. */
 export async function runDrill(run: RollbackRun): Promise<void> {
-	const { clients, inputs, doors } = run;
+	const { clients, inputs, runtime } = run;
 	const facts = await gatherFacts(clients.urgent, inputs);
-	if (facts.distrusted !== undefined) doors.log.warning(facts.distrusted);
+	if (facts.distrusted !== undefined) runtime.log.warning(facts.distrusted);
 	const { environment } = facts;
 	const back = chooseCommand(inputs, environment.rollback ?? environment.deploy);
 	const forward = environment.deploy ?? back;
@@ -44,7 +44,7 @@ export async function runDrill(run: RollbackRun): Promise<void> {
 			seen,
 		});
 	}
-	requireCommands(doors, [back!, forward!], "runs the commands of a drill");
+	requireCommands(runtime, [back!, forward!], "runs the commands of a drill");
 	await requireTagAt(clients.urgent, target.tag, target.sha);
 	const hold = await holdForDrill(run, facts, current);
 	if (hold.kind === "locked")
@@ -54,12 +54,12 @@ export async function runDrill(run: RollbackRun): Promise<void> {
 }
 
 export function holdForDrill(
-	{ clients, doors }: RollbackRun,
+	{ clients, runtime }: RollbackRun,
 	{ environment, target, policy }: RollbackFacts,
 	current: DrillReleases["current"],
 ): Promise<EnvironmentHold> {
 	const reason = `drill of the rollback from ${current.tag}`;
-	return holdEnvironment(clients.urgent, doors, {
+	return holdEnvironment(clients.urgent, runtime, {
 		environment,
 		target,
 		policy,
@@ -74,9 +74,9 @@ interface Drill extends DrillCourse {
 }
 
 async function drillUnderLock(run: RollbackRun, lock: OwnLock, drill: Drill): Promise<DrillEnd> {
-	const { doors } = run;
+	const { runtime } = run;
 	const { urgent: github } = run.clients;
-	const keeper = keepRollbackWork(doors);
+	const keeper = keepRollbackWork(runtime);
 	await keeper.save({ lock });
 	try {
 		await closeLeftOver(run, drill.facts);
@@ -84,14 +84,14 @@ async function drillUnderLock(run: RollbackRun, lock: OwnLock, drill: Drill): Pr
 	} finally {
 		await releaseLock(github, lock.name, lock.objectSha).then(
 			() => keeper.save({ lock: null }),
-			(thrown: unknown) => doors.log.warning(`The lock of ${lock.name} was not released: ${describeError(thrown)}`),
+			(thrown: unknown) => runtime.log.warning(`The lock of ${lock.name} was not released: ${describeError(thrown)}`),
 		);
 	}
 }
 
 /** The terminal status; the time that preflight trusts is that of a drill that went to its end. */
 export async function endDrill(
-	{ clients, doors }: RollbackRun,
+	{ clients, runtime }: RollbackRun,
 	deploymentId: number,
 	{ decision, recoveryMs, seen }: Pick<DrillEnd, "decision" | "recoveryMs" | "seen">,
 ): Promise<void> {
@@ -99,26 +99,26 @@ export async function endDrill(
 	await appendDeploymentStatus(clients.urgent, deploymentId, {
 		state: isDrilled ? "success" : "failure",
 		description: isDrilled ? describeDrill(recoveryMs) : `drill: ${seen}`,
-		logUrl: doors.context.runUrl,
+		logUrl: runtime.context.runUrl,
 	});
 }
 
 /** Ends drills that were killed before their deployment was known; while the environment is held, none of them goes on. */
-export async function closeLeftOver({ clients, doors }: RollbackRun, facts: RollbackFacts): Promise<void> {
+export async function closeLeftOver({ clients, runtime }: RollbackRun, facts: RollbackFacts): Promise<void> {
 	for (const deployment of facts.deployments) {
 		if (deployment.payload?.kind !== "drill" || isTerminal(latestStatus(deployment)?.state)) continue;
 		await appendDeploymentStatus(clients.urgent, deployment.id, {
 			state: "error",
 			description: `${STOPPED} the drill of run ${deployment.payload.runId} ended before its outcome was known`,
-			logUrl: doors.context.runUrl,
+			logUrl: runtime.context.runUrl,
 		});
 	}
 }
 
 async function recordDrill(run: RollbackRun, keeper: WorkKeeper, drill: Drill): Promise<DrillEnd> {
-	const { doors } = run;
+	const { runtime } = run;
 	const github = run.clients.urgent;
-	const logUrl = doors.context.runUrl;
+	const logUrl = runtime.context.runUrl;
 	const { deployment } = await createDeployment(github, {
 		payload: describeDrillPayload(run, drill.facts, drill),
 		description: `drill: ${drill.current.tag} to ${drill.target.tag} and forward again`,
@@ -129,8 +129,8 @@ async function recordDrill(run: RollbackRun, keeper: WorkKeeper, drill: Drill): 
 	const { lock } = keeper.current();
 	let end: DrillEnd;
 	try {
-		if (lock !== null) await requireLock(github, doors, lock);
-		end = await rehearse(doors, drill);
+		if (lock !== null) await requireLock(github, runtime, lock);
+		end = await rehearse(runtime, drill);
 	} catch (thrown) {
 		await appendDeploymentStatus(github, deployment.id, {
 			state: "error",
@@ -145,7 +145,7 @@ async function recordDrill(run: RollbackRun, keeper: WorkKeeper, drill: Drill): 
 }
 
 export function describeDrillPayload(
-	{ doors: { context } }: RollbackRun,
+	{ runtime: { context } }: RollbackRun,
 	facts: RollbackFacts,
 	{ current, target }: DrillReleases,
 ): DeploymentPayload {

@@ -16,7 +16,7 @@ import {
 } from "@octoacme/shared/phase/hold-lock.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Environment } from "@octoacme/shared/policy/schema.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import { parseDuration } from "@octoacme/shared/text/duration.ts";
 
 const POLL_MS = 5_000;
@@ -48,8 +48,12 @@ export interface Wanted {
  * deploy is what is rolled back. Deploys that people hold by hand stay held; the rollback then takes a lock of its own, so that
  * two rollbacks still exclude each other.
  */
-export async function holdEnvironment(github: GitHub, doors: ActionDoors, wanted: Wanted): Promise<EnvironmentHold> {
-	const { clock, log } = doors;
+export async function holdEnvironment(
+	github: GitHub,
+	runtime: ActionRuntime,
+	wanted: Wanted,
+): Promise<EnvironmentHold> {
+	const { clock, log } = runtime;
 	const { name, targets } = wanted.environment;
 	const timeout = wanted.isUrgent === true ? 0 : parseDuration(wanted.environment["lock-timeout"])!;
 	const deadline = clock.now() + timeout;
@@ -77,7 +81,7 @@ export async function holdEnvironment(github: GitHub, doors: ActionDoors, wanted
 		},
 	});
 	const [plain, beside] = listLockNames(wanted);
-	const first = await holdLock(github, doors, rulesFor(plain, "report"));
+	const first = await holdLock(github, runtime, rulesFor(plain, "report"));
 	const describeHold = (hold: Hold): EnvironmentHold => {
 		if (hold.kind === "held") return hold;
 		const holder = describeHolder(hold.by, clock.now());
@@ -86,7 +90,7 @@ export async function holdEnvironment(github: GitHub, doors: ActionDoors, wanted
 	if (first.kind === "held" || !isByHand(first.by)) return describeHold(first);
 	const who = describeHolder(first.by, clock.now());
 	log.info(`Deploys to ${name} are held by ${who}; the rollback goes on, the hold stays.`);
-	return describeHold(await holdLock(github, doors, rulesFor(beside, "remove")));
+	return describeHold(await holdLock(github, runtime, rulesFor(beside, "remove")));
 }
 
 /**
@@ -95,13 +99,13 @@ export async function holdEnvironment(github: GitHub, doors: ActionDoors, wanted
  */
 export async function keepEnvironment(
 	github: GitHub,
-	doors: ActionDoors,
+	runtime: ActionRuntime,
 	wanted: Wanted,
 	lock: OwnLock,
 ): Promise<EnvironmentHold> {
 	if (await isStillOurs(github, lock)) return { kind: "held", lock };
-	doors.log.warning(`The lock of ${lock.name} is no longer this run's; it is taken again.`);
-	return holdEnvironment(github, doors, { ...wanted, isUrgent: true });
+	runtime.log.warning(`The lock of ${lock.name} is no longer this run's; it is taken again.`);
+	return holdEnvironment(github, runtime, { ...wanted, isUrgent: true });
 }
 
 /** The environment's own lock, and the one that is taken beside a hold by hand. */
@@ -116,7 +120,7 @@ function listLockNames({
 /** The lock that this run's `begin` took; null, with a warning, when it is lost: what was changed is recorded all the same. */
 export async function findOwnHold(
 	github: GitHub,
-	{ context, log }: ActionDoors,
+	{ context, log }: ActionRuntime,
 	{ service, ...place }: Pick<Wanted, "environment" | "target"> & { readonly service: string | null },
 ): Promise<OwnLock | null> {
 	const me = { run: context.runId, scope: service ?? "-" };
@@ -135,12 +139,12 @@ export async function findOwnHold(
  */
 export async function releaseLeftHold(
 	github: GitHub,
-	doors: ActionDoors,
+	runtime: ActionRuntime,
 	{ policy, ...place }: Pick<Wanted, "policy" | "environment" | "target">,
 ): Promise<void> {
 	const isOpen = (runId: string) => hasOpenDeployment(github, policy, { environment: place.environment.name, runId });
 	const left = { scope: policy.service ?? "-", orOver: true, unreadable: "alive", isOpen } as const;
-	await Promise.all(listLockNames(place).map((name) => releaseLeftLock(github, doors, { ...left, name })));
+	await Promise.all(listLockNames(place).map((name) => releaseLeftLock(github, runtime, { ...left, name })));
 }
 
 /** How long one run's words about an incident may keep another's waiting; a page that comes twice is better than none. */
@@ -152,11 +156,11 @@ const INCIDENT_WAIT_MS = 60_000;
  */
 export async function holdIncident(
 	github: GitHub,
-	doors: ActionDoors,
+	runtime: ActionRuntime,
 	{ incidentKey, ...wanted }: { readonly incidentKey: string; readonly sha: string; readonly waitMs?: number },
 ): Promise<OwnLock | null> {
-	const hold = await holdLock(github, doors, {
-		...describeIncidentLock(doors, incidentKey),
+	const hold = await holdLock(github, runtime, {
+		...describeIncidentLock(runtime, incidentKey),
 		...wanted,
 		reason: "words about the incident",
 		byHand: "remove",
@@ -166,12 +170,12 @@ export async function holdIncident(
 }
 
 /** Until no live run writes about the incident; takes no lock, and only removes one whose run is over. */
-export function awaitIncident(github: GitHub, doors: ActionDoors, incidentKey: string): Promise<void> {
-	return awaitLock(github, doors, describeIncidentLock(doors, incidentKey));
+export function awaitIncident(github: GitHub, runtime: ActionRuntime, incidentKey: string): Promise<void> {
+	return awaitLock(github, runtime, describeIncidentLock(runtime, incidentKey));
 }
 
 /** Two jobs of one run are two writers; a re-run of the job is the same one. */
-function describeIncidentLock({ context }: ActionDoors, incidentKey: string) {
+function describeIncidentLock({ context }: ActionRuntime, incidentKey: string) {
 	return {
 		name: `incident:${incidentKey}`,
 		scope: `job ${context.job}`,

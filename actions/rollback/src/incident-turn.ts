@@ -2,13 +2,13 @@
 import { describeError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { releaseLock } from "@octoacme/shared/github/locks.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import { awaitIncident, holdIncident } from "./environment-hold.ts";
 import type { WorkKeeper } from "./open-work.ts";
 
 export interface IncidentPlace {
 	readonly github: GitHub;
-	readonly doors: ActionDoors;
+	readonly runtime: ActionRuntime;
 	readonly incidentKey: string;
 	/** How long another run's words are waited for; default: as long as the playbook may wait. */
 	readonly waitMs?: number;
@@ -16,15 +16,15 @@ export interface IncidentPlace {
 
 /** A lock that cannot be had or let go stops nothing. */
 export async function writeInTurn<T>(
-	{ github, doors, incidentKey, waitMs, keeper }: IncidentPlace & { readonly keeper: WorkKeeper },
+	{ github, runtime, incidentKey, waitMs, keeper }: IncidentPlace & { readonly keeper: WorkKeeper },
 	run: () => Promise<T>,
 ): Promise<T> {
 	const give = (what: string) => (thrown: unknown) => {
-		doors.log.warning(`The incident's lock was not ${what}: ${describeError(thrown)}`);
+		runtime.log.warning(`The incident's lock was not ${what}: ${describeError(thrown)}`);
 		return null;
 	};
-	const wanted = { incidentKey, sha: doors.context.sha, ...(waitMs === undefined ? {} : { waitMs }) };
-	const lock = await holdIncident(github, doors, wanted).catch(give("taken"));
+	const wanted = { incidentKey, sha: runtime.context.sha, ...(waitMs === undefined ? {} : { waitMs }) };
+	const lock = await holdIncident(github, runtime, wanted).catch(give("taken"));
 	await keeper.save({ incidentLock: lock });
 	try {
 		return await run();
@@ -35,6 +35,6 @@ export async function writeInTurn<T>(
 }
 
 /** Until no live run writes about it; takes no lock. */
-export function waitForWriters({ github, doors, incidentKey }: IncidentPlace): Promise<void> {
-	return awaitIncident(github, doors, incidentKey);
+export function waitForWriters({ github, runtime, incidentKey }: IncidentPlace): Promise<void> {
+	return awaitIncident(github, runtime, incidentKey);
 }

@@ -1,5 +1,5 @@
 /** The story of a rollback: read, decide, go back, believe it only when it answers, and run the playbook beside it. */
-import { connectClients, type RollbackDoors, type RollbackRun } from "./clients.ts";
+import { connectClients, type RollbackRun, type RollbackRuntime } from "./clients.ts";
 import { runDrill } from "./drill.ts";
 import { beginDrill, finishDrill } from "./drill-bracket.ts";
 import { type RollbackInputs, requirePair } from "./inputs.ts";
@@ -10,10 +10,10 @@ import { liftQuarantine } from "./quarantine.ts";
 import { respond, respondToOwnSteps } from "./response.ts";
 
 /** Throws only what stops it before anything was changed. */
-export async function main(inputs: RollbackInputs, doors: RollbackDoors): Promise<void> {
+export async function main(inputs: RollbackInputs, runtime: RollbackRuntime): Promise<void> {
 	requirePair(inputs);
-	const startedAt = doors.clock.now();
-	const run: RollbackRun = { clients: await connectClients(inputs, doors), inputs, doors };
+	const startedAt = runtime.clock.now();
+	const run: RollbackRun = { clients: await connectClients(inputs, runtime), inputs, runtime };
 	if (inputs.liftQuarantine !== undefined) return liftQuarantine(run, inputs.liftQuarantine);
 	if (inputs.drill) return chooseDrill(run);
 	if (inputs.operation === "finish") return finishRollback(run, startedAt);

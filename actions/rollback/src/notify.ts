@@ -4,7 +4,7 @@ import type { ChannelMessage } from "@octoacme/shared/channels/message.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import type { RoleMessage } from "@octoacme/shared/incident/messages.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import { readSecret } from "@octoacme/shared/process/environment.ts";
 import { createHttp } from "@octoacme/shared/process/http.ts";
 import type { Delivery } from "./playbook-run.ts";
@@ -15,11 +15,11 @@ import type { Delivery } from "./playbook-run.ts";
  */
 export function deliverByChannels(
 	policy: Policy,
-	doors: ActionDoors,
+	runtime: ActionRuntime,
 	github: GitHub,
 	allowHosts: readonly string[],
 ): Delivery {
-	const base = { github, http: createHttp(doors.clock), clock: doors.clock, readSecret, allowHosts };
+	const base = { github, http: createHttp(runtime.clock), clock: runtime.clock, readSecret, allowHosts };
 	return {
 		listChannels: (role) =>
 			(policy.roles[role]?.notify ?? []).filter((name) => {
@@ -31,7 +31,7 @@ export function deliverByChannels(
 				signal === undefined ? base : { ...base, signal },
 				policy.channels,
 				[channel],
-				renderForChannels(message, doors.context.repository.fullName),
+				renderForChannels(message, runtime.context.repository.fullName),
 			);
 			const { state, at, detail } = answers[0]!;
 			return {

@@ -1,7 +1,7 @@
 /** What a killed or cancelled rollback or drill leaves for the post phase. */
 import type { OwnLock } from "@octoacme/shared/phase/hold-lock.ts";
 import { keepOpenWork, type OpenWork, readOpenWork } from "@octoacme/shared/phase/open-work.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 
 const STATE = "rollback-open";
 
@@ -18,8 +18,8 @@ interface RollbackWork {
 
 export type WorkKeeper = OpenWork<RollbackWork>;
 
-export function keepRollbackWork(doors: Pick<ActionDoors, "saveState">): WorkKeeper {
-	return keepOpenWork<RollbackWork>(doors, STATE, {
+export function keepRollbackWork(runtime: Pick<ActionRuntime, "saveState">): WorkKeeper {
+	return keepOpenWork<RollbackWork>(runtime, STATE, {
 		lock: null,
 		incidentLock: null,
 		deploymentId: null,
@@ -29,8 +29,8 @@ export function keepRollbackWork(doors: Pick<ActionDoors, "saveState">): WorkKee
 }
 
 /** What main saved; undefined when it saved nothing or closed everything. */
-export function readRollbackWork(doors: Pick<ActionDoors, "readState">): RollbackWork | undefined {
-	return readOpenWork<RollbackWork>(doors, STATE, (work) => {
+export function readRollbackWork(runtime: Pick<ActionRuntime, "readState">): RollbackWork | undefined {
+	return readOpenWork<RollbackWork>(runtime, STATE, (work) => {
 		const { isHandedOver: _, ...open } = work;
 		return Object.values(open).some((one) => one !== null);
 	});

@@ -5,7 +5,7 @@ import type { Issue } from "@octoacme/shared/github/issues.ts";
 import type { Incident, Receipt } from "@octoacme/shared/incident/incident.ts";
 import type { RoleMessage } from "@octoacme/shared/incident/messages.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 
 export type Link = Pick<Issue, "number" | "url">;
 
@@ -31,7 +31,7 @@ export interface MessageLimits {
 
 export interface PlaybookParts {
 	readonly github: GitHub;
-	readonly doors: Pick<ActionDoors, "clock" | "context">;
+	readonly runtime: Pick<ActionRuntime, "clock" | "context">;
 	readonly policy: Policy;
 	readonly delivery: Delivery;
 	/** The incident out of what an earlier run left and what this run begins with. */

@@ -60,10 +60,10 @@ async function openIncident(run: PlaybookRun, started: Incident): Promise<Playbo
 }
 
 /** Null when it could not be created, or takes longer than a message may: people are told before. */
-async function waitForIssue({ limits, doors }: PlaybookRun, creation: Promise<Link | null>): Promise<Link | null> {
+async function waitForIssue({ limits, runtime }: PlaybookRun, creation: Promise<Link | null>): Promise<Link | null> {
 	if (limits === undefined) return creation;
 	const over = new AbortController();
-	const late = doors.clock.sleep(limits.eachMs, over.signal).then(
+	const late = runtime.clock.sleep(limits.eachMs, over.signal).then(
 		() => null,
 		() => null,
 	);

@@ -5,17 +5,17 @@ import { findOwnIssue, upsertIssue } from "@octoacme/shared/github/issues.ts";
 import { addTimeline } from "@octoacme/shared/incident/incident.ts";
 import { incidentTitle, readIncidentIssue, renderIncidentIssue } from "@octoacme/shared/incident/issue.ts";
 import { endOpenDeployment, releaseOwnLocks } from "@octoacme/shared/phase/open-work.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import type { RollbackInputs } from "./inputs.ts";
 import { readRollbackWork } from "./open-work.ts";
 import { STOPPED } from "./plan.ts";
 
 /** Finishes what main left; a second run changes nothing. */
-export async function post(inputs: RollbackInputs, doors: ActionDoors): Promise<void> {
-	const work = readRollbackWork(doors);
+export async function post(inputs: RollbackInputs, runtime: ActionRuntime): Promise<void> {
+	const work = readRollbackWork(runtime);
 	if (work === undefined) return;
-	const { context, log, fail } = doors;
-	const github = await connectGitHub(doors, inputs.githubToken);
+	const { context, log, fail } = runtime;
+	const github = await connectGitHub(runtime, inputs.githubToken);
 	const wasOpen = await endOpenDeployment(github, work.deploymentId, {
 		state: "error",
 		description: `${STOPPED} ${work.isHandedOver ? "the job ended without finishing the rollback" : "the step ended before the outcome was known"}; look at the environment`,
@@ -36,7 +36,7 @@ export async function post(inputs: RollbackInputs, doors: ActionDoors): Promise<
 		const incident = issue === undefined ? undefined : readIncidentIssue(issue.body);
 		if (incident === undefined || incident.outcome.kind !== "in-progress") return;
 		const what = "the run was stopped before the rollback's outcome was known; run it again";
-		const told = addTimeline(incident, { at: new Date(doors.clock.now()).toISOString(), what });
+		const told = addTimeline(incident, { at: new Date(runtime.clock.now()).toISOString(), what });
 		const review = await findOwnIssue(github, { kind: "review", key: work.incidentKey });
 		await upsertIssue(github, {
 			kind: "incident",

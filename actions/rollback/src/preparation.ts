@@ -22,14 +22,14 @@ export interface PreparedRollback extends RollbackRun {
 /** For a rollback that begins now. */
 export async function prepareRollback(run: RollbackRun, startedAt: number): Promise<PreparedRollback> {
 	const evidence = readEvidence(run.inputs.evidence);
-	const { clients, inputs, doors } = run;
+	const { clients, inputs, runtime } = run;
 	const { environment } = inputs;
-	const facts = await readFacts(run, loadEmergencyPolicy(clients.urgent, doors, { environment, inputs }));
-	const names = readNames(inputs, facts.policy, doors.context.ref);
+	const facts = await readFacts(run, loadEmergencyPolicy(clients.urgent, runtime, { environment, inputs }));
+	const names = readNames(inputs, facts.policy, runtime.context.ref);
 	const request: PlanRequest = {
 		...describeScope(facts),
 		...names,
-		byHand: doors.context.event.name === "workflow_dispatch" || inputs.target !== undefined,
+		byHand: runtime.context.event.name === "workflow_dispatch" || inputs.target !== undefined,
 		keepVerified: decideKeepVerified(inputs, { ...names, isUnhealthy: evidence.isUnhealthy }),
 	};
 	const plan = findTargetFault(facts, request) ?? planRollback(facts.deployments, facts.history, request);
@@ -62,17 +62,17 @@ export async function prepareFinish(
 	startedAt: number,
 ): Promise<PreparedRollback & { readonly begun: BegunRollback | null }> {
 	const evidence = readEvidence(run.inputs.evidence);
-	const { clients, inputs, doors } = run;
+	const { clients, inputs, runtime } = run;
 	const facts = await readFacts(
 		run,
-		await loadBegunPolicy(clients.urgent, doors, {
+		await loadBegunPolicy(clients.urgent, runtime, {
 			environment: inputs.environment,
 			kind: "rollback",
 			target: inputs.deployTarget,
 			inputs,
 		}),
 	);
-	const { runId } = run.doors.context;
+	const { runId } = run.runtime.context;
 	const scope = describeScope(facts);
 	const begun = findBegun(facts.deployments, scope.scope, runId);
 	if (begun === null) {
@@ -86,11 +86,11 @@ export async function prepareFinish(
 }
 
 async function readFacts(
-	{ clients, inputs, doors }: RollbackRun,
+	{ clients, inputs, runtime }: RollbackRun,
 	known: Policy | Promise<Policy>,
 ): Promise<RollbackFacts> {
 	const facts = await gatherFacts(clients.urgent, inputs, known);
-	if (facts.distrusted !== undefined) doors.log.warning(facts.distrusted);
+	if (facts.distrusted !== undefined) runtime.log.warning(facts.distrusted);
 	return facts;
 }
 
@@ -103,16 +103,16 @@ function prepare(
 	said: ReadEvidence,
 	planned: Pick<PreparedRollback, "startedAt" | "facts" | "request" | "plan">,
 ): PreparedRollback {
-	const { inputs, doors } = run;
+	const { inputs, runtime } = run;
 	const reason = inputs.reason ?? (said.reason || "the release failed");
 	const incident = beginIncident({
 		inputs,
-		context: doors.context,
+		context: runtime.context,
 		facts: planned.facts,
 		plan: planned.plan,
 		reason,
 		evidence: said.evidence,
-		at: new Date(doors.clock.now()).toISOString(),
+		at: new Date(runtime.clock.now()).toISOString(),
 	});
 	return { ...run, ...planned, reason, incident };
 }

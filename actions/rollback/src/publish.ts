@@ -4,7 +4,7 @@ import { finish } from "@octoacme/shared/phase/finish.ts";
 import { nameRelease } from "@octoacme/shared/phase/result.ts";
 import { decideType } from "@octoacme/shared/release/identity.ts";
 import { parseVersion } from "@octoacme/shared/release/version.ts";
-import { countRequests, type RollbackDoors } from "./clients.ts";
+import { countRequests, type RollbackRuntime } from "./clients.ts";
 import type { RollbackFacts } from "./gather.ts";
 import type { Conclusion } from "./outcome.ts";
 import { NOTHING_OWN } from "./own-result.ts";
@@ -18,7 +18,7 @@ import type { RollbackResponse } from "./response.ts";
 
 /** What was only looked at (dry-run, refusals) leaves no record. */
 export async function publishReport(prepared: PreparedRollback, response: RollbackResponse): Promise<void> {
-	const { clients, doors, inputs, facts, request, plan } = prepared;
+	const { clients, runtime, inputs, facts, request, plan } = prepared;
 	const { course, conclusion, state } = response;
 	const requests = countRequests(clients);
 	const report: RollbackReport = {
@@ -32,7 +32,7 @@ export async function publishReport(prepared: PreparedRollback, response: Rollba
 	const { bad } = plan;
 	const tried = state.incident.outcome.kind !== "in-progress";
 	if (tried && bad !== null && !inputs.dryRun)
-		await appendToRecord(clients.playbook, doors, {
+		await appendToRecord(clients.playbook, runtime, {
 			facts,
 			decided: { request, plan, course, conclusion },
 			bad,
@@ -40,8 +40,8 @@ export async function publishReport(prepared: PreparedRollback, response: Rollba
 		});
 	const sentence = describeReport(report);
 	const own = renderOwnResult(plan, conclusion, state);
-	warnOfGaps(doors, report);
-	await finish(doors, {
+	warnOfGaps(runtime, report);
+	await finish(runtime, {
 		mode: inputs.mode,
 		isNegative: isNegative(report),
 		message: sentence,
@@ -113,12 +113,12 @@ function chooseTarget(plan: RollbackPlan, { decision, outcome }: Conclusion) {
 }
 
 /** What of the playbook a person has to do now, beside the step's own end. */
-function warnOfGaps(doors: RollbackDoors, report: RollbackReport): void {
+function warnOfGaps(runtime: RollbackRuntime, report: RollbackReport): void {
 	const { incident, problems } = report.state;
 	const unreached = unreachedRoles(incident.receipts);
 	if (unreached.length > 0)
-		doors.log.error(`Nobody was reached for ${unreached.join(", ")}: call them. The summary says what was tried.`);
-	for (const problem of problems) doors.log.warning(`Of the playbook could not be done: ${problem}`);
+		runtime.log.error(`Nobody was reached for ${unreached.join(", ")}: call them. The summary says what was tried.`);
+	for (const problem of problems) runtime.log.warning(`Of the playbook could not be done: ${problem}`);
 }
 
 /** readType: of the bad release against the one it replaced; empty when that is not known. */

@@ -24,7 +24,7 @@ interface Lifting {
 
 /** Twice is once. Whether a person is in the role must be known: what cannot be read refuses. */
 export async function liftQuarantine(run: RollbackRun, release: string): Promise<void> {
-	const { inputs, doors } = run;
+	const { inputs, runtime } = run;
 	const github = run.clients.playbook;
 	const { reason: why } = inputs;
 	if (why === undefined)
@@ -33,9 +33,9 @@ export async function liftQuarantine(run: RollbackRun, release: string): Promise
 			message: "Input reason is missing; expected why the release may return.",
 			hint: "Set `reason`: it stands in the deployment, with your name.",
 		});
-	const { context } = doors;
+	const { context } = runtime;
 	const facts = await gatherFacts(github, inputs);
-	if (facts.distrusted !== undefined) doors.log.warning(facts.distrusted);
+	if (facts.distrusted !== undefined) runtime.log.warning(facts.distrusted);
 	const { tag, version } = readVersion(release, facts.policy.tag);
 	const held = facts.deployments.filter((one) => one.payload?.tag === tag && isQuarantining(one));
 	const { allowed, why: doubt } = await mayDecide(github, context, facts.policy, ROLE);
@@ -54,12 +54,12 @@ export async function liftQuarantine(run: RollbackRun, release: string): Promise
 }
 
 async function publish(
-	{ clients, inputs, doors }: RollbackRun,
+	{ clients, inputs, runtime }: RollbackRun,
 	facts: RollbackFacts,
 	{ code, sentence, release }: Lifting,
 ): Promise<void> {
 	const decision = code === "quarantine-lifted" ? code : "refused";
-	await finish(doors, {
+	await finish(runtime, {
 		mode: inputs.mode,
 		isNegative: isNegative({ decision, reason: code }),
 		message: sentence,

@@ -1,7 +1,7 @@
 /** The rollback's entry of the release record, on the commit of the release that was rolled back: one for each end. */
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { describeMissingEntry, tryAppendEntry } from "@octoacme/shared/phase/append-entry.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import { type Decided, listKeptFacts, targetOf } from "./decide.ts";
 import type { RollbackFacts } from "./gather.ts";
 import type { RunningRelease } from "./plan.ts";
@@ -17,7 +17,7 @@ interface RollbackRecord {
 
 export async function appendToRecord(
 	github: GitHub,
-	runtime: ActionDoors,
+	runtime: ActionRuntime,
 	{ facts, decided, bad, report }: RollbackRecord,
 ): Promise<void> {
 	const environment = facts.target === null ? facts.environment.name : `${facts.environment.name}/${facts.target}`;

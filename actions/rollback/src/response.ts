@@ -46,8 +46,8 @@ function isOver(plan: RollbackPlan): boolean {
  * Two rollbacks at once open one incident: the second looks for it when the first is done.
  */
 export async function respond(prepared: PreparedRollback): Promise<RollbackResponse> {
-	const { doors, plan } = prepared;
-	const keeper = keepRollbackWork(doors);
+	const { runtime, plan } = prepared;
+	const keeper = keepRollbackWork(runtime);
 	await keeper.save({ incidentKey: prepared.incident.key });
 	const playbook = preparePlaybook(prepared, isOver(plan) ? reopenIncident : continueIncident);
 	const inTurn = chooseTurn(prepared, keeper);
@@ -75,9 +75,9 @@ export async function respondToOwnSteps(
 	begun: BegunRollback,
 	outcome: StepOutcome,
 ): Promise<RollbackResponse> {
-	const { clients, doors, facts, plan, startedAt } = prepared;
-	const keeper = keepRollbackWork(doors);
-	const lock = await findOwnHold(clients.urgent, doors, facts);
+	const { clients, runtime, facts, plan, startedAt } = prepared;
+	const keeper = keepRollbackWork(runtime);
+	const lock = await findOwnHold(clients.urgent, runtime, facts);
 	await keeper.save({ lock, deploymentId: begun.deploymentId, incidentKey: prepared.incident.key });
 	const playbook = preparePlaybook(prepared, reopenIncident);
 	const adopted = await playbook.adopt(prepared.incident);
@@ -87,7 +87,7 @@ export async function respondToOwnSteps(
 	const [told, course] = await Promise.all([
 		inTurn(() => playbook.catchUp(opened)),
 		finishOwnSteps(
-			{ github: clients.urgent, doors, keeper },
+			{ github: clients.urgent, runtime, keeper },
 			{ facts, plan, reason: security ? "" : reason, startedAt },
 			{ begun, outcome },
 		),
@@ -112,9 +112,9 @@ async function closeResponse(
 	{ playbook, inTurn, keeper }: ResponseParts,
 	{ opened, course }: { readonly opened: PlaybookState; readonly course: Course | null },
 ): Promise<RollbackResponse> {
-	const { doors, plan } = prepared;
+	const { runtime, plan } = prepared;
 	const conclusion = conclude(plan, course);
-	const incident = closeIncident(opened.incident, conclusion, new Date(doors.clock.now()).toISOString());
+	const incident = closeIncident(opened.incident, conclusion, new Date(runtime.clock.now()).toISOString());
 	// Where nothing was tried, the first word was the last.
 	const tell = plan.kind === "roll-back" || isOver(plan);
 	const closed = await inTurn(() => playbook.close({ ...opened, incident }, tell));
@@ -124,23 +124,23 @@ async function closeResponse(
 }
 
 function preparePlaybook(
-	{ clients, doors, facts }: PreparedRollback,
+	{ clients, runtime, facts }: PreparedRollback,
 	resume: Resume,
 	brief?: { readonly github: GitHub; readonly limits: MessageLimits },
 ): Playbook {
 	const github = brief?.github ?? clients.playbook;
 	return createPlaybook({
 		github,
-		doors,
+		runtime,
 		policy: facts.policy,
-		delivery: deliverByChannels(facts.policy, doors, github, facts.environment["allow-hosts"]),
+		delivery: deliverByChannels(facts.policy, runtime, github, facts.environment["allow-hosts"]),
 		resume,
 		...(brief === undefined ? {} : { limits: brief.limits }),
 	});
 }
 
-function placeOf({ clients, doors, incident }: PreparedRollback): IncidentPlace {
-	return { github: clients.playbook, doors, incidentKey: incident.key };
+function placeOf({ clients, runtime, incident }: PreparedRollback): IncidentPlace {
+	return { github: clients.playbook, runtime, incidentKey: incident.key };
 }
 
 function chooseTurn(prepared: PreparedRollback, keeper: WorkKeeper): InTurn {
@@ -152,11 +152,11 @@ function chooseTurn(prepared: PreparedRollback, keeper: WorkKeeper): InTurn {
 
 /** Where the job's own steps come next, they do not wait for channels that do not answer. */
 async function openInTime(prepared: PreparedRollback, parts: ResponseParts): Promise<PlaybookState> {
-	const { clients, doors } = prepared;
+	const { clients, runtime } = prepared;
 	const github = chooseOpening(prepared);
 	if (github === undefined) return openIncident(prepared, parts.playbook, parts.inTurn);
 	const { limit } = clients.opening;
-	const limits = { until: doors.clock.now() + OPENING.messagesMs, eachMs: OPENING.messageMs };
+	const limits = { until: runtime.clock.now() + OPENING.messagesMs, eachMs: OPENING.messageMs };
 	const playbook = preparePlaybook(prepared, continueIncident, { github, limits });
 	const place = { ...placeOf(prepared), github, waitMs: OPENING.turnMs, keeper: parts.keeper };
 	const timer = setTimeout(() => limit.abort(new Error("the job's own steps were waiting")), OPENING.allMs);
@@ -185,9 +185,9 @@ async function openIncident(prepared: PreparedRollback, playbook: Playbook, inTu
 
 /** The incident with what failed, where the caller had no word of it. */
 async function recall(prepared: PreparedRollback): Promise<PreparedRollback["incident"]> {
-	const { clients, doors, inputs, facts, incident } = prepared;
+	const { clients, runtime, inputs, facts, incident } = prepared;
 	if (inputs.evidence !== undefined) return incident;
-	return recallEvidence(chooseOpening(prepared) ?? clients.playbook, doors.log, incident, {
+	return recallEvidence(chooseOpening(prepared) ?? clients.playbook, runtime.log, incident, {
 		target: facts.target,
 		isReasonGiven: inputs.reason !== undefined,
 	});
@@ -195,7 +195,7 @@ async function recall(prepared: PreparedRollback): Promise<PreparedRollback["inc
 
 /** Goes back when that is the plan; gives how that went, or null when the plan changes nothing by itself. */
 async function act(prepared: PreparedRollback, keeper: WorkKeeper, onAlone: () => void): Promise<Course | null> {
-	const { clients, doors, inputs, facts, plan, request } = prepared;
+	const { clients, runtime, inputs, facts, plan, request } = prepared;
 	const github = clients.urgent;
 	const reason = inputs.security ? "" : prepared.reason;
 	if (plan.kind !== "roll-back") onAlone();
@@ -204,13 +204,13 @@ async function act(prepared: PreparedRollback, keeper: WorkKeeper, onAlone: () =
 			deploymentId: plan.bad.deploymentId,
 			targetTag: plan.to.tag,
 			reason,
-			logUrl: doors.context.runUrl,
+			logUrl: runtime.context.runUrl,
 		}).catch((thrown: unknown) =>
-			doors.log.warning(`The bad deployment was not marked: ${describeError(thrown)} Run the rollback again.`),
+			runtime.log.warning(`The bad deployment was not marked: ${describeError(thrown)} Run the rollback again.`),
 		);
 	if (isOver(plan))
-		await releaseLeftHold(github, doors, facts).catch((thrown: unknown) =>
-			doors.log.warning(`The lock of ${facts.environment.name} was not looked at: ${describeError(thrown)}`),
+		await releaseLeftHold(github, runtime, facts).catch((thrown: unknown) =>
+			runtime.log.warning(`The lock of ${facts.environment.name} was not looked at: ${describeError(thrown)}`),
 		);
 	if (plan.kind !== "roll-back") return null;
 	const command =
@@ -218,7 +218,7 @@ async function act(prepared: PreparedRollback, keeper: WorkKeeper, onAlone: () =
 	if (command === null && inputs.operation !== "begin") return { kind: "no-command" };
 	if (command !== null && !hasProgram("bash")) return { kind: "no-shell" };
 	return rollBack(
-		{ github, doors, keeper },
+		{ github, runtime, keeper },
 		{
 			facts,
 			plan,

@@ -34,7 +34,7 @@ const COMMENT = "comment on the incident";
  */
 export async function tellRoles(run: PlaybookRun, incident: Incident, round: MessageRound): Promise<Incident> {
 	const { about, issue } = round;
-	const links = { issueUrl: issue?.url ?? "", runUrl: run.doors.context.runUrl };
+	const links = { issueUrl: issue?.url ?? "", runUrl: run.runtime.context.runUrl };
 	const keep = keepOn(run, round);
 	let current = incident;
 	for (const message of composeMessages(incident, links, about)) {
@@ -58,7 +58,7 @@ export async function tellRoleFirst(
 		findOwnIssue(run.github, { kind: "incident", key: incident.key }),
 	);
 	const known = found === undefined ? undefined : readIncidentIssue(found.body);
-	const links = { issueUrl: found?.url ?? "", runUrl: run.doors.context.runUrl };
+	const links = { issueUrl: found?.url ?? "", runUrl: run.runtime.context.runUrl };
 	const message = composeMessages(incident, links, "opened").find((candidate) => candidate.role === role);
 	if (message === undefined || !(role in run.policy.incident.notify)) return incident;
 	const receipts = addReceipts(known?.receipts ?? [], incident.receipts);
@@ -80,7 +80,7 @@ async function sendThroughChannels(
 	keep: Keep,
 ): Promise<Incident> {
 	let current = incident;
-	const { clock } = run.doors;
+	const { clock } = run.runtime;
 	for (const channel of listDueChannels(incident.receipts, message, run.delivery.listChannels(message.role))) {
 		if (isTimeOver(run)) break;
 		const base = describeReceipt(run, message);
@@ -102,8 +102,8 @@ async function sendThroughChannels(
 	return current;
 }
 
-function isTimeOver({ limits, doors }: PlaybookRun): boolean {
-	return limits !== undefined && doors.clock.now() >= limits.until;
+function isTimeOver({ limits, runtime }: PlaybookRun): boolean {
+	return limits !== undefined && runtime.clock.now() >= limits.until;
 }
 
 function describeReceipt(
@@ -111,7 +111,7 @@ function describeReceipt(
 	{ role, about }: RoleMessage,
 ): Pick<Receipt, "role" | "about" | "required" | "at"> {
 	const required = run.policy.incident.notify[role]?.required ?? false;
-	return { role, about, required, at: new Date(run.doors.clock.now()).toISOString() };
+	return { role, about, required, at: new Date(run.runtime.clock.now()).toISOString() };
 }
 
 function takeReceipts(incident: Incident, receipts: readonly Receipt[]): Incident {

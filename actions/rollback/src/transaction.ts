@@ -33,25 +33,25 @@ export async function rollBack(tools: RollbackTools, request: RollbackRequest): 
 }
 
 /** The end of an attempt that an error or a cancellation cut off. */
-export async function stopAttempt({ doors, ...tools }: RollbackTools, thrown: unknown): Promise<RollbackEnd> {
+export async function stopAttempt({ runtime, ...tools }: RollbackTools, thrown: unknown): Promise<RollbackEnd> {
 	const hint = thrown instanceof ActionableError ? thrown.hint : "Run the rollback again; what is done is kept.";
 	const what = describeError(thrown);
 	const { deploymentId } = tools.keeper.current();
 	if (deploymentId !== null)
-		await endDeployment({ doors, ...tools }, createStatusWriter(deploymentId, undefined), {
+		await endDeployment({ runtime, ...tools }, createStatusWriter(deploymentId, undefined), {
 			state: "error",
 			description: `${STOPPED} ${what}`,
 		}).catch((failure: unknown) =>
-			doors.log.warning(`The deployment was not closed: ${describeError(failure)}; the post step tries again.`),
+			runtime.log.warning(`The deployment was not closed: ${describeError(failure)}; the post step tries again.`),
 		);
 	return { kind: "stopped", what, hint };
 }
 
 async function attemptRollback(tools: RollbackTools, request: RollbackRequest): Promise<RollbackEnd> {
-	const { github, doors, keeper } = tools;
+	const { github, runtime, keeper } = tools;
 	const { plan: wanted } = request;
 	const [hold, tagFault] = await Promise.all([
-		holdEnvironment(github, doors, {
+		holdEnvironment(github, runtime, {
 			...describeHold(request),
 			// Another rollback opens the incident itself; anybody else's lock is no reason to page late.
 			onWait: (holder) => {
@@ -77,7 +77,7 @@ async function attemptRollback(tools: RollbackTools, request: RollbackRequest): 
 	// Whoever held it before may have changed what runs: nothing that was read before counts.
 	const plan = await request.replan();
 	if (plan.kind !== "roll-back" || !isSame(plan, wanted)) return { kind: "superseded", plan };
-	doors.signal.throwIfAborted();
+	runtime.signal.throwIfAborted();
 	const planned = { ...request, plan };
 	const writeStatus = await openDeployment(tools, planned);
 	if (!plan.resumes?.changed) await requireHold(tools, planned);
@@ -93,10 +93,10 @@ function describeHold({ facts, plan }: RollbackRequest): Wanted {
 }
 
 /** The last look before anything is changed, after the status that says so. */
-async function requireHold({ github, doors, keeper }: RollbackTools, request: RollbackRequest): Promise<void> {
+async function requireHold({ github, runtime, keeper }: RollbackTools, request: RollbackRequest): Promise<void> {
 	const { lock } = keeper.current();
 	if (lock === null) return;
-	const hold = await keepEnvironment(github, doors, describeHold(request), lock);
+	const hold = await keepEnvironment(github, runtime, describeHold(request), lock);
 	if (hold.kind === "locked")
 		throw new ActionableError({
 			code: "lock-lost",
@@ -120,12 +120,12 @@ async function changeAndConfirm(
 	request: RollbackRequest,
 	writeStatus: StatusWriter,
 ): Promise<Ended> {
-	const { doors } = tools;
+	const { runtime } = tools;
 	const { facts, plan, command } = request;
 	if (command === null || plan.resumes?.changed) return proveTarget(tools, request, { writeStatus, tail: [] });
 	const title = `Rollback command: ${facts.environment.name} to ${plan.target.tag}`;
-	const { ok, end, tail } = await runChange(doors, describeWayBack(request), { command, title });
-	doors.signal.throwIfAborted();
+	const { ok, end, tail } = await runChange(runtime, describeWayBack(request), { command, title });
+	runtime.signal.throwIfAborted();
 	return ok ? proveTarget(tools, request, { writeStatus, tail }) : failCommand(describeEnd(end), tail);
 }
 
@@ -145,7 +145,7 @@ function isSame(a: BackPlan, b: BackPlan): boolean {
 
 /** openDeployment: what an earlier attempt left, or a new one; it says `in_progress` before anything is changed. */
 async function openDeployment(
-	{ github, doors, keeper }: RollbackTools,
+	{ github, runtime, keeper }: RollbackTools,
 	{ facts, plan, incidentKey, command }: RollbackRequest,
 ): Promise<StatusWriter> {
 	let deploymentId = plan.resumes?.deploymentId;
@@ -160,9 +160,9 @@ async function openDeployment(
 				tag: plan.target.tag,
 				sha: plan.target.sha,
 				environment: facts.environment.name,
-				runId: doors.context.runId,
-				runAttempt: doors.context.runAttempt,
-				actor: doors.context.triggeringActor,
+				runId: runtime.context.runId,
+				runAttempt: runtime.context.runAttempt,
+				actor: runtime.context.triggeringActor,
 				policyDigest: facts.policy.digest,
 				...describePolicyCommits(facts.policy),
 				...(facts.target === null ? {} : { target: facts.target }),
@@ -183,16 +183,16 @@ async function openDeployment(
 		description: plan.resumes?.changed
 			? `${CHANGED} going on with the proof of ${plan.target.tag}`
 			: command === null
-				? describeOwnSteps(plan.target.tag, doors.context.runId)
+				? describeOwnSteps(plan.target.tag, runtime.context.runId)
 				: // Another run's words again would not be written, and with them not whose command it is.
-					`${plan.resumes === null ? "" : `run ${doors.context.runId} goes on: `}going back to ${plan.target.tag}`,
-		logUrl: doors.context.runUrl,
+					`${plan.resumes === null ? "" : `run ${runtime.context.runId} goes on: `}going back to ${plan.target.tag}`,
+		logUrl: runtime.context.runUrl,
 	});
 	return writeStatus;
 }
 
 /** Releases the environment. */
-export async function letGo({ github, doors, keeper }: RollbackTools): Promise<void> {
+export async function letGo({ github, runtime, keeper }: RollbackTools): Promise<void> {
 	const { lock } = keeper.current();
 	if (lock === null) return;
 	try {
@@ -200,6 +200,6 @@ export async function letGo({ github, doors, keeper }: RollbackTools): Promise<v
 		await keeper.save({ lock: null });
 	} catch (thrown) {
 		// The state still names the lock: the post phase tries again, and the lock of a run that is over binds nobody.
-		doors.log.warning(`The lock of ${lock.name} was not released: ${describeError(thrown)}`);
+		runtime.log.warning(`The lock of ${lock.name} was not released: ${describeError(thrown)}`);
 	}
 }

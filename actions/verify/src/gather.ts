@@ -7,7 +7,7 @@ import { loadEmergencyPolicy } from "@octoacme/shared/phase/begun-policy.ts";
 import { requireEnvironment } from "@octoacme/shared/phase/load-policy.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Environment } from "@octoacme/shared/policy/schema.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import type { DeploymentFact } from "@octoacme/shared/release/deployment.ts";
 import { type ReleaseVersion, readVersion } from "@octoacme/shared/release/version.ts";
 import type { VerifyInputs } from "./inputs.ts";
@@ -28,10 +28,10 @@ export interface Surroundings {
 /** gatherSurroundings: policy first, for it says what a tag looks like; then the rest side by side. */
 export async function gatherSurroundings(
 	github: GitHub,
-	doors: Pick<ActionDoors, "log">,
+	runtime: Pick<ActionRuntime, "log">,
 	inputs: VerifyInputs,
 ): Promise<Surroundings> {
-	const policy = await loadEmergencyPolicy(github, doors, { environment: inputs.environment, inputs });
+	const policy = await loadEmergencyPolicy(github, runtime, { environment: inputs.environment, inputs });
 	const release = readVersion(inputs.version, policy.tag);
 	const environment = requireEnvironment(policy, inputs.environment);
 	const [sha, deployments] = await Promise.all([

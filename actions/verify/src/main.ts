@@ -5,7 +5,7 @@ import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import { finish, type PhaseEnd } from "@octoacme/shared/phase/finish.ts";
 import { renderOnCall } from "@octoacme/shared/phase/on-call.ts";
 import { nameRelease } from "@octoacme/shared/phase/result.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import { describeForCommand } from "@octoacme/shared/release/command-environment.ts";
 import { type DeploymentStatusFact, latestStatus } from "@octoacme/shared/release/deployment.ts";
 import { decideType } from "@octoacme/shared/release/identity.ts";
@@ -23,21 +23,21 @@ import { markDeployment, writeVerdict } from "./record.ts";
 import { describeReport, isNegative, renderOwnResult, renderReport, type VerifyReport } from "./report.ts";
 import { deriveRules, listConflicts } from "./rules.ts";
 
-type Doors = ActionDoors<OutputName>;
+type Runtime = ActionRuntime<OutputName>;
 
 interface VerifyRun {
 	readonly github: GitHub;
-	readonly doors: Doors;
+	readonly runtime: Runtime;
 	readonly inputs: VerifyInputs;
 	readonly around: Surroundings;
 }
 
 /** main: see the module's sentence. A negative verdict is a result, not an error. */
-export async function main(inputs: VerifyInputs, doors: Doors): Promise<void> {
-	const { context } = doors;
-	const github = await connectGitHub(doors, inputs.githubToken, { signal: doors.signal });
-	const around = await gatherSurroundings(github, doors, inputs);
-	const run: VerifyRun = { github, doors, inputs, around };
+export async function main(inputs: VerifyInputs, runtime: Runtime): Promise<void> {
+	const { context } = runtime;
+	const github = await connectGitHub(runtime, inputs.githubToken, { signal: runtime.signal });
+	const around = await gatherSurroundings(github, runtime, inputs);
+	const run: VerifyRun = { github, runtime, inputs, around };
 	const rules = deriveRules(around.environment, inputs);
 	const conflicts = listConflicts(rules, inputs);
 	if (conflicts.length > 0)
@@ -68,11 +68,11 @@ export async function main(inputs: VerifyInputs, doors: Doors): Promise<void> {
 			explanation: refused!.seen,
 			notes: [],
 		});
-	const now = doors.clock.now();
+	const now = runtime.clock.now();
 	const times = subject.kind === "deployed" ? subject : { startedAt: now, finishedAt: now };
-	const work = keepVerifyWork(doors);
+	const work = keepVerifyWork(runtime);
 	if (!inputs.dryRun) await work.save({ subject: headOf(around) });
-	const facts = await measureRelease(github, doors, {
+	const facts = await measureRelease(github, runtime, {
 		...shared,
 		...edgeOf(run, subject),
 		release: namesOf(around),
@@ -107,11 +107,11 @@ function namesOf({ release, sha, target }: Surroundings): VerificationFacts["rel
 	return { version: release.version, tag: release.tag, sha, ...(target === null ? {} : { target }) };
 }
 
-function edgeOf({ inputs, doors, around }: VerifyRun, subject: Subject) {
+function edgeOf({ inputs, runtime, around }: VerifyRun, subject: Subject) {
 	const previous = subject.kind === "deployed" ? subject.release.payload.previous : null;
 	return {
 		allowHosts: [...around.environment["allow-hosts"], ...(inputs.allowHosts ?? [])],
-		cwd: doors.context.workspace,
+		cwd: runtime.context.workspace,
 		commandEnv: describeForCommand({
 			...namesOf(around),
 			releaseType: typeOf(around, subject),
@@ -188,20 +188,20 @@ async function conclude(
 	report: VerifyReport,
 	latest?: DeploymentStatusFact | undefined,
 ): Promise<void> {
-	const { github, doors, inputs, around } = run;
+	const { github, runtime, inputs, around } = run;
 	// Set before anything is written to GitHub: a write that fails must not keep later jobs from acting on the verdict.
-	await finish(doors, endOf(run, report, typeOf(around, subject)));
+	await finish(runtime, endOf(run, report, typeOf(around, subject)));
 	// A release that was not measured keeps the verdict that it has.
 	if (inputs.dryRun || report.facts === undefined) return;
 	if (subject.kind === "deployed") {
-		await markDeployment(github, doors, { id: subject.release.deploymentId, latest }, report);
-		await doors.setOutputs({ verified: report.decision === "healthy" });
+		await markDeployment(github, runtime, { id: subject.release.deploymentId, latest }, report);
+		await runtime.setOutputs({ verified: report.decision === "healthy" });
 	}
-	await doors.setOutputs({ "check-run-url": await writeVerdict(github, doors, report, around.policy.digest) });
+	await runtime.setOutputs({ "check-run-url": await writeVerdict(github, runtime, report, around.policy.digest) });
 }
 
 function endOf(
-	{ github, inputs, around, doors }: VerifyRun,
+	{ github, inputs, around, runtime }: VerifyRun,
 	report: VerifyReport,
 	type: string,
 ): PhaseEnd<"verified" | "check-run-url" | "signals"> {
@@ -214,7 +214,7 @@ function endOf(
 		isNegative: isNegative(report),
 		message: backtest === undefined ? sentence : `Backtest: ${sentence} Then: ${backtest.decidedThen}.`,
 		stopReasons: [sentence, ...deciding.map((signal) => `${signal.name}: ${signal.explanation}`)],
-		summary: [...renderReport(report), ...(isNegative(report) ? [renderOnCall(doors.context)] : [])],
+		summary: [...renderReport(report), ...(isNegative(report) ? [renderOnCall(runtime.context)] : [])],
 		outputs: { verified: false, "check-run-url": "", signals: deciding.map((signal) => signal.name) },
 		result: {
 			schemaVersion: 1,
@@ -243,7 +243,7 @@ async function backtest(
 	run: VerifyRun,
 	request: Pick<VerificationFacts, "rules" | "links"> & { readonly at: string; readonly bakeMs: number | undefined },
 ): Promise<void> {
-	const { github, doors, around } = run;
+	const { github, runtime, around } = run;
 	const edge = edgeOf(run, { kind: "unrecorded" });
 	const replay = await replayDeployment(github, {
 		...request,
@@ -251,7 +251,7 @@ async function backtest(
 		environment: around.environment.name,
 		target: around.target,
 		service: around.service,
-		edge: { ...edge, signal: doors.signal, clock: doors.clock },
+		edge: { ...edge, signal: runtime.signal, clock: runtime.clock },
 	});
 	const judgement = judgeVerification(replay.facts);
 	const report: VerifyReport = {
@@ -267,5 +267,5 @@ async function backtest(
 		backtest: { decidedThen: replay.decidedThen, replayed: replay.replayed, left: replay.left },
 		notes: [],
 	};
-	await finish(doors, endOf(run, report, ""));
+	await finish(runtime, endOf(run, report, ""));
 }

@@ -4,7 +4,7 @@ import { listCodeScanningAlerts, listDependabotAlerts } from "@octoacme/shared/g
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { fact } from "@octoacme/shared/github/fact.ts";
 import { listIssues } from "@octoacme/shared/github/issues.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import { renderDuration } from "@octoacme/shared/text/duration.ts";
 import type { FeedbackIssue, SecurityAlert } from "@octoacme/shared/verification/after-effects.ts";
 import { renderNumber } from "@octoacme/shared/verification/condition.ts";
@@ -23,7 +23,7 @@ import {
 } from "@octoacme/shared/verification/verification.ts";
 import type { Fact } from "@octoacme/shared/vocabulary.ts";
 
-type Doors = Pick<ActionDoors, "log" | "clock" | "signal">;
+type Runtime = Pick<ActionRuntime, "log" | "clock" | "signal">;
 
 type MeasureRequest = Pick<VerificationFacts, "release" | "deployment" | "rules" | "links"> &
 	Pick<MeasurementRequest, "allowHosts" | "commandEnv" | "cwd"> & {
@@ -35,11 +35,11 @@ type MeasureRequest = Pick<VerificationFacts, "release" | "deployment" | "rules"
 /** measureRelease: the facts. Rejects only when it is cancelled or GitHub's side breaks. */
 export async function measureRelease(
 	github: GitHub,
-	doors: Doors,
+	runtime: Runtime,
 	request: MeasureRequest,
 ): Promise<VerificationFacts> {
 	const { rules, release, allowHosts } = request;
-	const edge: Edge = { release, allowHosts, signal: doors.signal, clock: doors.clock };
+	const edge: Edge = { release, allowHosts, signal: runtime.signal, clock: runtime.clock };
 	let facts: VerificationFacts = {
 		schemaVersion: 1,
 		release,
@@ -48,11 +48,11 @@ export async function measureRelease(
 		identity: {},
 		links: request.links,
 	};
-	facts = await askBefore(doors, facts, edge);
+	facts = await askBefore(runtime, facts, edge);
 	if (hasMismatch(facts)) return facts;
-	if (rules.smoke.length > 0) facts = { ...facts, probes: await probe(doors, request, edge) };
+	if (rules.smoke.length > 0) facts = { ...facts, probes: await probe(runtime, request, edge) };
 	if (isHopelessSoFar(facts)) return facts;
-	facts = await bake(doors, request, facts, edge);
+	facts = await bake(runtime, request, facts, edge);
 	const { identity } = rules;
 	if (identity !== undefined && !hasMismatch(facts))
 		facts = {
@@ -65,7 +65,7 @@ export async function measureRelease(
 /** What every measurement is given. */
 type Edge = Required<Pick<MeasurementRequest, "release" | "allowHosts" | "signal" | "clock">>;
 
-async function askBefore({ log }: Doors, facts: VerificationFacts, edge: Edge): Promise<VerificationFacts> {
+async function askBefore({ log }: Runtime, facts: VerificationFacts, edge: Edge): Promise<VerificationFacts> {
 	const { identity } = facts.rules;
 	if (identity === undefined) return facts;
 	log.info(`Asking ${fillAddress(identity.url, edge.release)} who answers …`);
@@ -75,7 +75,7 @@ async function askBefore({ log }: Doors, facts: VerificationFacts, edge: Edge): 
 	return { ...facts, identity: { before } };
 }
 
-function probe({ log }: Doors, { rules, commandEnv, cwd }: MeasureRequest, edge: Edge) {
+function probe({ log }: Runtime, { rules, commandEnv, cwd }: MeasureRequest, edge: Edge) {
 	return runProbes({
 		...edge,
 		probes: rules.smoke,
@@ -90,7 +90,7 @@ function probe({ log }: Doors, { rules, commandEnv, cwd }: MeasureRequest, edge:
 
 /** Metrics and who answers meanwhile, for the bake time; events of the time since. */
 async function bake(
-	{ log }: Doors,
+	{ log }: Runtime,
 	request: MeasureRequest,
 	facts: VerificationFacts,
 	edge: Edge,

@@ -1,6 +1,6 @@
 /** What a killed or cancelled verification leaves for the post phase. */
 import { keepOpenWork, type OpenWork, readOpenWork } from "@octoacme/shared/phase/open-work.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 
 const STATE = "verify-open";
 
@@ -16,11 +16,11 @@ interface VerifyWork {
 	readonly subject: PendingSubject | null;
 }
 
-export function keepVerifyWork(doors: Pick<ActionDoors, "saveState">): OpenWork<VerifyWork> {
-	return keepOpenWork<VerifyWork>(doors, STATE, { subject: null });
+export function keepVerifyWork(runtime: Pick<ActionRuntime, "saveState">): OpenWork<VerifyWork> {
+	return keepOpenWork<VerifyWork>(runtime, STATE, { subject: null });
 }
 
 /** What main saved; undefined when it saved nothing or closed everything. */
-export function readVerifyWork(doors: Pick<ActionDoors, "readState">): VerifyWork | undefined {
-	return readOpenWork<VerifyWork>(doors, STATE, ({ subject }) => subject !== null);
+export function readVerifyWork(runtime: Pick<ActionRuntime, "readState">): VerifyWork | undefined {
+	return readOpenWork<VerifyWork>(runtime, STATE, ({ subject }) => subject !== null);
 }

@@ -3,12 +3,12 @@
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { appendDeploymentStatus, type NewStatus } from "@octoacme/shared/github/deployments.ts";
 import { appendEntry } from "@octoacme/shared/phase/append-entry.ts";
-import type { ActionDoors } from "@octoacme/shared/process/action.ts";
+import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import { VERIFIED } from "@octoacme/shared/release/deployment.ts";
 import type { CheckConclusion, VerificationVerdict } from "@octoacme/shared/vocabulary.ts";
 import { describeReport, renderReport, type VerifyReport } from "./report.ts";
 
-type Doors = Pick<ActionDoors, "context" | "clock" | "log">;
+type Runtime = Pick<ActionRuntime, "context" | "clock" | "log">;
 
 const CONCLUSIONS: Readonly<Record<VerificationVerdict, CheckConclusion>> = {
 	healthy: "success",
@@ -20,7 +20,7 @@ const CONCLUSIONS: Readonly<Record<VerificationVerdict, CheckConclusion>> = {
 /** `verified:` makes the release a known-good one; `unhealthy:` says that it is not. Inconclusive says nothing. */
 export async function markDeployment(
 	github: GitHub,
-	doors: Doors,
+	runtime: Runtime,
 	deployment: { readonly id: number; readonly latest: NewStatus["latest"] },
 	report: VerifyReport,
 ): Promise<void> {
@@ -28,7 +28,7 @@ export async function markDeployment(
 	await appendDeploymentStatus(github, deployment.id, {
 		state: report.decision === "healthy" ? "success" : "failure",
 		description: `${report.decision === "healthy" ? VERIFIED : "unhealthy:"} ${report.explanation}`,
-		logUrl: doors.context.runUrl,
+		logUrl: runtime.context.runUrl,
 		latest: deployment.latest,
 	});
 }
@@ -36,12 +36,12 @@ export async function markDeployment(
 /** The check run with the record's entry; one for each verdict, of which the newest counts. Gives its address. */
 export async function writeVerdict(
 	github: GitHub,
-	doors: Doors,
+	runtime: Runtime,
 	report: VerifyReport,
 	policyDigest: string,
 ): Promise<string> {
 	const { version, sha, service, environment, decision, reason } = report;
-	const { url } = await appendEntry(github, doors, {
+	const { url } = await appendEntry(github, runtime, {
 		phase: "verify",
 		version,
 		sha,

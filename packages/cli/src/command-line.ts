@@ -5,33 +5,33 @@ import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import { suggest } from "@octoacme/shared/text/suggestion.ts";
 import { COMMON_FLAGS, type CommandSpec, EXIT, type ExitCode, PROGRAM, type Values } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
-import type { Doors } from "./doors.ts";
 import { renderCommandHelp, renderOverview } from "./help.ts";
 import { printJson } from "./json-documents.ts";
 import { readPackageVersion } from "./package-version.ts";
+import type { Runtime } from "./runtime.ts";
 import { style } from "./text.ts";
 import { UsageError } from "./usage-error.ts";
 
 const REPORT_URL = "https://github.com/octoacme/release-actions/issues/new";
 
 /** runCommandLine: never rejects. */
-export async function runCommandLine(argv: readonly string[], doors: Doors): Promise<ExitCode> {
+export async function runCommandLine(argv: readonly string[], runtime: Runtime): Promise<ExitCode> {
 	try {
 		const [name, ...rest] = argv;
 		if (name === undefined || name === "--help" || name === "-h" || name === "help") {
 			const wanted = name === "help" ? rest[0] : undefined;
-			doors.say(wanted === undefined ? renderOverview(readPackageVersion()) : renderCommandHelp(findCommand(wanted)));
+			runtime.say(wanted === undefined ? renderOverview(readPackageVersion()) : renderCommandHelp(findCommand(wanted)));
 			return EXIT.ok;
 		}
 		if (name === "--version" || name === "-v") {
-			doors.say(readPackageVersion());
+			runtime.say(readPackageVersion());
 			return EXIT.ok;
 		}
 		const command = findCommand(name);
 		const values = readValues(command, rest);
-		if (values.isSet("color") && (doors.env["NO_COLOR"] ?? "") === "") doors.setColours(true);
+		if (values.isSet("color") && (runtime.env["NO_COLOR"] ?? "") === "") runtime.setColours(true);
 		if (values.isSet("help")) {
-			doors.say(renderCommandHelp(command));
+			runtime.say(renderCommandHelp(command));
 			return EXIT.ok;
 		}
 		if (command.argument?.required === true && values.argument === "")
@@ -39,11 +39,11 @@ export async function runCommandLine(argv: readonly string[], doors: Doors): Pro
 				`${command.argument.name} is missing.`,
 				`Usage: ${PROGRAM} ${command.name} ${command.argument.name}`,
 			);
-		return await (await command.load()).run(values, doors);
+		return await (await command.load()).run(values, runtime);
 	} catch (thrown) {
-		return reportThrown(thrown, argv.includes("--json"), doors);
+		return reportThrown(thrown, argv.includes("--json"), runtime);
 	} finally {
-		doors.close();
+		runtime.close();
 	}
 }
 
@@ -55,7 +55,7 @@ function codeOf(thrown: unknown): ExitCode {
 	return thrown.code === "invalid-policy" ? EXIT.problems : EXIT.unreadable;
 }
 
-function reportThrown(thrown: unknown, json: boolean, doors: Doors): ExitCode {
+function reportThrown(thrown: unknown, json: boolean, runtime: Runtime): ExitCode {
 	const exit = codeOf(thrown);
 	const message = describeError(thrown);
 	const hint =
@@ -64,12 +64,12 @@ function reportThrown(thrown: unknown, json: boolean, doors: Doors): ExitCode {
 			: `This is a bug of ours; please report it at ${REPORT_URL}`;
 	if (json) {
 		const code = thrown instanceof ActionableError ? thrown.code : exit === EXIT.usage ? "usage" : "internal-error";
-		printJson<"error">(doors, { schemaVersion: 1, error: { code, message, hint } });
+		printJson<"error">(runtime, { schemaVersion: 1, error: { code, message, hint } });
 	} else {
-		doors.complain(`${style("red", "error:")} ${message}`);
-		if (hint !== "") doors.complain(`${style("dim", "fix:")} ${hint}`);
-		if (exit === EXIT.bug && doors.env["DEBUG"] !== undefined && thrown instanceof Error)
-			doors.complain(thrown.stack ?? "");
+		runtime.complain(`${style("red", "error:")} ${message}`);
+		if (hint !== "") runtime.complain(`${style("dim", "fix:")} ${hint}`);
+		if (exit === EXIT.bug && runtime.env["DEBUG"] !== undefined && thrown instanceof Error)
+			runtime.complain(thrown.stack ?? "");
 	}
 	return exit;
 }

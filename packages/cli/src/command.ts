@@ -1,5 +1,5 @@
 /** What a command is: its words for people, its flags, its exit codes, and the code that runs it. */
-import type { Doors } from "./doors.ts";
+import type { Runtime } from "./runtime.ts";
 
 export const PROGRAM = "octoacme-release";
 
@@ -35,7 +35,7 @@ export interface CommandSpec {
 	readonly load: () => Promise<{ readonly run: RunCommand }>;
 }
 
-export type RunCommand = (values: Values, doors: Doors) => Promise<ExitCode>;
+export type RunCommand = (values: Values, runtime: Runtime) => Promise<ExitCode>;
 
 export const COMMON_FLAGS: readonly Flag[] = [
 	{ name: "json", type: "boolean", summary: "Print one JSON document with `schemaVersion: 1` instead of text." },

@@ -6,8 +6,8 @@ import { createGitHub, type GitHub, type GitHubOptions } from "@octoacme/shared/
 import type { Log } from "@octoacme/shared/process/log.ts";
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import type { Values } from "./command.ts";
-import type { Doors } from "./doors.ts";
 import { type LocalRepository, parseRepositoryName, readLocalRepository } from "./local-repository.ts";
+import type { Runtime } from "./runtime.ts";
 import { style } from "./text.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -23,11 +23,11 @@ export interface Connection {
 /** Where a command asks, without a token: throws when the repository or GitHub is not known. */
 export function chooseTarget(
 	values: Values,
-	doors: Doors,
+	runtime: Runtime,
 ): Pick<Connection, "repository" | "apiUrl" | "serverUrl" | "checkout"> & { readonly graphqlUrl: string } {
-	const local = findLocal(doors);
-	const repository = chooseRepository(values, doors, local);
-	const { apiUrl, serverUrl } = chooseApi(values, doors, local);
+	const local = findLocal(runtime);
+	const repository = chooseRepository(values, runtime, local);
+	const { apiUrl, serverUrl } = chooseApi(values, runtime, local);
 	const { remote } = local ?? {};
 	const isHere =
 		remote !== undefined && `${remote.owner}/${remote.name}`.toLowerCase() === repository.fullName.toLowerCase();
@@ -35,68 +35,72 @@ export function chooseTarget(
 		repository,
 		apiUrl,
 		serverUrl,
-		graphqlUrl: graphqlOf(apiUrl, doors),
+		graphqlUrl: graphqlOf(apiUrl, runtime),
 		checkout: isHere ? local?.root : undefined,
 	};
 }
 
 /** connect: throws when repository, GitHub or token are not known, each with the way to name it. */
-export async function connect(values: Values, doors: Doors): Promise<Connection> {
-	const { graphqlUrl, ...target } = chooseTarget(values, doors);
+export async function connect(values: Values, runtime: Runtime): Promise<Connection> {
+	const { graphqlUrl, ...target } = chooseTarget(values, runtime);
 	const { apiUrl, repository } = target;
-	return { ...target, github: await openClient(values, doors, { apiUrl, graphqlUrl, repository }) };
+	return { ...target, github: await openClient(values, runtime, { apiUrl, graphqlUrl, repository }) };
 }
 
 /** As `connect`, for a repository that the command found by itself; what this folder or the environment names is not asked. */
 export async function connectTo(
 	values: Values,
-	doors: Doors,
+	runtime: Runtime,
 	repository: { readonly owner: string; readonly name: string },
 ): Promise<{ readonly github: GitHub; readonly apiUrl: string }> {
-	const { apiUrl } = chooseApi(values, doors, findLocal(doors));
+	const { apiUrl } = chooseApi(values, runtime, findLocal(runtime));
 	return {
 		apiUrl,
-		github: await openClient(values, doors, { apiUrl, graphqlUrl: graphqlOf(apiUrl, doors), repository }),
+		github: await openClient(values, runtime, { apiUrl, graphqlUrl: graphqlOf(apiUrl, runtime), repository }),
 	};
 }
 
-function graphqlOf(apiUrl: string, doors: Doors): string {
-	return doors.env["GITHUB_GRAPHQL_URL"] || `${apiUrl.replace(/\/v3$/, "")}/graphql`;
+function graphqlOf(apiUrl: string, runtime: Runtime): string {
+	return runtime.env["GITHUB_GRAPHQL_URL"] || `${apiUrl.replace(/\/v3$/, "")}/graphql`;
 }
 
 function openClient(
 	values: Values,
-	doors: Doors,
+	runtime: Runtime,
 	where: Pick<GitHubOptions, "apiUrl" | "graphqlUrl" | "repository">,
 ): Promise<GitHub> {
 	return createGitHub({
 		...where,
-		token: readToken(values, doors),
-		clock: doors.clock,
-		log: createQuietLog(doors, values.isSet("verbose")),
+		token: readToken(values, runtime),
+		clock: runtime.clock,
+		log: createQuietLog(runtime, values.isSet("verbose")),
 		budgetMs: 60_000,
 	});
 }
 
 /** hasToken: whether any of the places holds a token. */
-export function hasToken(values: Values, doors: Doors): boolean {
-	return [values.text("token-file"), doors.env["GITHUB_TOKEN"], doors.env["GH_TOKEN"]].some(
+export function hasToken(values: Values, runtime: Runtime): boolean {
+	return [values.text("token-file"), runtime.env["GITHUB_TOKEN"], runtime.env["GH_TOKEN"]].some(
 		(place) => place !== undefined && place.trim() !== "",
 	);
 }
 
-function findLocal(doors: Doors): LocalRepository | undefined {
+function findLocal(runtime: Runtime): LocalRepository | undefined {
 	try {
-		return readLocalRepository(doors.cwd, doors);
+		return readLocalRepository(runtime.cwd, runtime);
 	} catch (thrown) {
 		if (thrown instanceof ActionableError) return undefined;
 		throw thrown;
 	}
 }
 
-function chooseRepository(values: Values, doors: Doors, local: LocalRepository | undefined): Connection["repository"] {
+function chooseRepository(
+	values: Values,
+	runtime: Runtime,
+	local: LocalRepository | undefined,
+): Connection["repository"] {
 	const named = values.text("repository");
-	const text = named ?? doors.env["GITHUB_REPOSITORY"];
+	const text = named ?? runtime.env["GITHUB_REPOSITORY"];
 	if (text !== undefined && text !== "") {
 		const parsed = parseRepositoryName(text);
 		if (parsed === undefined)
@@ -118,13 +122,13 @@ function chooseRepository(values: Values, doors: Doors, local: LocalRepository |
 
 function chooseApi(
 	values: Values,
-	doors: Doors,
+	runtime: Runtime,
 	local: LocalRepository | undefined,
 ): { readonly apiUrl: string; readonly serverUrl: string } {
-	const named = values.text("api-url") ?? (doors.env["GITHUB_API_URL"] || undefined);
+	const named = values.text("api-url") ?? (runtime.env["GITHUB_API_URL"] || undefined);
 	if (named === undefined) {
 		const host = local?.remote?.host;
-		const isNamedAlone = values.text("repository") !== undefined || doors.env["GITHUB_REPOSITORY"];
+		const isNamedAlone = values.text("repository") !== undefined || runtime.env["GITHUB_REPOSITORY"];
 		if (host !== undefined && !isNamedAlone && !/^(?:ssh\.)?github\.com$/.test(host))
 			throw new ActionableError({
 				code: "not-found",
@@ -150,15 +154,15 @@ function chooseApi(
 		);
 	const apiUrl = named.replace(/\/+$/, "");
 	const server = url.hostname === "api.github.com" ? "https://github.com" : url.origin;
-	return { apiUrl, serverUrl: doors.env["GITHUB_SERVER_URL"] || server };
+	return { apiUrl, serverUrl: runtime.env["GITHUB_SERVER_URL"] || server };
 }
 
 /** Throws where no place holds a token, or what it holds cannot be one. */
-export function readToken(values: Values, doors: Doors): string {
+export function readToken(values: Values, runtime: Runtime): string {
 	const file = values.text("token-file");
 	let token = "";
 	if (file !== undefined) {
-		const path = resolve(doors.cwd, file);
+		const path = resolve(runtime.cwd, file);
 		try {
 			if (statSync(path).size > 10_000) throw new Error("it is larger than 10 kB");
 			token = readFileSync(path, "utf8").trim();
@@ -170,7 +174,7 @@ export function readToken(values: Values, doors: Doors): string {
 				cause,
 			});
 		}
-	} else token = (doors.env["GITHUB_TOKEN"] || doors.env["GH_TOKEN"] || "").trim();
+	} else token = (runtime.env["GITHUB_TOKEN"] || runtime.env["GH_TOKEN"] || "").trim();
 	if (token === "")
 		throw new ActionableError({
 			code: "missing-permission",
@@ -190,16 +194,16 @@ export function readToken(values: Values, doors: Doors): string {
 }
 
 /** A log for people: what waits or is repeated, only when asked for; problems always. */
-function createQuietLog(doors: Doors, verbose: boolean): Log {
+function createQuietLog(runtime: Runtime, verbose: boolean): Log {
 	const tell = (message: string) => {
-		if (verbose) doors.complain(style("dim", message));
+		if (verbose) runtime.complain(style("dim", message));
 	};
 	return {
 		info: tell,
 		debug: tell,
 		notice: tell,
-		warning: (message) => doors.complain(`${style("yellow", "warning:")} ${message}`),
-		error: (message) => doors.complain(`${style("red", "error:")} ${message}`),
+		warning: (message) => runtime.complain(`${style("yellow", "warning:")} ${message}`),
+		error: (message) => runtime.complain(`${style("red", "error:")} ${message}`),
 		group: (_name, run) => run(),
 		mask: () => {},
 		stopCommands: () => {},

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** Entry of the bundle: the only effect at import. */
 import { runCommandLine } from "./command-line.ts";
-import { openDoors } from "./doors.ts";
+import { openRuntime } from "./runtime.ts";
 
-process.exitCode = await runCommandLine(process.argv.slice(2), openDoors());
+process.exitCode = await runCommandLine(process.argv.slice(2), openRuntime());

@@ -2,7 +2,7 @@
 import { resultSchema } from "@octoacme/shared/phase/result-schema.ts";
 import { MODES, VERSIONINGS } from "@octoacme/shared/vocabulary.ts";
 import { z } from "zod";
-import type { Doors } from "./doors.ts";
+import type { Runtime } from "./runtime.ts";
 
 const VERSION = { schemaVersion: z.literal(1) };
 const texts = z.array(z.string());
@@ -280,8 +280,8 @@ export type JsonDocument<Name extends keyof Documents> = Documents[Name];
 
 /** Prints the one document of a command: `printJson<"check">(…)` holds it to that command's schema when it is compiled. */
 export function printJson<Name extends keyof Documents = never>(
-	doors: Pick<Doors, "print">,
+	runtime: Pick<Runtime, "print">,
 	document: NoInfer<Documents[Name]>,
 ): void {
-	doors.print(`${JSON.stringify(document, null, 2)}\n`);
+	runtime.print(`${JSON.stringify(document, null, 2)}\n`);
 }

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { realpathSync } from "node:fs";
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
-import type { Doors } from "./doors.ts";
+import type { Runtime } from "./runtime.ts";
 
 interface Remote {
 	readonly host: string;
@@ -46,8 +46,8 @@ export function parseRemote(url: string): Remote | undefined {
 }
 
 /** readLocalRepository: throws `not-found` where there is no git or no repository. */
-export function readLocalRepository(folder: string, doors: Pick<Doors, "env">): LocalRepository {
-	const root = runGit(folder, doors, ["rev-parse", "--show-toplevel"]);
+export function readLocalRepository(folder: string, runtime: Pick<Runtime, "env">): LocalRepository {
+	const root = runGit(folder, runtime, ["rev-parse", "--show-toplevel"]);
 	if (!root.ok)
 		throw new ActionableError({
 			code: "not-found",
@@ -62,7 +62,7 @@ export function readLocalRepository(folder: string, doors: Pick<Doors, "env">): 
 		});
 	const at = root.out.trim();
 	const read = (...args: string[]) => {
-		const result = runGit(at, doors, args);
+		const result = runGit(at, runtime, args);
 		return result.ok ? result.out : "";
 	};
 	const list = (text: string) => text.split("\0").filter(Boolean);
@@ -91,17 +91,17 @@ export function readLocalRepository(folder: string, doors: Pick<Doors, "env">): 
 }
 
 /** Such as `2.47.1`; undefined where there is no git. */
-export function readGitVersion(folder: string, doors: Pick<Doors, "env">): string | undefined {
-	const read = runGit(folder, doors, ["--version"]);
+export function readGitVersion(folder: string, runtime: Pick<Runtime, "env">): string | undefined {
+	const read = runGit(folder, runtime, ["--version"]);
 	return read.ok ? read.out.replace(/^git version /, "").trim() : undefined;
 }
 
 function runGit(
 	folder: string,
-	doors: Pick<Doors, "env">,
+	runtime: Pick<Runtime, "env">,
 	args: readonly string[],
 ): { readonly ok: true; readonly out: string } | { readonly ok: false; readonly problem: string } {
-	const { PATH, HOME, SystemRoot } = doors.env;
+	const { PATH, HOME, SystemRoot } = runtime.env;
 	const result = spawnSync("git", ["-c", "core.quotePath=false", "-c", "core.fsmonitor=false", ...args], {
 		cwd: folder,
 		encoding: "utf8",

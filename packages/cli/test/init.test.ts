@@ -10,11 +10,11 @@ import { readShipped } from "../src/check/shipped.ts";
 import { type ReadWorkflow, readWorkflow } from "../src/check/workflow-calls.ts";
 import { checkWorkflows } from "../src/check/workflow-findings.ts";
 import type { Values } from "../src/command.ts";
-import type { Doors } from "../src/doors.ts";
 import { type Answers, collectAnswers } from "../src/init/answers.ts";
 import { planFiles, suggestTag } from "../src/init/plan-files.ts";
 import { renderPolicy } from "../src/init/policy-text.ts";
 import { describeRepository, type RepositoryFacts, readOwners, readVersionings } from "../src/init/repository-facts.ts";
+import type { Runtime } from "../src/runtime.ts";
 
 const files = (texts: Readonly<Record<string, string>>, tags: readonly string[] = []) =>
 	describeRepository(tags, Object.keys(texts), (path) => texts[path]);
@@ -123,13 +123,13 @@ describe("questions", () => {
 	const answer = async (lines: readonly string[]) => {
 		const rest = [...lines];
 		const said: string[] = [];
-		const doors = {
+		const runtime = {
 			interactive: true,
 			ask: async (_question: string, fallback: string) => rest.shift() || fallback,
 			say: (text: string) => said.push(text),
-		} as unknown as Doors;
+		} as unknown as Runtime;
 		const values: Values = { argument: "", text: () => undefined, isSet: () => false, json: false };
-		return { answers: await collectAnswers(values, doors, FACTS), said, rest };
+		return { answers: await collectAnswers(values, runtime, FACTS), said, rest };
 	};
 	it("are asked again until the answer is one", async () => {
 		const { answers, said } = await answer(["servce", "service", "v", "release-{version}"]);

@@ -4,9 +4,9 @@ import { encodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import { describe, expect, it } from "vitest";
 import { type goodFacts, policyOf } from "../../shared/test/requirements/release-under-test.ts";
 import type { Values } from "../src/command.ts";
-import type { Doors } from "../src/doors.ts";
 import { parseRecord } from "../src/replay/record-file.ts";
 import { run as replay } from "../src/replay/replay.ts";
+import type { Runtime } from "../src/runtime.ts";
 import { entryOf } from "./kept-entry.ts";
 
 async function replayRecord(record: unknown, flags: Readonly<Record<string, string | boolean>> = {}) {
@@ -17,13 +17,13 @@ async function replayRecord(record: unknown, flags: Readonly<Record<string, stri
 		isSet: (flag) => flags[flag] === true,
 		json: true,
 	};
-	const doors = {
+	const runtime = {
 		cwd: import.meta.dirname,
 		env: {},
 		readInput: async () => (typeof record === "string" ? record : JSON.stringify(record)),
 		print: (text: string) => printed.push(text),
-	} as unknown as Doors;
-	const exit = await replay(values, doors);
+	} as unknown as Runtime;
+	const exit = await replay(values, runtime);
 	return {
 		exit,
 		answer: JSON.parse(printed.join("")) as {

@@ -17,24 +17,24 @@ import { readState, removeState, type Survey, writeState } from "./survey-state.
 /** Points of GraphQL that are left to others who use the token. A repository takes about four, and fewer requests of REST. */
 const KEPT_REQUESTS = 50;
 
-export const run: RunCommand = async (values, doors) => {
+export const run: RunCommand = async (values, runtime) => {
 	const all = values.text("all") ?? "";
 	if (values.isSet("offline"))
 		throw new UsageError("--all asks GitHub, and --offline forbids it.", "Leave one of the two out.");
 	const policyFile = readPolicyPath(values);
-	const first = await connectTo(values, doors, { owner: "-", name: "-" });
+	const first = await connectTo(values, runtime, { owner: "-", name: "-" });
 	const survey: Survey = { all, apiUrl: first.apiUrl };
 	const flag = values.text("state");
-	const file = flag === undefined ? undefined : resolve(doors.cwd, flag);
+	const file = flag === undefined ? undefined : resolve(runtime.cwd, flag);
 	const before = file === undefined ? [] : readState(file, survey);
-	const names = await listRepositories(first.github, all, doors.cwd);
+	const names = await listRepositories(first.github, all, runtime.cwd);
 	const done = new Map(before.filter(({ standing }) => standing !== "unknown").map((one) => [one.repository, one]));
 	let stopped: string | null = null;
 	for (const name of names.filter((one) => !done.has(one))) {
 		stopped = await findLimit(first.github);
 		if (stopped !== null) break;
-		const { github } = await connectTo(values, doors, parseRepositoryName(name)!);
-		done.set(name, await readStanding(github, policyFile, doors.clock.now()));
+		const { github } = await connectTo(values, runtime, parseRepositoryName(name)!);
+		done.set(name, await readStanding(github, policyFile, runtime.clock.now()));
 		if (file !== undefined) writeState(file, survey, [...done.values()]);
 	}
 	const repositories = names.flatMap((name) => done.get(name) ?? []);
@@ -44,7 +44,7 @@ export const run: RunCommand = async (values, doors) => {
 	const left = names.length - repositories.length;
 	const isGood = isComplete && repositories.every(({ standing }) => standing !== "unknown" && standing !== "invalid");
 	if (values.json)
-		printJson<"check-all">(doors, {
+		printJson<"check-all">(runtime, {
 			schemaVersion: 1,
 			all,
 			ok: isGood,
@@ -53,7 +53,7 @@ export const run: RunCommand = async (values, doors) => {
 			stopped,
 			repositories,
 		});
-	else doors.say(render(repositories, left, stopped));
+	else runtime.say(render(repositories, left, stopped));
 	return isGood ? EXIT.ok : EXIT.problems;
 };
 

@@ -8,11 +8,11 @@ import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import { count } from "@octoacme/shared/text/plural.ts";
 import { EXIT, type RunCommand, type Values } from "../command.ts";
 import { connect, hasToken } from "../connection.ts";
-import type { Doors } from "../doors.ts";
 import { printJson } from "../json-documents.ts";
 import { readLocalRepository } from "../local-repository.ts";
 import { extendsOthers, tryLocalLayers } from "../policy/layers.ts";
 import { DEFAULT_POLICY, readPolicyPath } from "../policy-path.ts";
+import type { Runtime } from "../runtime.ts";
 import { type Style, style, wrapText } from "../text.ts";
 import { UsageError } from "../usage-error.ts";
 import { checkLocalCalls } from "./called-workflows.ts";
@@ -27,14 +27,14 @@ import { checkPolicyChoices } from "./trust-findings.ts";
 import { type ReadWorkflow, readWorkflow } from "./workflow-calls.ts";
 import { checkWorkflows, nameOwn } from "./workflow-findings.ts";
 
-export const run: RunCommand = async (values, doors) => {
-	if (values.text("all") !== undefined) return (await import("./check-all.ts")).run(values, doors);
+export const run: RunCommand = async (values, runtime) => {
+	if (values.text("all") !== undefined) return (await import("./check-all.ts")).run(values, runtime);
 	if (values.text("state") !== undefined) throw new UsageError("--state is of --all alone.", "Add --all OWNER.");
-	return checkHere(values, doors);
+	return checkHere(values, runtime);
 };
 
-const checkHere: RunCommand = async (values, doors) => {
-	const repository = readLocalRepository(doors.cwd, doors);
+const checkHere: RunCommand = async (values, runtime) => {
+	const repository = readLocalRepository(runtime.cwd, runtime);
 	const policyFile = readPolicyPath(values);
 	const text = readText(repository.root, policyFile);
 	if (text === undefined && values.text("policy-file") !== undefined)
@@ -42,8 +42,8 @@ const checkHere: RunCommand = async (values, doors) => {
 			`--policy-file is ${quoteValue(policyFile)}; there is no such file in ${repository.root}.`,
 			"Give its path from the repository's root.",
 		);
-	const today = new Date(doors.clock.now()).toISOString().slice(0, 10);
-	const policy = await checkLayers(values, doors, { root: repository.root, path: policyFile, text }, today);
+	const today = new Date(runtime.clock.now()).toISOString().slice(0, 10);
+	const policy = await checkLayers(values, runtime, { root: repository.root, path: policyFile, text }, today);
 	const workflows: ReadWorkflow[] = [];
 	const broken: Finding[] = [];
 	const paths = repository.files.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
@@ -52,7 +52,7 @@ const checkHere: RunCommand = async (values, doors) => {
 		if (read.ok) workflows.push(read.workflow);
 		else broken.push(...read.findings);
 	}
-	const remote = await askGitHub(values, doors, {
+	const remote = await askGitHub(values, runtime, {
 		policies: policy.policies,
 		policyFile,
 		workflows: repository.workflows,
@@ -82,7 +82,7 @@ const checkHere: RunCommand = async (values, doors) => {
 	];
 	const tally = tallyFindings(findings);
 	if (values.json)
-		printJson<"check">(doors, {
+		printJson<"check">(runtime, {
 			schemaVersion: 1,
 			ok: tally.errors === 0,
 			...tally,
@@ -90,7 +90,7 @@ const checkHere: RunCommand = async (values, doors) => {
 			token: { asked: remote.asked, login: remote.viewer, reads: remote.readings },
 			findings,
 		});
-	else doors.say(render(findings, tally, remote, paths.length));
+	else runtime.say(render(findings, tally, remote, paths.length));
 	return tally.errors === 0 ? EXIT.ok : EXIT.problems;
 };
 
@@ -108,13 +108,13 @@ function tallyFindings(findings: readonly Finding[]): Tally {
 /** What the policy extends is read first: from this folder, and with a token from other repositories. */
 async function checkLayers(
 	values: Values,
-	doors: Doors,
+	runtime: Runtime,
 	{ root, path, text }: { readonly root: string; readonly path: string; readonly text: string | undefined },
 	today: string,
 ): Promise<ReturnType<typeof checkPolicy>> {
 	if (text === undefined || !extendsOthers(text)) return checkPolicy(path, text, today);
-	const isAsked = !values.isSet("offline") && hasToken(values, doors);
-	const github = isAsked ? async () => (await connect(values, doors)).github : undefined;
+	const isAsked = !values.isSet("offline") && hasToken(values, runtime);
+	const github = isAsked ? async () => (await connect(values, runtime)).github : undefined;
 	const read = await tryLocalLayers({ root, path, text }, github);
 	if (read.ok) return checkPolicy(path, text, today, read.layers);
 	const { message, hint } = read.problem;
@@ -142,10 +142,10 @@ function readText(root: string, path: string): string | undefined {
 
 type Asked = GitHubReport & { readonly asked: boolean };
 
-async function askGitHub(values: Values, doors: Doors, local: Parameters<typeof checkGitHub>[1]): Promise<Asked> {
+async function askGitHub(values: Values, runtime: Runtime, local: Parameters<typeof checkGitHub>[1]): Promise<Asked> {
 	const silent = { asked: false, viewer: null, readings: [] };
 	if (values.isSet("offline")) return { ...silent, findings: [] };
-	if (!hasToken(values, doors))
+	if (!hasToken(values, runtime))
 		return {
 			...silent,
 			findings: [
@@ -158,7 +158,7 @@ async function askGitHub(values: Values, doors: Doors, local: Parameters<typeof 
 				},
 			],
 		};
-	const { github } = await connect(values, doors);
+	const { github } = await connect(values, runtime);
 	return { asked: true, ...(await checkGitHub(github, local)) };
 }
 

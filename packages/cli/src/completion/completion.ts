@@ -7,7 +7,7 @@ import { renderCompletion, SHELLS } from "./scripts.ts";
 
 /** The command, for the commands that are to be completed: they name it, so it cannot name them. */
 export function createCompletion(commands: readonly CommandSpec[]): RunCommand {
-	return async (values, doors) => {
+	return async (values, runtime) => {
 		const shell = SHELLS.find((one) => one === values.argument);
 		if (shell === undefined)
 			throw new UsageError(
@@ -15,8 +15,8 @@ export function createCompletion(commands: readonly CommandSpec[]): RunCommand {
 				"Such as: octoacme-release completion bash",
 			);
 		const script = renderCompletion(shell, commands);
-		if (values.json) printJson<"completion">(doors, { schemaVersion: 1, shell, script });
-		else doors.print(script);
+		if (values.json) printJson<"completion">(runtime, { schemaVersion: 1, shell, script });
+		else runtime.print(script);
 		return EXIT.ok;
 	};
 }

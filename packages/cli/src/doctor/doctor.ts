@@ -11,43 +11,43 @@ import { readTried } from "../check/github-findings.ts";
 import { readPhasePermissions } from "../check/shipped.ts";
 import { EXIT, type RunCommand, type Values } from "../command.ts";
 import { chooseTarget, connect, readToken } from "../connection.ts";
-import type { Doors } from "../doors.ts";
 import { type JsonDocument, printJson } from "../json-documents.ts";
 import { readGitVersion, readLocalRepository } from "../local-repository.ts";
 import { checkRemotePolicy } from "../policy/remote-policy.ts";
 import { readPolicyPath } from "../policy-path.ts";
+import type { Runtime } from "../runtime.ts";
 import { type Style, style, wrapText } from "../text.ts";
 import { type DoctorFacts, diagnose, type RepositoryAnswer, readTokenKind } from "./diagnosis.ts";
 
-export const run: RunCommand = async (values, doors) => {
-	const diagnosis = diagnose(await readFacts(values, doors));
-	if (values.json) printJson<"doctor">(doors, diagnosis);
-	else doors.say(render(diagnosis));
+export const run: RunCommand = async (values, runtime) => {
+	const diagnosis = diagnose(await readFacts(values, runtime));
+	if (values.json) printJson<"doctor">(runtime, diagnosis);
+	else runtime.say(render(diagnosis));
 	return diagnosis.ok ? EXIT.ok : EXIT.problems;
 };
 
-async function readFacts(values: Values, doors: Doors): Promise<DoctorFacts> {
+async function readFacts(values: Values, runtime: Runtime): Promise<DoctorFacts> {
 	const path = readPolicyPath(values);
-	const git = readGitVersion(doors.cwd, doors);
-	const folder = await fact(async () => readLocalRepository(doors.cwd, doors).root);
-	const target = await fact(async () => chooseTarget(values, doors));
-	const token = await fact(async () => readToken(values, doors));
+	const git = readGitVersion(runtime.cwd, runtime);
+	const folder = await fact(async () => readLocalRepository(runtime.cwd, runtime).root);
+	const target = await fact(async () => chooseTarget(values, runtime));
+	const token = await fact(async () => readToken(values, runtime));
 	const named = target.ok
 		? { ...target, value: { repository: target.value.repository.fullName, apiUrl: target.value.apiUrl } }
 		: target;
 	const kind = token.ok ? { ...token, value: readTokenKind(token.value) } : token;
-	const local = { node: doors.nodeVersion, git, folder, target: named, token: kind };
+	const local = { node: runtime.nodeVersion, git, folder, target: named, token: kind };
 	if (!target.ok || !token.ok)
 		return { ...local, ...NOT_ASKED, answer: undefined, needs: readPhasePermissions(undefined) };
 	const answer = await fact(() => askRepository(target.value, token.value));
 	if (!answer.ok || answer.value.status !== 200)
 		return { ...local, ...NOT_ASKED, answer, needs: readPhasePermissions(undefined) };
-	const connection = await connect(values, doors);
+	const connection = await connect(values, runtime);
 	const { github } = connection;
 	const overview = await fact(() => readReleaseOverview(github, { policyPath: path, deployments: false }));
 	if (!overview.ok)
 		return { ...local, answer, login: overview, policy: overview, tried: [], needs: readPhasePermissions(undefined) };
-	const policy = await fact(() => checkRemotePolicy(github, path, doors.clock.now()));
+	const policy = await fact(() => checkRemotePolicy(github, path, runtime.clock.now()));
 	const policies = policy.ok ? policy.value.policies : [];
 	return {
 		...local,

@@ -15,14 +15,14 @@ import { renderExplanation } from "./render-explanation.ts";
 /** No run of GitHub's has this id: approvals of a run's environments count only in that run. */
 const NO_RUN = "0";
 
-export const run: RunCommand = async (values, doors) => {
+export const run: RunCommand = async (values, runtime) => {
 	const version = read("TAG", values.argument, versionText());
 	const service = readFlag(values, "service", serviceName());
 	const policyFile = readFlag(values, "policy-file", path()) ?? ".github/release-policy.yml";
 	const policyRef = readFlag(values, "policy-ref", refName());
 	const reports = readFlag(values, "reports", path());
-	const { github, repository, serverUrl, checkout } = await connect(values, doors);
-	const workspace = checkout ?? doors.cwd;
+	const { github, repository, serverUrl, checkout } = await connect(values, runtime);
+	const workspace = checkout ?? runtime.cwd;
 	const gathered = await gather(github, {
 		version,
 		sha: undefined,
@@ -30,12 +30,12 @@ export const run: RunCommand = async (values, doors) => {
 		policyFile,
 		policyRef,
 		// Without a checkout of this very repository all is read from GitHub.
-		workspace: checkout ?? resolve(doors.cwd, ".no-checkout"),
+		workspace: checkout ?? resolve(runtime.cwd, ".no-checkout"),
 		runId: NO_RUN,
 		workflowRef: "",
 		fromOutside: true,
 		isTrial: true,
-		now: doors.clock.now(),
+		now: runtime.clock.now(),
 		reports: await readEvidence(workspace, reports),
 	});
 	const { facts, policy, identity } = gathered;
@@ -58,9 +58,9 @@ export const run: RunCommand = async (values, doors) => {
 			github.countRequests(),
 		);
 		const asked = { repository: repository.fullName, as: gathered.viewer };
-		printJson<"explain">(doors, { ...result, ...asked } as JsonDocument<"explain">);
+		printJson<"explain">(runtime, { ...result, ...asked } as JsonDocument<"explain">);
 	} else
-		doors.say(
+		runtime.say(
 			renderExplanation(report, {
 				repository: repository.fullName,
 				viewer: gathered.viewer,

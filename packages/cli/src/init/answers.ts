@@ -2,7 +2,7 @@
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import type { Mode } from "@octoacme/shared/vocabulary.ts";
 import type { Values } from "../command.ts";
-import type { Doors } from "../doors.ts";
+import type { Runtime } from "../runtime.ts";
 import { UsageError } from "../usage-error.ts";
 import type { RepositoryFacts } from "./repository-facts.ts";
 
@@ -146,9 +146,9 @@ const QUESTIONS: readonly Question[] = [
 ];
 
 /** collectAnswers: throws a UsageError for a flag that is not as expected, and when nobody can be asked. */
-export async function collectAnswers(values: Values, doors: Doors, facts: RepositoryFacts): Promise<Answers> {
+export async function collectAnswers(values: Values, runtime: Runtime, facts: RepositoryFacts): Promise<Answers> {
 	const asks = !values.isSet("yes");
-	if (asks && !doors.interactive)
+	if (asks && !runtime.interactive)
 		throw new UsageError(
 			"Nobody can be asked: this is no terminal.",
 			"Add --yes to take what is found and the defaults; every answer has a flag (init --help).",
@@ -166,7 +166,7 @@ export async function collectAnswers(values: Values, doors: Doors, facts: Reposi
 			answers.set(question.flag, given);
 		} else if (!asks || question.silent === true || (question.ofService === true && answers.get("kind") === "library"))
 			answers.set(question.flag, question.isGood(fallback) ? fallback : "");
-		else answers.set(question.flag, await askUntilGood(question, fallback, doors));
+		else answers.set(question.flag, await askUntilGood(question, fallback, runtime));
 	}
 	const of = (flag: string) => answers.get(flag) ?? "";
 	return {
@@ -186,11 +186,11 @@ export async function collectAnswers(values: Values, doors: Doors, facts: Reposi
 /** Typed where an answer is suggested and none is wanted; Enter alone takes the suggestion. */
 const NOTHING = "-";
 
-async function askUntilGood(question: Question, fallback: string, doors: Doors): Promise<string> {
+async function askUntilGood(question: Question, fallback: string, runtime: Runtime): Promise<string> {
 	for (;;) {
-		const given = await doors.ask(question.text, fallback);
+		const given = await runtime.ask(question.text, fallback);
 		const answer = given === NOTHING ? "" : given;
 		if (question.isGood(answer)) return answer;
-		doors.say(`  That is ${quoteValue(answer)}; expected ${question.expected}.`);
+		runtime.say(`  That is ${quoteValue(answer)}; expected ${question.expected}.`);
 	}
 }

@@ -20,12 +20,12 @@ import { needsStages } from "./staged-text.ts";
 
 type State = "new" | "unchanged" | "differs";
 
-export const run: RunCommand = async (values, doors) => {
-	const repository = readLocalRepository(doors.cwd, doors);
+export const run: RunCommand = async (values, runtime) => {
+	const repository = readLocalRepository(runtime.cwd, runtime);
 	const facts = describeRepository(repository.tags, repository.files, (path) => readSmall(repository.root, path));
-	if (!values.json) doors.say(renderFacts(repository, facts));
+	if (!values.json) runtime.say(renderFacts(repository, facts));
 	refuseUnsupportedTags(facts, values.text("tag-pattern"));
-	const answers = await collectAnswers(values, doors, facts);
+	const answers = await collectAnswers(values, runtime, facts);
 	const files = planFiles(answers, facts, repository.defaultBranch, {
 		signoff: readFileSync(join(ROOT, "examples/signoff.yml"), "utf8"),
 		...readChain(repository),
@@ -37,10 +37,10 @@ export const run: RunCommand = async (values, doors) => {
 	const writes = !blocked && !values.isSet("dry-run");
 	if (writes)
 		for (const [index, file] of files.entries()) if (states[index] !== "unchanged") write(repository.root, file);
-	const today = new Date(doors.clock.now()).toISOString().slice(0, 10);
+	const today = new Date(runtime.clock.now()).toISOString().slice(0, 10);
 	const next = describeNext({ repository, answers, facts, today });
 	if (values.json)
-		printJson<"init">(doors, {
+		printJson<"init">(runtime, {
 			schemaVersion: 1,
 			written: writes,
 			mode: answers.mode,
@@ -51,21 +51,21 @@ export const run: RunCommand = async (values, doors) => {
 			next,
 		});
 	else {
-		doors.say("");
+		runtime.say("");
 		for (const [index, file] of files.entries()) {
-			doors.say(
+			runtime.say(
 				`${describeState(states[index]!, writes, blocked)} ${style("bold", file.path)}\n    ${wrapText(file.why, "    ")}`,
 			);
 			if (states[index] === "differs" || (values.isSet("dry-run") && states[index] === "new"))
-				doors.say(renderDifference(repository.root, file));
+				runtime.say(renderDifference(repository.root, file));
 		}
-		doors.say("");
+		runtime.say("");
 		if (blocked)
-			doors.complain(
+			runtime.complain(
 				`${style("red", "error:")} ${differing.length === 1 ? "one of the files exists and differs" : `${differing.length} of the files exist and differ`}; nothing was written.\n${style("dim", "fix:")} Keep yours, take over by hand what you want, or overwrite them with --force.`,
 			);
 		else
-			doors.say(
+			runtime.say(
 				[style("bold", "Next"), ...next.map((line, index) => `  ${index + 1}. ${wrapText(line, "     ")}`)].join("\n"),
 			);
 	}

@@ -13,12 +13,12 @@ import { UsageError } from "../usage-error.ts";
 import { extendsOthers, readLocalLayers } from "./layers.ts";
 import { listPolicyValues, type PolicyValue } from "./policy-values.ts";
 
-export const run: RunCommand = async (values, doors) => {
-	const { root } = readLocalRepository(doors.cwd, doors);
+export const run: RunCommand = async (values, runtime) => {
+	const { root } = readLocalRepository(runtime.cwd, runtime);
 	const file = readPolicyPath(values);
 	const text = readText(root, file, values.text("policy-file") !== undefined);
-	const today = new Date(doors.clock.now()).toISOString().slice(0, 10);
-	const github = hasToken(values, doors) ? async () => (await connect(values, doors)).github : undefined;
+	const today = new Date(runtime.clock.now()).toISOString().slice(0, 10);
+	const github = hasToken(values, runtime) ? async () => (await connect(values, runtime)).github : undefined;
 	const layers =
 		text === undefined
 			? []
@@ -28,20 +28,20 @@ export const run: RunCommand = async (values, doors) => {
 	const { policies, findings } = checkPolicy(file, text, today, extendsOthers(text) ? layers : undefined);
 	if (policies.length === 0) {
 		const problems = findings.map((one) => `${one.file}:${one.line}:${one.column} ${one.what}`);
-		if (values.json) printJson<"policy">(doors, { schemaVersion: 1, problems });
-		else doors.complain(problems.map((problem) => `${style("red", "error:")} ${problem}`).join("\n"));
+		if (values.json) printJson<"policy">(runtime, { schemaVersion: 1, problems });
+		else runtime.complain(problems.map((problem) => `${style("red", "error:")} ${problem}`).join("\n"));
 		return EXIT.problems;
 	}
 	const shown = policies.map((policy) => ({
 		service: policy.service ?? null,
 		values: listPolicyValues(policy, layers).map((value) => ({ ...value, origin: nameOrigin(value) })),
 	}));
-	if (values.json) printJson<"policy">(doors, { schemaVersion: 1, file, policies: shown });
+	if (values.json) printJson<"policy">(runtime, { schemaVersion: 1, file, policies: shown });
 	else
 		for (const { service, values: lines } of shown) {
-			if (service !== null) doors.say(style("bold", `Service ${service}`));
+			if (service !== null) runtime.say(style("bold", `Service ${service}`));
 			for (const { path, value, origin } of lines)
-				doors.say(`${path}: ${JSON.stringify(value)}  ${style("dim", `# ${origin}`)}`);
+				runtime.say(`${path}: ${JSON.stringify(value)}  ${style("dim", `# ${origin}`)}`);
 		}
 	return EXIT.ok;
 };

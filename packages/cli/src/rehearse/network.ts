@@ -1,7 +1,7 @@
 /** A rehearsal without a network: on Linux it runs again in a network namespace of its own, where loopback alone exists. */
 import { spawn, spawnSync } from "node:child_process";
 import { networkInterfaces } from "node:os";
-import type { Doors } from "../doors.ts";
+import type { Runtime } from "../runtime.ts";
 
 const UP = "ip link set lo up || ifconfig lo up";
 const UNSHARE = ["--map-root-user", "--net", "sh", "-c"];
@@ -15,7 +15,7 @@ export function readNetwork(): Network {
 }
 
 /** Whether this machine lets a person make a network namespace. */
-export function canSeal({ platform }: Pick<Doors, "platform">): boolean {
+export function canSeal({ platform }: Pick<Runtime, "platform">): boolean {
 	if (platform !== "linux") return false;
 	return spawnSync("unshare", [...UNSHARE, UP], { stdio: "ignore", timeout: 10_000 }).status === 0;
 }
@@ -25,7 +25,7 @@ export function runSealed({
 	env,
 	ownCommand,
 	onEverySignal,
-}: Pick<Doors, "env" | "ownCommand" | "onEverySignal">): Promise<number> {
+}: Pick<Runtime, "env" | "ownCommand" | "onEverySignal">): Promise<number> {
 	return new Promise((resolve, reject) => {
 		// In a session of its own: an interrupt of the terminal reaches it through here alone.
 		const child = spawn("unshare", [...UNSHARE, `(${UP}) && exec "$@"`, "sh", ...ownCommand], {
@@ -49,6 +49,6 @@ export function runSealed({
 const SEALED = "OCTOACME_REHEARSAL_SEALED";
 
 /** Whether this process was started again by `runSealed`. */
-export function isStartedSealed({ env }: Pick<Doors, "env">): boolean {
+export function isStartedSealed({ env }: Pick<Runtime, "env">): boolean {
 	return env[SEALED] === "true";
 }

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ActionableError } from "@octoacme/shared/errors.ts";
-import type { Doors } from "../doors.ts";
+import type { Runtime } from "../runtime.ts";
 
 const POLICY = ".github/release-policy.yml";
 
@@ -13,7 +13,7 @@ export function prepareCopy(
 	copy: string,
 	tag: string,
 	rewrite: ((policy: string | null) => string) | null,
-	doors: Pick<Doors, "env">,
+	runtime: Pick<Runtime, "env">,
 ): { readonly madeTag: boolean } {
 	const scratch = mkdtempSync(join(tmpdir(), "rehearsal-index-"));
 	const git = (args: readonly string[], input?: string) => {
@@ -23,7 +23,7 @@ export function prepareCopy(
 			maxBuffer: 64 * 1024 * 1024,
 			...(input === undefined ? {} : { input }),
 			env: {
-				PATH: doors.env["PATH"] ?? "",
+				PATH: runtime.env["PATH"] ?? "",
 				HOME: scratch,
 				GIT_CONFIG_NOSYSTEM: "1",
 				GIT_INDEX_FILE: join(scratch, "index"),

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Values } from "../command.ts";
-import type { Doors } from "../doors.ts";
 import { DEFAULT_POLICY } from "../policy-path.ts";
+import type { Runtime } from "../runtime.ts";
 import { style } from "../text.ts";
 import { UsageError } from "../usage-error.ts";
 import { canSeal, isStartedSealed, type Network, readNetwork } from "./network.ts";
@@ -11,10 +11,10 @@ import { listRealCommands } from "./real-commands.ts";
 import type { Subject } from "./subject.ts";
 
 /** Whether the rehearsal has to run again without a network; false where that cannot be, or is not wanted. */
-export function needsSeal(values: Values, doors: Doors): boolean {
+export function needsSeal(values: Values, runtime: Runtime): boolean {
 	if (values.isSet("network") && !values.isSet("real-commands"))
 		throw new UsageError("--network needs --real-commands: nothing else would use it.", "Leave --network out.");
-	return !values.isSet("network") && readNetwork() === "open" && !isStartedSealed(doors) && canSeal(doors);
+	return !values.isSet("network") && readNetwork() === "open" && !isStartedSealed(runtime) && canSeal(runtime);
 }
 
 export function describeNetwork(network: Network, isWanted: boolean): string {

@@ -13,9 +13,9 @@ import type { StandIns } from "@octoacme/rehearsal/runner/types.ts";
 import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import { EXIT, type ExitCode, type RunCommand } from "../command.ts";
-import type { Doors } from "../doors.ts";
 import { printJson } from "../json-documents.ts";
 import type { LocalRepository } from "../local-repository.ts";
+import type { Runtime } from "../runtime.ts";
 import { style, wrapText } from "../text.ts";
 import { readStandIns } from "./action-stand-ins.ts";
 import { type Bases, composeCommitted, readBases } from "./bases.ts";
@@ -43,47 +43,48 @@ interface Result {
 	readonly page: string;
 }
 
-export const run: RunCommand = async (values, doors) => {
-	const subject = chooseSubject(values, doors);
-	if (needsSeal(values, doors)) return (await runSealed(doors)) as ExitCode;
+export const run: RunCommand = async (values, runtime) => {
+	const subject = chooseSubject(values, runtime);
+	if (needsSeal(values, runtime)) return (await runSealed(runtime)) as ExitCode;
 	const network = readNetwork();
 	const plan: Plan = {
 		subject,
-		standIns: readStandIns(values.text("stand-in"), doors.cwd),
-		bases: readBases(values.text("base"), doors.cwd),
+		standIns: readStandIns(values.text("stand-in"), runtime.cwd),
+		bases: readBases(values.text("base"), runtime.cwd),
 		isReal: values.isSet("real-commands"),
 		isVerbose: values.isSet("verbose"),
 		say: (line) => {
-			if (!values.json) doors.say(line);
+			if (!values.json) runtime.say(line);
 		},
 	};
-	const page = prepareReport(values.text("report"), doors.cwd);
+	const page = prepareReport(values.text("report"), runtime.cwd);
 	plan.say(describeNetwork(network, values.isSet("network")));
-	const report = await rehearse(plan, doors);
+	const report = await rehearse(plan, runtime);
 	if (report === undefined) {
 		const message = "The rehearsal was interrupted; nothing of it is left on this machine.";
-		if (values.json) printJson<"error">(doors, { schemaVersion: 1, error: { code: "interrupted", message, hint: "" } });
-		else doors.complain(message);
+		if (values.json)
+			printJson<"error">(runtime, { schemaVersion: 1, error: { code: "interrupted", message, hint: "" } });
+		else runtime.complain(message);
 		return EXIT.problems;
 	}
 	writeFileSync(page, renderPage(report));
 	const good = isGood(report, plan.subject !== undefined);
 	const seconds = (report.endedAt.getTime() - report.startedAt.getTime()) / 1_000;
-	if (values.json) reportJson(report, { good, seconds, page }, network, doors);
-	else printResult(report, { good, seconds, page }, plan, doors);
+	if (values.json) reportJson(report, { good, seconds, page }, network, runtime);
+	else printResult(report, { good, seconds, page }, plan, runtime);
 	return good ? EXIT.ok : EXIT.problems;
 };
 
 /** Rehearses in a folder that is gone afterwards. Undefined: a signal ended it. */
-async function rehearse(plan: Plan, doors: Doors): Promise<RehearsalReport | undefined> {
+async function rehearse(plan: Plan, runtime: Runtime): Promise<RehearsalReport | undefined> {
 	const { subject, say } = plan;
 	const folder = mkdtempSync(join(tmpdir(), "rehearsal-"));
 	const interruption = new AbortController();
-	const stopListening = doors.onInterrupt((signal) => interruption.abort(signal));
+	const stopListening = runtime.onInterrupt((signal) => interruption.abort(signal));
 	const hosts = subject === undefined || plan.isReal ? undefined : await startStandIns(join(folder, "hosts"));
 	const place: Place = {
 		folder,
-		now: () => new Date(doors.clock.now()),
+		now: () => new Date(runtime.clock.now()),
 		write: say,
 		onProgress: createProgress(say, plan.isVerbose),
 		signal: interruption.signal,
@@ -91,7 +92,7 @@ async function rehearse(plan: Plan, doors: Doors): Promise<RehearsalReport | und
 	};
 	try {
 		const report =
-			subject === undefined ? await rehearseSample(place) : await rehearseSubject(subject, plan, place, doors);
+			subject === undefined ? await rehearseSample(place) : await rehearseSubject(subject, plan, place, runtime);
 		return interruption.signal.aborted ? undefined : report;
 	} catch (thrown) {
 		throw explainFailure(thrown);
@@ -114,14 +115,14 @@ function rehearseSample(place: Place): Promise<RehearsalReport> {
 	return rehearseShop(place);
 }
 
-async function rehearseSubject(subject: Subject, plan: Plan, place: Place, doors: Doors): Promise<RehearsalReport> {
+async function rehearseSubject(subject: Subject, plan: Plan, place: Place, runtime: Runtime): Promise<RehearsalReport> {
 	const { hosts, ...stage } = place;
 	plan.say("Nobody's CI runs here and nobody signs: the rows that need it say so.");
 	plan.say(
 		"Other people's actions do not run: stand-ins take their place and end with success, unless --stand-in says otherwise.",
 	);
-	for (const line of describeUncommitted(subject.repository)) doors.complain(line);
-	if (plan.isReal) for (const line of describeRealCommands(subject)) doors.complain(line);
+	for (const line of describeUncommitted(subject.repository)) runtime.complain(line);
+	if (plan.isReal) for (const line of describeRealCommands(subject)) runtime.complain(line);
 	const composed = await composeCommitted(subject.repository.root, plan.bases);
 	const rewrite =
 		hosts === undefined
@@ -132,7 +133,7 @@ async function rehearseSubject(subject: Subject, plan: Plan, place: Place, doors
 	return rehearseRepository({
 		...stage,
 		prepare: (copy) => {
-			const { madeTag } = prepareCopy(copy, subject.tag, rewrite, doors);
+			const { madeTag } = prepareCopy(copy, subject.tag, rewrite, runtime);
 			if (madeTag) plan.say(`${subject.tag} does not exist; made on the newest commit of the copy`);
 		},
 		repository: subject.repository.root,
@@ -158,27 +159,27 @@ function explainFailure(thrown: unknown): unknown {
 	});
 }
 
-function printResult(report: RehearsalReport, { good, seconds, page }: Result, plan: Plan, doors: Doors): void {
-	doors.say("");
+function printResult(report: RehearsalReport, { good, seconds, page }: Result, plan: Plan, runtime: Runtime): void {
+	runtime.say("");
 	for (const release of report.releases)
-		doors.say(
+		runtime.say(
 			`${release.good ? style("green", "✓") : good ? style("yellow", "!") : style("red", "✗")} ${style("bold", release.title)}\n  ${wrapText(release.outcome, "  ")}`,
 		);
 	if (report.requests.invalid > 0 && (plan.subject === undefined || plan.isVerbose))
-		doors.complain(
+		runtime.complain(
 			`${style("yellow", "warning:")} ${report.requests.invalid} requests of the actions, or answers of the local GitHub, were not as GitHub's schemas have them.\n${report.problems ?? ""}`,
 		);
-	doors.say(`\n${report.requests.total} requests to the local GitHub; ${seconds.toFixed(1)} s`);
-	doors.say(`The page with every summary: ${page}`);
+	runtime.say(`\n${report.requests.total} requests to the local GitHub; ${seconds.toFixed(1)} s`);
+	runtime.say(`The page with every summary: ${page}`);
 }
 
 function reportJson(
 	report: RehearsalReport,
 	{ good, seconds, page }: Result,
 	network: Network,
-	doors: Pick<Doors, "print">,
+	runtime: Pick<Runtime, "print">,
 ): void {
-	printJson<"rehearse">(doors, {
+	printJson<"rehearse">(runtime, {
 		schemaVersion: 1,
 		good,
 		network,

@@ -5,8 +5,8 @@ import { ActionableError } from "@octoacme/shared/errors.ts";
 import { versionText } from "@octoacme/shared/process/inputs.ts";
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import type { Values } from "../command.ts";
-import type { Doors } from "../doors.ts";
 import { type LocalRepository, readLocalRepository } from "../local-repository.ts";
+import type { Runtime } from "../runtime.ts";
 import { UsageError } from "../usage-error.ts";
 
 const OWN_WORKFLOW = ".github/workflows/release.yml";
@@ -18,7 +18,7 @@ export interface Subject {
 }
 
 /** Undefined: the sample shop. */
-export function chooseSubject(values: Values, doors: Doors): Subject | undefined {
+export function chooseSubject(values: Values, runtime: Runtime): Subject | undefined {
 	const tag = values.text("tag");
 	const repo = values.text("repo");
 	const workflow = values.text("workflow");
@@ -29,7 +29,7 @@ export function chooseSubject(values: Values, doors: Doors): Subject | undefined
 	const field = versionText();
 	const parsed = field.parse(tag);
 	if (!parsed.ok) throw new UsageError(`--tag is ${quoteValue(tag)}; expected ${field.expected}.`, parsed.fix ?? "");
-	const repository = readLocalRepository(resolve(doors.cwd, repo ?? "."), doors);
+	const repository = readLocalRepository(resolve(runtime.cwd, repo ?? "."), runtime);
 	if (!repository.hasCommits)
 		throw new ActionableError({
 			code: "not-found",

@@ -5,13 +5,13 @@ import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
 import type { RecordEntry } from "@octoacme/shared/record/entry.ts";
 import { decodeRecord, isRecordEntry } from "@octoacme/shared/record/machine-part.ts";
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
-import type { Doors } from "../doors.ts";
+import type { Runtime } from "../runtime.ts";
 
 const LIMIT_BYTES = 50_000_000;
 
 /** readRecordFile: the entries as the file has them; throws when it cannot be read or holds none. */
-export async function readRecordFile(name: string, doors: Doors): Promise<readonly RecordEntry[]> {
-	const text = name === "-" ? await doors.readInput() : readText(resolve(doors.cwd, name), name);
+export async function readRecordFile(name: string, runtime: Runtime): Promise<readonly RecordEntry[]> {
+	const text = name === "-" ? await runtime.readInput() : readText(resolve(runtime.cwd, name), name);
 	return parseRecord(text, name === "-" ? "standard input" : name);
 }
 

@@ -9,8 +9,8 @@ import { orderChain, replay, verifyChain } from "@octoacme/shared/record/chain.t
 import type { RecordEntry } from "@octoacme/shared/record/entry.ts";
 import { digestOf } from "@octoacme/shared/text/canonical.ts";
 import { EXIT, type RunCommand } from "../command.ts";
-import type { Doors } from "../doors.ts";
 import { printJson } from "../json-documents.ts";
+import type { Runtime } from "../runtime.ts";
 import { style, wrapText } from "../text.ts";
 import { createDeciders, findPolicyFault, type PhaseDecider } from "./deciders.ts";
 import { readRecordFile } from "./record-file.ts";
@@ -35,10 +35,10 @@ const WHY = {
 	"no-decider": "the phase records what it did; there is nothing to decide again",
 } as const;
 
-export const run: RunCommand = async (values, doors) => {
-	const entries = orderChain(await readRecordFile(values.argument, doors));
+export const run: RunCommand = async (values, runtime) => {
+	const entries = orderChain(await readRecordFile(values.argument, runtime));
 	const policyFile = values.text("policy-file");
-	const policy = policyFile === undefined ? undefined : readPolicy(policyFile, doors);
+	const policy = policyFile === undefined ? undefined : readPolicy(policyFile, runtime);
 	const deciders = createDeciders(policy);
 	// A record may begin in the middle: what its first entry follows is not here to be looked at.
 	const problems = verifyChain(entries, entries[0]?.previous ?? null);
@@ -57,8 +57,8 @@ export const run: RunCommand = async (values, doors) => {
 			chain: problems.map(({ kind, index, message }) => ({ entry: index + 1, kind, message })),
 			entries: replayed,
 		};
-		printJson<"replay">(doors, document);
-	} else doors.say(render(entries, replayed, problems));
+		printJson<"replay">(runtime, document);
+	} else runtime.say(render(entries, replayed, problems));
 	return isGood ? EXIT.ok : EXIT.problems;
 };
 
@@ -118,11 +118,11 @@ function compareReasons(recorded: readonly string[], decided: readonly string[])
 
 function readPolicy(
 	file: string,
-	doors: Doors,
+	runtime: Runtime,
 ): (recorded: { readonly policy: Policy; readonly facts: { readonly release: { readonly tag: string } } }) => Policy {
 	let text: string;
 	try {
-		text = readFileSync(resolve(doors.cwd, file), "utf8");
+		text = readFileSync(resolve(runtime.cwd, file), "utf8");
 	} catch (cause) {
 		throw new ActionableError({
 			code: "not-found",

@@ -1,18 +1,18 @@
 /** Delivers by SMTP, with a message id that is the same for a repeat. */
 import { describeError } from "../errors.ts";
 import type { Channel } from "../policy/schema.ts";
-import type { ChannelDoors, ChannelMessage, Sent } from "./message.ts";
+import type { ChannelMessage, ChannelRuntime, Sent } from "./message.ts";
 import { cutDetail, renderMail } from "./payload.ts";
 
 const TIMEOUT_MS = 15_000;
 
 /** sendMail: one attempt, cut off by the signal; the server's own answer is the receipt. The SMTP client is loaded only here: few releases need it. */
 export async function sendMail(
-	doors: ChannelDoors,
+	runtime: ChannelRuntime,
 	channel: Extract<Channel, { type: "email" }>,
 	message: ChannelMessage,
 ): Promise<Sent> {
-	const address = doors.readSecret(channel.smtp);
+	const address = runtime.readSecret(channel.smtp);
 	if (address === undefined)
 		return {
 			state: "not-configured",
@@ -21,7 +21,7 @@ export async function sendMail(
 	if (!/^smtps?:\/\//i.test(address) || !URL.canParse(address))
 		return { state: "failed", detail: `the variable ${channel.smtp} holds no smtp:// or smtps:// address` };
 	const [{ createTransport }, { Socket }] = await Promise.all([import("nodemailer"), import("node:net")]);
-	const { signal } = doors;
+	const { signal } = runtime;
 	const socket = new Socket();
 	const cut = () => socket.destroy(new Error("the message was cut off"));
 	const url = new URL(address);

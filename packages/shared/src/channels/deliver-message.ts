@@ -6,29 +6,29 @@ import { upsertIssue } from "../github/issues.ts";
 import type { Channel } from "../policy/schema.ts";
 import { sendMail } from "./deliver-mail.ts";
 import { sendWeb } from "./deliver-webhook.ts";
-import type { ChannelDoors, ChannelMessage, ChannelReceipt, Sent } from "./message.ts";
+import type { ChannelMessage, ChannelReceipt, ChannelRuntime, Sent } from "./message.ts";
 import { cutDetail, digestMessage, renderGitHub } from "./payload.ts";
 
 /** deliverMessage: through one channel. Never rejects: what goes wrong is in the receipt. */
 export async function deliverMessage(
-	doors: ChannelDoors,
+	runtime: ChannelRuntime,
 	name: string,
 	channel: Channel,
 	message: ChannelMessage,
 ): Promise<ChannelReceipt> {
 	const base = { channel: name, type: channel.type, digest: digestMessage(message) };
 	try {
-		const sent = await send(doors, channel, message);
-		return { ...base, adopted: false, url: null, ...sent, at: new Date(doors.clock.now()).toISOString() };
+		const sent = await send(runtime, channel, message);
+		return { ...base, adopted: false, url: null, ...sent, at: new Date(runtime.clock.now()).toISOString() };
 	} catch (thrown) {
-		const at = new Date(doors.clock.now()).toISOString();
+		const at = new Date(runtime.clock.now()).toISOString();
 		return { ...base, state: "failed", adopted: false, url: null, at, detail: cutDetail(describeError(thrown)) };
 	}
 }
 
 /** deliverToChannels: through all of them at once; a name that the policy does not know is a receipt too. */
 export async function deliverToChannels(
-	doors: ChannelDoors,
+	runtime: ChannelRuntime,
 	channels: Readonly<Record<string, Channel>>,
 	names: readonly string[],
 	message: ChannelMessage,
@@ -36,13 +36,13 @@ export async function deliverToChannels(
 	return Promise.all(
 		[...new Set(names)].map(async (name): Promise<ChannelReceipt> => {
 			const channel = channels[name];
-			if (channel !== undefined) return deliverMessage(doors, name, channel, message);
+			if (channel !== undefined) return deliverMessage(runtime, name, channel, message);
 			return {
 				channel: name,
 				type: "unknown",
 				state: "failed",
 				adopted: false,
-				at: new Date(doors.clock.now()).toISOString(),
+				at: new Date(runtime.clock.now()).toISOString(),
 				detail: "the policy has no channel of this name",
 				url: null,
 				digest: digestMessage(message),
@@ -56,7 +56,7 @@ interface SentOnGitHub extends Sent {
 	readonly url: string | null;
 }
 
-async function send(doors: ChannelDoors, channel: Channel, message: ChannelMessage): Promise<Sent | SentOnGitHub> {
+async function send(runtime: ChannelRuntime, channel: Channel, message: ChannelMessage): Promise<Sent | SentOnGitHub> {
 	switch (channel.type) {
 		case "slack":
 		case "teams":
@@ -64,11 +64,11 @@ async function send(doors: ChannelDoors, channel: Channel, message: ChannelMessa
 		case "pagerduty":
 		case "opsgenie":
 		case "request":
-			return sendWeb(doors, channel, message);
+			return sendWeb(runtime, channel, message);
 		case "email":
-			return sendMail(doors, channel, message);
+			return sendMail(runtime, channel, message);
 		case "issue": {
-			const result = await upsertIssue(doors.github, {
+			const result = await upsertIssue(runtime.github, {
 				kind: message.kind,
 				key: message.key,
 				title: message.title,
@@ -86,7 +86,7 @@ async function send(doors: ChannelDoors, channel: Channel, message: ChannelMessa
 			};
 		}
 		case "discussion": {
-			const result = await upsertDiscussion(doors.github, {
+			const result = await upsertDiscussion(runtime.github, {
 				category: channel.category,
 				kind: message.kind,
 				key: message.key,

@@ -1,7 +1,7 @@
 /** Delivers through web addresses: Slack, Teams, paging services, webhooks. Bounded, and never twice where a repeat would show. */
 import { createHmac } from "node:crypto";
 import { judgeAnswer, type WebChannel } from "./answer.ts";
-import type { ChannelDoors, ChannelMessage } from "./message.ts";
+import type { ChannelMessage, ChannelRuntime } from "./message.ts";
 import { canRepeat, type Sent } from "./message.ts";
 import { pagerDutyAddress, renderOpsgenie, renderPagerDuty } from "./paging.ts";
 import { identifyMessage, renderSlack, renderSlackTrigger, renderTeams, renderWebhook } from "./payload.ts";
@@ -12,29 +12,29 @@ const ATTEMPTS = 3;
 const MAX_WAIT_MS = 30_000;
 
 /** sendWeb: at most three tries; what may have arrived is sent again only when the other side knows a repeat, or the message is urgent. */
-export async function sendWeb(doors: ChannelDoors, channel: WebChannel, message: ChannelMessage): Promise<Sent> {
-	const request = buildRequest(doors, channel, message);
+export async function sendWeb(runtime: ChannelRuntime, channel: WebChannel, message: ChannelMessage): Promise<Sent> {
+	const request = buildRequest(runtime, channel, message);
 	if (request.kind !== "request") return { state: request.kind, detail: request.detail };
 	const repeats = message.urgent || canRepeat(channel.type);
 	let last: Sent = { state: "failed", detail: "nothing was sent" };
 	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-		if (doors.signal?.aborted) return { ...last, detail: `${last.detail}; the run was cancelled` };
-		const result = await doors.http.send({
+		if (runtime.signal?.aborted) return { ...last, detail: `${last.detail}; the run was cancelled` };
+		const result = await runtime.http.send({
 			url: request.url,
 			headers: request.headers,
 			body: request.body,
 			method: request.method ?? "POST",
 			timeoutMs: TIMEOUT_MS,
 			maxBytes: 64_000,
-			allowHosts: doors.allowHosts,
-			...(doors.signal === undefined ? {} : { signal: doors.signal }),
+			allowHosts: runtime.allowHosts,
+			...(runtime.signal === undefined ? {} : { signal: runtime.signal }),
 		});
 		const judged = judgeAnswer(result, channel.type);
 		last = { state: judged.state, detail: judged.detail };
 		if (judged.state === "delivered" || !judged.retry) return last;
 		if (judged.state === "unknown" && !repeats) return last;
 		if (attempt + 1 < ATTEMPTS)
-			await doors.clock.sleep(Math.min(judged.waitMs ?? 500 * 4 ** attempt, MAX_WAIT_MS), doors.signal);
+			await runtime.clock.sleep(Math.min(judged.waitMs ?? 500 * 4 ** attempt, MAX_WAIT_MS), runtime.signal);
 	}
 	return last;
 }
@@ -52,14 +52,14 @@ type Built =
 
 const JSON_HEADERS = { "content-type": "application/json" };
 
-function buildRequest(doors: ChannelDoors, channel: WebChannel, message: ChannelMessage): Built {
+function buildRequest(runtime: ChannelRuntime, channel: WebChannel, message: ChannelMessage): Built {
 	const variable =
 		channel.type === "pagerduty"
 			? channel["routing-key"]
 			: channel.type === "opsgenie"
 				? channel["api-key"]
 				: channel.url;
-	const value = doors.readSecret(variable);
+	const value = runtime.readSecret(variable);
 	if (value === undefined)
 		return {
 			kind: "not-configured",
@@ -78,7 +78,7 @@ function buildRequest(doors: ChannelDoors, channel: WebChannel, message: Channel
 			return send(value, renderTeams(message));
 		case "pagerduty":
 			return send(
-				pagerDutyAddress(fillNames(doors, channel.endpoint), message),
+				pagerDutyAddress(fillNames(runtime, channel.endpoint), message),
 				renderPagerDuty(message, value, channel["on-recovery"]),
 			);
 		case "opsgenie": {
@@ -88,9 +88,9 @@ function buildRequest(doors: ChannelDoors, channel: WebChannel, message: Channel
 			return send(`${channel.endpoint.replace(/\/+$/, "")}${path}`, body, { authorization: `GenieKey ${value}` });
 		}
 		case "webhook":
-			return buildWebhook(doors, channel, value, message);
+			return buildWebhook(runtime, channel, value, message);
 		case "request":
-			return buildTemplate(doors, channel, value, message);
+			return buildTemplate(runtime, channel, value, message);
 	}
 }
 
@@ -113,7 +113,7 @@ function buildSlack(
 }
 
 function buildWebhook(
-	doors: ChannelDoors,
+	runtime: ChannelRuntime,
 	channel: Extract<WebChannel, { type: "webhook" }>,
 	url: string,
 	message: ChannelMessage,
@@ -125,7 +125,7 @@ function buildWebhook(
 		"x-octoacme-event": message.kind,
 	};
 	if (channel.secret === undefined) return { kind: "request", url, headers, body };
-	const secret = doors.readSecret(channel.secret);
+	const secret = runtime.readSecret(channel.secret);
 	if (secret === undefined)
 		return { kind: "not-configured", detail: `the variable ${channel.secret}, which signs the webhook, is empty` };
 	return { kind: "request", url, headers: { ...headers, "x-octoacme-signature-256": sign(body, secret) }, body };
@@ -133,7 +133,7 @@ function buildWebhook(
 
 /** A record that a foreign system makes for a message: it is made once, when the incident opens or the release is announced. */
 function buildTemplate(
-	doors: ChannelDoors,
+	runtime: ChannelRuntime,
 	channel: Extract<WebChannel, { type: "request" }>,
 	url: string,
 	message: ChannelMessage,
@@ -142,13 +142,13 @@ function buildTemplate(
 		return { kind: "failed", detail: "this channel makes a record once, for the opened incident (`updates: false`)" };
 	const headers: Record<string, string> = { ...JSON_HEADERS, "idempotency-key": identifyMessage(message) };
 	for (const [name, text] of Object.entries(channel.headers)) {
-		const missing = [...text.matchAll(NAMES)].find(([, variable]) => doors.readSecret(variable!) === undefined);
+		const missing = [...text.matchAll(NAMES)].find(([, variable]) => runtime.readSecret(variable!) === undefined);
 		if (missing !== undefined)
 			return {
 				kind: "not-configured",
 				detail: `the variable ${missing[1]} of the header ${name} is empty; pass the secret to the step by \`env:\``,
 			};
-		headers[name.toLowerCase()] = fillNames(doors, text);
+		headers[name.toLowerCase()] = fillNames(runtime, text);
 	}
 	const body = JSON.stringify(fillTemplate(channel.body, message));
 	return { kind: "request", method: channel.method, url, headers, body };
@@ -156,8 +156,8 @@ function buildTemplate(
 
 const NAMES = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
 
-function fillNames(doors: ChannelDoors, text: string): string {
-	return text.replace(NAMES, (_, name: string) => doors.readSecret(name) ?? "");
+function fillNames(runtime: ChannelRuntime, text: string): string {
+	return text.replace(NAMES, (_, name: string) => runtime.readSecret(name) ?? "");
 }
 
 /** sign: the HMAC-SHA-256 of the exact body, as `sha256=<hex>`. */

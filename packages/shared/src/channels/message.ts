@@ -63,7 +63,7 @@ export function canUpdate(type: string): boolean {
 	return type === "issue" || type === "discussion" || type === "webhook";
 }
 
-export interface ChannelDoors {
+export interface ChannelRuntime {
 	readonly github: GitHub;
 	readonly http: Http;
 	readonly clock: Clock;

@@ -1,13 +1,13 @@
 /** A GitHub client for the repository of the run. */
-import type { ActionDoors } from "../process/action.ts";
+import type { ActionRuntime } from "../process/action.ts";
 import { createGitHub, type GitHub, type GitHubOptions } from "./client.ts";
 
 /** connectGitHub: with `signal` it stops when the run is cancelled; without, it can still close what is open then. */
 export async function connectGitHub(
-	doors: Pick<ActionDoors, "context" | "clock" | "log">,
+	runtime: Pick<ActionRuntime, "context" | "clock" | "log">,
 	token: string,
 	settings: Pick<GitHubOptions, "signal" | "budgetMs" | "requestTimeoutMs"> = {},
 ): Promise<GitHub> {
-	const { apiUrl, graphqlUrl, repository } = doors.context;
-	return createGitHub({ token, apiUrl, graphqlUrl, repository, clock: doors.clock, log: doors.log, ...settings });
+	const { apiUrl, graphqlUrl, repository } = runtime.context;
+	return createGitHub({ token, apiUrl, graphqlUrl, repository, clock: runtime.clock, log: runtime.log, ...settings });
 }

@@ -2,7 +2,7 @@
 import { ActionableError } from "../errors.ts";
 import { upsertCheckRun } from "../github/check-runs.ts";
 import type { GitHub } from "../github/client.ts";
-import type { ActionDoors } from "../process/action.ts";
+import type { ActionRuntime } from "../process/action.ts";
 import { renderSummary, type SummarySection } from "../process/summary.ts";
 import { nameCheckRun } from "../record/check-run.ts";
 import type { EntryFields, RecordEntry } from "../record/entry.ts";
@@ -12,7 +12,7 @@ import { encodeHidden } from "../text/hidden-json.ts";
 import type { CheckConclusion } from "../vocabulary.ts";
 import { type ReleaseRecord, readRecord } from "./read-record.ts";
 
-type Runtime = Pick<ActionDoors, "context" | "clock">;
+type Runtime = Pick<ActionRuntime, "context" | "clock">;
 
 /** Bytes; GitHub takes 65,535 characters of a check run's summary. */
 const SUMMARY_LIMIT = 60_000;

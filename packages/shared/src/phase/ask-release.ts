@@ -1,12 +1,12 @@
 /** Asks an environment which release answers there: smoke probes and identity, side by side. */
 import type { Environment, Probe } from "../policy/schema.ts";
-import type { ActionDoors } from "../process/action.ts";
+import type { ActionRuntime } from "../process/action.ts";
 import { type CommandRelease, describeForCommand } from "../release/command-environment.ts";
 import type { IdentityJudgement } from "../verification/identity.ts";
 import { confirmIdentity } from "../verification/run-confirmation.ts";
 import { type ProbeReport, type ProbeRequest, runProbes } from "../verification/run-probes.ts";
 
-type AskDoors = Pick<ActionDoors, "context" | "signal" | "clock">;
+type AskRuntime = Pick<ActionRuntime, "context" | "signal" | "clock">;
 
 interface ReleaseQuestion {
 	readonly environment: Pick<Environment, "verify" | "allow-hosts">;
@@ -25,32 +25,32 @@ export interface ReleaseAnswers {
 }
 
 /** Each probe and the identity until it passes or its deadline is over. Rejects only when the run is cancelled. */
-export async function askRelease(doors: AskDoors, question: ReleaseQuestion): Promise<ReleaseAnswers> {
+export async function askRelease(runtime: AskRuntime, question: ReleaseQuestion): Promise<ReleaseAnswers> {
 	const { environment, release } = question;
 	const [probes, identity] = await Promise.all([
-		askProbes(doors, question),
+		askProbes(runtime, question),
 		confirmIdentity({
 			rule: environment.verify?.identity,
 			release,
 			allowHosts: environment["allow-hosts"],
-			signal: doors.signal,
-			clock: doors.clock,
+			signal: runtime.signal,
+			clock: runtime.clock,
 		}),
 	]);
 	return { probes, identity };
 }
 
 /** The probes alone: while only a part of the traffic sees the release, the identity may name either. */
-export function askProbes(doors: AskDoors, question: ReleaseQuestion): Promise<readonly ProbeReport[]> {
+export function askProbes(runtime: AskRuntime, question: ReleaseQuestion): Promise<readonly ProbeReport[]> {
 	const { environment, probes, release, onAttempt } = question;
 	return runProbes({
 		probes,
 		release,
 		allowHosts: environment["allow-hosts"],
 		commandEnv: describeForCommand(release),
-		cwd: doors.context.workspace,
-		signal: doors.signal,
-		clock: doors.clock,
+		cwd: runtime.context.workspace,
+		signal: runtime.signal,
+		clock: runtime.clock,
 		...(onAttempt === undefined ? {} : { onAttempt }),
 	});
 }

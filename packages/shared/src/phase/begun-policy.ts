@@ -6,7 +6,7 @@ import { type Deployment, listDeployments } from "../github/deployments.ts";
 import { readOwnLogin } from "../github/issues.ts";
 import { readPolicyText } from "../github/policy-file.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { ActionDoors } from "../process/action.ts";
+import type { ActionRuntime } from "../process/action.ts";
 import { isTrustedAuthor } from "../record/provenance.ts";
 import {
 	type DeploymentKind,
@@ -52,7 +52,7 @@ export function describePolicyCommits({
  */
 export async function loadBegunPolicy(
 	github: GitHub,
-	{ context, log }: Pick<ActionDoors, "context" | "log">,
+	{ context, log }: Pick<ActionRuntime, "context" | "log">,
 	begun: Begun,
 ): Promise<Policy> {
 	const { environment, inputs, kind, target = null } = begun;
@@ -96,7 +96,7 @@ export async function loadBegunPolicy(
  */
 export async function loadEmergencyPolicy(
 	github: GitHub,
-	{ log }: Pick<ActionDoors, "log">,
+	{ log }: Pick<ActionRuntime, "log">,
 	where: Pick<Begun, "environment" | "inputs">,
 ): Promise<Policy> {
 	const { environment, inputs } = where;

@@ -1,5 +1,5 @@
 /** How every action ends: job summary, outputs with the one result envelope, and what a negative decision does to the step. */
-import type { ActionDoors } from "../process/action.ts";
+import type { ActionRuntime } from "../process/action.ts";
 import type { COMMON_OUTPUTS, OutputValue } from "../process/outputs.ts";
 import { type SummarySection, writeSummary } from "../process/summary.ts";
 import type { Mode } from "../vocabulary.ts";
@@ -7,7 +7,7 @@ import type { PhaseResult } from "./result.ts";
 import { explainStop, stopStep } from "./stop.ts";
 
 type CommonOutput = (typeof COMMON_OUTPUTS)[number];
-type Runtime<Name extends string> = Pick<ActionDoors<Name | CommonOutput>, "setOutputs" | "fail" | "log" | "name">;
+type Runtime<Name extends string> = Pick<ActionRuntime<Name | CommonOutput>, "setOutputs" | "fail" | "log" | "name">;
 
 export interface PhaseEnd<Name extends string = string> {
 	readonly mode: Mode;

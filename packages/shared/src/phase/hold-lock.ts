@@ -17,10 +17,10 @@ import {
 	writeLockObject,
 } from "../github/locks.ts";
 import { readRef } from "../github/refs.ts";
-import type { ActionDoors } from "../process/action.ts";
+import type { ActionRuntime } from "../process/action.ts";
 import { renderDuration } from "../text/duration.ts";
 
-type Runtime = Pick<ActionDoors, "context" | "clock" | "log" | "signal">;
+type Runtime = Pick<ActionRuntime, "context" | "clock" | "log" | "signal">;
 
 export interface OwnLock {
 	readonly name: string;

@@ -3,7 +3,7 @@
 import type { GitHub } from "../github/client.ts";
 import { appendDeploymentStatus, readDeployment } from "../github/deployments.ts";
 import { releaseLock } from "../github/locks.ts";
-import type { ActionDoors } from "../process/action.ts";
+import type { ActionRuntime } from "../process/action.ts";
 import { type DeploymentState, isTerminal, latestStatus } from "../release/deployment.ts";
 import type { OwnLock } from "./hold-lock.ts";
 
@@ -14,7 +14,7 @@ export interface OpenWork<Work extends object> {
 
 /** Begins with `nothing` open; `name` is the state's, of which a step has one. */
 export function keepOpenWork<Work extends object>(
-	{ saveState }: Pick<ActionDoors, "saveState">,
+	{ saveState }: Pick<ActionRuntime, "saveState">,
 	name: string,
 	nothing: Work,
 ): OpenWork<Work> {
@@ -30,7 +30,7 @@ export function keepOpenWork<Work extends object>(
 
 /** What the step saved; undefined when that is nothing, or nothing that `isOpen`. */
 export function readOpenWork<Work extends object>(
-	{ readState }: Pick<ActionDoors, "readState">,
+	{ readState }: Pick<ActionRuntime, "readState">,
 	name: string,
 	isOpen: (work: Work) => boolean,
 ): Work | undefined {

@@ -1,6 +1,6 @@
 /** Runs a command of the policy that may change an environment: deploy, rollback, drill, backup. */
 import type { Command } from "../policy/schema.ts";
-import type { ActionDoors } from "../process/action.ts";
+import type { ActionRuntime } from "../process/action.ts";
 import { runScript, type ScriptResult } from "../process/command.ts";
 import { requireProgram } from "../process/programs.ts";
 import { resolveInside } from "../process/workspace.ts";
@@ -18,7 +18,7 @@ export interface CommandCall {
 
 /** Throws `runner-fault` or `invalid-input` for what a command would fail of at once. `need`: what needs bash, as the end of a sentence. */
 export function requireCommands(
-	{ context }: Pick<ActionDoors, "context">,
+	{ context }: Pick<ActionRuntime, "context">,
 	commands: readonly Command[],
 	need: string,
 ): void {
@@ -28,7 +28,7 @@ export function requireCommands(
 
 /** Rejects only for a working directory that is not there: whatever the command does is its result. */
 export function runCommand(
-	{ log, context, signal }: Pick<ActionDoors, "log" | "context" | "signal">,
+	{ log, context, signal }: Pick<ActionRuntime, "log" | "context" | "signal">,
 	{ title, command, release, graceMs }: CommandCall,
 ): Promise<ScriptResult> {
 	return log.group(title, () =>

@@ -1,6 +1,6 @@
 /** What a negative decision does to its step: red under `enforce`; under `advisory` a warning and the first lines of the summary, which say that it would have been. */
 
-import type { ActionDoors } from "../process/action.ts";
+import type { ActionRuntime } from "../process/action.ts";
 import type { SummarySection } from "../process/summary.ts";
 import { bullets, renderSentence } from "../text/markdown.ts";
 import type { Mode } from "../vocabulary.ts";
@@ -10,13 +10,13 @@ const WOULD_HAVE_STOPPED = "Would have stopped here";
 
 /** stopStep: ends the step red with the message, or warns with it. */
 export function stopStep(
-	doors: Pick<ActionDoors, "fail" | "log" | "name">,
+	runtime: Pick<ActionRuntime, "fail" | "log" | "name">,
 	mode: Mode,
 	message: string,
-	title: string = doors.name,
+	title: string = runtime.name,
 ): void {
-	if (mode === "enforce") doors.fail(message);
-	else doors.log.warning(`${WOULD_HAVE_STOPPED} (mode: advisory): ${message}`, title);
+	if (mode === "enforce") runtime.fail(message);
+	else runtime.log.warning(`${WOULD_HAVE_STOPPED} (mode: advisory): ${message}`, title);
 }
 
 /** explainStop: the summary's first section of an advisory run for a negative decision; none for any other. `reasons` is plain text. */

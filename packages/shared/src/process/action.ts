@@ -13,8 +13,8 @@ import { adoptVariables } from "./variables.ts";
 const REPORT_URL = "https://github.com/octoacme/release-actions/issues/new";
 const MAIN_RAN = "octoacme-main-ran";
 
-/** What `main` is given beside its inputs: the doors of the process. */
-export interface ActionDoors<Name extends string = string> {
+/** What `main` is given beside its inputs: the run, its log, its clock and its outputs. */
+export interface ActionRuntime<Name extends string = string> {
 	readonly name: string;
 	readonly context: RunContext;
 	readonly clock: Clock;
@@ -29,7 +29,7 @@ export interface ActionDoors<Name extends string = string> {
 	readonly fail: (message: string) => void;
 }
 
-type ActionMain<Inputs, Name extends string = string> = (inputs: Inputs, doors: ActionDoors<Name>) => Promise<void>;
+type ActionMain<Inputs, Name extends string = string> = (inputs: Inputs, runtime: ActionRuntime<Name>) => Promise<void>;
 
 export interface ActionDefinition<Fields extends FieldMap, Name extends string> {
 	readonly name: string;
@@ -76,7 +76,7 @@ export async function runAction<const Fields extends FieldMap, const Name extend
 			"GITHUB_STEP_SUMMARY",
 		]);
 		cancellation = listenForCancellation();
-		const doors: ActionDoors<Name> = {
+		const runtime: ActionRuntime<Name> = {
 			name: definition.name,
 			context,
 			clock: systemClock,
@@ -91,10 +91,10 @@ export async function runAction<const Fields extends FieldMap, const Name extend
 			},
 		};
 		if (isPost) {
-			await (await definition.post!()).post(inputs, doors);
+			await (await definition.post!()).post(inputs, runtime);
 		} else {
 			if (definition.post !== undefined) await saveState(MAIN_RAN, "true");
-			await (await definition.load()).main(inputs, doors);
+			await (await definition.load()).main(inputs, runtime);
 		}
 	} catch (thrown) {
 		report(thrown);

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { judgeAnswer } from "../../src/channels/answer.ts";
 import { deliverToChannels } from "../../src/channels/deliver-message.ts";
 import { sign } from "../../src/channels/deliver-webhook.ts";
-import type { ChannelDoors, ChannelMessage } from "../../src/channels/message.ts";
+import type { ChannelMessage, ChannelRuntime } from "../../src/channels/message.ts";
 import { renderOpsgenie, renderPagerDuty } from "../../src/channels/paging.ts";
 import {
 	escapeSlack,
@@ -36,7 +36,7 @@ const MESSAGE: ChannelMessage = {
 	urgent: false,
 };
 
-function createDoors(secrets: Record<string, string>, allowHosts: readonly string[] = ["127.0.0.1"]): ChannelDoors {
+function createRuntime(secrets: Record<string, string>, allowHosts: readonly string[] = ["127.0.0.1"]): ChannelRuntime {
 	return {
 		// Only issue and discussion channels speak to GitHub; none is used here.
 		github: {} as GitHub,
@@ -183,7 +183,7 @@ describe("deliverToChannels", () => {
 		["a refused message not again", hook, false, [400], 1, "failed"],
 	])("sends %s", async (_, channel, urgent, statuses, times, state) => {
 		await withServer(statuses, async (url, seen) => {
-			const [receipt] = await deliverToChannels(createDoors({ URL: url }), { c: channel }, ["c", "c"], {
+			const [receipt] = await deliverToChannels(createRuntime({ URL: url }), { c: channel }, ["c", "c"], {
 				...MESSAGE,
 				urgent,
 			});
@@ -206,7 +206,7 @@ describe("deliverToChannels", () => {
 			{ ...announced, title: "v1, corrected" },
 		];
 		await withServer([200], async (url, seen) => {
-			for (const message of messages) await deliverToChannels(createDoors({ URL: url }), { c: hook }, ["c"], message);
+			for (const message of messages) await deliverToChannels(createRuntime({ URL: url }), { c: hook }, ["c"], message);
 			expect(seen[1]).toBe(seen[0]);
 			expect(new Set(seen).size).toBe(messages.length - 1);
 		});
@@ -215,8 +215,8 @@ describe("deliverToChannels", () => {
 	it("signs a webhook over the exact body, and sends none whose secret is missing", async () => {
 		const channel: Channel = { ...hook, secret: "KEY" };
 		const sent: { headers: unknown; body: unknown }[] = [];
-		const doors: ChannelDoors = {
-			...createDoors({ URL: "https://hook.test/x", KEY: "k" }),
+		const runtime: ChannelRuntime = {
+			...createRuntime({ URL: "https://hook.test/x", KEY: "k" }),
 			http: {
 				send: async ({ headers, body }) => {
 					sent.push({ headers, body });
@@ -224,9 +224,9 @@ describe("deliverToChannels", () => {
 				},
 			},
 		};
-		await deliverToChannels(doors, { c: channel }, ["c"], MESSAGE);
+		await deliverToChannels(runtime, { c: channel }, ["c"], MESSAGE);
 		expect(sent[0]?.headers).toMatchObject({ "x-octoacme-signature-256": sign(sent[0]?.body as string, "k") });
-		const unsigned = { ...doors, readSecret: (name: string) => (name === "URL" ? "https://hook.test/x" : undefined) };
+		const unsigned = { ...runtime, readSecret: (name: string) => (name === "URL" ? "https://hook.test/x" : undefined) };
 		const before = sent.length;
 		expect(await deliverToChannels(unsigned, { c: channel }, ["c"], MESSAGE)).toMatchObject([
 			{ state: "not-configured" },
@@ -236,7 +236,7 @@ describe("deliverToChannels", () => {
 
 	it("gives a receipt for what is not configured, not known or not allowed", async () => {
 		const receipts = await deliverToChannels(
-			createDoors({ URL: "http://127.0.0.1:9/x" }, []),
+			createRuntime({ URL: "http://127.0.0.1:9/x" }, []),
 			{ a: slack, b: { type: "teams", url: "OTHER" } },
 			["a", "b", "nobody"],
 			MESSAGE,
@@ -272,8 +272,8 @@ describe("deliverToChannels", () => {
 		await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
 		try {
 			const channel: Channel = { type: "email", smtp: "SMTP", from: "ship@example.test", to: ["support@example.test"] };
-			const doors = createDoors({ SMTP: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}` });
-			const [receipt] = await deliverToChannels(doors, { m: channel }, ["m"], MESSAGE);
+			const runtime = createRuntime({ SMTP: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}` });
+			const [receipt] = await deliverToChannels(runtime, { m: channel }, ["m"], MESSAGE);
 			expect(receipt).toMatchObject({ state: "delivered", detail: expect.stringContaining("queued as 42") });
 			expect(lines).toContain("RCPT TO:<support@example.test>");
 			expect(lines.some((line) => /^Bcc:/i.test(line))).toBe(false);

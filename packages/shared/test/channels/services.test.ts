@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgeAnswer, type WebChannel } from "../../src/channels/answer.ts";
 import { deliverToChannels } from "../../src/channels/deliver-message.ts";
-import type { ChannelDoors, ChannelMessage } from "../../src/channels/message.ts";
+import type { ChannelMessage, ChannelRuntime } from "../../src/channels/message.ts";
 import { renderPagerDuty } from "../../src/channels/paging.ts";
 import { cutEscaped, escapeSlack, renderSlack } from "../../src/channels/payload.ts";
 import { fillTemplate } from "../../src/channels/template.ts";
@@ -56,7 +56,7 @@ async function play(
 	await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
 	const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	const secrets: Record<string, string> = { ADDRESS: `${base}${path}`, KEY: "key-canary", BASE: base };
-	const doors: ChannelDoors = {
+	const runtime: ChannelRuntime = {
 		github: {} as GitHub,
 		http: createHttp(),
 		clock: createManualClock(),
@@ -67,7 +67,8 @@ async function play(
 	const channel: Channel = channelSchema.parse(written);
 	try {
 		const receipts = [];
-		for (const message of messages) receipts.push((await deliverToChannels(doors, { c: channel }, ["c"], message))[0]!);
+		for (const message of messages)
+			receipts.push((await deliverToChannels(runtime, { c: channel }, ["c"], message))[0]!);
 		return { seen, receipts };
 	} finally {
 		server.closeAllConnections();

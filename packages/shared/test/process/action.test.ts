@@ -13,7 +13,7 @@ const output = join(folder, "output");
 /** Writes an action whose `main` has this body, to be run as a process of its own. */
 function prepare(body: string): string {
 	const index = join(folder, "index.mjs");
-	writeFileSync(join(folder, "main.mjs"), `export async function main(inputs, doors) {\n${body}\n}\n`);
+	writeFileSync(join(folder, "main.mjs"), `export async function main(inputs, runtime) {\n${body}\n}\n`);
 	writeFileSync(
 		index,
 		`import { runAction } from "${source}action.ts";
@@ -68,11 +68,11 @@ test.each([
 });
 
 test("declared outputs are written, others are our bug, and a failed decision is red", () => {
-	const good = start("await doors.setOutputs({ decision: 'go', result: { schemaVersion: 1 } });", runner);
+	const good = start("await runtime.setOutputs({ decision: 'go', result: { schemaVersion: 1 } });", runner);
 	expect([good.code, good.out]).toEqual([0, ""]);
 	expect(good.outputs).toMatch(/^decision<<(\S+)\ngo\n\1\nresult<<(\S+)\n\{"schemaVersion":1\}\n\2\n$/);
-	expect(start("await doors.setOutputs({ other: 1 });", runner)).toMatchObject({ code: 1, outputs: "" });
-	expect(start("doors.fail('no-go: ci failed');", runner)).toMatchObject({
+	expect(start("await runtime.setOutputs({ other: 1 });", runner)).toMatchObject({ code: 1, outputs: "" });
+	expect(start("runtime.fail('no-go: ci failed');", runner)).toMatchObject({
 		code: 1,
 		out: "::error title=trial::no-go: ci failed\n",
 	});
@@ -81,7 +81,7 @@ test("declared outputs are written, others are our bug, and a failed decision is
 test("a runner that is gone, and reads no more, does not keep the action from its work or its end", async () => {
 	const index = prepare(
 		`const { writeFileSync } = await import("node:fs");
-for (let round = 0; round < 5; round++) { doors.log.info("working"); await new Promise((next) => setTimeout(next, 20)); }
+for (let round = 0; round < 5; round++) { runtime.log.info("working"); await new Promise((next) => setTimeout(next, 20)); }
 writeFileSync(${JSON.stringify(join(folder, "finished"))}, "yes");`,
 	);
 	const child = spawn(process.execPath, [index], { env: runner, stdio: ["ignore", "pipe", "pipe"] });

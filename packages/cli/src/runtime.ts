@@ -1,11 +1,11 @@
-/** The doors of the command line: environment, streams, the person at the keyboard, the clock; nothing else here touches the process. */
+/** What the command line works with: environment, streams, the person at the keyboard, the clock; nothing else here touches the process. */
 import { createInterface } from "node:readline";
 import { type Clock, systemClock } from "@octoacme/shared/process/clock.ts";
 import type { Variables } from "@octoacme/shared/process/environment.ts";
 import { renderText } from "./text.ts";
 import { UsageError } from "./usage-error.ts";
 
-export interface Doors {
+export interface Runtime {
 	readonly env: Variables;
 	readonly cwd: string;
 	readonly clock: Clock;
@@ -36,8 +36,8 @@ export interface Doors {
 	readonly setColours: (wanted: boolean) => void;
 }
 
-/** openDoors: the process as it is. Colours: NO_COLOR and `TERM=dumb` switch them off, FORCE_COLOR on, else a terminal decides. */
-export function openDoors(): Doors {
+/** The process as it is. Colours: NO_COLOR and `TERM=dumb` switch them off, FORCE_COLOR on, else a terminal decides. */
+export function openRuntime(): Runtime {
 	const { env, stdin, stdout, stderr } = process;
 	// A reader such as `head` that goes away ends the output, not in an error.
 	for (const stream of [stdout, stderr]) stream.on("error", () => {});
