@@ -160,7 +160,7 @@ describe("a sign-off by comment", () => {
 			actor: PEOPLE.rita.login,
 			machineEnv: stage.machineEnv,
 			onProgress: () => {},
-			mend: async () => false,
+			mayRepeat: async () => false,
 			attempts: 0,
 		});
 		waiting = results[0]!;

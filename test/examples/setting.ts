@@ -188,7 +188,7 @@ export async function openSetting(
 				machineEnv,
 				secrets,
 				onProgress: () => {},
-				mend: async () => signed && signAll(sha),
+				mayRepeat: async () => signed && signAll(sha),
 				attempts: 2,
 			});
 			return results.at(-1)!;

@@ -95,7 +95,7 @@ function listNextSteps(report: NotesReport): readonly string[] {
 	return [
 		...findings.map(
 			({ severity, sha, message }) =>
-				`${severity === "failure" ? "**Must be mended:** " : ""}${renderInline(message)}${sha === null ? "" : ` (${renderCommitLink(sha, report.repositoryUrl)})`}`,
+				`${severity === "failure" ? "**Must be fixed:** " : ""}${renderInline(message)}${sha === null ? "" : ` (${renderCommitLink(sha, report.repositoryUrl)})`}`,
 		),
 		...(isNegative(plan) ? [renderInline(REASONS.find(({ code }) => code === plan.reason)!.remedy)] : []),
 		...describeDrafts(gathered, built.document.sha),

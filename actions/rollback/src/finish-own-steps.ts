@@ -37,7 +37,7 @@ async function endOwnSteps(
 		});
 		return { kind: "superseded", plan };
 	}
-	// Nobody knows that they failed: the next run goes on with the same target, as after any other interruption.
+	// It is not recorded whether they failed: the next run goes on with the same target, as after any other interruption.
 	if (outcome === "skipped" || outcome === "cancelled") {
 		const what = `The job's own steps were ${outcome}.`;
 		await endDeployment(tools, writeStatus, { state: "error", description: `${STOPPED} ${what}` });

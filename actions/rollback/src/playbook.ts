@@ -59,7 +59,7 @@ async function openIncident(run: PlaybookRun, started: Incident): Promise<Playbo
 	return { incident: told, issue: last, review, problems: [...run.problems] };
 }
 
-/** Null when it could not be created, or takes longer than a message may: people are told before. */
+/** Null when it could not be created, or takes longer than a message may: people are notified first. */
 async function waitForIssue({ limits, runtime }: PlaybookRun, creation: Promise<Link | null>): Promise<Link | null> {
 	if (limits === undefined) return creation;
 	const over = new AbortController();

@@ -54,7 +54,7 @@ export function renderReport(report: RollbackReport): SummarySection[] {
 		"",
 		factTable([
 			[
-				"Taken back",
+				"Rolled back",
 				incident.bad === null
 					? "nothing"
 					: `${inlineCode(incident.bad.tag)} ${inlineCode(incident.bad.sha.slice(0, 7))}`,
@@ -109,7 +109,7 @@ function listNextSteps({ incident, issue }: PlaybookState, remedy: string): read
 }
 
 function describeNotified(receipts: Incident["receipts"]): string {
-	if (receipts.length === 0) return "nobody";
+	if (receipts.length === 0) return "no one";
 	const delivered = receipts.filter((receipt) => receipt.delivered).length;
 	const missed = unreachedRoles(receipts);
 	return `${delivered} of ${count(receipts.length, "message")} delivered${missed.length === 0 ? "" : `; not reached: ${missed.join(", ")}`}`;

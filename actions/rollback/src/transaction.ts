@@ -101,7 +101,7 @@ async function requireHold({ github, runtime, keeper }: RollbackTools, request: 
 		throw new ActionableError({
 			code: "lock-lost",
 			message: `The lock of ${lock.name} is no longer this run's: it is held by ${hold.holder}.`,
-			hint: "Wait until nobody changes the environment, then choose Re-run failed jobs.",
+			hint: "Wait until no other run changes the environment, then choose Re-run failed jobs.",
 		});
 	if (hold.lock.objectSha === lock.objectSha) return;
 	await keeper.save({ lock: hold.lock });

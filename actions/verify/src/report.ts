@@ -141,7 +141,7 @@ function joinIdentity(signals: readonly Signal[]): readonly Signal[] {
 	return [joined, ...signals.filter((signal) => !looks.includes(signal))];
 }
 
-/** Seven digits tell two releases apart; the whole commit stands in the result. */
+/** Seven digits tell two releases apart; the whole commit is in the result. */
 function shortenShas(text: string): string {
 	return text.replace(/\b[0-9a-f]{40}\b/g, (sha) => sha.slice(0, 7));
 }

@@ -79,7 +79,7 @@ export function describeRequests(journal: Journal): RehearsalReport["requests"] 
 	};
 }
 
-/** renderViolations: the requests that were not valid, for a person to mend. */
+/** The requests that were not valid, for a person to look into. */
 export function renderViolations(journal: Journal): string {
 	return renderJournal(journal.entries.filter((entry) => entry.violations.length > 0));
 }

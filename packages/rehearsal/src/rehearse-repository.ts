@@ -165,7 +165,7 @@ async function release(
 			...(rehearsal.signal === undefined ? {} : { signal: rehearsal.signal }),
 			onProgress: rehearsal.onProgress,
 			attempts: 0,
-			mend: async () => false,
+			mayRepeat: async () => false,
 		});
 	} finally {
 		await idTokens.close();

@@ -88,7 +88,7 @@ async function release(
 		onProgress: rehearsal.onProgress,
 		...(rehearsal.signal === undefined ? {} : { signal: rehearsal.signal }),
 		attempts: 2,
-		mend: async () => rehearsal.signal?.aborted !== true && signAll(rehearsal, stage, sha, tell),
+		mayRepeat: async () => rehearsal.signal?.aborted !== true && signAll(rehearsal, stage, sha, tell),
 	});
 	const runsNow = await askVersion(stage.hosts.production.url);
 	tell(`Production answers as ${runsNow}`);

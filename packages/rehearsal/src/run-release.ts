@@ -32,7 +32,7 @@ interface ReleaseRun {
 	 * Asked after a run that did not succeed: true lets its failed jobs run again (somebody signed). Not asked when the
 	 * run has been repeated `attempts` times.
 	 */
-	readonly mend: (result: WorkflowRunResult) => Promise<boolean>;
+	readonly mayRepeat: (result: WorkflowRunResult) => Promise<boolean>;
 	readonly attempts: number;
 }
 
@@ -80,7 +80,7 @@ export async function pushTag(release: ReleaseRun): Promise<readonly WorkflowRun
 			...(before === undefined ? {} : { resumeFrom: before }),
 		});
 		results.push(result);
-		if (result.conclusion === "success" || results.length > release.attempts || !(await release.mend(result)))
+		if (result.conclusion === "success" || results.length > release.attempts || !(await release.mayRepeat(result)))
 			return results;
 	}
 }

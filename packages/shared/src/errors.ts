@@ -1,4 +1,4 @@
-/** The two kinds of error: what a user can mend (coded, with a hint), and our own bug (anything else). */
+/** The two kinds of error: what a user can fix (coded, with a hint), and our own bug (anything else). */
 
 export type ErrorCode =
 	| "invalid-input"

@@ -13,7 +13,7 @@ const TOKEN_VARIABLES = ["ACTIONS_ID_TOKEN_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUE
 interface DeployActionFacts {
 	readonly workflows: readonly ReadWorkflow[];
 	readonly policies: readonly Policy[];
-	/** Where a part of the policy stands in its file. */
+	/** The place of a part of the policy in its file. */
 	readonly locate: Locate;
 	/** Paths of the repository. */
 	readonly files: readonly string[];

@@ -1,4 +1,4 @@
-/** What stands in the way of working with a repository, judged from what was read; pure. What was not read is `unknown`. */
+/** What keeps a person from working with a repository, judged from what was read; pure. What was not read is `unknown`. */
 import type { PermissionSet } from "@octoacme/rehearsal/runner/types.ts";
 import type { Fact } from "@octoacme/shared/vocabulary.ts";
 import type { Tried } from "../check/github-findings.ts";

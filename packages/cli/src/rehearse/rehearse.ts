@@ -117,7 +117,7 @@ function rehearseSample(place: Place): Promise<RehearsalReport> {
 
 async function rehearseSubject(subject: Subject, plan: Plan, place: Place, runtime: Runtime): Promise<RehearsalReport> {
 	const { hosts, ...stage } = place;
-	plan.say("Nobody's CI runs here and nobody signs: the rows that need it say so.");
+	plan.say("CI does not run here and no one signs: the rows that need it say so.");
 	plan.say(
 		"Other people's actions do not run: stand-ins take their place and end with success, unless --stand-in says otherwise.",
 	);

@@ -29,7 +29,7 @@ function covers(ruleset: RulesetState, ref: string, defaultBranch: string): bool
 	return ruleset.include.some(matches) && !ruleset.exclude.some(matches);
 }
 
-/** Why a change of a ref is refused; empty where it is not. Nobody here may bypass a ruleset. */
+/** Why a change of a ref is refused; empty where it is not. No actor here may bypass a ruleset. */
 export function findBrokenRules(exchange: Exchange, ref: string, changes: readonly RefChange[]): string[] {
 	const { state, repository } = exchange;
 	const active = state.rulesets.filter((ruleset) => covers(ruleset, ref, repository.defaultBranch));

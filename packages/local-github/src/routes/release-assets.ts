@@ -39,7 +39,7 @@ function renameAsset(name: string): string {
 	return plain.replace(/[^A-Za-z0-9_+@-]+/g, ".").replace(/^\.+|\.+$/g, "");
 }
 
-/** Serves files: their description, or their bytes to whoever accepts `application/octet-stream`. */
+/** Serves files: their description, or their bytes to clients that accept `application/octet-stream`. */
 export const releaseAssetRoutes: readonly Route[] = [
 	{
 		operation: "repos/list-release-assets",

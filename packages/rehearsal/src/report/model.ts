@@ -52,6 +52,6 @@ export interface RehearsalReport {
 		readonly invalid: number;
 		readonly byAction: Readonly<Record<string, number>>;
 	};
-	/** Requests or answers that were not valid, for a person to mend. */
+	/** Requests or answers that were not valid, for a person to look into. */
 	readonly problems?: string;
 }

@@ -179,7 +179,7 @@ const MAX_CLAIMS = 3;
 type ClaimEnd = MoveEnd | { readonly kind: "endless"; readonly by: HeldLock };
 
 /**
- * GitHub moves a ref without a comparison, and creates one only where there is none. Whoever moves a ref therefore first creates
+ * GitHub moves a ref without a comparison, and creates one only where there is none. A run that moves a ref therefore first creates
  * one that is named after the object which it moves from: only its creator goes on, and looks at the ref once more under it.
  */
 async function moveRef(github: GitHub, ref: string, move: Move, depth: number): Promise<ClaimEnd> {

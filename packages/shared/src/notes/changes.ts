@@ -217,7 +217,7 @@ function isForeign(
 
 /**
  * Commits of the range that are the same change as another one there: by the trailer of `git cherry-pick -x`, or by what every
- * cherry-pick keeps, the author, the time of writing and the title. The first one stays. What was taken back before is brought
+ * cherry-pick keeps, the author, the time of writing and the title. The first one stays. What was reverted before is brought
  * back by a later pick, which is a change again.
  */
 function pairBackports(

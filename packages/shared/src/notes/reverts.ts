@@ -6,7 +6,7 @@ import type { Unit } from "./units.ts";
 export interface Settled {
 	/** Commits whose change is not in the release, or whose only effect was to take back or bring back another: sha → the commit they are paired with. */
 	readonly cancelled: ReadonlyMap<string, string>;
-	/** Whether the change of the first commit was taken back where the second one was made. */
+	/** Whether the change of the first commit was reverted where the second one was made. */
 	readonly wasGone: (sha: string, at: string) => boolean;
 }
 

@@ -22,7 +22,7 @@ const GIT_CRYPT = /^filter\.git-crypt(?:-[\w-]+)?\.clean\n"?git-crypt"? clean(?:
 const GOOGLE_CREDENTIALS = /^gha-creds-[0-9a-f]+\.json$/;
 const DIFF = ["diff", "--raw", "--no-abbrev", "-z", "--no-renames", "--no-ext-diff", "--no-textconv"];
 
-/** How deep submodules are looked into; nobody nests as many. */
+/** How deep submodules are looked into; deeper ones count as changed. */
 const SUBMODULE_DEPTH = 8;
 
 /**

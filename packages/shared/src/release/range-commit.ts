@@ -13,7 +13,7 @@ export interface RangeCommit {
 	readonly date: string;
 	/** Without blank lines at the end; at most 200,000 characters. */
 	readonly message: string;
-	/** Login that a signature verified by GitHub proves; null: nobody proved it, or it was not asked for. */
+	/** Login that a signature verified by GitHub proves; null: no signature proved it, or it was not asked for. */
 	readonly madeBy: string | null;
 }
 

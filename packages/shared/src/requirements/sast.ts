@@ -10,7 +10,7 @@ export const sast: Requirement = {
 	id: "sast",
 	title: "Static analysis (SAST)",
 	guide: { line: 13, text: "Passing CI and security scans (SAST, DAST, dependency checks)" },
-	why: "A known weakness in the code is cheaper to mend before the release than after.",
+	why: "A known weakness in the code is cheaper to fix before the release than after.",
 	wants: ["analyses", "codeAlerts", "checks"],
 	signatureOnly: false,
 	excludesAuthors: false,
