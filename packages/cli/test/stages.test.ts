@@ -72,6 +72,29 @@ describe("the release workflow of a chain", () => {
 		for (const [, { strategy }] of stages) if (strategy !== undefined) expect(strategy["fail-fast"]).toBe(false);
 	});
 
+	it("names each job once, whatever the environments are called", () => {
+		const names = ["eu/west", "eu west", "eu-west", "preflight", "1st"];
+		const environments = names.map((name) => `  - { name: "${name}", deploy: { run: make deploy } }\n`).join("");
+		const last = '  - { name: live, production: true, requires: ["eu west", preflight], deploy: { run: make } }\n';
+		const { jobs } = parse(render(`version: 1\nenvironments:\n${environments}${last}`)) as {
+			jobs: Record<string, Job>;
+		};
+		expect(Object.keys(jobs).sort()).toEqual(
+			[
+				"notes",
+				"preflight",
+				"publish",
+				"eu-west",
+				"deploy-eu-west",
+				"deploy-eu-west-2",
+				"deploy-preflight",
+				"deploy-1st",
+				"live",
+			].sort(),
+		);
+		expect(jobs["live"]!.needs).toEqual(["preflight", "deploy-eu-west", "deploy-preflight"]);
+	});
+
 	it.each([
 		["command", "enforce"],
 		["command", "advisory"],

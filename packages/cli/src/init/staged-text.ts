@@ -74,10 +74,19 @@ export function orderByRequires(environments: Policy["environments"]): readonly 
 	return ordered;
 }
 
-/** A job's name holds letters, digits, `-` and `_`, begins with a letter, and is none of the workflow's other jobs. */
-function nameJob(environment: string): string {
-	const name = environment.replace(/[^A-Za-z0-9_-]/g, "-");
-	return /^[A-Za-z_]/.test(name) && !["notes", "preflight", "publish"].includes(name) ? name : `deploy-${name}`;
+/** Job names by environment. A name holds letters, digits, `-` and `_`, begins with a letter, and stands once in the workflow. */
+function nameJobs(environments: Policy["environments"]): ReadonlyMap<string, string> {
+	const taken = new Set(["notes", "preflight", "publish"]);
+	const jobs = new Map<string, string>();
+	for (const { name } of environments) {
+		const letters = name.replace(/[^A-Za-z0-9_-]/g, "-");
+		const stem = /^[A-Za-z_]/.test(letters) && !taken.has(letters) ? letters : `deploy-${letters}`;
+		let job = stem;
+		for (let count = 2; taken.has(job); count++) job = `${stem}-${count}`;
+		taken.add(job);
+		jobs.set(name, job);
+	}
+	return jobs;
 }
 
 /** The inputs that every step of ours has in such a workflow. */
@@ -119,8 +128,9 @@ function renderPreflight(release: StagedRelease): readonly string[] {
 	});
 }
 
-function renderStage(environment: Environment, { mode, deployWith }: StagedRelease): readonly string[] {
+function renderStage(environment: Environment, { environments, mode, deployWith }: StagedRelease): readonly string[] {
 	const { name, requires, targets } = environment;
+	const jobs = nameJobs(environments);
 	const inputs = [
 		`environment: ${quote(name)}`,
 		...(targets.length === 0 ? [] : ["deploy-target: ${{ matrix.target }}"]),
@@ -134,9 +144,9 @@ function renderStage(environment: Environment, { mode, deployWith }: StagedRelea
 		`mode: ${mode}`,
 	];
 	return [
-		`${nameJob(name)}:`,
+		`${jobs.get(name)}:`,
 		`  name: ${quote(name)}`,
-		`  needs: [${["preflight", ...requires.map(nameJob)].join(", ")}]`,
+		`  needs: [${["preflight", ...requires.map((one) => jobs.get(one))].join(", ")}]`,
 		...(mode === "advisory" ? [] : ["  if: ${{ needs.preflight.outputs.decision == 'go' }}"]),
 		...(targets.length === 0
 			? []
@@ -166,6 +176,7 @@ const STAGE_PERMISSIONS = [
 
 /** Once every environment of customers holds the release, verified. */
 function renderPublish(release: StagedRelease): readonly string[] {
+	const jobs = nameJobs(release.environments);
 	const ordered = orderByRequires(release.environments);
 	const production = ordered.filter(isProduction);
 	const last = production.length > 0 ? production : ordered.slice(-1);
@@ -176,7 +187,7 @@ function renderPublish(release: StagedRelease): readonly string[] {
 		id: "publish",
 		head: [
 			"name: Publish and announce",
-			`needs: [${["preflight", ...last.map(({ name }) => nameJob(name))].join(", ")}]`,
+			`needs: [${["preflight", ...last.map(({ name }) => jobs.get(name))].join(", ")}]`,
 		],
 		steps: [
 			...CHECKOUT,
