@@ -86,7 +86,11 @@ export function renderReport(report: AnnounceReport): SummarySection[] {
 		{
 			heading: `Announcement of ${escapeMarkdown(facts.version.tag)}`,
 			body: [
-				renderVerdictLine(markDecision(isNegative(report), report.decision), report, describeReport(report)),
+				renderVerdictLine(
+					markDecision(isNegative(report), report.decision),
+					report,
+					escapeMarkdown(describeReport(report)),
+				),
 				factTable([
 					["Release", facts.release === undefined ? "none" : link(facts.release.tag, facts.release.url)],
 					["Commit", inlineCode(facts.sha.slice(0, 7))],

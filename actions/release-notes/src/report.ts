@@ -56,7 +56,7 @@ export function renderReport(report: NotesReport, context: RenderContext): Summa
 		{
 			heading: `Release notes of ${escapeMarkdown(document.product)} ${escapeMarkdown(document.version)}`,
 			body: [
-				renderVerdictLine(markDecision(isNegative(plan), plan.decision), plan, describeReport(report)),
+				renderVerdictLine(markDecision(isNegative(plan), plan.decision), plan, escapeMarkdown(describeReport(report))),
 				factTable([
 					[
 						"Release",

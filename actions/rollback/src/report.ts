@@ -50,7 +50,11 @@ export function renderReport(report: RollbackReport): SummarySection[] {
 	const { incident, issue, review, problems } = report.state;
 	const reason = REASONS.find((entry) => entry.code === report.reason)!;
 	const head = [
-		renderVerdictLine(markDecision(isNegative(report), report.decision), report, describeReport(report)),
+		renderVerdictLine(
+			markDecision(isNegative(report), report.decision),
+			report,
+			escapeMarkdown(describeReport(report)),
+		),
 		"",
 		factTable([
 			[

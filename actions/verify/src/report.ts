@@ -3,6 +3,7 @@
 import type { SummarySection } from "@octoacme/shared/process/summary.ts";
 import { bullets, cutText, details, escapeMarkdown, inlineCode, link, table } from "@octoacme/shared/text/markdown.ts";
 import { count } from "@octoacme/shared/text/plural.ts";
+import { type Mark, renderVerdictLine } from "@octoacme/shared/text/verdict-line.ts";
 import type { Signal } from "@octoacme/shared/verification/signal.ts";
 import type { VerificationFacts, VerificationJudgement } from "@octoacme/shared/verification/verification.ts";
 import type { VerificationVerdict } from "@octoacme/shared/vocabulary.ts";
@@ -29,7 +30,7 @@ export interface VerifyReport {
 	readonly notes: readonly string[];
 }
 
-const MARKS: Readonly<Record<VerificationVerdict, string>> = { healthy: "✅", unhealthy: "❌", inconclusive: "⚠️" };
+const MARKS: Readonly<Record<VerificationVerdict, Mark>> = { healthy: "✅", unhealthy: "❌", inconclusive: "⚠️" };
 
 /** Whether the step ends red under `mode: enforce`. A backtest tries thresholds before they decide anything: the step stays green. */
 export function isNegative({ decision, backtest }: Pick<VerifyReport, "decision" | "backtest">): boolean {
@@ -50,7 +51,7 @@ export function describeReport(report: VerifyReport): string {
 /** renderReport: verdict and next step first, then every signal, then a picture per deciding metric. */
 export function renderReport(report: VerifyReport): readonly SummarySection[] {
 	const head = [
-		`**${MARKS[report.decision]} ${report.decision}:** ${describeState(report)} (\`${report.reason}\`) · \`${report.sha.slice(0, 7)}\``,
+		`${renderVerdictLine(MARKS[report.decision], report, describeState(report))} · ${inlineCode(report.sha.slice(0, 7))}`,
 		escapeMarkdown(cutText(report.explanation, 1_000)),
 		...(report.reason === "verified" ? [] : [`**Next:** ${remedyOf(report.reason)}`]),
 		...(report.notes.length > 0 ? [bullets(report.notes.map((note) => escapeMarkdown(note)))] : []),

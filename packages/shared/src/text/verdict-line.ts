@@ -1,5 +1,5 @@
 /** The first line of a phase in its job summary, alike in every action: the mark, the decision, one sentence, the reason. */
-import { escapeMarkdown, inlineCode } from "./markdown.ts";
+import { inlineCode } from "./markdown.ts";
 
 export type Mark = "✅" | "❌" | "⚠️" | "📝";
 
@@ -8,11 +8,11 @@ export function markDecision(isNegative: boolean, decision: string): Mark {
 	return isNegative ? "❌" : decision === "planned" ? "📝" : "✅";
 }
 
-/** Markdown. `sentence` is plain text; a reason that only repeats the decision is left out. */
+/** Markdown, as `sentence` is; a reason that only repeats the decision is left out. */
 export function renderVerdictLine(
 	mark: Mark,
 	{ decision, reason }: { readonly decision: string; readonly reason: string },
 	sentence: string,
 ): string {
-	return `**${mark} ${decision}:** ${escapeMarkdown(sentence)}${reason === decision ? "" : ` (${inlineCode(reason)})`}`;
+	return `**${mark} ${decision}:** ${sentence}${reason === decision ? "" : ` (${inlineCode(reason)})`}`;
 }
