@@ -14,14 +14,14 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** Finishes what main left; a second run changes nothing. What was sent is in the receipts, which the next run reads. */
-async function post(inputs, doors) {
-    const work = (0,_open_work_ts__WEBPACK_IMPORTED_MODULE_0__/* .readAnnounceWork */ .t)(doors);
+async function post(inputs, runtime) {
+    const work = (0,_open_work_ts__WEBPACK_IMPORTED_MODULE_0__/* .readAnnounceWork */ .t)(runtime);
     if (work === undefined || work.lock === null)
         return;
-    await (0,_turn_ts__WEBPACK_IMPORTED_MODULE_1__/* .endTurn */ .xw)(inputs, doors, work.lock);
+    await (0,_turn_ts__WEBPACK_IMPORTED_MODULE_1__/* .endTurn */ .xw)(inputs, runtime, work.lock);
     if (work.ended)
         return;
-    doors.log.warning("The announcement was stopped before its end. Run the job again: it sends what has no receipt and says what may have been sent.");
+    runtime.log.warning("The announcement was stopped before its end. Run the job again: it sends what has no receipt and says what may have been sent.");
 }
 
 

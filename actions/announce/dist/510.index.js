@@ -238,7 +238,7 @@ async function deployments_appendDeploymentStatus(github, deploymentId, status) 
         readFirst: status.latest === undefined || saysTheSame(status.latest),
         find: async () => {
             const [own, statuses] = await Promise.all([readOwnLogin(github), listStatusesByRest(github, deploymentId)]);
-            // Somebody else's word for word is not ours: nobody who reads deployments counts it.
+            // The same words by another account are not ours: no reader of deployments counts them.
             const ours = statuses.filter(({ creator }) => isTrustedAuthor(creator, { own, authors: [] }));
             return saysTheSame(sortStatuses(ours).at(-1)) ? true : undefined;
         },
@@ -340,12 +340,12 @@ async function releaseOwnLocks(github, locks) {
 ;// CONCATENATED MODULE: ./actions/announce/src/open-work.ts
 
 const STATE = "announce-open";
-function keepAnnounceWork(doors) {
-    return keepOpenWork(doors, STATE, { lock: null, ended: false });
+function keepAnnounceWork(runtime) {
+    return keepOpenWork(runtime, STATE, { lock: null, ended: false });
 }
 /** What main saved; undefined when it saved nothing or closed everything. */
-function readAnnounceWork(doors) {
-    return readOpenWork(doors, STATE, ({ lock }) => lock !== null);
+function readAnnounceWork(runtime) {
+    return readOpenWork(runtime, STATE, ({ lock }) => lock !== null);
 }
 
 
@@ -672,13 +672,13 @@ const POLL_MS = 1_000;
 const UNREADABLE = { staleMs: 1_800_000 };
 /** Runs `announce` while this run holds the release's lock; throws when another run holds it for ten minutes. */
 async function announceInTurn(run, announce) {
-    const { github, inputs, doors, facts } = run;
+    const { github, inputs, runtime, facts } = run;
     const name = nameLock(facts);
-    const hold = await holdLock(github, doors, {
+    const hold = await holdLock(github, runtime, {
         name,
         sha: facts.sha,
         reason: `announcing ${facts.version.tag}`,
-        scope: nameHolder(doors),
+        scope: nameHolder(runtime),
         waitMs: WAIT_MS,
         pollMs: POLL_MS,
         byHand: "remove",
@@ -687,10 +687,10 @@ async function announceInTurn(run, announce) {
     if (hold.kind === "taken")
         throw new errors/* ActionableError */.f({
             code: "conflict",
-            message: `${facts.version.tag} is being announced by another run (${describeHolder(hold.by, doors.clock.now())}); nothing was sent.`,
+            message: `${facts.version.tag} is being announced by another run (${describeHolder(hold.by, runtime.clock.now())}); nothing was sent.`,
             hint: "Run the job again when that run is over: only what it did not send is sent.",
         });
-    const work = (0,open_work/* keepAnnounceWork */.S)(doors);
+    const work = (0,open_work/* keepAnnounceWork */.S)(runtime);
     await work.save({ lock: hold.lock });
     try {
         const result = await announce();
@@ -698,28 +698,28 @@ async function announceInTurn(run, announce) {
         return result;
     }
     finally {
-        if (await endTurn(inputs, doors, hold.lock))
+        if (await endTurn(inputs, runtime, hold.lock))
             await work.save({ lock: null });
     }
 }
 /** Releases the lock, also after a cancellation, which stops the client that sent; a failure is a warning. Whether it is released. */
-async function endTurn(inputs, doors, lock) {
-    return leaveTurn(doors, async () => {
-        const github = await (0,connect/* connectGitHub */.U)(doors, inputs.githubToken, { budgetMs: 5_000, requestTimeoutMs: 5_000 });
+async function endTurn(inputs, runtime, lock) {
+    return leaveTurn(runtime, async () => {
+        const github = await (0,connect/* connectGitHub */.U)(runtime, inputs.githubToken, { budgetMs: 5_000, requestTimeoutMs: 5_000 });
         await (0,locks/* releaseLock */.x_)(github, lock.name, lock.objectSha);
     });
 }
 /** Where nothing is left to send, a run that was cut off after its last message may have left its lock. */
-async function releaseTurn(github, doors, facts) {
-    const left = { name: nameLock(facts), scope: nameHolder(doors), unreadable: UNREADABLE, orOver: true };
-    await leaveTurn(doors, () => releaseLeftLock(github, doors, left));
+async function releaseTurn(github, runtime, facts) {
+    const left = { name: nameLock(facts), scope: nameHolder(runtime), unreadable: UNREADABLE, orOver: true };
+    await leaveTurn(runtime, () => releaseLeftLock(github, runtime, left));
 }
 /** Two jobs of one run are two holders; a re-run of the job is the same one. */
 function nameHolder({ context }) {
     return `job ${context.job}`;
 }
 /** The lock of a run that is over holds nobody up: that it stayed is no reason to fail. */
-async function leaveTurn(doors, release) {
+async function leaveTurn(runtime, release) {
     try {
         await release();
         return true;
@@ -727,7 +727,7 @@ async function leaveTurn(doors, release) {
     catch (thrown) {
         if (!(thrown instanceof errors/* ActionableError */.f))
             throw thrown;
-        doors.log.warning(`The lock of the announcement was not released: ${thrown.message} ${thrown.hint}`);
+        runtime.log.warning(`The lock of the announcement was not released: ${thrown.message} ${thrown.hint}`);
         return false;
     }
 }
@@ -1541,9 +1541,9 @@ async function performOnce(write, clock, signal) {
 ;// CONCATENATED MODULE: ./packages/shared/src/github/connect.ts
 
 /** connectGitHub: with `signal` it stops when the run is cancelled; without, it can still close what is open then. */
-async function connectGitHub(doors, token, settings = {}) {
-    const { apiUrl, graphqlUrl, repository } = doors.context;
-    return createGitHub({ token, apiUrl, graphqlUrl, repository, clock: doors.clock, log: doors.log, ...settings });
+async function connectGitHub(runtime, token, settings = {}) {
+    const { apiUrl, graphqlUrl, repository } = runtime.context;
+    return createGitHub({ token, apiUrl, graphqlUrl, repository, clock: runtime.clock, log: runtime.log, ...settings });
 }
 
 
@@ -2198,7 +2198,7 @@ const CLAIM_MS = 180_000;
 /** A claim that was left is taken over in the same way: claims on claims, of as many runs as were killed while they moved one lock. */
 const MAX_CLAIMS = 3;
 /**
- * GitHub moves a ref without a comparison, and creates one only where there is none. Whoever moves a ref therefore first creates
+ * GitHub moves a ref without a comparison, and creates one only where there is none. A run that moves a ref therefore first creates
  * one that is named after the object which it moves from: only its creator goes on, and looks at the ref once more under it.
  */
 async function moveRef(github, ref, move, depth) {

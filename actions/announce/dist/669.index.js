@@ -265,11 +265,11 @@ function bytes(text) {
 /** The words by which a reader, and a search through logs, finds each place where an advisory run went on. */
 const WOULD_HAVE_STOPPED = "Would have stopped here";
 /** stopStep: ends the step red with the message, or warns with it. */
-function stopStep(doors, mode, message, title = doors.name) {
+function stopStep(runtime, mode, message, title = runtime.name) {
     if (mode === "enforce")
-        doors.fail(message);
+        runtime.fail(message);
     else
-        doors.log.warning(`${WOULD_HAVE_STOPPED} (mode: advisory): ${message}`, title);
+        runtime.log.warning(`${WOULD_HAVE_STOPPED} (mode: advisory): ${message}`, title);
 }
 /** explainStop: the summary's first section of an advisory run for a negative decision; none for any other. `reasons` is plain text. */
 function explainStop(mode, isNegative, reasons) {
@@ -517,7 +517,7 @@ const REAPPLY = /^(?:reapply|reland) (?:"(.*)"|(?:(?:pr|pull request) )?#(\d{1,1
 const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64}(?:(?:, and |, | and )[0-9a-f]{7,64})*)/g;
 /** The whole sentence: `Reverts #12's colour` takes a part of it back. */
 const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})(?=[.!](?:\s|$)|[ \t]*$)/gm;
-/** What is only partly taken back is still there: the commit stands beside it as a change of its own. */
+/** What is only partly reverted is still there: the commit stands beside it as a change of its own. */
 const PARTIAL = /^This (?:part(?:ial)?ly reverts|reverts[^.\n]{0,200}\b(?:in part|part(?:ial)?ly|but only|except)\b)/m;
 /** In every message that takes something back or brings it back. */
 const REVERT_WORD = /re(?:vert|apply|land)/i;
@@ -568,7 +568,7 @@ function readHeader(title) {
     if (found === null)
         return undefined;
     const [, type = "", scope, bang, description = ""] = found;
-    // Only a known type is told from a word when it is mistyped, or has a picture before it.
+    // Only a known type can be distinguished from a word when it is mistyped, or has a picture before it.
     if ((strict === null || pictures !== "") && !KNOWN_TYPES.has(type.toLowerCase()))
         return undefined;
     return { type, scope: scope?.trim(), bang: bang === "!", description: `${pictures}${description}` };
@@ -2725,11 +2725,11 @@ function describeMissingEntry(failure) {
 
 
 /** A check run whose entry holds all receipts of the release; the newest counts. Needs `checks: write`. */
-async function keepReceipts(github, doors, { facts, receipts, decision, plan, after = facts.record }) {
+async function keepReceipts(github, runtime, { facts, receipts, decision, plan, after = facts.record }) {
     const open = receipts.filter(({ state }) => state !== "delivered").length;
     const steps = plan.map(({ audience, channel, step }) => ({ audience, channel, step }));
     const keep = (shorten) => ({ receipts: receipts.map(shorten), plan: steps });
-    return appendEntry(github, doors, {
+    return appendEntry(github, runtime, {
         phase: "announce",
         version: facts.version.version,
         sha: facts.sha,
@@ -2772,9 +2772,9 @@ function renderReceipts(receipts) {
 function markDecision(isNegative, decision) {
     return isNegative ? "❌" : decision === "planned" ? "📝" : "✅";
 }
-/** Markdown. `sentence` is plain text; a reason that only repeats the decision is left out. */
+/** Markdown, as `sentence` is; a reason that only repeats the decision is left out. */
 function renderVerdictLine(mark, { decision, reason }, sentence) {
-    return `**${mark} ${decision}:** ${(0,markdown/* escapeMarkdown */.FV)(sentence)}${reason === decision ? "" : ` (${(0,markdown/* inlineCode */.ti)(reason)})`}`;
+    return `**${mark} ${decision}:** ${sentence}${reason === decision ? "" : ` (${(0,markdown/* inlineCode */.ti)(reason)})`}`;
 }
 
 ;// CONCATENATED MODULE: ./actions/announce/src/reasons.ts
@@ -2895,7 +2895,7 @@ function renderReport(report) {
         {
             heading: `Announcement of ${(0,markdown/* escapeMarkdown */.FV)(facts.version.tag)}`,
             body: [
-                renderVerdictLine(markDecision(isNegative(report), report.decision), report, describeReport(report)),
+                renderVerdictLine(markDecision(isNegative(report), report.decision), report, (0,markdown/* escapeMarkdown */.FV)(describeReport(report))),
                 (0,markdown/* factTable */.Bu)([
                     ["Release", facts.release === undefined ? "none" : (0,markdown/* link */.nf)(facts.release.tag, facts.release.url)],
                     ["Commit", (0,markdown/* inlineCode */.ti)(facts.sha.slice(0, 7))],
@@ -3056,8 +3056,8 @@ function isUpToDate(now, { title, body }) {
 
 const TIMEOUT_MS = 15_000;
 /** sendMail: one attempt, cut off by the signal; the server's own answer is the receipt. The SMTP client is loaded only here: few releases need it. */
-async function sendMail(doors, channel, message) {
-    const address = doors.readSecret(channel.smtp);
+async function sendMail(runtime, channel, message) {
+    const address = runtime.readSecret(channel.smtp);
     if (address === undefined)
         return {
             state: "not-configured",
@@ -3066,7 +3066,7 @@ async function sendMail(doors, channel, message) {
     if (!/^smtps?:\/\//i.test(address) || !URL.canParse(address))
         return { state: "failed", detail: `the variable ${channel.smtp} holds no smtp:// or smtps:// address` };
     const [{ createTransport }, { Socket }] = await Promise.all([__webpack_require__.e(/* import() */ 739).then(__webpack_require__.bind(__webpack_require__, 6739)), Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7030, 23))]);
-    const { signal } = doors;
+    const { signal } = runtime;
     const socket = new Socket();
     const cut = () => socket.destroy(new Error("the message was cut off"));
     const url = new URL(address);
@@ -3353,24 +3353,24 @@ const deliver_webhook_TIMEOUT_MS = 10_000;
 const ATTEMPTS = 3;
 const MAX_WAIT_MS = 30_000;
 /** sendWeb: at most three tries; what may have arrived is sent again only when the other side knows a repeat, or the message is urgent. */
-async function sendWeb(doors, channel, message) {
-    const request = buildRequest(doors, channel, message);
+async function sendWeb(runtime, channel, message) {
+    const request = buildRequest(runtime, channel, message);
     if (request.kind !== "request")
         return { state: request.kind, detail: request.detail };
     const repeats = message.urgent || canRepeat(channel.type);
     let last = { state: "failed", detail: "nothing was sent" };
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-        if (doors.signal?.aborted)
+        if (runtime.signal?.aborted)
             return { ...last, detail: `${last.detail}; the run was cancelled` };
-        const result = await doors.http.send({
+        const result = await runtime.http.send({
             url: request.url,
             headers: request.headers,
             body: request.body,
             method: request.method ?? "POST",
             timeoutMs: deliver_webhook_TIMEOUT_MS,
             maxBytes: 64_000,
-            allowHosts: doors.allowHosts,
-            ...(doors.signal === undefined ? {} : { signal: doors.signal }),
+            allowHosts: runtime.allowHosts,
+            ...(runtime.signal === undefined ? {} : { signal: runtime.signal }),
         });
         const judged = judgeAnswer(result, channel.type);
         last = { state: judged.state, detail: judged.detail };
@@ -3379,18 +3379,18 @@ async function sendWeb(doors, channel, message) {
         if (judged.state === "unknown" && !repeats)
             return last;
         if (attempt + 1 < ATTEMPTS)
-            await doors.clock.sleep(Math.min(judged.waitMs ?? 500 * 4 ** attempt, MAX_WAIT_MS), doors.signal);
+            await runtime.clock.sleep(Math.min(judged.waitMs ?? 500 * 4 ** attempt, MAX_WAIT_MS), runtime.signal);
     }
     return last;
 }
 const JSON_HEADERS = { "content-type": "application/json" };
-function buildRequest(doors, channel, message) {
+function buildRequest(runtime, channel, message) {
     const variable = channel.type === "pagerduty"
         ? channel["routing-key"]
         : channel.type === "opsgenie"
             ? channel["api-key"]
             : channel.url;
-    const value = doors.readSecret(variable);
+    const value = runtime.readSecret(variable);
     if (value === undefined)
         return {
             kind: "not-configured",
@@ -3408,7 +3408,7 @@ function buildRequest(doors, channel, message) {
         case "teams":
             return send(value, renderTeams(message));
         case "pagerduty":
-            return send(pagerDutyAddress(fillNames(doors, channel.endpoint), message), renderPagerDuty(message, value, channel["on-recovery"]));
+            return send(pagerDutyAddress(fillNames(runtime, channel.endpoint), message), renderPagerDuty(message, value, channel["on-recovery"]));
         case "opsgenie": {
             if (message.kind === "announcement")
                 return { kind: "failed", detail: "Opsgenie takes alerts only; name another channel for announcements" };
@@ -3416,9 +3416,9 @@ function buildRequest(doors, channel, message) {
             return send(`${channel.endpoint.replace(/\/+$/, "")}${path}`, body, { authorization: `GenieKey ${value}` });
         }
         case "webhook":
-            return buildWebhook(doors, channel, value, message);
+            return buildWebhook(runtime, channel, value, message);
         case "request":
-            return buildTemplate(doors, channel, value, message);
+            return buildTemplate(runtime, channel, value, message);
     }
 }
 /** Which of Slack's ways of posting an address is: an incoming webhook takes blocks, a workflow's trigger flat texts, and the Web API needs a token that we never hold. */
@@ -3433,7 +3433,7 @@ function buildSlack(address, message, send) {
         ? send(address, renderSlackTrigger(message))
         : send(address, renderSlack(message));
 }
-function buildWebhook(doors, channel, url, message) {
+function buildWebhook(runtime, channel, url, message) {
     const body = JSON.stringify(renderWebhook(message));
     const headers = {
         ...JSON_HEADERS,
@@ -3442,31 +3442,31 @@ function buildWebhook(doors, channel, url, message) {
     };
     if (channel.secret === undefined)
         return { kind: "request", url, headers, body };
-    const secret = doors.readSecret(channel.secret);
+    const secret = runtime.readSecret(channel.secret);
     if (secret === undefined)
         return { kind: "not-configured", detail: `the variable ${channel.secret}, which signs the webhook, is empty` };
     return { kind: "request", url, headers: { ...headers, "x-octoacme-signature-256": sign(body, secret) }, body };
 }
 /** A record that a foreign system makes for a message: it is made once, when the incident opens or the release is announced. */
-function buildTemplate(doors, channel, url, message) {
+function buildTemplate(runtime, channel, url, message) {
     if (message.stage === "outcome" && !channel.updates)
         return { kind: "failed", detail: "this channel makes a record once, for the opened incident (`updates: false`)" };
     const headers = { ...JSON_HEADERS, "idempotency-key": identifyMessage(message) };
     for (const [name, text] of Object.entries(channel.headers)) {
-        const missing = [...text.matchAll(NAMES)].find(([, variable]) => doors.readSecret(variable) === undefined);
+        const missing = [...text.matchAll(NAMES)].find(([, variable]) => runtime.readSecret(variable) === undefined);
         if (missing !== undefined)
             return {
                 kind: "not-configured",
                 detail: `the variable ${missing[1]} of the header ${name} is empty; pass the secret to the step by \`env:\``,
             };
-        headers[name.toLowerCase()] = fillNames(doors, text);
+        headers[name.toLowerCase()] = fillNames(runtime, text);
     }
     const body = JSON.stringify(fillTemplate(channel.body, message));
     return { kind: "request", method: channel.method, url, headers, body };
 }
 const NAMES = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
-function fillNames(doors, text) {
-    return text.replace(NAMES, (_, name) => doors.readSecret(name) ?? "");
+function fillNames(runtime, text) {
+    return text.replace(NAMES, (_, name) => runtime.readSecret(name) ?? "");
 }
 /** sign: the HMAC-SHA-256 of the exact body, as `sha256=<hex>`. */
 function sign(body, secret) {
@@ -3482,36 +3482,36 @@ function sign(body, secret) {
 
 
 /** deliverMessage: through one channel. Never rejects: what goes wrong is in the receipt. */
-async function deliverMessage(doors, name, channel, message) {
+async function deliverMessage(runtime, name, channel, message) {
     const base = { channel: name, type: channel.type, digest: digestMessage(message) };
     try {
-        const sent = await send(doors, channel, message);
-        return { ...base, adopted: false, url: null, ...sent, at: new Date(doors.clock.now()).toISOString() };
+        const sent = await send(runtime, channel, message);
+        return { ...base, adopted: false, url: null, ...sent, at: new Date(runtime.clock.now()).toISOString() };
     }
     catch (thrown) {
-        const at = new Date(doors.clock.now()).toISOString();
+        const at = new Date(runtime.clock.now()).toISOString();
         return { ...base, state: "failed", adopted: false, url: null, at, detail: cutDetail((0,errors/* describeError */.U)(thrown)) };
     }
 }
 /** deliverToChannels: through all of them at once; a name that the policy does not know is a receipt too. */
-async function deliverToChannels(doors, channels, names, message) {
+async function deliverToChannels(runtime, channels, names, message) {
     return Promise.all([...new Set(names)].map(async (name) => {
         const channel = channels[name];
         if (channel !== undefined)
-            return deliverMessage(doors, name, channel, message);
+            return deliverMessage(runtime, name, channel, message);
         return {
             channel: name,
             type: "unknown",
             state: "failed",
             adopted: false,
-            at: new Date(doors.clock.now()).toISOString(),
+            at: new Date(runtime.clock.now()).toISOString(),
             detail: "the policy has no channel of this name",
             url: null,
             digest: digestMessage(message),
         };
     }));
 }
-async function send(doors, channel, message) {
+async function send(runtime, channel, message) {
     switch (channel.type) {
         case "slack":
         case "teams":
@@ -3519,11 +3519,11 @@ async function send(doors, channel, message) {
         case "pagerduty":
         case "opsgenie":
         case "request":
-            return sendWeb(doors, channel, message);
+            return sendWeb(runtime, channel, message);
         case "email":
-            return sendMail(doors, channel, message);
+            return sendMail(runtime, channel, message);
         case "issue": {
-            const result = await (0,issues/* upsertIssue */.Fo)(doors.github, {
+            const result = await (0,issues/* upsertIssue */.Fo)(runtime.github, {
                 kind: message.kind,
                 key: message.key,
                 title: message.title,
@@ -3542,7 +3542,7 @@ async function send(doors, channel, message) {
             };
         }
         case "discussion": {
-            const result = await upsertDiscussion(doors.github, {
+            const result = await upsertDiscussion(runtime.github, {
                 category: channel.category,
                 kind: message.kind,
                 key: message.key,
@@ -3990,8 +3990,8 @@ const FALLBACK = "fallback issue";
  * All receipts of the release, those of earlier runs among them, and the record with what was written. A run that is killed
  * leaves one message at most of which nobody knows whether it arrived.
  */
-async function sendDue(github, inputs, doors, { facts, plan, messages }) {
-    const channels = openChannels(github, inputs, doors, facts);
+async function sendDue(github, inputs, runtime, { facts, plan, messages }) {
+    const channels = openChannels(github, inputs, runtime, facts);
     const { policy } = facts;
     let { receipts } = facts;
     let after = facts.record;
@@ -4001,8 +4001,8 @@ async function sendDue(github, inputs, doors, { facts, plan, messages }) {
     for (const [audience, message] of messages) {
         const due = plan.filter(({ step, ...one }) => one.audience === audience && (step === "send" || step === "update"));
         for (const delivery of due) {
-            take(audience, describeSending(delivery, new Date(doors.clock.now()).toISOString()));
-            after = await keepReceipts(github, doors, { facts, receipts, decision: "announcing", plan, after });
+            take(audience, describeSending(delivery, new Date(runtime.clock.now()).toISOString()));
+            after = await keepReceipts(github, runtime, { facts, receipts, decision: "announcing", plan, after });
             const [receipt] = await deliverToChannels(channels, policy.channels, [delivery.channel], message);
             take(audience, receipt);
         }
@@ -4025,17 +4025,17 @@ function describeSending({ channel, type, digest, before }, at) {
         url: before?.url ?? null,
     };
 }
-function openChannels(github, inputs, doors, facts) {
+function openChannels(github, inputs, runtime, facts) {
     return {
         github,
-        http: createHttp(doors.clock),
-        clock: doors.clock,
+        http: createHttp(runtime.clock),
+        clock: runtime.clock,
         readSecret: (name) => (0,environment/* readSecret */.n5)(name),
         allowHosts: [
             ...(inputs.allowHosts ?? []),
             ...facts.policy.environments.flatMap((environment) => environment["allow-hosts"]),
         ],
-        signal: doors.signal,
+        signal: runtime.signal,
     };
 }
 
@@ -4055,42 +4055,42 @@ var turn = __webpack_require__(7510);
 
 
 /** main: see the module's sentence. Throws only before anything was sent. */
-async function main(inputs, doors) {
-    const github = await (0,connect/* connectGitHub */.U)(doors, inputs.githubToken, { signal: doors.signal });
+async function main(inputs, runtime) {
+    const github = await (0,connect/* connectGitHub */.U)(runtime, inputs.githubToken, { signal: runtime.signal });
     const facts = await gather(github, inputs);
     const { release } = facts;
     const base = { facts, dryRun: inputs.dryRun, checkRunUrl: "" };
     if (release === undefined)
-        return conclude(github, inputs, doors, concludeReport({ ...base, refused: "no-release", plan: [], receipts: [] }));
+        return conclude(github, inputs, runtime, concludeReport({ ...base, refused: "no-release", plan: [], receipts: [] }));
     if (release.draft && !inputs.allowDraft)
-        return conclude(github, inputs, doors, concludeReport({ ...base, refused: "not-published", plan: [], receipts: facts.receipts }));
-    const messages = composeMessages(facts, inputs, doors);
+        return conclude(github, inputs, runtime, concludeReport({ ...base, refused: "not-published", plan: [], receipts: facts.receipts }));
+    const messages = composeMessages(facts, inputs, runtime);
     if (messages.size === 0)
-        return conclude(github, inputs, doors, concludeReport({ ...base, refused: "no-audience", plan: [], receipts: [] }));
+        return conclude(github, inputs, runtime, concludeReport({ ...base, refused: "no-audience", plan: [], receipts: [] }));
     const plan = planDeliveries(listDeliveries(facts, messages), facts.receipts, inputs.repeatUnknown);
     if (inputs.dryRun || (!plan.some(isDue) && !facts.isUnderWay)) {
         if (!inputs.dryRun)
-            await (0,turn/* releaseTurn */.bD)(github, doors, facts);
-        return conclude(github, inputs, doors, concludeReport({ ...base, plan, receipts: facts.receipts }));
+            await (0,turn/* releaseTurn */.bD)(github, runtime, facts);
+        return conclude(github, inputs, runtime, concludeReport({ ...base, plan, receipts: facts.receipts }));
     }
-    await (0,turn/* announceInTurn */.eF)({ github, inputs, doors, facts }, async () => {
+    await (0,turn/* announceInTurn */.eF)({ github, inputs, runtime, facts }, async () => {
         // Another run may have announced while this one waited: nothing that was read before counts.
         const now = await gather(github, inputs);
         const left = planDeliveries(listDeliveries(now, messages), now.receipts, inputs.repeatUnknown);
         const current = { ...base, facts: now, plan: left };
         if (!left.some(isDue) && !now.isUnderWay)
-            return conclude(github, inputs, doors, concludeReport({ ...current, receipts: now.receipts }));
-        const { receipts, after } = await sendDue(github, inputs, doors, { facts: now, plan: left, messages });
+            return conclude(github, inputs, runtime, concludeReport({ ...current, receipts: now.receipts }));
+        const { receipts, after } = await sendDue(github, inputs, runtime, { facts: now, plan: left, messages });
         const report = concludeReport({ ...current, receipts });
         const { decision } = report;
-        const kept = await keepReceipts(github, doors, { facts: now, receipts, decision, plan: left, after });
-        await conclude(github, inputs, doors, { ...report, checkRunUrl: kept.url });
+        const kept = await keepReceipts(github, runtime, { facts: now, receipts, decision, plan: left, after });
+        await conclude(github, inputs, runtime, { ...report, checkRunUrl: kept.url });
     });
 }
 function isDue({ step }) {
     return step === "send" || step === "update";
 }
-function composeMessages(facts, inputs, doors) {
+function composeMessages(facts, inputs, runtime) {
     const { policy, document, release, version, sha } = facts;
     const known = Object.keys(policy.audiences);
     const wanted = inputs.audiences ?? known;
@@ -4101,7 +4101,7 @@ function composeMessages(facts, inputs, doors) {
             message: `Input audiences names "${strange}"; the policy knows ${known.join(", ") || "none"}.`,
             hint: "Name audiences of the policy, or leave `audiences` empty for all.",
         });
-    const { context } = doors;
+    const { context } = runtime;
     return new Map(wanted.map((audience) => [
         audience,
         composeMessage({
@@ -4126,11 +4126,11 @@ function listDeliveries({ policy }, messages) {
         digest: digestMessage(message),
     })));
 }
-async function conclude(github, inputs, doors, report) {
+async function conclude(github, inputs, runtime, report) {
     const { facts, receipts } = report;
     const delivered = receipts.filter(({ state }) => state === "delivered").length;
     const message = describeReport(report);
-    await finish(doors, {
+    await finish(runtime, {
         mode: inputs.mode,
         isNegative: isNegative(report),
         message,

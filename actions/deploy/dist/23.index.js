@@ -19,16 +19,16 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** Finishes what main left; a second run changes nothing. */
-async function post(inputs, doors) {
-    const work = (0,_open_work_ts__WEBPACK_IMPORTED_MODULE_3__/* .readDeployWork */ .N)(doors);
+async function post(inputs, runtime) {
+    const work = (0,_open_work_ts__WEBPACK_IMPORTED_MODULE_3__/* .readDeployWork */ .N)(runtime);
     if (work === undefined)
         return;
-    const { context, log } = doors;
+    const { context, log } = runtime;
     if (work.finishIn === "another-job") {
         log.info("The deployment stays open for the job that finishes it.");
         return;
     }
-    const github = await (0,_octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_0__/* .connectGitHub */ .U)(doors, inputs.githubToken);
+    const github = await (0,_octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_0__/* .connectGitHub */ .U)(runtime, inputs.githubToken);
     const status = work.status ?? stoppedStatus(work);
     const wasOpen = await (0,_octoacme_shared_phase_open_work_ts__WEBPACK_IMPORTED_MODULE_1__/* .endOpenDeployment */ .rV)(github, work.deploymentId, {
         ...status,
@@ -36,7 +36,7 @@ async function post(inputs, doors) {
         ...(work.environmentUrl === null ? {} : { environmentUrl: work.environmentUrl }),
     });
     if (wasOpen)
-        reportStopped(doors, work, status);
+        reportStopped(runtime, work, status);
     await (0,_octoacme_shared_phase_open_work_ts__WEBPACK_IMPORTED_MODULE_1__/* .releaseOwnLocks */ .eL)(github, [work.lock]);
 }
 function reportStopped({ log, fail }, work, status) {

@@ -70,11 +70,11 @@ var markdown = __webpack_require__(2930);
 /** The words by which a reader, and a search through logs, finds each place where an advisory run went on. */
 const WOULD_HAVE_STOPPED = "Would have stopped here";
 /** stopStep: ends the step red with the message, or warns with it. */
-function stopStep(doors, mode, message, title = doors.name) {
+function stopStep(runtime, mode, message, title = runtime.name) {
     if (mode === "enforce")
-        doors.fail(message);
+        runtime.fail(message);
     else
-        doors.log.warning(`${WOULD_HAVE_STOPPED} (mode: advisory): ${message}`, title);
+        runtime.log.warning(`${WOULD_HAVE_STOPPED} (mode: advisory): ${message}`, title);
 }
 /** explainStop: the summary's first section of an advisory run for a negative decision; none for any other. `reasons` is plain text. */
 function explainStop(mode, isNegative, reasons) {
@@ -740,10 +740,10 @@ function judgeHolders(github, policy, environment) {
     return { unreadable: "throw", isOpen: (runId) => hasOpenDeployment(github, policy, { environment, runId }) };
 }
 /** Until the environment is ours, the policy's `lock-timeout` has passed, or the run is cancelled. */
-async function holdEnvironment(github, doors, request) {
+async function holdEnvironment(github, runtime, request) {
     const { policy, environment, target, version } = request;
     const { service } = policy;
-    const hold = await holdLock(github, doors, {
+    const hold = await holdLock(github, runtime, {
         name: lockName(environment.name, target),
         sha: request.sha,
         reason: `deploy of ${service === undefined ? "" : `${service} `}${version}`,
@@ -761,17 +761,17 @@ async function holdEnvironment(github, doors, request) {
     if (hold.kind === "held")
         return hold;
     const held = environment.lock === "refuse" ? "held" : `still held after ${environment["lock-timeout"]}`;
-    return { kind: "refused", message: `${hold.name} is ${held} by ${describeHolder(hold.by, doors.clock.now())}` };
+    return { kind: "refused", message: `${hold.name} is ${held} by ${describeHolder(hold.by, runtime.clock.now())}` };
 }
 /** holdByHand: "hold deploys". Twice is once; a lock that a live run holds is left to it. */
-async function holdByHand(github, doors, request) {
-    const { context, clock } = doors;
+async function holdByHand(github, runtime, request) {
+    const { context, clock } = runtime;
     const locked = (message) => ({ decision: "locked", reason: "environment-locked", message });
     const before = await (0,locks/* readLock */.mF)(github, request.environment);
     if (before?.holder?.run === locks/* BY_HAND */.u)
         return locked(`${request.environment} is already held by ${describeHolder(before, clock.now())}`);
     if (before !== undefined &&
-        !(await isOver(github, doors, before, judgeHolders(github, request.policy, request.environment))))
+        !(await isOver(github, runtime, before, judgeHolders(github, request.policy, request.environment))))
         return {
             decision: "refused",
             reason: "lock-held",
@@ -804,13 +804,13 @@ async function holdByHand(github, doors, request) {
         };
 }
 /** releaseByHand: lets deploys go on. Ends a hold by hand and the lock of a dead run, never that of a live one. */
-async function releaseByHand(github, doors, request) {
+async function releaseByHand(github, runtime, request) {
     const before = await (0,locks/* readLock */.mF)(github, request.environment);
     if (before === undefined)
         return { decision: "unlocked", reason: "not-locked", message: `${request.environment} was not held` };
-    const who = describeHolder(before, doors.clock.now());
+    const who = describeHolder(before, runtime.clock.now());
     if (!isByHand(before) &&
-        !(await isOver(github, doors, before, judgeHolders(github, request.policy, request.environment))))
+        !(await isOver(github, runtime, before, judgeHolders(github, request.policy, request.environment))))
         return { decision: "refused", reason: "lock-held", message: `${request.environment} is held by ${who}` };
     if (!request.dryRun)
         await (0,locks/* releaseLock */.x_)(github, request.environment, before.objectSha);
@@ -1116,7 +1116,7 @@ const REAPPLY = /^(?:reapply|reland) (?:"(.*)"|(?:(?:pr|pull request) )?#(\d{1,1
 const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64}(?:(?:, and |, | and )[0-9a-f]{7,64})*)/g;
 /** The whole sentence: `Reverts #12's colour` takes a part of it back. */
 const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})(?=[.!](?:\s|$)|[ \t]*$)/gm;
-/** What is only partly taken back is still there: the commit stands beside it as a change of its own. */
+/** What is only partly reverted is still there: the commit stands beside it as a change of its own. */
 const PARTIAL = /^This (?:part(?:ial)?ly reverts|reverts[^.\n]{0,200}\b(?:in part|part(?:ial)?ly|but only|except)\b)/m;
 /** In every message that takes something back or brings it back. */
 const REVERT_WORD = /re(?:vert|apply|land)/i;
@@ -1167,7 +1167,7 @@ function readHeader(title) {
     if (found === null)
         return undefined;
     const [, type = "", scope, bang, description = ""] = found;
-    // Only a known type is told from a word when it is mistyped, or has a picture before it.
+    // Only a known type can be distinguished from a word when it is mistyped, or has a picture before it.
     if ((strict === null || pictures !== "") && !KNOWN_TYPES.has(type.toLowerCase()))
         return undefined;
     return { type, scope: scope?.trim(), bang: bang === "!", description: `${pictures}${description}` };
@@ -2409,9 +2409,9 @@ var begun_policy = __webpack_require__(6801);
  * The release that this run began to deploy to the environment, by the deployment that `begin` opened: a tag that moved since
  * changes nothing of what was deployed. Null: this run has begun none.
  */
-async function gatherBegun(github, doors, inputs, environment) {
-    const where = { environment, runId: doors.context.runId };
-    const policy = await (0,begun_policy/* loadBegunPolicy */.Ss)(github, doors, {
+async function gatherBegun(github, runtime, inputs, environment) {
+    const where = { environment, runId: runtime.context.runId };
+    const policy = await (0,begun_policy/* loadBegunPolicy */.Ss)(github, runtime, {
         environment,
         kind: "deploy",
         target: inputs.deployTarget,
@@ -3879,7 +3879,7 @@ function entryEnvironment({ facts }) {
  * deployed left none. Without the issue, or without the permission to read or write it, the
  * checklist stands in the summary alone: a deploy does not fail for want of a comment.
  */
-async function commentChecklist(github, doors, release, outcome) {
+async function commentChecklist(github, runtime, release, outcome) {
     const { identity, service } = release;
     const { facts, conclusion } = outcome;
     const held = outcome.decision === "already-deployed"
@@ -3897,13 +3897,13 @@ async function commentChecklist(github, doors, release, outcome) {
             number: issue.number,
             kind: "checklist",
             key: `${held?.payload.key ?? facts.key}:${decision}`,
-            body: `### ${(0,markdown/* escapeMarkdown */.FV)(title)}\n\n${(0,markdown/* escapeMarkdown */.FV)(outcome.message)} · ${(0,markdown/* link */.nf)("run", doors.context.runUrl)}\n\n${renderChecklist(decideChecklist(outcome), release)}`,
+            body: `### ${(0,markdown/* escapeMarkdown */.FV)(title)}\n\n${(0,markdown/* escapeMarkdown */.FV)(outcome.message)} · ${(0,markdown/* link */.nf)("run", runtime.context.runUrl)}\n\n${renderChecklist(decideChecklist(outcome), release)}`,
         });
     }
     catch (thrown) {
         if (!(thrown instanceof errors/* ActionableError */.f))
             throw thrown;
-        doors.log.info(`The checklist was not put on the release issue: ${thrown.message} ${thrown.hint}`);
+        runtime.log.info(`The checklist was not put on the release issue: ${thrown.message} ${thrown.hint}`);
     }
 }
 
@@ -4377,8 +4377,8 @@ function settle(verdict, signals) {
 /** A graceful end must leave room for the status within the runner's 7.5 seconds. */
 const GRACE_MS = 2_000;
 /** The command, under its title in the log. */
-function runStageCommand(doors, call) {
-    return runCommand(doors, { ...call, graceMs: GRACE_MS });
+function runStageCommand(runtime, call) {
+    return runCommand(runtime, { ...call, graceMs: GRACE_MS });
 }
 /** What is deployed, as the policy's commands and probes see it. `percent`: 1 to 100, 0 before any change. */
 function describeRelease({ release, facts }, percent, backup) {
@@ -4422,9 +4422,9 @@ async function secureBackup(request) {
     return { kind: "secured", name: made.name };
 }
 async function makeBackup(request) {
-    const { facts, timeline, doors } = request;
+    const { facts, timeline, runtime } = request;
     const rule = facts.environment.backup;
-    const end = await timeline.take("backup", () => runStageCommand(doors, {
+    const end = await timeline.take("backup", () => runStageCommand(runtime, {
         title: `Back up ${facts.environment.name}`,
         command: rule,
         release: describeRelease(request, 0, null),
@@ -4445,8 +4445,8 @@ function judgeBackup({ ok, end, lastLine, tail }) {
 }
 /** With the same folder, time-out and variables as the backup itself. */
 async function readBack(request, check, name) {
-    const { facts, timeline, doors } = request;
-    const read = await timeline.take("backup read back", () => runStageCommand(doors, {
+    const { facts, timeline, runtime } = request;
+    const read = await timeline.take("backup read back", () => runStageCommand(runtime, {
         title: `Read the backup of ${facts.environment.name} back`,
         command: { ...facts.environment.backup, run: check },
         release: describeRelease(request, 0, name),
@@ -5556,31 +5556,31 @@ function run_probes_duration(text) {
 
 
 /** Each probe and the identity until it passes or its deadline is over. Rejects only when the run is cancelled. */
-async function askRelease(doors, question) {
+async function askRelease(runtime, question) {
     const { environment, release } = question;
     const [probes, identity] = await Promise.all([
-        askProbes(doors, question),
+        askProbes(runtime, question),
         confirmIdentity({
             rule: environment.verify?.identity,
             release,
             allowHosts: environment["allow-hosts"],
-            signal: doors.signal,
-            clock: doors.clock,
+            signal: runtime.signal,
+            clock: runtime.clock,
         }),
     ]);
     return { probes, identity };
 }
 /** The probes alone: while only a part of the traffic sees the release, the identity may name either. */
-function askProbes(doors, question) {
+function askProbes(runtime, question) {
     const { environment, probes, release, onAttempt } = question;
     return runProbes({
         probes,
         release,
         allowHosts: environment["allow-hosts"],
         commandEnv: describeForCommand(release),
-        cwd: doors.context.workspace,
-        signal: doors.signal,
-        clock: doors.clock,
+        cwd: runtime.context.workspace,
+        signal: runtime.signal,
+        clock: runtime.clock,
         ...(onAttempt === undefined ? {} : { onAttempt }),
     });
 }
@@ -7102,16 +7102,16 @@ async function proveChange(request, before) {
 }
 /** Smoke probes and identity: both must say that this release answers. */
 async function proveRelease(request) {
-    const { doors, facts } = request;
+    const { runtime, facts } = request;
     const { environment } = facts;
     const rule = environment.verify?.identity;
-    const { probes, identity } = await askRelease(doors, {
+    const { probes, identity } = await askRelease(runtime, {
         environment,
         probes: environment.smoke,
         release: describeRelease(request, 100, null),
         onAttempt: (probe, attempt, judgement) => {
             if (!judgement.ok && attempt % 5 === 1)
-                doors.log.info(`Probe ${probe.name}, attempt ${attempt}: ${judgement.failures[0]?.seen ?? "failed"}`);
+                runtime.log.info(`Probe ${probe.name}, attempt ${attempt}: ${judgement.failures[0]?.seen ?? "failed"}`);
         },
     });
     return [
@@ -7121,7 +7121,7 @@ async function proveRelease(request) {
 }
 /** The environment's metrics over their own time, as verify would take them. `percent`: of the traffic that sees the release. */
 async function bakeMetrics(request, percent, deployedAtMs) {
-    const { doors, facts } = request;
+    const { runtime, facts } = request;
     const metrics = facts.environment.verify?.metrics ?? [];
     if (metrics.length === 0)
         return [];
@@ -7133,19 +7133,19 @@ async function bakeMetrics(request, percent, deployedAtMs) {
         release,
         allowHosts: facts.environment["allow-hosts"],
         commandEnv: describeForCommand(release),
-        cwd: doors.context.workspace,
-        signal: doors.signal,
-        clock: doors.clock,
-        onProgress: ({ metric, taken, planned, judgement }) => doors.log.info(`${metric.name}: sample ${taken} of ${planned}, ${judgement.verdict}`),
+        cwd: runtime.context.workspace,
+        signal: runtime.signal,
+        clock: runtime.clock,
+        onProgress: ({ metric, taken, planned, judgement }) => runtime.log.info(`${metric.name}: sample ${taken} of ${planned}, ${judgement.verdict}`),
     });
     return metrics.map((metric, index) => describeMetric(judgeMetric(metric, baked.evidence[index]), describeQuery(metric.source, release), metric.link));
 }
 /** While only a part of the traffic sees the release, the identity may name either; probes and metrics decide. */
 async function judgeWave(request, percent, startedAt) {
-    const { facts, doors } = request;
+    const { facts, runtime } = request;
     const { environment } = facts;
     const release = describeRelease(request, percent, null);
-    const probes = await askProbes(doors, { environment, probes: environment.smoke, release });
+    const probes = await askProbes(runtime, { environment, probes: environment.smoke, release });
     return [...probes.map(describeProbe), ...(await bakeMetrics(request, percent, startedAt))];
 }
 /** What the timeline says of signals. */
@@ -7218,11 +7218,11 @@ async function makeChange(request) {
         return secured;
     const { name: backup } = secured;
     const signals = [];
-    const startedAt = request.doors.clock.now();
+    const startedAt = request.runtime.clock.now();
     let tail = [];
     for (const percent of plan.waves) {
         await request.report.changing(percent);
-        const result = await timeline.take(percent === 100 ? "deploy command" : `deploy command, ${percent} %`, () => runStageCommand(request.doors, {
+        const result = await timeline.take(percent === 100 ? "deploy command" : `deploy command, ${percent} %`, () => runStageCommand(request.runtime, {
             title: `Deploy ${request.release.identity.tag} to ${facts.environment.name}`,
             command,
             release: describeRelease(request, percent, backup),
@@ -7242,12 +7242,12 @@ async function makeChange(request) {
     return proveChange(request, { signals, backup, tail });
 }
 /** Brings the release back that ran before; null when there is none or the policy forbids it. */
-async function runRollbackCommand({ facts, timeline, doors, release }, previous, backup) {
+async function runRollbackCommand({ facts, timeline, runtime, release }, previous, backup) {
     const command = facts.environment.rollback ?? facts.command;
     if (previous === undefined || command === null || facts.environment["forward-only"])
         return null;
     const { version, tag, sha, payload } = previous;
-    return timeline.take("rollback command", () => runStageCommand(doors, {
+    return timeline.take("rollback command", () => runStageCommand(runtime, {
         title: `Roll ${facts.environment.name} back to ${tag}`,
         command,
         release: {
@@ -7313,17 +7313,17 @@ function nothingDone(facts) {
 
 /** Rejects for what is neither a result of the change nor a cancellation, after the deployment was ended. */
 async function carryOut(run, facts, plan, keeper) {
-    const { doors, release } = run;
+    const { runtime, release } = run;
     const { bracket } = facts.plan;
     if (bracket?.end !== "finish")
-        await (0,src_ledger/* closeAbandoned */.Nw)(run.clients.github, doors, facts);
+        await (0,src_ledger/* closeAbandoned */.Nw)(run.clients.github, runtime, facts);
     const ledger = await (bracket?.end === "finish" ? (0,src_ledger/* adoptLedger */.wF)(run, facts, keeper) : (0,src_ledger/* openLedger */.au)(run, facts, keeper));
-    const timeline = createTimeline(doors.clock);
+    const timeline = createTimeline(runtime.clock);
     const requireUnchanged = () => lookAgain(run, keeper);
     const report = reportChange(run, facts, { plan, ledger, requireUnchanged });
-    const request = { doors, release, facts, plan, timeline, requireUnchanged, report };
+    const request = { runtime, release, facts, plan, timeline, requireUnchanged, report };
     const carrying = { facts, plan, ledger, steps: timeline.steps };
-    const cancel = closeOnCancel(doors.signal, ledger);
+    const cancel = closeOnCancel(runtime.signal, ledger);
     let end = null;
     let conclusion = null;
     try {
@@ -7331,12 +7331,12 @@ async function carryOut(run, facts, plan, keeper) {
         conclusion = await concludeEnd(request, end, () => holdsStill(run, keeper));
     }
     catch (thrown) {
-        if (!doors.signal.aborted) {
+        if (!runtime.signal.aborted) {
             cancel.ignore();
             return await closeThrown(carrying, thrown);
         }
     }
-    if (doors.signal.aborted || end === null || conclusion === null) {
+    if (runtime.signal.aborted || end === null || conclusion === null) {
         await cancel.closed();
         return describeOutcome(carrying, end, { kind: "cancelled", changing: ledger.isChanging() });
     }
@@ -7368,12 +7368,12 @@ function reportChange({ release, inputs }, facts, { plan, ledger, requireUnchang
         changed: (percent) => ledger.note(describeChanged(percent)),
     };
 }
-async function lookAgain({ clients, doors, release }, keeper) {
+async function lookAgain({ clients, runtime, release }, keeper) {
     const { tag, sha } = release.identity;
     const { lock } = keeper.current();
     await Promise.all([
         (0,refs/* requireTagAt */.ZK)(clients.github, tag, sha),
-        lock === null ? undefined : requireLock(clients.github, doors, lock),
+        lock === null ? undefined : requireLock(clients.github, runtime, lock),
     ]);
 }
 /** How long a bad wave waits for the look at the lock. */
@@ -7382,20 +7382,20 @@ const LOOK_MS = 10_000;
  * Without the lock another run may be changing the environment. A lock that cannot be read in time counts as held: a bad wave is
  * out there.
  */
-async function holdsStill({ clients, doors }, keeper) {
+async function holdsStill({ clients, runtime }, keeper) {
     const { lock } = keeper.current();
     if (lock === null)
         return false;
-    const look = requireLock(clients.github, doors, lock).then(() => null, (thrown) => ({ thrown }));
+    const look = requireLock(clients.github, runtime, lock).then(() => null, (thrown) => ({ thrown }));
     const late = {
         thrown: `The lock of ${lock.name} could not be read in ${LOOK_MS / 1_000} s.`,
     };
-    const seen = await raceAgainst(look, doors, late);
+    const seen = await raceAgainst(look, runtime, late);
     if (seen === null)
         return true;
     const { thrown } = seen;
     const isLost = thrown instanceof errors/* ActionableError */.f && thrown.code === "lock-lost";
-    doors.log.warning(`${(0,errors/* describeError */.U)(thrown)} The rollback command is ${isLost ? "not run" : "run all the same"}.`);
+    runtime.log.warning(`${(0,errors/* describeError */.U)(thrown)} The rollback command is ${isLost ? "not run" : "run all the same"}.`);
     return !isLost;
 }
 /** The look, or `late` when it takes longer; no timer is left behind. */
@@ -7707,7 +7707,7 @@ const GIT_CRYPT = /^filter\.git-crypt(?:-[\w-]+)?\.clean\n"?git-crypt"? clean(?:
 /** The credentials that google-github-actions/auth leaves in the workspace for later steps. */
 const GOOGLE_CREDENTIALS = /^gha-creds-[0-9a-f]+\.json$/;
 const DIFF = ["diff", "--raw", "--no-abbrev", "-z", "--no-renames", "--no-ext-diff", "--no-textconv"];
-/** How deep submodules are looked into; nobody nests as many. */
+/** How deep submodules are looked into; deeper ones count as changed. */
 const SUBMODULE_DEPTH = 8;
 /**
  * How the files differ from `HEAD`; null: they do not. They are compared with an index that is written anew: the checkout's own may be
@@ -8188,22 +8188,22 @@ function describeUnread(first, unread) {
 
 /** Everything about one environment, read at this moment. */
 async function gatherStage(run, name) {
-    const { doors, inputs, release } = run;
+    const { runtime, inputs, release } = run;
     const { github } = run.clients;
     const { policy, identity, service } = release;
     const { sha, version } = identity;
     const environment = (0,load_policy/* requireEnvironment */.L3)(policy, name);
     const target = inputs.deployTarget ?? null;
-    const { runId } = doors.context;
+    const { runId } = runtime.context;
     const key = nameKey(version, { service, environment: name, runId, target });
     const [deployments, tag, preflight, before, breakGlass, workspace, schedule] = await Promise.all([
         listTrustedDeployments(github, policy, { environment: name }),
         (0,refs/* resolveTag */.fn)(github, identity.tag),
-        inputs.requirePreflight ? gatherPreflight(github, doors, release, inputs.verdict) : null,
+        inputs.requirePreflight ? gatherPreflight(github, runtime, release, inputs.verdict) : null,
         Promise.all(environment.requires.map((required) => gatherStageBefore(github, release, required))),
-        inputs.breakGlassReason === undefined ? null : gatherBreakGlass(github, doors, policy, environment),
-        gatherWorkspace(doors, inputs.checkWorkspace && inputs.operation !== "finish"),
-        decideNow(environment, identity, doors.clock.now()),
+        inputs.breakGlassReason === undefined ? null : gatherBreakGlass(github, runtime, policy, environment),
+        gatherWorkspace(runtime, inputs.checkWorkspace && inputs.operation !== "finish"),
+        decideNow(environment, identity, runtime.clock.now()),
     ]);
     const bracket = bracketOf(inputs);
     const history = readHistory(deployments, { environment: name, service, target, coming: sha });
@@ -8285,7 +8285,7 @@ function describeStageBefore(history, { environment, target }, sha) {
         artifactDigest: held?.payload.artifactDigest ?? null,
     };
 }
-async function gatherPreflight(github, doors, release, verdict) {
+async function gatherPreflight(github, runtime, release, verdict) {
     const { identity, policy, service } = release;
     const name = service === null ? "octoacme/preflight" : `octoacme/preflight (${service})`;
     const externalId = `octoacme:preflight:${service ?? "-"}:-:${identity.version}`;
@@ -8294,43 +8294,43 @@ async function gatherPreflight(github, doors, release, verdict) {
         .filter((run) => run.externalId === externalId && run.app === workflow_runs/* GITHUB_ACTIONS_APP */.St)
         .sort((a, b) => b.id - a.id);
     const expected = {
-        repository: doors.context.repository.fullName,
+        repository: runtime.context.repository.fullName,
         sha: identity.sha,
         version: identity.version,
         service,
         policyDigest: policy.digest,
-        workflows: (0,provenance/* listTrustedWorkflows */.Gr)(policy.trust.workflows, doors.context.workflowRef),
+        workflows: (0,provenance/* listTrustedWorkflows */.Gr)(policy.trust.workflows, runtime.context.workflowRef),
         maxAgeMs: policy.trust.maxAgeMs,
         verdict,
     };
-    return choosePreflight(verdicts, { expected, now: doors.clock.now() }, (named) => (0,run_provenance/* readRunFact */.a)(github, named));
+    return choosePreflight(verdicts, { expected, now: runtime.clock.now() }, (named) => (0,run_provenance/* readRunFact */.a)(github, named));
 }
 /** The zone of the first window, else of the first freeze that has one. */
 function nameZone({ windows, freezes }) {
     const zones = [...windows, ...freezes].flatMap((one) => ("time-zone" in one ? [one["time-zone"]] : []));
     return zones[0] === undefined ? {} : { timeZone: zones[0] };
 }
-async function gatherBreakGlass(github, doors, policy, environment) {
+async function gatherBreakGlass(github, runtime, policy, environment) {
     const role = environment["break-glass"] ?? null;
     if (role === null)
         return { role, allowed: false, why: `${environment.name} has no \`break-glass\` role in the policy` };
-    return { role, ...(await mayDecide(github, doors.context, policy, role)) };
+    return { role, ...(await mayDecide(github, runtime.context, policy, role)) };
 }
-async function gatherWorkspace(doors, check) {
+async function gatherWorkspace(runtime, check) {
     if (!check)
         return { kind: "not-checked" };
-    if (holdsClone(doors.context.workspace))
+    if (holdsClone(runtime.context.workspace))
         requireProgram("git", "compares the workspace with the release's commit");
     else if (!hasProgram("git"))
         return { kind: "none" };
-    const git = openGit(doors.context.workspace);
+    const git = openGit(runtime.context.workspace);
     const sha = await git.resolveCommit("HEAD");
     if (sha !== undefined) {
         const change = await git.describeChange();
         return { kind: "checkout", sha, change: change?.text ?? null, isFiltered: change?.kind === "filtered" };
     }
     // A `.git` without a commit: broken, of another owner, or of a format that this git does not know. It may hide any change.
-    return holdsClone(doors.context.workspace)
+    return holdsClone(runtime.context.workspace)
         ? { kind: "unreadable", change: "is a clone whose commit git cannot read" }
         : { kind: "none" };
 }
@@ -8369,11 +8369,11 @@ var open_work = __webpack_require__(5695);
 
 /** Rejects for what is not the stage's own outcome (GitHub out of reach, a bad input). */
 async function deployStage(run, name) {
-    const { clients, doors, inputs, release } = run;
+    const { clients, runtime, inputs, release } = run;
     let facts = await gatherStage(run, name);
     let plan = (0,src_plan/* decidePlan */.s)(facts.plan);
     if (plan.kind === "deploy")
-        requireMachine(facts, plan, doors);
+        requireMachine(facts, plan, runtime);
     if (plan.kind !== "deploy") {
         if (!inputs.dryRun)
             await releaseUnneededLock(run, facts, plan.kind);
@@ -8383,7 +8383,7 @@ async function deployStage(run, name) {
         return { ...nothingDone(facts), decision: "would-deploy", reason: "dry-run", message: describeDryRun(facts, plan) };
     if (facts.plan.bracket?.end === "finish")
         return finishStage(run, facts, plan);
-    const hold = await holdEnvironment(clients.github, doors, {
+    const hold = await holdEnvironment(clients.github, runtime, {
         environment: facts.environment,
         policy: release.policy,
         target: facts.plan.target,
@@ -8394,7 +8394,7 @@ async function deployStage(run, name) {
     });
     if (hold.kind === "refused")
         return stage_outcome_settle(facts, { kind: "refuse", refusals: [{ reason: "lock-held", message: hold.message }] });
-    const keeper = (0,open_work/* keepDeployWork */.a)(doors);
+    const keeper = (0,open_work/* keepDeployWork */.a)(runtime);
     await keeper.save({ lock: hold.lock });
     return underLock(run, keeper, async () => {
         // Whoever held it before may have deployed: nothing that was read before counts.
@@ -8404,26 +8404,26 @@ async function deployStage(run, name) {
     });
 }
 /** What the commands need of the machine: a shell and their folders. Without them nothing is held or recorded. */
-function requireMachine({ command, environment }, plan, doors) {
+function requireMachine({ command, environment }, plan, runtime) {
     const backup = plan.backup.kind === "make" ? environment.backup : undefined;
     const commands = [command, backup].filter((one) => one !== null && one !== undefined);
-    requireCommands(doors, commands, "runs the commands of the policy");
+    requireCommands(runtime, commands, "runs the commands of the policy");
 }
 /** Under the lock that `begin` took. Where that is lost the change is recorded all the same: it was made. */
 async function finishStage(run, facts, plan) {
-    const { clients, doors, release } = run;
+    const { clients, runtime, release } = run;
     const name = lockName(facts.environment.name, facts.plan.target);
     const held = await (0,locks/* readLock */.mF)(clients.github, name);
-    const me = { run: doors.context.runId, scope: lockScope(release.policy) };
+    const me = { run: runtime.context.runId, scope: lockScope(release.policy) };
     const isOwn = held?.holder != null && (0,locks/* isSameHolder */.j1)(held.holder, me);
     if (!isOwn)
-        doors.log.warning(`${name} is no longer held by this run (it is ${held === undefined ? "free" : `held by ${describeHolder(held, doors.clock.now())}`}); other deploys may have run since \`begin\`.`);
-    const keeper = (0,open_work/* keepDeployWork */.a)(doors);
+        runtime.log.warning(`${name} is no longer held by this run (it is ${held === undefined ? "free" : `held by ${describeHolder(held, runtime.clock.now())}`}); other deploys may have run since \`begin\`.`);
+    const keeper = (0,open_work/* keepDeployWork */.a)(runtime);
     await keeper.save({ lock: held !== undefined && isOwn ? { name, objectSha: held.objectSha } : null });
     return underLock(run, keeper, () => carryOut(run, facts, plan, keeper));
 }
 /** Lets go of the lock at the end, unless the team's own steps come next. */
-async function underLock({ clients, doors, inputs }, keeper, work) {
+async function underLock({ clients, runtime, inputs }, keeper, work) {
     let isUnderWay = false;
     try {
         const outcome = await work();
@@ -8434,7 +8434,7 @@ async function underLock({ clients, doors, inputs }, keeper, work) {
     }
     finally {
         if (!isUnderWay)
-            await letGo(clients.closing, doors, keeper);
+            await letGo(clients.closing, runtime, keeper);
     }
 }
 /** Where the next end of the deployment is: as `begin` says, also after the waves that are finished since. */
@@ -8442,19 +8442,19 @@ function chooseFinishIn({ operation, finishIn }, { plan }) {
     return operation === "finish" ? (plan.own?.begun?.finishIn ?? "this-job") : finishIn;
 }
 /** A killed attempt of this run, or the run that deployed, may still hold the environment, which this one does not need. */
-async function releaseUnneededLock({ clients, doors, release }, facts, plan) {
+async function releaseUnneededLock({ clients, runtime, release }, facts, plan) {
     if (plan === "refuse" && facts.plan.bracket?.end === "finish")
         return;
-    if (plan === "refuse" && facts.plan.own === null && doors.context.runAttempt === 1)
+    if (plan === "refuse" && facts.plan.own === null && runtime.context.runAttempt === 1)
         return;
-    await releaseLeftLock(clients.closing, doors, {
+    await releaseLeftLock(clients.closing, runtime, {
         name: lockName(facts.environment.name, facts.plan.target),
         scope: lockScope(release.policy),
         orOver: plan === "already-deployed",
         ...judgeHolders(clients.closing, release.policy, facts.environment.name),
     });
 }
-async function letGo(closing, doors, keeper) {
+async function letGo(closing, runtime, keeper) {
     const { lock } = keeper.current();
     if (lock === null)
         return;
@@ -8466,22 +8466,22 @@ async function letGo(closing, doors, keeper) {
         // The state still names the lock: the post phase tries again, and the lock of a run that is over binds nobody.
         if (!(thrown instanceof errors/* ActionableError */.f))
             throw thrown;
-        doors.log.warning(`The lock of ${lock.name} was not released: ${thrown.message}`);
+        runtime.log.warning(`The lock of ${lock.name} was not released: ${thrown.message}`);
     }
 }
 /**
  * verifyStage: for several stages in one call: takes the environment's probes, identity and metrics as verify would and, when
  * that is enough to call it healthy, marks the deployment verified. Says why when it is not.
  */
-async function verifyStage({ clients, doors, release }, outcome) {
+async function verifyStage({ clients, runtime, release }, outcome) {
     const { facts, deploymentId } = outcome;
     const { history } = facts;
     const active = history.active;
     if (outcome.decision === "already-deployed" && active?.verified && active.sha === facts.plan.sha)
         return { verified: true, signals: [], explanation: "verified before" };
     const id = deploymentId ?? active?.deploymentId;
-    const startedAt = outcome.steps[0]?.startedAt ?? doors.clock.now();
-    const metrics = await bakeMetrics({ doors, release, facts }, 100, startedAt);
+    const startedAt = outcome.steps[0]?.startedAt ?? runtime.clock.now();
+    const metrics = await bakeMetrics({ runtime, release, facts }, 100, startedAt);
     const signals = [...outcome.signals, ...metrics];
     const verdict = decideVerdict(signals);
     if (verdict.verdict !== "healthy" || id === undefined || findBad(signals).length > 0)
@@ -8489,7 +8489,7 @@ async function verifyStage({ clients, doors, release }, outcome) {
     await (0,github_deployments/* appendDeploymentStatus */.wz)(clients.github, id, {
         state: "success",
         description: `${release_deployment/* VERIFIED */.zX} ${verdict.explanation}`,
-        logUrl: doors.context.runUrl,
+        logUrl: runtime.context.runUrl,
     });
     return { verified: true, signals, explanation: verdict.explanation };
 }
@@ -8524,38 +8524,38 @@ function describeDryRun({ plan: { bracket } }, plan) {
 /** Within what the runner leaves after a cancellation. */
 const CLOSING_BUDGET_MS = 20_000;
 /** main: see the module's sentence. Throws only what is not a decision: bad inputs, GitHub out of reach. */
-async function main(inputs, doors) {
+async function main(inputs, runtime) {
     (0,src_inputs/* requirePair */.Q9)(inputs);
-    const untrusted = judgeEvent(doors.context, inputs.allowPullRequests);
+    const untrusted = judgeEvent(runtime.context, inputs.allowPullRequests);
     if (untrusted !== null)
-        return reportRefusal(inputs, doors, untrusted);
-    const { log, signal } = doors;
+        return reportRefusal(inputs, runtime, untrusted);
+    const { log, signal } = runtime;
     const clients = {
-        github: await (0,connect/* connectGitHub */.U)(doors, inputs.githubToken, { signal }),
-        closing: await (0,connect/* connectGitHub */.U)(doors, inputs.githubToken, { budgetMs: CLOSING_BUDGET_MS, requestTimeoutMs: 5_000 }),
+        github: await (0,connect/* connectGitHub */.U)(runtime, inputs.githubToken, { signal }),
+        closing: await (0,connect/* connectGitHub */.U)(runtime, inputs.githubToken, { budgetMs: CLOSING_BUDGET_MS, requestTimeoutMs: 5_000 }),
     };
     if (inputs.operation === "lock" || inputs.operation === "unlock")
-        return operateLock(clients, inputs, doors, inputs.operation);
+        return operateLock(clients, inputs, runtime, inputs.operation);
     const names = inputs.stages ?? (inputs.environment === undefined ? [] : [inputs.environment]);
     if (names.length === 0)
         throw refuseEnvironment();
     let release;
     try {
         release = await (inputs.operation === "finish"
-            ? gatherBegun(clients.github, doors, inputs, names[0])
+            ? gatherBegun(clients.github, runtime, inputs, names[0])
             : gatherRelease(clients.github, inputs));
     }
     catch (thrown) {
         if (!(thrown instanceof errors/* ActionableError */.f) || thrown.code !== "tag-moved")
             throw thrown;
-        return reportRefusal(inputs, doors, { decision: "refused", reason: "tag-moved", message: thrown.message }, clients.github.countRequests());
+        return reportRefusal(inputs, runtime, { decision: "refused", reason: "tag-moved", message: thrown.message }, clients.github.countRequests());
     }
     if (release === null) {
         const message = `this run has begun no deployment of ${inputs.version} to ${names[0]}, so there is nothing to finish`;
         const verdict = { decision: "refused", reason: "not-begun", message };
-        return reportRefusal(inputs, doors, verdict, clients.github.countRequests());
+        return reportRefusal(inputs, runtime, verdict, clients.github.countRequests());
     }
-    const run = { clients, doors, inputs, release };
+    const run = { clients, runtime, inputs, release };
     const outcomes = [];
     for (const [index, name] of names.entries()) {
         const outcome = await deployStage(run, name);
@@ -8568,33 +8568,33 @@ async function main(inputs, doors) {
         if (!verified.verified)
             log.warning(`${name} was not found healthy: ${verified.explanation}`);
     }
-    await report(run, doors, outcomes);
+    await report(run, runtime, outcomes);
 }
 async function recordStage(run, outcome) {
-    const { clients, doors, inputs, release } = run;
+    const { clients, runtime, inputs, release } = run;
     // What goes on is recorded by the step that ends it.
     if (inputs.dryRun || (outcome.conclusion !== null && isUnfinished(outcome.conclusion)))
         return;
-    if (doors.signal.aborted)
-        return appendToRecord(clients.closing, doors, release, outcome);
+    if (runtime.signal.aborted)
+        return appendToRecord(clients.closing, runtime, release, outcome);
     await Promise.all([
-        appendToRecord(clients.github, doors, release, outcome),
-        commentChecklist(clients.github, doors, release, outcome),
+        appendToRecord(clients.github, runtime, release, outcome),
+        commentChecklist(clients.github, runtime, release, outcome),
     ]);
 }
-async function report(run, doors, outcomes) {
+async function report(run, runtime, outcomes) {
     const { clients, inputs, release } = run;
     const shown = outcomes.map(describeUnrecorded);
     const last = shown.at(-1);
     const { identity } = release;
     const { active } = last.facts.history;
     const message = `${identity.tag} to ${last.facts.environment.name}: ${last.decision} (${last.reason}): ${last.message}`;
-    await finish(doors, {
+    await finish(runtime, {
         ...endOf(inputs, last),
         message,
         summary: [
             ...shown.flatMap((outcome) => renderStage(release, outcome)),
-            ...(last.decision === "failed" ? [renderOnCall(doors.context)] : []),
+            ...(last.decision === "failed" ? [renderOnCall(runtime.context)] : []),
         ],
         outputs: {
             environment: last.facts.environment.name,
@@ -8625,7 +8625,7 @@ function describePercent({ conclusion }) {
         return "";
     return "percent" in conclusion ? String(conclusion.percent) : conclusion.kind === "changed" ? "100" : "";
 }
-async function operateLock({ github }, inputs, doors, operation) {
+async function operateLock({ github }, inputs, runtime, operation) {
     if (inputs.environment === undefined)
         throw refuseEnvironment();
     const { environment, dryRun } = inputs;
@@ -8637,14 +8637,14 @@ async function operateLock({ github }, inputs, doors, operation) {
             message: "Input lock-reason is missing; expected why deploys are held.",
             hint: "Set `lock-reason`: everybody who waits is shown it.",
         });
-    const { allowed, why } = await mayDecide(github, doors.context, policy, "release-manager");
+    const { allowed, why } = await mayDecide(github, runtime.context, policy, "release-manager");
     if (!allowed) {
         const refused = {
             decision: "refused",
             reason: "not-in-role",
             message: `only the role release-manager may ${operation} ${environment}: ${why}`,
         };
-        await finishBriefly(inputs, doors, refused, {
+        await finishBriefly(inputs, runtime, refused, {
             summary: renderRefusal(`${operation} ${environment}`, refused),
             environment,
             policyDigest: policy.digest,
@@ -8653,32 +8653,32 @@ async function operateLock({ github }, inputs, doors, operation) {
         return;
     }
     const verdict = operation === "lock"
-        ? await holdByHand(github, doors, {
+        ? await holdByHand(github, runtime, {
             policy,
             environment,
             dryRun,
-            sha: doors.context.sha,
+            sha: runtime.context.sha,
             reason: inputs.lockReason,
         })
-        : await releaseByHand(github, doors, { policy, environment, dryRun });
-    await finishBriefly(inputs, doors, verdict, {
+        : await releaseByHand(github, runtime, { policy, environment, dryRun });
+    await finishBriefly(inputs, runtime, verdict, {
         summary: renderRefusal(`${operation} ${environment}`, verdict),
         environment,
         policyDigest: policy.digest,
         requests: github.countRequests(),
     });
 }
-function reportRefusal(inputs, doors, verdict, requests = 0) {
-    return finishBriefly(inputs, doors, verdict, {
+function reportRefusal(inputs, runtime, verdict, requests = 0) {
+    return finishBriefly(inputs, runtime, verdict, {
         summary: renderRefusal("Deploy", verdict),
         release: nameRelease({ version: inputs.version, sha: inputs.sha }),
         requests,
     });
 }
 /** An end before any environment was deployed to. */
-async function finishBriefly(inputs, doors, verdict, end) {
+async function finishBriefly(inputs, runtime, verdict, end) {
     const { environment, policyDigest, requests } = end;
-    await finish(doors, {
+    await finish(runtime, {
         ...endOf(inputs, verdict),
         message: `${verdict.decision} (${verdict.reason}): ${verdict.message}`,
         summary: end.summary,

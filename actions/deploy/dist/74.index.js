@@ -62,7 +62,7 @@ async function openLedger(run, facts, keeper) {
         description: `${run.release.identity.tag}${facts.plan.target === null ? "" : ` to ${facts.plan.target}`}`,
         production: (0,production/* isProduction */.K)(facts.environment),
         // The key names this run, and the environment, which is held, was just listed: only an earlier attempt may have one.
-        readFirst: facts.plan.own !== null || run.doors.context.runAttempt > 1,
+        readFirst: facts.plan.own !== null || run.runtime.context.runAttempt > 1,
     });
     await keeper.save({ deploymentId: deployment.id });
     return keepLedger(run, { deploymentId: deployment.id, url, isNew: created }, keeper);
@@ -74,7 +74,7 @@ async function adoptLedger(run, facts, keeper) {
     await keeper.save({ environmentUrl: url ?? null, deploymentId, changing: true });
     return keepLedger(run, { deploymentId, url, isNew: false }, keeper);
 }
-function describePayload({ doors: { context }, inputs, release }, facts) {
+function describePayload({ runtime: { context }, inputs, release }, facts) {
     const { identity, policy, service } = release;
     const { active } = facts.history;
     return {
@@ -96,12 +96,12 @@ function describePayload({ doors: { context }, inputs, release }, facts) {
         previous: active === undefined ? null : { version: active.version, sha: active.sha, deploymentId: active.deploymentId },
     };
 }
-function keepLedger({ clients, doors }, { deploymentId, url, isNew, }, keeper) {
+function keepLedger({ clients, runtime }, { deploymentId, url, isNew, }, keeper) {
     const write = createStatusWriter(deploymentId, isNew ? null : undefined);
     const append = (github, state, description) => write(github, {
         state,
         description,
-        logUrl: doors.context.runUrl,
+        logUrl: runtime.context.runUrl,
         ...(url === undefined ? {} : { environmentUrl: url }),
     });
     return {
@@ -117,9 +117,9 @@ function keepLedger({ clients, doors }, { deploymentId, url, isNew, }, keeper) {
                 await append(clients.github, keeper.current().changing ? "in_progress" : "pending", description);
             }
             catch (thrown) {
-                if (doors.signal.aborted)
+                if (runtime.signal.aborted)
                     throw thrown;
-                doors.log.warning(`Progress was not recorded on GitHub: ${(0,errors/* describeError */.U)(thrown)}`);
+                runtime.log.warning(`Progress was not recorded on GitHub: ${(0,errors/* describeError */.U)(thrown)}`);
             }
         },
         close: async (state, description) => {
@@ -130,7 +130,7 @@ function keepLedger({ clients, doors }, { deploymentId, url, isNew, }, keeper) {
             catch (thrown) {
                 if (!(thrown instanceof errors/* ActionableError */.f))
                     throw thrown;
-                doors.log.warning(`The deployment's status ${state} was not recorded: ${thrown.message} ${thrown.hint}`);
+                runtime.log.warning(`The deployment's status ${state} was not recorded: ${thrown.message} ${thrown.hint}`);
                 return false;
             }
             await keeper.save({ deploymentId: null, status: null });
@@ -139,9 +139,9 @@ function keepLedger({ clients, doors }, { deploymentId, url, isNew, }, keeper) {
     };
 }
 /** closeAbandoned: ends deployments here that runs left open which are over by now. A run that still goes on keeps its own. */
-async function closeAbandoned(github, doors, facts) {
+async function closeAbandoned(github, runtime, facts) {
     for (const { id, runId } of facts.abandoned) {
-        if (runId !== doors.context.runId) {
+        if (runId !== runtime.context.runId) {
             const run = await (0,workflow_runs/* readWorkflowRun */.hO)(github, runId);
             if (run !== undefined && run.status !== "completed")
                 continue;
@@ -151,11 +151,11 @@ async function closeAbandoned(github, doors, facts) {
         await (0,deployments/* appendDeploymentStatus */.wz)(github, id, {
             state: "error",
             description: id === facts.plan.left?.id
-                ? `run ${runId} ended after its command; run ${doors.context.runId} goes on from there`
+                ? `run ${runId} ended after its command; run ${runtime.context.runId} goes on from there`
                 : `run ${runId} ended before it was known whether it deployed`,
-            logUrl: doors.context.runUrl,
+            logUrl: runtime.context.runUrl,
         });
-        doors.log.info(`Deployment ${id} of run ${runId}, which is over, was still open; it is closed now.`);
+        runtime.log.info(`Deployment ${id} of run ${runId}, which is over, was still open; it is closed now.`);
     }
 }
 
@@ -181,11 +181,11 @@ const NOTHING_OPEN = {
     finishIn: null,
 };
 /** What main saved; undefined when it saved nothing or closed everything. */
-function readDeployWork(doors) {
-    return (0,_octoacme_shared_phase_open_work_ts__WEBPACK_IMPORTED_MODULE_0__/* .readOpenWork */ .I3)(doors, STATE, ({ lock, deploymentId }) => lock !== null || deploymentId !== null);
+function readDeployWork(runtime) {
+    return (0,_octoacme_shared_phase_open_work_ts__WEBPACK_IMPORTED_MODULE_0__/* .readOpenWork */ .I3)(runtime, STATE, ({ lock, deploymentId }) => lock !== null || deploymentId !== null);
 }
-function keepDeployWork(doors) {
-    return (0,_octoacme_shared_phase_open_work_ts__WEBPACK_IMPORTED_MODULE_0__/* .keepOpenWork */ .n$)(doors, STATE, NOTHING_OPEN);
+function keepDeployWork(runtime) {
+    return (0,_octoacme_shared_phase_open_work_ts__WEBPACK_IMPORTED_MODULE_0__/* .keepOpenWork */ .n$)(runtime, STATE, NOTHING_OPEN);
 }
 
 
@@ -974,9 +974,9 @@ async function performOnce(write, clock, signal) {
 ;// CONCATENATED MODULE: ./packages/shared/src/github/connect.ts
 
 /** connectGitHub: with `signal` it stops when the run is cancelled; without, it can still close what is open then. */
-async function connectGitHub(doors, token, settings = {}) {
-    const { apiUrl, graphqlUrl, repository } = doors.context;
-    return createGitHub({ token, apiUrl, graphqlUrl, repository, clock: doors.clock, log: doors.log, ...settings });
+async function connectGitHub(runtime, token, settings = {}) {
+    const { apiUrl, graphqlUrl, repository } = runtime.context;
+    return createGitHub({ token, apiUrl, graphqlUrl, repository, clock: runtime.clock, log: runtime.log, ...settings });
 }
 
 
@@ -1318,7 +1318,7 @@ async function appendDeploymentStatus(github, deploymentId, status) {
         readFirst: status.latest === undefined || saysTheSame(status.latest),
         find: async () => {
             const [own, statuses] = await Promise.all([(0,issues/* readOwnLogin */.UD)(github), listStatusesByRest(github, deploymentId)]);
-            // Somebody else's word for word is not ours: nobody who reads deployments counts it.
+            // The same words by another account are not ours: no reader of deployments counts them.
             const ours = statuses.filter(({ creator }) => (0,provenance/* isTrustedAuthor */.Xw)(creator, { own, authors: [] }));
             return saysTheSame(sortStatuses(ours).at(-1)) ? true : undefined;
         },
@@ -1982,7 +1982,7 @@ const CLAIM_MS = 180_000;
 /** A claim that was left is taken over in the same way: claims on claims, of as many runs as were killed while they moved one lock. */
 const MAX_CLAIMS = 3;
 /**
- * GitHub moves a ref without a comparison, and creates one only where there is none. Whoever moves a ref therefore first creates
+ * GitHub moves a ref without a comparison, and creates one only where there is none. A run that moves a ref therefore first creates
  * one that is named after the object which it moves from: only its creator goes on, and looks at the ref once more under it.
  */
 async function moveRef(github, ref, move, depth) {

@@ -616,9 +616,9 @@ async function performOnce(write, clock, signal) {
 ;// CONCATENATED MODULE: ./packages/shared/src/github/connect.ts
 
 /** connectGitHub: with `signal` it stops when the run is cancelled; without, it can still close what is open then. */
-async function connectGitHub(doors, token, settings = {}) {
-    const { apiUrl, graphqlUrl, repository } = doors.context;
-    return createGitHub({ token, apiUrl, graphqlUrl, repository, clock: doors.clock, log: doors.log, ...settings });
+async function connectGitHub(runtime, token, settings = {}) {
+    const { apiUrl, graphqlUrl, repository } = runtime.context;
+    return createGitHub({ token, apiUrl, graphqlUrl, repository, clock: runtime.clock, log: runtime.log, ...settings });
 }
 
 // EXTERNAL MODULE: ./packages/shared/src/github/refs.ts
@@ -808,11 +808,11 @@ function longestRun(text) {
 /** The words by which a reader, and a search through logs, finds each place where an advisory run went on. */
 const WOULD_HAVE_STOPPED = "Would have stopped here";
 /** stopStep: ends the step red with the message, or warns with it. */
-function stopStep(doors, mode, message, title = doors.name) {
+function stopStep(runtime, mode, message, title = runtime.name) {
     if (mode === "enforce")
-        doors.fail(message);
+        runtime.fail(message);
     else
-        doors.log.warning(`${WOULD_HAVE_STOPPED} (mode: advisory): ${message}`, title);
+        runtime.log.warning(`${WOULD_HAVE_STOPPED} (mode: advisory): ${message}`, title);
 }
 /** explainStop: the summary's first section of an advisory run for a negative decision; none for any other. `reasons` is plain text. */
 function explainStop(mode, isNegative, reasons) {
@@ -1161,7 +1161,7 @@ const REAPPLY = /^(?:reapply|reland) (?:"(.*)"|(?:(?:pr|pull request) )?#(\d{1,1
 const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64}(?:(?:, and |, | and )[0-9a-f]{7,64})*)/g;
 /** The whole sentence: `Reverts #12's colour` takes a part of it back. */
 const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})(?=[.!](?:\s|$)|[ \t]*$)/gm;
-/** What is only partly taken back is still there: the commit stands beside it as a change of its own. */
+/** What is only partly reverted is still there: the commit stands beside it as a change of its own. */
 const PARTIAL = /^This (?:part(?:ial)?ly reverts|reverts[^.\n]{0,200}\b(?:in part|part(?:ial)?ly|but only|except)\b)/m;
 /** In every message that takes something back or brings it back. */
 const REVERT_WORD = /re(?:vert|apply|land)/i;
@@ -1212,7 +1212,7 @@ function readHeader(title) {
     if (found === null)
         return undefined;
     const [, type = "", scope, bang, description = ""] = found;
-    // Only a known type is told from a word when it is mistyped, or has a picture before it.
+    // Only a known type can be distinguished from a word when it is mistyped, or has a picture before it.
     if ((strict === null || pictures !== "") && !KNOWN_TYPES.has(type.toLowerCase()))
         return undefined;
     return { type, scope: scope?.trim(), bang: bang === "!", description: `${pictures}${description}` };
@@ -4914,7 +4914,7 @@ function isForeign(commit, globs, matches) {
 }
 /**
  * Commits of the range that are the same change as another one there: by the trailer of `git cherry-pick -x`, or by what every
- * cherry-pick keeps, the author, the time of writing and the title. The first one stays. What was taken back before is brought
+ * cherry-pick keeps, the author, the time of writing and the title. The first one stays. What was reverted before is brought
  * back by a later pick, which is a change again.
  */
 function pairBackports(commits, units, wasGone) {
@@ -5477,7 +5477,7 @@ const sast = {
     id: "sast",
     title: "Static analysis (SAST)",
     guide: { line: 13, text: "Passing CI and security scans (SAST, DAST, dependency checks)" },
-    why: "A known weakness in the code is cheaper to mend before the release than after.",
+    why: "A known weakness in the code is cheaper to fix before the release than after.",
     wants: ["analyses", "codeAlerts", "checks"],
     signatureOnly: false,
     excludesAuthors: false,
@@ -8007,7 +8007,7 @@ const LOOK_EVERY_MS = 5_000;
 const RERUN_MS = 30 * 86_400_000;
 const NOT_CONTINUED = { kind: "none", why: "nothing was written" };
 /** Lets the run that waited go on, once for each run and attempt, when a later run decides go. */
-async function continueWaiting(github, doors, request) {
+async function continueWaiting(github, runtime, request) {
     const { report, issue, mode, workflow } = request;
     if (mode === "none")
         return { kind: "none", why: "not asked for" };
@@ -8016,14 +8016,14 @@ async function continueWaiting(github, doors, request) {
     const waiting = issue?.state.waiting ?? null;
     if (issue === null || waiting === null)
         return { kind: "none", why: "no run waits for this release" };
-    if (waiting.runId === doors.context.runId)
+    if (waiting.runId === runtime.context.runId)
         return { kind: "none", why: "this is the run that waited" };
     const { tag, sha } = report.identity;
     if (mode === "rerun") {
         const key = `${waiting.runId}/${waiting.attempt}`;
         if (issue.state.continued.includes(key))
             return { kind: "none", why: `run ${waiting.runId} was let go on before` };
-        if (!(await awaitEnd(github, doors, waiting, sha)))
+        if (!(await awaitEnd(github, runtime, waiting, sha)))
             return { kind: "none", why: `run ${waiting.runId} is not one of this release's commit` };
         await rerunFailedJobs(github, waiting.runId, waiting.attempt);
         await rememberContinued(github, report, issue, key);
@@ -8052,8 +8052,8 @@ async function continueWaiting(github, doors, request) {
     return { kind: "dispatched", workflow };
 }
 /** awaitEnd: until the attempt that waited has ended; somebody who signs at once is faster than its last job. False: it is no run of the commit. */
-async function awaitEnd(github, doors, waiting, sha) {
-    const until = doors.clock.now() + PATIENCE_MS;
+async function awaitEnd(github, runtime, waiting, sha) {
+    const until = runtime.clock.now() + PATIENCE_MS;
     for (;;) {
         const run = await readWorkflowRun(github, waiting.runId);
         // Writers can edit the issue that names the run.
@@ -8062,7 +8062,7 @@ async function awaitEnd(github, doors, waiting, sha) {
             return false;
         if (run.attempt > waiting.attempt)
             return true;
-        if (doors.clock.now() - Date.parse(run.createdAt) > RERUN_MS)
+        if (runtime.clock.now() - Date.parse(run.createdAt) > RERUN_MS)
             throw new errors/* ActionableError */.f({
                 code: "conflict",
                 message: `Run ${waiting.runId} waited for this decision and began on ${run.createdAt.slice(0, 10)}: GitHub runs nothing again that is older than 30 days.`,
@@ -8070,14 +8070,14 @@ async function awaitEnd(github, doors, waiting, sha) {
             });
         if (run.status === "completed")
             return true;
-        if (doors.clock.now() >= until)
+        if (runtime.clock.now() >= until)
             throw new errors/* ActionableError */.f({
                 code: "conflict",
                 message: `Run ${waiting.runId} waited for this decision and is still ${run.status.replaceAll("_", " ")}, so GitHub does not let it go on.`,
                 hint: `When it has ended, choose "Re-run failed jobs" on ${run.url}.`,
             });
-        doors.log.info(`Run ${waiting.runId}, which waited for this, is still ${run.status.replaceAll("_", " ")}.`);
-        await doors.clock.sleep(LOOK_EVERY_MS, doors.signal);
+        runtime.log.info(`Run ${waiting.runId}, which waited for this, is still ${run.status.replaceAll("_", " ")}.`);
+        await runtime.clock.sleep(LOOK_EVERY_MS, runtime.signal);
     }
 }
 /**
@@ -8112,7 +8112,7 @@ async function rememberContinued(github, report, issue, key) {
 
 const CONCLUSIONS = { go: "success", "no-go": "failure", pending: "action_required" };
 /** A write that GitHub refuses keeps none of the others from being tried: the verdict stands without the issue. */
-async function carryOut(github, doors, decision) {
+async function carryOut(github, runtime, decision) {
     const { subject, known } = decision;
     let refusal = null;
     const attempt = async (write) => {
@@ -8129,22 +8129,22 @@ async function carryOut(github, doors, decision) {
     const report = (await attempt(() => writeDebts(github, decision.report))) ?? decision.report;
     // Where issues cannot be read the verdict says so already; a second one must not be opened blindly.
     const keepsIssue = report.releaseIssue && report.facts.comments.ok;
-    const written = keepsIssue ? await attempt(() => writeIssue(github, doors, report, { known, subject })) : null;
-    const verdict = await attempt(() => writeVerdict(github, doors, report, written));
+    const written = keepsIssue ? await attempt(() => writeIssue(github, runtime, report, { known, subject })) : null;
+    const verdict = await attempt(() => writeVerdict(github, runtime, report, written));
     const { comment } = subject;
     if (comment !== null)
-        await attempt(() => answerComment(github, doors, report, comment));
+        await attempt(() => answerComment(github, runtime, report, comment));
     // What was not written down whole lets nothing go on.
     const continued = refusal === null
-        ? await attempt(() => continueWaiting(github, doors, { report, issue: written, ...decision.waiting }))
+        ? await attempt(() => continueWaiting(github, runtime, { report, issue: written, ...decision.waiting }))
         : null;
     return { report, issue: written ?? known, continued: continued ?? NOT_CONTINUED, verdict, refusal };
 }
 /** A check run for each decision; the same one over the same facts, found again in the same run, is left as it is. The entry's hash. */
-async function writeVerdict(github, doors, report, issue) {
+async function writeVerdict(github, runtime, report, issue) {
     const { identity, policy, decided } = report;
     const facts = { ...report.facts, runId: "" };
-    const { entry } = await appendEntry(github, doors, {
+    const { entry } = await appendEntry(github, runtime, {
         phase: "preflight",
         version: identity.version,
         sha: identity.sha,
@@ -8165,11 +8165,11 @@ async function writeVerdict(github, doors, report, issue) {
     return entry.hash;
 }
 /** Opens or updates the release issue; null when the repository has issues switched off. */
-async function writeIssue(github, doors, report, { known, subject }) {
+async function writeIssue(github, runtime, report, { known, subject }) {
     const { identity, decided, policy } = report;
     // Read again right before: somebody may have written into it since the facts were gathered.
     const existing = known === null ? null : await readIssue(github, known.number);
-    const { context } = doors;
+    const { context } = runtime;
     const remembered = readIssueState(existing?.body ?? "");
     const waits = decided.decision !== "go" && subject.comment === null && !report.dryRun;
     const state = appendHistory({
@@ -8177,7 +8177,7 @@ async function writeIssue(github, doors, report, { known, subject }) {
         revokes: decided.revokes,
         waiting: waits ? { runId: context.runId, attempt: context.runAttempt } : remembered.waiting,
     }, {
-        at: new Date(doors.clock.now()).toISOString(),
+        at: new Date(runtime.clock.now()).toISOString(),
         sha: identity.sha,
         decision: decided.decision,
         reason: decided.reason,
@@ -8223,7 +8223,7 @@ async function writeDebts(github, report) {
     return { ...report, decided: { ...report.decided, rows } };
 }
 /** A reaction to the comment that started the run, and the reason for every command of it that did not count. */
-async function answerComment(github, doors, report, comment) {
+async function answerComment(github, runtime, report, comment) {
     const own = report.decided.outcomes.filter((outcome) => outcome.comment.id === comment.id);
     if (own.length === 0)
         return;
@@ -8236,7 +8236,7 @@ async function answerComment(github, doors, report, comment) {
         // The words below matter; the sign beside the comment is a courtesy.
         if (!(thrown instanceof errors/* ActionableError */.f))
             throw thrown;
-        doors.log.warning(`The reaction to the comment failed: ${(0,errors/* describeError */.U)(thrown)}`);
+        runtime.log.warning(`The reaction to the comment failed: ${(0,errors/* describeError */.U)(thrown)}`);
     }
     if (refused.length === 0)
         return;
@@ -9135,7 +9135,7 @@ async function appendDeploymentStatus(github, deploymentId, status) {
         readFirst: status.latest === undefined || saysTheSame(status.latest),
         find: async () => {
             const [own, statuses] = await Promise.all([readOwnLogin(github), listStatusesByRest(github, deploymentId)]);
-            // Somebody else's word for word is not ours: nobody who reads deployments counts it.
+            // The same words by another account are not ours: no reader of deployments counts them.
             const ours = statuses.filter(({ creator }) => isTrustedAuthor(creator, { own, authors: [] }));
             return saysTheSame(sortStatuses(ours).at(-1)) ? true : undefined;
         },
@@ -9706,7 +9706,7 @@ const GIT_CRYPT = /^filter\.git-crypt(?:-[\w-]+)?\.clean\n"?git-crypt"? clean(?:
 /** The credentials that google-github-actions/auth leaves in the workspace for later steps. */
 const GOOGLE_CREDENTIALS = /^gha-creds-[0-9a-f]+\.json$/;
 const DIFF = ["diff", "--raw", "--no-abbrev", "-z", "--no-renames", "--no-ext-diff", "--no-textconv"];
-/** How deep submodules are looked into; nobody nests as many. */
+/** How deep submodules are looked into; deeper ones count as changed. */
 const SUBMODULE_DEPTH = 8;
 /**
  * How the files differ from `HEAD`; null: they do not. They are compared with an index that is written anew: the checkout's own may be
@@ -11494,16 +11494,16 @@ function readSubject(inputs, event) {
 
 
 
-async function main(inputs, doors) {
-    const { event } = doors.context;
+async function main(inputs, runtime) {
+    const { event } = runtime.context;
     const subject = readSubject(inputs, event);
-    const github = await connectGitHub(doors, inputs.githubToken, { signal: doors.signal });
+    const github = await connectGitHub(runtime, inputs.githubToken, { signal: runtime.signal });
     const stranger = await findStranger(github, inputs, subject);
     if (stranger !== null)
-        return reportStranger(doors, stranger);
-    const gathered = await gatherFacts(github, { inputs, doors, subject });
-    doors.log.info(`Read with ${github.countRequests()} requests; the changes from the ${gathered.source}.`);
-    const report = decide(inputs, doors, gathered);
+        return reportStranger(runtime, stranger);
+    const gathered = await gatherFacts(github, { inputs, runtime, subject });
+    runtime.log.info(`Read with ${github.countRequests()} requests; the changes from the ${gathered.source}.`);
+    const report = decide(inputs, runtime, gathered);
     const { identity, decided } = report;
     // A verdict on a commit that the tag has left is none. Before the report, which would say otherwise.
     if (!inputs.dryRun)
@@ -11515,16 +11515,16 @@ async function main(inputs, doors) {
     // The report comes before the writes: whatever they meet, the reader has it.
     const stop = explainStop(inputs.mode, stops, decided.reasons);
     await writeSummary([...stop, ...renderReport(report, gathered.issue?.url ?? null)]);
-    const carried = await act(github, doors, { inputs, report, subject, known: gathered.issue });
+    const carried = await act(github, runtime, { inputs, report, subject, known: gathered.issue });
     const end = describeEnd(inputs, carried, { stops, requests: github.countRequests() });
-    await publishEnd(doors, end);
+    await publishEnd(runtime, end);
     if (carried.refusal !== null)
         throw carried.refusal;
-    logReasons(doors, carried);
+    logReasons(runtime, carried);
     if (isBad && staysGreen)
-        doors.log.warning(end.message, end.title);
+        runtime.log.warning(end.message, end.title);
     else
-        colourStep(doors, end);
+        colourStep(runtime, end);
 }
 /** No decision: the one that was made stands, and a comment that anybody may write is not answered. */
 async function reportStranger({ log }, { login, failure }) {
@@ -11536,7 +11536,7 @@ async function reportStranger({ log }, { login, failure }) {
 /** After a comment the reports of the run that waits are remembered, where this run was given none. */
 async function gatherFacts(github, run) {
     const { inputs, subject } = run;
-    const { context, clock } = run.doors;
+    const { context, clock } = run.runtime;
     const gathered = await gather(github, {
         version: subject.version,
         sha: inputs.sha,
@@ -11570,12 +11570,12 @@ function decide(inputs, { context }, { facts, policy, identity }) {
         continues: inputs.continue !== "none",
     };
 }
-async function act(github, doors, decision) {
+async function act(github, runtime, decision) {
     const { inputs, report, subject, known } = decision;
     if (inputs.dryRun)
         return { report, issue: known, continued: { kind: "none", why: "dry run" }, verdict: null, refusal: null };
     const waiting = { mode: inputs.continue, workflow: inputs.continueWorkflow };
-    return carryOut(github, doors, { report, subject, known, waiting });
+    return carryOut(github, runtime, { report, subject, known, waiting });
 }
 function describeEnd(inputs, { report, issue, verdict }, how) {
     const { decided, identity, policy } = report;

@@ -616,9 +616,9 @@ async function performOnce(write, clock, signal) {
 ;// CONCATENATED MODULE: ./packages/shared/src/github/connect.ts
 
 /** connectGitHub: with `signal` it stops when the run is cancelled; without, it can still close what is open then. */
-async function connectGitHub(doors, token, settings = {}) {
-    const { apiUrl, graphqlUrl, repository } = doors.context;
-    return createGitHub({ token, apiUrl, graphqlUrl, repository, clock: doors.clock, log: doors.log, ...settings });
+async function connectGitHub(runtime, token, settings = {}) {
+    const { apiUrl, graphqlUrl, repository } = runtime.context;
+    return createGitHub({ token, apiUrl, graphqlUrl, repository, clock: runtime.clock, log: runtime.log, ...settings });
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/github/notes-document.ts
@@ -878,7 +878,7 @@ const REAPPLY = /^(?:reapply|reland) (?:"(.*)"|(?:(?:pr|pull request) )?#(\d{1,1
 const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64}(?:(?:, and |, | and )[0-9a-f]{7,64})*)/g;
 /** The whole sentence: `Reverts #12's colour` takes a part of it back. */
 const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})(?=[.!](?:\s|$)|[ \t]*$)/gm;
-/** What is only partly taken back is still there: the commit stands beside it as a change of its own. */
+/** What is only partly reverted is still there: the commit stands beside it as a change of its own. */
 const PARTIAL = /^This (?:part(?:ial)?ly reverts|reverts[^.\n]{0,200}\b(?:in part|part(?:ial)?ly|but only|except)\b)/m;
 /** In every message that takes something back or brings it back. */
 const REVERT_WORD = /re(?:vert|apply|land)/i;
@@ -929,7 +929,7 @@ function readHeader(title) {
     if (found === null)
         return undefined;
     const [, type = "", scope, bang, description = ""] = found;
-    // Only a known type is told from a word when it is mistyped, or has a picture before it.
+    // Only a known type can be distinguished from a word when it is mistyped, or has a picture before it.
     if ((strict === null || pictures !== "") && !KNOWN_TYPES.has(type.toLowerCase()))
         return undefined;
     return { type, scope: scope?.trim(), bang: bang === "!", description: `${pictures}${description}` };
@@ -3347,7 +3347,7 @@ function isForeign(commit, globs, matches) {
 }
 /**
  * Commits of the range that are the same change as another one there: by the trailer of `git cherry-pick -x`, or by what every
- * cherry-pick keeps, the author, the time of writing and the title. The first one stays. What was taken back before is brought
+ * cherry-pick keeps, the author, the time of writing and the title. The first one stays. What was reverted before is brought
  * back by a later pick, which is a change again.
  */
 function pairBackports(commits, units, wasGone) {
@@ -3826,11 +3826,11 @@ function bytes(text) {
 /** The words by which a reader, and a search through logs, finds each place where an advisory run went on. */
 const WOULD_HAVE_STOPPED = "Would have stopped here";
 /** stopStep: ends the step red with the message, or warns with it. */
-function stopStep(doors, mode, message, title = doors.name) {
+function stopStep(runtime, mode, message, title = runtime.name) {
     if (mode === "enforce")
-        doors.fail(message);
+        runtime.fail(message);
     else
-        doors.log.warning(`${WOULD_HAVE_STOPPED} (mode: advisory): ${message}`, title);
+        runtime.log.warning(`${WOULD_HAVE_STOPPED} (mode: advisory): ${message}`, title);
 }
 /** explainStop: the summary's first section of an advisory run for a negative decision; none for any other. `reasons` is plain text. */
 function explainStop(mode, isNegative, reasons) {
@@ -5017,7 +5017,7 @@ async function appendDeploymentStatus(github, deploymentId, status) {
         readFirst: status.latest === undefined || saysTheSame(status.latest),
         find: async () => {
             const [own, statuses] = await Promise.all([readOwnLogin(github), listStatusesByRest(github, deploymentId)]);
-            // Somebody else's word for word is not ours: nobody who reads deployments counts it.
+            // The same words by another account are not ours: no reader of deployments counts them.
             const ours = statuses.filter(({ creator }) => isTrustedAuthor(creator, { own, authors: [] }));
             return saysTheSame(sortStatuses(ours).at(-1)) ? true : undefined;
         },
@@ -5707,7 +5707,7 @@ const GIT_CRYPT = /^filter\.git-crypt(?:-[\w-]+)?\.clean\n"?git-crypt"? clean(?:
 /** The credentials that google-github-actions/auth leaves in the workspace for later steps. */
 const GOOGLE_CREDENTIALS = /^gha-creds-[0-9a-f]+\.json$/;
 const DIFF = ["diff", "--raw", "--no-abbrev", "-z", "--no-renames", "--no-ext-diff", "--no-textconv"];
-/** How deep submodules are looked into; nobody nests as many. */
+/** How deep submodules are looked into; deeper ones count as changed. */
 const SUBMODULE_DEPTH = 8;
 /**
  * How the files differ from `HEAD`; null: they do not. They are compared with an index that is written anew: the checkout's own may be
@@ -6443,7 +6443,7 @@ function describePassedOver({ allTags, pattern, release }) {
 
 
 /** gather: throws only for what makes the question void: no commit, a bad policy, a moved tag, a missing template. */
-async function gather(github, inputs, doors) {
+async function gather(github, inputs, runtime) {
     const [overview, releases] = await Promise.all([
         readReleaseOverview(github, { policyPath: inputs.policyFile, policyRef: inputs.policyRef }),
         listReleases(github),
@@ -6463,7 +6463,7 @@ async function gather(github, inputs, doors) {
         tags: begin,
         allTags: tags.map(({ name }) => name),
         history: inputs.history,
-        workspace: doors.context.workspace,
+        workspace: runtime.context.workspace,
         needsPaths: needsPaths(policy),
     });
     const path = inputs.template ?? policy.notes.template;
@@ -6484,8 +6484,8 @@ async function gather(github, inputs, doors) {
         became,
         facts: {
             identity: range.identity,
-            product: inputs.product ?? policy.service ?? doors.context.repository.name,
-            date: decideDate(known.existing, inputs.phase, doors.clock.now()),
+            product: inputs.product ?? policy.service ?? runtime.context.repository.name,
+            date: decideDate(known.existing, inputs.phase, runtime.clock.now()),
             ...changed,
             previousNotes: {
                 known: previous === undefined ? null : (readData(previous.body)?.known ?? null),
@@ -7273,7 +7273,7 @@ function describeMissingEntry(failure) {
  * An entry that says the same as the last one is not written again. A token that may not write check runs is a problem that is
  * shown; every other failure ends the action, because the release would be published without its record.
  */
-async function keepRecord(github, doors, subject) {
+async function keepRecord(github, runtime, subject) {
     if (subject.dryRun)
         return { entries: [], problems: [] };
     const { built, findings, gathered } = subject;
@@ -7286,7 +7286,7 @@ async function keepRecord(github, doors, subject) {
         findings: findings.map(({ code, severity, sha }) => ({ code, severity, sha })),
     };
     const smaller = listSmallerFacts(facts);
-    const written = await tryAppendEntry(github, doors, {
+    const written = await tryAppendEntry(github, runtime, {
         phase: "release-notes",
         version: document.version,
         sha: document.sha,
@@ -7340,9 +7340,9 @@ function listSmallerFacts(facts) {
 function markDecision(isNegative, decision) {
     return isNegative ? "❌" : decision === "planned" ? "📝" : "✅";
 }
-/** Markdown. `sentence` is plain text; a reason that only repeats the decision is left out. */
+/** Markdown, as `sentence` is; a reason that only repeats the decision is left out. */
 function renderVerdictLine(mark, { decision, reason }, sentence) {
-    return `**${mark} ${decision}:** ${escapeMarkdown(sentence)}${reason === decision ? "" : ` (${inlineCode(reason)})`}`;
+    return `**${mark} ${decision}:** ${sentence}${reason === decision ? "" : ` (${inlineCode(reason)})`}`;
 }
 
 ;// CONCATENATED MODULE: ./actions/release-notes/src/reasons.ts
@@ -7452,7 +7452,7 @@ function renderReport(report, context) {
         {
             heading: `Release notes of ${escapeMarkdown(document.product)} ${escapeMarkdown(document.version)}`,
             body: [
-                renderVerdictLine(markDecision(isNegative(plan), plan.decision), plan, describeReport(report)),
+                renderVerdictLine(markDecision(isNegative(plan), plan.decision), plan, escapeMarkdown(describeReport(report))),
                 factTable([
                     [
                         "Release",
@@ -7485,7 +7485,7 @@ function renderReport(report, context) {
 function listNextSteps(report) {
     const { plan, findings, gathered, built } = report;
     return [
-        ...findings.map(({ severity, sha, message }) => `${severity === "failure" ? "**Must be mended:** " : ""}${renderInline(message)}${sha === null ? "" : ` (${renderCommitLink(sha, report.repositoryUrl)})`}`),
+        ...findings.map(({ severity, sha, message }) => `${severity === "failure" ? "**Must be fixed:** " : ""}${renderInline(message)}${sha === null ? "" : ` (${renderCommitLink(sha, report.repositoryUrl)})`}`),
         ...(isNegative(plan) ? [renderInline(reasons_REASONS.find(({ code }) => code === plan.reason).remedy)] : []),
         ...describeDrafts(gathered, built.document.sha),
         ...gathered.range.remarks.map((remark) => renderInline(remark)),
@@ -8584,10 +8584,10 @@ function type_waiver_describeProblem({ message }) {
 const NOTES_ASSET = "release-notes.md";
 const MIGRATION = { id: "migration", heading: "Migration steps" };
 /** main: see the module's sentence. */
-async function main(inputs, doors) {
-    const { context } = doors;
-    const github = await connectGitHub(doors, inputs.githubToken, { signal: doors.signal });
-    const gathered = await gather(github, inputs, doors);
+async function main(inputs, runtime) {
+    const { context } = runtime;
+    const github = await connectGitHub(runtime, inputs.githubToken, { signal: runtime.signal });
+    const gathered = await gather(github, inputs, runtime);
     const { existing, facts, policy } = gathered;
     const repositoryUrl = `${context.serverUrl}/${context.repository.fullName}`;
     const built = buildNotes(facts, { sections: policy.notes.sections ?? [], hidden: policy.notes.hidden ?? [] }, matchRemembered());
@@ -8595,8 +8595,8 @@ async function main(inputs, doors) {
         repositoryUrl,
         fates: (gathered.became?.fates ?? []).filter(({ kind }) => kind !== "rolled-back" || !existing?.body.includes("octoacme:fate:begin")),
     };
-    const { findings, problems } = await judge(github, gathered, built, doors.clock.now());
-    const record = await keepRecord(github, doors, { gathered, built, findings, dryRun: inputs.dryRun });
+    const { findings, problems } = await judge(github, gathered, built, runtime.clock.now());
+    const record = await keepRecord(github, runtime, { gathered, built, findings, dryRun: inputs.dryRun });
     const content = composeContent(gathered, built, rendering, { entries: record.entries, findings });
     const plan = planNotes({
         operation: inputs.phase,
@@ -8631,7 +8631,7 @@ async function main(inputs, doors) {
         repositoryUrl,
         requests: github.countRequests(),
     };
-    await conclude(inputs, doors, report, rendering);
+    await conclude(inputs, runtime, report, rendering);
 }
 /** Who waived a contradiction is read only where there is one. */
 async function judge(github, gathered, built, now) {
@@ -8738,19 +8738,19 @@ function isPreflights({ phase }, { plan, findings }) {
     const failures = findings.filter(({ severity }) => severity === "failure");
     return phase === "draft" && plan.decision === "incomplete" && failures.every(({ code }) => code === "type-mismatch");
 }
-async function conclude(inputs, doors, report, rendering) {
+async function conclude(inputs, runtime, report, rendering) {
     const { plan, built, findings, release, gathered } = report;
     const { document } = built;
     const message = describeReport(report);
     for (const finding of findings)
         if (finding.severity === "warning")
-            doors.log.warning(finding.message, "release-notes");
+            runtime.log.warning(finding.message, "release-notes");
     for (const problem of report.problems)
-        doors.log.warning(problem, "release-notes");
+        runtime.log.warning(problem, "release-notes");
     const preflightDecides = isPreflights(inputs, report);
     if (preflightDecides)
-        doors.log.warning(`${message} Preflight decides it.`, "release-notes");
-    await finish(doors, {
+        runtime.log.warning(`${message} Preflight decides it.`, "release-notes");
+    await finish(runtime, {
         mode: inputs.mode,
         isNegative: isNegative(plan) && !preflightDecides,
         message,

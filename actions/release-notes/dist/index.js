@@ -84,7 +84,7 @@ const inputs_outputs = (0,outputs/* defineOutputs */.S2)([
 /* harmony export */   U: () => (/* binding */ describeError),
 /* harmony export */   f: () => (/* binding */ ActionableError)
 /* harmony export */ });
-/** The two kinds of error: what a user can mend (coded, with a hint), and our own bug (anything else). */
+/** The two kinds of error: what a user can fix (coded, with a hint), and our own bug (anything else). */
 /**
  * An error that its reader can act on. `message` says what happened, the value seen and what was expected; `hint` is the
  * fix; `cause` is what lay beneath. Shown as one line plus the hint, never as a stack trace.
@@ -329,7 +329,7 @@ async function runAction(definition) {
             "GITHUB_STEP_SUMMARY",
         ]);
         cancellation = listenForCancellation();
-        const doors = {
+        const runtime = {
             name: definition.name,
             context,
             clock: systemClock,
@@ -344,12 +344,12 @@ async function runAction(definition) {
             },
         };
         if (isPost) {
-            await (await definition.post()).post(inputs, doors);
+            await (await definition.post()).post(inputs, runtime);
         }
         else {
             if (definition.post !== undefined)
                 await (0,outputs/* saveState */.LZ)(MAIN_RAN, "true");
-            await (await definition.load()).main(inputs, doors);
+            await (await definition.load()).main(inputs, runtime);
         }
     }
     catch (thrown) {

@@ -12,8 +12,8 @@ export const modules = {
 /* harmony import */ var _octoacme_shared_phase_open_work_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6765);
 
 const STATE = "rollback-open";
-function keepRollbackWork(doors) {
-    return (0,_octoacme_shared_phase_open_work_ts__WEBPACK_IMPORTED_MODULE_0__/* .keepOpenWork */ .n$)(doors, STATE, {
+function keepRollbackWork(runtime) {
+    return (0,_octoacme_shared_phase_open_work_ts__WEBPACK_IMPORTED_MODULE_0__/* .keepOpenWork */ .n$)(runtime, STATE, {
         lock: null,
         incidentLock: null,
         deploymentId: null,
@@ -22,8 +22,8 @@ function keepRollbackWork(doors) {
     });
 }
 /** What main saved; undefined when it saved nothing or closed everything. */
-function readRollbackWork(doors) {
-    return (0,_octoacme_shared_phase_open_work_ts__WEBPACK_IMPORTED_MODULE_0__/* .readOpenWork */ .I3)(doors, STATE, (work) => {
+function readRollbackWork(runtime) {
+    return (0,_octoacme_shared_phase_open_work_ts__WEBPACK_IMPORTED_MODULE_0__/* .readOpenWork */ .I3)(runtime, STATE, (work) => {
         const { isHandedOver: _, ...open } = work;
         return Object.values(open).some((one) => one !== null);
     });
@@ -1052,9 +1052,9 @@ async function performOnce(write, clock, signal) {
 ;// CONCATENATED MODULE: ./packages/shared/src/github/connect.ts
 
 /** connectGitHub: with `signal` it stops when the run is cancelled; without, it can still close what is open then. */
-async function connectGitHub(doors, token, settings = {}) {
-    const { apiUrl, graphqlUrl, repository } = doors.context;
-    return createGitHub({ token, apiUrl, graphqlUrl, repository, clock: doors.clock, log: doors.log, ...settings });
+async function connectGitHub(runtime, token, settings = {}) {
+    const { apiUrl, graphqlUrl, repository } = runtime.context;
+    return createGitHub({ token, apiUrl, graphqlUrl, repository, clock: runtime.clock, log: runtime.log, ...settings });
 }
 
 
@@ -1291,7 +1291,7 @@ async function appendDeploymentStatus(github, deploymentId, status) {
         readFirst: status.latest === undefined || saysTheSame(status.latest),
         find: async () => {
             const [own, statuses] = await Promise.all([(0,_issues_ts__WEBPACK_IMPORTED_MODULE_4__/* .readOwnLogin */ .UD)(github), listStatusesByRest(github, deploymentId)]);
-            // Somebody else's word for word is not ours: nobody who reads deployments counts it.
+            // The same words by another account are not ours: no reader of deployments counts them.
             const ours = statuses.filter(({ creator }) => (0,_record_provenance_ts__WEBPACK_IMPORTED_MODULE_0__/* .isTrustedAuthor */ .Xw)(creator, { own, authors: [] }));
             return saysTheSame(sortStatuses(ours).at(-1)) ? true : undefined;
         },
@@ -2006,7 +2006,7 @@ const CLAIM_MS = 180_000;
 /** A claim that was left is taken over in the same way: claims on claims, of as many runs as were killed while they moved one lock. */
 const MAX_CLAIMS = 3;
 /**
- * GitHub moves a ref without a comparison, and creates one only where there is none. Whoever moves a ref therefore first creates
+ * GitHub moves a ref without a comparison, and creates one only where there is none. A run that moves a ref therefore first creates
  * one that is named after the object which it moves from: only its creator goes on, and looks at the ref once more under it.
  */
 async function moveRef(github, ref, move, depth) {

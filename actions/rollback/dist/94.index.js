@@ -27,12 +27,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** Finishes what main left; a second run changes nothing. */
-async function post(inputs, doors) {
-    const work = (0,_open_work_ts__WEBPACK_IMPORTED_MODULE_5__/* .readRollbackWork */ .o)(doors);
+async function post(inputs, runtime) {
+    const work = (0,_open_work_ts__WEBPACK_IMPORTED_MODULE_5__/* .readRollbackWork */ .o)(runtime);
     if (work === undefined)
         return;
-    const { context, log, fail } = doors;
-    const github = await (0,_octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_1__/* .connectGitHub */ .U)(doors, inputs.githubToken);
+    const { context, log, fail } = runtime;
+    const github = await (0,_octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_1__/* .connectGitHub */ .U)(runtime, inputs.githubToken);
     const wasOpen = await (0,_octoacme_shared_phase_open_work_ts__WEBPACK_IMPORTED_MODULE_4__/* .endOpenDeployment */ .rV)(github, work.deploymentId, {
         state: "error",
         description: `${_plan_ts__WEBPACK_IMPORTED_MODULE_6__/* .STOPPED */ .yd} ${work.isHandedOver ? "the job ended without finishing the rollback" : "the step ended before the outcome was known"}; look at the environment`,
@@ -51,7 +51,7 @@ async function post(inputs, doors) {
         if (incident === undefined || incident.outcome.kind !== "in-progress")
             return;
         const what = "the run was stopped before the rollback's outcome was known; run it again";
-        const told = (0,_octoacme_shared_incident_incident_ts__WEBPACK_IMPORTED_MODULE_7__/* .addTimeline */ .Tu)(incident, { at: new Date(doors.clock.now()).toISOString(), what });
+        const told = (0,_octoacme_shared_incident_incident_ts__WEBPACK_IMPORTED_MODULE_7__/* .addTimeline */ .Tu)(incident, { at: new Date(runtime.clock.now()).toISOString(), what });
         const review = await (0,_octoacme_shared_github_issues_ts__WEBPACK_IMPORTED_MODULE_2__/* .findOwnIssue */ .Bm)(github, { kind: "review", key: work.incidentKey });
         await (0,_octoacme_shared_github_issues_ts__WEBPACK_IMPORTED_MODULE_2__/* .upsertIssue */ .Fo)(github, {
             kind: "incident",

@@ -17,12 +17,12 @@ __webpack_require__.d(__webpack_exports__, {
 var connect = __webpack_require__(9451);
 ;// CONCATENATED MODULE: ./actions/rollback/src/clients.ts
 
-async function connectClients(inputs, doors) {
+async function connectClients(inputs, runtime) {
     const limit = new AbortController();
     return {
-        urgent: await (0,connect/* connectGitHub */.U)(doors, inputs.githubToken),
-        playbook: await (0,connect/* connectGitHub */.U)(doors, inputs.githubToken),
-        opening: { github: await (0,connect/* connectGitHub */.U)(doors, inputs.githubToken, { signal: limit.signal }), limit },
+        urgent: await (0,connect/* connectGitHub */.U)(runtime, inputs.githubToken),
+        playbook: await (0,connect/* connectGitHub */.U)(runtime, inputs.githubToken),
+        opening: { github: await (0,connect/* connectGitHub */.U)(runtime, inputs.githubToken, { signal: limit.signal }), limit },
     };
 }
 /** Requests of all clients so far. */
@@ -2125,31 +2125,31 @@ function run_probes_duration(text) {
 
 
 /** Each probe and the identity until it passes or its deadline is over. Rejects only when the run is cancelled. */
-async function askRelease(doors, question) {
+async function askRelease(runtime, question) {
     const { environment, release } = question;
     const [probes, identity] = await Promise.all([
-        askProbes(doors, question),
+        askProbes(runtime, question),
         confirmIdentity({
             rule: environment.verify?.identity,
             release,
             allowHosts: environment["allow-hosts"],
-            signal: doors.signal,
-            clock: doors.clock,
+            signal: runtime.signal,
+            clock: runtime.clock,
         }),
     ]);
     return { probes, identity };
 }
 /** The probes alone: while only a part of the traffic sees the release, the identity may name either. */
-function askProbes(doors, question) {
+function askProbes(runtime, question) {
     const { environment, probes, release, onAttempt } = question;
     return runProbes({
         probes,
         release,
         allowHosts: environment["allow-hosts"],
         commandEnv: describeForCommand(release),
-        cwd: doors.context.workspace,
-        signal: doors.signal,
-        clock: doors.clock,
+        cwd: runtime.context.workspace,
+        signal: runtime.signal,
+        clock: runtime.clock,
         ...(onAttempt === undefined ? {} : { onAttempt }),
     });
 }
@@ -2177,13 +2177,13 @@ function describeChange({ environment, service, target, release, previous, kind 
     };
 }
 /** The command, under a title in the log. */
-function runChange(doors, change, { command, title }) {
-    return runCommand(doors, { title, command, release: describeChange(change), graceMs: GRACE_MS });
+function runChange(runtime, change, { command, title }) {
+    return runCommand(runtime, { title, command, release: describeChange(change), graceMs: GRACE_MS });
 }
 /** Smoke probes and identity; without either, that the environment's address answers. Rejects only when cancelled. */
-async function confirmRelease(doors, change) {
+async function confirmRelease(runtime, change) {
     const { environment } = change;
-    const answers = await askRelease(doors, {
+    const answers = await askRelease(runtime, {
         environment,
         probes: listProbes(environment),
         release: describeChange(change),
@@ -2284,12 +2284,12 @@ function concludeDrill(done) {
 
 
 /** After a failed way back the way forward is tried all the same: staging is to be left as it was. */
-async function rehearse(doors, course) {
+async function rehearse(runtime, course) {
     const { current, target } = course;
     const done = [];
     let tail = [];
     for (let step = chooseDrillStep(done); step !== null; step = chooseDrillStep(done)) {
-        const end = await takeStep(doors, course, step);
+        const end = await takeStep(runtime, course, step);
         done.push(end);
         if (end.fault !== "")
             tail = end.tail;
@@ -2315,19 +2315,19 @@ function describeDrillChange(facts, releases, step) {
         kind: "drill",
     };
 }
-async function takeStep(doors, course, step) {
-    const startedAt = doors.clock.now();
+async function takeStep(runtime, course, step) {
+    const startedAt = runtime.clock.now();
     const change = describeDrillChange(course.facts, course, step);
     const command = step === "back" ? course.back : course.forward;
     const title = `Drill: ${describeDrillStep(step, course).name}`;
-    const result = await runChange(doors, change, { command, title });
-    doors.signal.throwIfAborted();
-    const fault = result.ok ? await findFault(doors, change) : `the command ${describeEnd(result.end)}`;
-    return { step, fault, took: doors.clock.now() - startedAt, tail: result.tail };
+    const result = await runChange(runtime, change, { command, title });
+    runtime.signal.throwIfAborted();
+    const fault = result.ok ? await findFault(runtime, change) : `the command ${describeEnd(result.end)}`;
+    return { step, fault, took: runtime.clock.now() - startedAt, tail: result.tail };
 }
 /** What says that the release of a change does not answer; empty when everything says that it does. */
-async function findFault(doors, change) {
-    const confirmation = await confirmRelease(doors, change);
+async function findFault(runtime, change) {
+    const confirmation = await confirmRelease(runtime, change);
     if (confirmation.asked === 0)
         return "nothing says whether the release answers: no smoke probe, identity or address is configured";
     return confirmation.failed.map((item) => `${item.what}: ${item.value}`).join("; ");
@@ -2384,11 +2384,11 @@ var markdown = __webpack_require__(2930);
 /** The words by which a reader, and a search through logs, finds each place where an advisory run went on. */
 const WOULD_HAVE_STOPPED = "Would have stopped here";
 /** stopStep: ends the step red with the message, or warns with it. */
-function stopStep(doors, mode, message, title = doors.name) {
+function stopStep(runtime, mode, message, title = runtime.name) {
     if (mode === "enforce")
-        doors.fail(message);
+        runtime.fail(message);
     else
-        doors.log.warning(`${WOULD_HAVE_STOPPED} (mode: advisory): ${message}`, title);
+        runtime.log.warning(`${WOULD_HAVE_STOPPED} (mode: advisory): ${message}`, title);
 }
 /** explainStop: the summary's first section of an advisory run for a negative decision; none for any other. `reasons` is plain text. */
 function explainStop(mode, isNegative, reasons) {
@@ -2698,9 +2698,9 @@ function count(number, noun) {
 function markDecision(isNegative, decision) {
     return isNegative ? "❌" : decision === "planned" ? "📝" : "✅";
 }
-/** Markdown. `sentence` is plain text; a reason that only repeats the decision is left out. */
+/** Markdown, as `sentence` is; a reason that only repeats the decision is left out. */
 function renderVerdictLine(mark, { decision, reason }, sentence) {
-    return `**${mark} ${decision}:** ${(0,markdown/* escapeMarkdown */.FV)(sentence)}${reason === decision ? "" : ` (${(0,markdown/* inlineCode */.ti)(reason)})`}`;
+    return `**${mark} ${decision}:** ${sentence}${reason === decision ? "" : ` (${(0,markdown/* inlineCode */.ti)(reason)})`}`;
 }
 
 ;// CONCATENATED MODULE: ./actions/rollback/src/report.ts
@@ -2729,11 +2729,11 @@ function renderReport(report) {
     const { incident, issue, review, problems } = report.state;
     const reason = reasons_REASONS.find((entry) => entry.code === report.reason);
     const head = [
-        renderVerdictLine(markDecision(isNegative(report), report.decision), report, describeReport(report)),
+        renderVerdictLine(markDecision(isNegative(report), report.decision), report, (0,markdown/* escapeMarkdown */.FV)(describeReport(report))),
         "",
         (0,markdown/* factTable */.Bu)([
             [
-                "Taken back",
+                "Rolled back",
                 incident.bad === null
                     ? "nothing"
                     : `${(0,markdown/* inlineCode */.ti)(incident.bad.tag)} ${(0,markdown/* inlineCode */.ti)(incident.bad.sha.slice(0, 7))}`,
@@ -2788,7 +2788,7 @@ function listNextSteps({ incident, issue }, remedy) {
 }
 function describeNotified(receipts) {
     if (receipts.length === 0)
-        return "nobody";
+        return "no one";
     const delivered = receipts.filter((receipt) => receipt.delivered).length;
     const missed = (0,incident_incident/* unreachedRoles */.tG)(receipts);
     return `${delivered} of ${count(receipts.length, "message")} delivered${missed.length === 0 ? "" : `; not reached: ${missed.join(", ")}`}`;
@@ -2822,11 +2822,11 @@ function renderHistory(history) {
 
 
 async function publishDrill(run, facts, end) {
-    const { clients, inputs, doors } = run;
+    const { clients, inputs, runtime } = run;
     const meaning = reasons_REASONS.find(({ code }) => code === end.reason).meaning;
     const sentence = end.seen === "" ? meaning : `${meaning} Seen: ${end.seen}.`;
     const { current, target, recoveryMs } = end;
-    await finish(doors, {
+    await finish(runtime, {
         mode: inputs.mode,
         isNegative: isNegative(end),
         message: sentence,
@@ -2948,8 +2948,8 @@ const BESIDE = ":rollback";
  * deploy is what is rolled back. Deploys that people hold by hand stay held; the rollback then takes a lock of its own, so that
  * two rollbacks still exclude each other.
  */
-async function holdEnvironment(github, doors, wanted) {
-    const { clock, log } = doors;
+async function holdEnvironment(github, runtime, wanted) {
+    const { clock, log } = runtime;
     const { name, targets } = wanted.environment;
     const timeout = wanted.isUrgent === true ? 0 : (0,duration/* parseDuration */.E)(wanted.environment["lock-timeout"]);
     const deadline = clock.now() + timeout;
@@ -2976,7 +2976,7 @@ async function holdEnvironment(github, doors, wanted) {
         },
     });
     const [plain, beside] = listLockNames(wanted);
-    const first = await holdLock(github, doors, rulesFor(plain, "report"));
+    const first = await holdLock(github, runtime, rulesFor(plain, "report"));
     const describeHold = (hold) => {
         if (hold.kind === "held")
             return hold;
@@ -2987,17 +2987,17 @@ async function holdEnvironment(github, doors, wanted) {
         return describeHold(first);
     const who = describeHolder(first.by, clock.now());
     log.info(`Deploys to ${name} are held by ${who}; the rollback goes on, the hold stays.`);
-    return describeHold(await holdLock(github, doors, rulesFor(beside, "remove")));
+    return describeHold(await holdLock(github, runtime, rulesFor(beside, "remove")));
 }
 /**
  * Right before the command: the lock as it is, or where somebody removed or took it, one that is had by the same rules and without a
  * wait. Who only deletes refs stops no rollback; a run whose command may be at work does.
  */
-async function keepEnvironment(github, doors, wanted, lock) {
+async function keepEnvironment(github, runtime, wanted, lock) {
     if (await isStillOurs(github, lock))
         return { kind: "held", lock };
-    doors.log.warning(`The lock of ${lock.name} is no longer this run's; it is taken again.`);
-    return holdEnvironment(github, doors, { ...wanted, isUrgent: true });
+    runtime.log.warning(`The lock of ${lock.name} is no longer this run's; it is taken again.`);
+    return holdEnvironment(github, runtime, { ...wanted, isUrgent: true });
 }
 /** The environment's own lock, and the one that is taken beside a hold by hand. */
 function listLockNames({ environment: { name }, target, }) {
@@ -3020,10 +3020,10 @@ async function findOwnHold(github, { context, log }, { service, ...place }) {
  * Removes what a rollback that was cut off after its last word left: the environment's lock and the one beside a hold by hand. A live
  * run's stays, and a hold by hand.
  */
-async function releaseLeftHold(github, doors, { policy, ...place }) {
+async function releaseLeftHold(github, runtime, { policy, ...place }) {
     const isOpen = (runId) => hasOpenDeployment(github, policy, { environment: place.environment.name, runId });
     const left = { scope: policy.service ?? "-", orOver: true, unreadable: "alive", isOpen };
-    await Promise.all(listLockNames(place).map((name) => releaseLeftLock(github, doors, { ...left, name })));
+    await Promise.all(listLockNames(place).map((name) => releaseLeftLock(github, runtime, { ...left, name })));
 }
 /** How long one run's words about an incident may keep another's waiting; a page that comes twice is better than none. */
 const INCIDENT_WAIT_MS = 60_000;
@@ -3031,9 +3031,9 @@ const INCIDENT_WAIT_MS = 60_000;
  * The incident's own lock, beside the environment's: two runs that open (or end) it at the same moment follow one another, so that
  * there is one issue and one page. Null when it cannot be had in time: the words do not wait longer.
  */
-async function holdIncident(github, doors, { incidentKey, ...wanted }) {
-    const hold = await holdLock(github, doors, {
-        ...describeIncidentLock(doors, incidentKey),
+async function holdIncident(github, runtime, { incidentKey, ...wanted }) {
+    const hold = await holdLock(github, runtime, {
+        ...describeIncidentLock(runtime, incidentKey),
         ...wanted,
         reason: "words about the incident",
         byHand: "remove",
@@ -3042,8 +3042,8 @@ async function holdIncident(github, doors, { incidentKey, ...wanted }) {
     return hold.kind === "held" ? hold.lock : null;
 }
 /** Until no live run writes about the incident; takes no lock, and only removes one whose run is over. */
-function awaitIncident(github, doors, incidentKey) {
-    return awaitLock(github, doors, describeIncidentLock(doors, incidentKey));
+function awaitIncident(github, runtime, incidentKey) {
+    return awaitLock(github, runtime, describeIncidentLock(runtime, incidentKey));
 }
 /** Two jobs of one run are two writers; a re-run of the job is the same one. */
 function describeIncidentLock({ context }, incidentKey) {
@@ -3228,10 +3228,10 @@ var open_work = __webpack_require__(6176);
 const NOTHING_DRILLED = { current: null, target: null, recoveryMs: null, steps: [], tail: [], seen: "" };
 /** The environment is held; the drill's end is a deployment of kind `drill`. */
 async function runDrill(run) {
-    const { clients, inputs, doors } = run;
+    const { clients, inputs, runtime } = run;
     const facts = await gatherFacts(clients.urgent, inputs);
     if (facts.distrusted !== undefined)
-        doors.log.warning(facts.distrusted);
+        runtime.log.warning(facts.distrusted);
     const { environment } = facts;
     const back = chooseCommand(inputs, environment.rollback ?? environment.deploy);
     const forward = environment.deploy ?? back;
@@ -3250,7 +3250,7 @@ async function runDrill(run) {
             seen,
         });
     }
-    requireCommands(doors, [back, forward], "runs the commands of a drill");
+    requireCommands(runtime, [back, forward], "runs the commands of a drill");
     await (0,refs/* requireTagAt */.ZK)(clients.urgent, target.tag, target.sha);
     const hold = await holdForDrill(run, facts, current);
     if (hold.kind === "locked")
@@ -3258,9 +3258,9 @@ async function runDrill(run) {
     const end = await drillUnderLock(run, hold.lock, { facts, current, target, back: back, forward: forward });
     await publishDrill(run, facts, end);
 }
-function holdForDrill({ clients, doors }, { environment, target, policy }, current) {
+function holdForDrill({ clients, runtime }, { environment, target, policy }, current) {
     const reason = `drill of the rollback from ${current.tag}`;
-    return holdEnvironment(clients.urgent, doors, {
+    return holdEnvironment(clients.urgent, runtime, {
         environment,
         target,
         policy,
@@ -3270,43 +3270,43 @@ function holdForDrill({ clients, doors }, { environment, target, policy }, curre
     });
 }
 async function drillUnderLock(run, lock, drill) {
-    const { doors } = run;
+    const { runtime } = run;
     const { urgent: github } = run.clients;
-    const keeper = (0,open_work/* keepRollbackWork */.X)(doors);
+    const keeper = (0,open_work/* keepRollbackWork */.X)(runtime);
     await keeper.save({ lock });
     try {
         await closeLeftOver(run, drill.facts);
         return await recordDrill(run, keeper, drill);
     }
     finally {
-        await (0,locks/* releaseLock */.x_)(github, lock.name, lock.objectSha).then(() => keeper.save({ lock: null }), (thrown) => doors.log.warning(`The lock of ${lock.name} was not released: ${(0,errors/* describeError */.U)(thrown)}`));
+        await (0,locks/* releaseLock */.x_)(github, lock.name, lock.objectSha).then(() => keeper.save({ lock: null }), (thrown) => runtime.log.warning(`The lock of ${lock.name} was not released: ${(0,errors/* describeError */.U)(thrown)}`));
     }
 }
 /** The terminal status; the time that preflight trusts is that of a drill that went to its end. */
-async function endDrill({ clients, doors }, deploymentId, { decision, recoveryMs, seen }) {
+async function endDrill({ clients, runtime }, deploymentId, { decision, recoveryMs, seen }) {
     const isDrilled = decision === "drilled" && recoveryMs !== null;
     await (0,github_deployments/* appendDeploymentStatus */.wz)(clients.urgent, deploymentId, {
         state: isDrilled ? "success" : "failure",
         description: isDrilled ? describeDrill(recoveryMs) : `drill: ${seen}`,
-        logUrl: doors.context.runUrl,
+        logUrl: runtime.context.runUrl,
     });
 }
 /** Ends drills that were killed before their deployment was known; while the environment is held, none of them goes on. */
-async function closeLeftOver({ clients, doors }, facts) {
+async function closeLeftOver({ clients, runtime }, facts) {
     for (const deployment of facts.deployments) {
         if (deployment.payload?.kind !== "drill" || (0,release_deployment/* isTerminal */.Hd)((0,release_deployment/* latestStatus */.Ux)(deployment)?.state))
             continue;
         await (0,github_deployments/* appendDeploymentStatus */.wz)(clients.urgent, deployment.id, {
             state: "error",
             description: `${src_plan/* STOPPED */.yd} the drill of run ${deployment.payload.runId} ended before its outcome was known`,
-            logUrl: doors.context.runUrl,
+            logUrl: runtime.context.runUrl,
         });
     }
 }
 async function recordDrill(run, keeper, drill) {
-    const { doors } = run;
+    const { runtime } = run;
     const github = run.clients.urgent;
-    const logUrl = doors.context.runUrl;
+    const logUrl = runtime.context.runUrl;
     const { deployment } = await (0,github_deployments/* createDeployment */.Yy)(github, {
         payload: describeDrillPayload(run, drill.facts, drill),
         description: `drill: ${drill.current.tag} to ${drill.target.tag} and forward again`,
@@ -3318,8 +3318,8 @@ async function recordDrill(run, keeper, drill) {
     let end;
     try {
         if (lock !== null)
-            await requireLock(github, doors, lock);
-        end = await rehearse(doors, drill);
+            await requireLock(github, runtime, lock);
+        end = await rehearse(runtime, drill);
     }
     catch (thrown) {
         await (0,github_deployments/* appendDeploymentStatus */.wz)(github, deployment.id, {
@@ -3333,7 +3333,7 @@ async function recordDrill(run, keeper, drill) {
     await keeper.save({ deploymentId: null });
     return end;
 }
-function describeDrillPayload({ doors: { context } }, facts, { current, target }) {
+function describeDrillPayload({ runtime: { context } }, facts, { current, target }) {
     return {
         schemaVersion: 1,
         key: `drill/${facts.service ?? "-"}/${facts.environment.name}/${context.runId}/${context.runAttempt}${facts.target === null ? "" : `/${facts.target}`}`,
@@ -3406,10 +3406,10 @@ function readDrillProgress(statuses) {
 
 /** Begins the drill, or its next step; the environment stays held. */
 async function beginDrill(run) {
-    const { clients, inputs, doors } = run;
+    const { clients, inputs, runtime } = run;
     const facts = await gatherBegun(run);
     if (facts.distrusted !== undefined)
-        doors.log.warning(facts.distrusted);
+        runtime.log.warning(facts.distrusted);
     const own = findOwnDrill(run, facts);
     const plan = own === undefined || (0,production/* isProduction */.K)(facts.environment)
         ? decideDrill(facts, true)
@@ -3423,7 +3423,7 @@ async function beginDrill(run) {
         return publishDrill(run, facts, { ...end, decision: "would-roll-back", reason: "dry-run" });
     }
     await (0,refs/* requireTagAt */.ZK)(clients.urgent, target.tag, target.sha);
-    const keeper = (0,open_work/* keepRollbackWork */.X)(doors);
+    const keeper = (0,open_work/* keepRollbackWork */.X)(runtime);
     const hold = await holdForDrill(run, facts, current);
     if (hold.kind === "locked")
         return publishDrill(run, facts, {
@@ -3438,7 +3438,7 @@ async function beginDrill(run) {
     await (0,github_deployments/* appendDeploymentStatus */.wz)(clients.urgent, drill.deploymentId, {
         state: "in_progress",
         description: describeDrillBegun(step),
-        logUrl: doors.context.runUrl,
+        logUrl: runtime.context.runUrl,
     });
     await keeper.save({ isHandedOver: true });
     const { to, from, name } = describeDrillStep(step, drill);
@@ -3453,14 +3453,14 @@ async function beginDrill(run) {
     });
 }
 /** By the policy that the drill was begun by, where it was. */
-async function gatherBegun({ clients: { urgent }, inputs, doors }) {
+async function gatherBegun({ clients: { urgent }, inputs, runtime }) {
     const { environment, deployTarget: target } = inputs;
     const begun = { environment, kind: "drill", target, inputs };
-    return gatherFacts(urgent, inputs, await loadBegunPolicy(urgent, doors, begun));
+    return gatherFacts(urgent, inputs, await loadBegunPolicy(urgent, runtime, begun));
 }
 /** Proves the step that the job's own steps have made; ends the drill after its last one. */
 async function finishDrill(run, outcome) {
-    const { clients, inputs, doors } = run;
+    const { clients, inputs, runtime } = run;
     const facts = await gatherBegun(run);
     const drill = findOwnDrill(run, facts);
     const open = drill?.progress.open ?? null;
@@ -3469,15 +3469,15 @@ async function finishDrill(run, outcome) {
             ...NOTHING_DRILLED,
             decision: "refused",
             reason: "not-begun",
-            seen: `run ${doors.context.runId}`,
+            seen: `run ${runtime.context.runId}`,
         });
     const { current, target, progress } = drill;
     if (inputs.dryRun) {
         const seen = `the step ${open.step} would be ended by the outcome ${outcome} and by what answers`;
         return publishDrill(run, facts, { ...NOTHING_DRILLED, decision: "would-roll-back", reason: "dry-run", seen });
     }
-    const keeper = (0,open_work/* keepRollbackWork */.X)(doors);
-    const lock = await findOwnHold(clients.urgent, doors, facts);
+    const keeper = (0,open_work/* keepRollbackWork */.X)(runtime);
+    const lock = await findOwnHold(clients.urgent, runtime, facts);
     await keeper.save({ lock, deploymentId: drill.deploymentId });
     const done = [...progress.done, await proveStep(run, drill, { open, outcome })];
     const steps = showSteps(done, drill);
@@ -3518,7 +3518,7 @@ async function openDrill(run, keeper, { facts, ...releases }) {
     return { facts, ...releases, deploymentId: deployment.id, progress: { done: [], open: null } };
 }
 /** The releases are those that it began with: what was deployed or verified since does not change them. */
-function findOwnDrill({ doors: { context } }, facts) {
+function findOwnDrill({ runtime: { context } }, facts) {
     for (const { id, payload, statuses } of facts.deployments) {
         if (payload?.kind !== "drill" || payload.runId !== context.runId || payload.runAttempt !== context.runAttempt)
             continue;
@@ -3529,17 +3529,17 @@ function findOwnDrill({ doors: { context } }, facts) {
     }
     return undefined;
 }
-async function proveStep({ clients, doors }, drill, { open, outcome }) {
+async function proveStep({ clients, runtime }, drill, { open, outcome }) {
     const { step, at } = open;
     const fault = outcome === "success"
-        ? await findFault(doors, describeDrillChange(drill.facts, drill, step))
+        ? await findFault(runtime, describeDrillChange(drill.facts, drill, step))
         : `the job's own steps ended with ${outcome}`;
-    doors.signal.throwIfAborted();
-    const end = { step, fault, took: Math.max(0, doors.clock.now() - at) };
+    runtime.signal.throwIfAborted();
+    const end = { step, fault, took: Math.max(0, runtime.clock.now() - at) };
     await (0,github_deployments/* appendDeploymentStatus */.wz)(clients.urgent, drill.deploymentId, {
         state: "in_progress",
         description: describeDrillEnded(end),
-        logUrl: doors.context.runUrl,
+        logUrl: runtime.context.runUrl,
     });
     return end;
 }
@@ -3806,14 +3806,14 @@ function findBegun(deployments, scope, runId) {
 /** For a rollback that begins now. */
 async function prepareRollback(run, startedAt) {
     const evidence = readEvidence(run.inputs.evidence);
-    const { clients, inputs, doors } = run;
+    const { clients, inputs, runtime } = run;
     const { environment } = inputs;
-    const facts = await readFacts(run, loadEmergencyPolicy(clients.urgent, doors, { environment, inputs }));
-    const names = readNames(inputs, facts.policy, doors.context.ref);
+    const facts = await readFacts(run, loadEmergencyPolicy(clients.urgent, runtime, { environment, inputs }));
+    const names = readNames(inputs, facts.policy, runtime.context.ref);
     const request = {
         ...describeScope(facts),
         ...names,
-        byHand: doors.context.event.name === "workflow_dispatch" || inputs.target !== undefined,
+        byHand: runtime.context.event.name === "workflow_dispatch" || inputs.target !== undefined,
         keepVerified: decideKeepVerified(inputs, { ...names, isUnhealthy: evidence.isUnhealthy }),
     };
     const plan = findTargetFault(facts, request) ?? (0,src_plan/* planRollback */.II)(facts.deployments, facts.history, request);
@@ -3838,14 +3838,14 @@ function findTargetFault({ environment, target }, request) {
 /** For the rollback that the job's own steps have made, by what `begin` decided; `begun` null: this run has begun none. */
 async function prepareFinish(run, startedAt) {
     const evidence = readEvidence(run.inputs.evidence);
-    const { clients, inputs, doors } = run;
-    const facts = await readFacts(run, await loadBegunPolicy(clients.urgent, doors, {
+    const { clients, inputs, runtime } = run;
+    const facts = await readFacts(run, await loadBegunPolicy(clients.urgent, runtime, {
         environment: inputs.environment,
         kind: "rollback",
         target: inputs.deployTarget,
         inputs,
     }));
-    const { runId } = run.doors.context;
+    const { runId } = run.runtime.context;
     const scope = describeScope(facts);
     const begun = findBegun(facts.deployments, scope.scope, runId);
     if (begun === null) {
@@ -3857,26 +3857,26 @@ async function prepareFinish(run, startedAt) {
     const plan = (0,src_plan/* planRollback */.II)(facts.deployments, facts.history, request);
     return { ...prepare(run, evidence, { startedAt: Date.parse(begun.at), facts, request, plan }), begun };
 }
-async function readFacts({ clients, inputs, doors }, known) {
+async function readFacts({ clients, inputs, runtime }, known) {
     const facts = await gatherFacts(clients.urgent, inputs, known);
     if (facts.distrusted !== undefined)
-        doors.log.warning(facts.distrusted);
+        runtime.log.warning(facts.distrusted);
     return facts;
 }
 function describeScope({ environment, service }) {
     return { scope: { environment: environment.name, service }, forwardOnly: environment["forward-only"] };
 }
 function prepare(run, said, planned) {
-    const { inputs, doors } = run;
+    const { inputs, runtime } = run;
     const reason = inputs.reason ?? (said.reason || "the release failed");
     const incident = beginIncident({
         inputs,
-        context: doors.context,
+        context: runtime.context,
         facts: planned.facts,
         plan: planned.plan,
         reason,
         evidence: said.evidence,
-        at: new Date(doors.clock.now()).toISOString(),
+        at: new Date(runtime.clock.now()).toISOString(),
     });
     return { ...run, ...planned, reason, incident };
 }
@@ -4551,7 +4551,7 @@ async function appendToRecord(github, runtime, { facts, decided, bad, report }) 
 
 /** What was only looked at (dry-run, refusals) leaves no record. */
 async function publishReport(prepared, response) {
-    const { clients, doors, inputs, facts, request, plan } = prepared;
+    const { clients, runtime, inputs, facts, request, plan } = prepared;
     const { course, conclusion, state } = response;
     const requests = countRequests(clients);
     const report = {
@@ -4565,7 +4565,7 @@ async function publishReport(prepared, response) {
     const { bad } = plan;
     const tried = state.incident.outcome.kind !== "in-progress";
     if (tried && bad !== null && !inputs.dryRun)
-        await appendToRecord(clients.playbook, doors, {
+        await appendToRecord(clients.playbook, runtime, {
             facts,
             decided: { request, plan, course, conclusion },
             bad,
@@ -4573,8 +4573,8 @@ async function publishReport(prepared, response) {
         });
     const sentence = describeReport(report);
     const own = renderOwnResult(plan, conclusion, state);
-    warnOfGaps(doors, report);
-    await finish(doors, {
+    warnOfGaps(runtime, report);
+    await finish(runtime, {
         mode: inputs.mode,
         isNegative: isNegative(report),
         message: sentence,
@@ -4643,13 +4643,13 @@ function chooseTarget(plan, { decision, outcome }) {
     return { version, tag, sha };
 }
 /** What of the playbook a person has to do now, beside the step's own end. */
-function warnOfGaps(doors, report) {
+function warnOfGaps(runtime, report) {
     const { incident, problems } = report.state;
     const unreached = (0,incident_incident/* unreachedRoles */.tG)(incident.receipts);
     if (unreached.length > 0)
-        doors.log.error(`Nobody was reached for ${unreached.join(", ")}: call them. The summary says what was tried.`);
+        runtime.log.error(`Nobody was reached for ${unreached.join(", ")}: call them. The summary says what was tried.`);
     for (const problem of problems)
-        doors.log.warning(`Of the playbook could not be done: ${problem}`);
+        runtime.log.warning(`Of the playbook could not be done: ${problem}`);
 }
 /** readType: of the bad release against the one it replaced; empty when that is not known. */
 function readType(facts, bad) {
@@ -4899,7 +4899,7 @@ async function mayDecide(github, context, policy, roleName) {
 const ROLE = "release-manager";
 /** Twice is once. Whether a person is in the role must be known: what cannot be read refuses. */
 async function liftQuarantine(run, release) {
-    const { inputs, doors } = run;
+    const { inputs, runtime } = run;
     const github = run.clients.playbook;
     const { reason: why } = inputs;
     if (why === undefined)
@@ -4908,10 +4908,10 @@ async function liftQuarantine(run, release) {
             message: "Input reason is missing; expected why the release may return.",
             hint: "Set `reason`: it stands in the deployment, with your name.",
         });
-    const { context } = doors;
+    const { context } = runtime;
     const facts = await gatherFacts(github, inputs);
     if (facts.distrusted !== undefined)
-        doors.log.warning(facts.distrusted);
+        runtime.log.warning(facts.distrusted);
     const { tag, version } = (0,release_version/* readVersion */.$4)(release, facts.policy.tag);
     const held = facts.deployments.filter((one) => one.payload?.tag === tag && (0,release_deployment/* isQuarantining */.Gj)(one));
     const { allowed, why: doubt } = await mayDecide(github, context, facts.policy, ROLE);
@@ -4927,9 +4927,9 @@ async function liftQuarantine(run, release) {
     const sentence = `${tag} in ${facts.environment.name}: ${reasons_REASONS.find((entry) => entry.code === code).meaning}${unknown}`;
     await publish(run, facts, { code, sentence, release: nameRelease({ version, tag, sha: held[0]?.sha }) });
 }
-async function publish({ clients, inputs, doors }, facts, { code, sentence, release }) {
+async function publish({ clients, inputs, runtime }, facts, { code, sentence, release }) {
     const decision = code === "quarantine-lifted" ? code : "refused";
-    await finish(doors, {
+    await finish(runtime, {
         mode: inputs.mode,
         isNegative: isNegative({ decision, reason: code }),
         message: sentence,
@@ -4975,12 +4975,12 @@ function describeWayBack({ facts, plan: { target, bad } }) {
 }
 /** After the change was made: notes it, and asks what answers. Rejects when the run is cancelled. */
 async function proveTarget(tools, request, { writeStatus, tail }) {
-    const { doors } = tools;
+    const { runtime } = tools;
     const { plan, startedAt } = request;
     const noting = plan.resumes?.changed ? Promise.resolve() : noteChanged(tools, writeStatus, plan.target.tag);
-    const [confirmation] = await Promise.all([confirmRelease(doors, describeWayBack(request)), noting]);
-    doors.signal.throwIfAborted();
-    return judge(confirmation, doors.clock.now() - startedAt, tail);
+    const [confirmation] = await Promise.all([confirmRelease(runtime, describeWayBack(request)), noting]);
+    runtime.signal.throwIfAborted();
+    return judge(confirmation, runtime.clock.now() - startedAt, tail);
 }
 /** The terminal status of the attempt, and of the release that failed when it was brought back. */
 async function recordEnd(tools, request, { writeStatus, end }) {
@@ -5009,23 +5009,23 @@ function judge(confirmation, recoveryMs, tail) {
     return { kind: "rolled-back", recoveryMs: Math.max(1_000, Math.ceil(recoveryMs / 1_000) * 1_000), tail };
 }
 /** So that a re-run after a stop does not run the command again. */
-async function noteChanged({ github, doors }, writeStatus, tag) {
+async function noteChanged({ github, runtime }, writeStatus, tag) {
     try {
         await writeStatus(github, {
             state: "in_progress",
             description: `${src_plan/* CHANGED */.Rj} the command ended well; ${tag} is still to be proved`,
-            logUrl: doors.context.runUrl,
+            logUrl: runtime.context.runUrl,
         });
     }
     catch (thrown) {
-        doors.log.warning(`Progress was not recorded: ${(0,errors/* describeError */.U)(thrown)}`);
+        runtime.log.warning(`Progress was not recorded: ${(0,errors/* describeError */.U)(thrown)}`);
     }
 }
 /** Both deployments say it before this run is over; neither waits for the other. */
 async function recordSuccess(tools, request, { writeStatus, recoveryMs }) {
-    const { github, doors } = tools;
+    const { github, runtime } = tools;
     const { plan, facts } = request;
-    const logUrl = doors.context.runUrl;
+    const logUrl = runtime.context.runUrl;
     const url = facts.environment.url === undefined ? undefined : (0,markdown/* safeUrl */.Pl)(facts.environment.url);
     const description = (0,src_plan/* describeProof */.ef)(plan.target.tag, recoveryMs);
     await Promise.all([
@@ -5057,8 +5057,8 @@ async function markBad(github, mark) {
     });
 }
 /** Writes a status that ends the deployment; the post phase has nothing to close then. */
-async function endDeployment({ github, doors, keeper }, writeStatus, status) {
-    await writeStatus(github, { ...status, logUrl: doors.context.runUrl });
+async function endDeployment({ github, runtime, keeper }, writeStatus, status) {
+    await writeStatus(github, { ...status, logUrl: runtime.context.runUrl });
     await keeper.save({ deploymentId: null });
 }
 
@@ -5110,22 +5110,22 @@ async function rollBack(tools, request) {
     }
 }
 /** The end of an attempt that an error or a cancellation cut off. */
-async function stopAttempt({ doors, ...tools }, thrown) {
+async function stopAttempt({ runtime, ...tools }, thrown) {
     const hint = thrown instanceof errors/* ActionableError */.f ? thrown.hint : "Run the rollback again; what is done is kept.";
     const what = (0,errors/* describeError */.U)(thrown);
     const { deploymentId } = tools.keeper.current();
     if (deploymentId !== null)
-        await endDeployment({ doors, ...tools }, createStatusWriter(deploymentId, undefined), {
+        await endDeployment({ runtime, ...tools }, createStatusWriter(deploymentId, undefined), {
             state: "error",
             description: `${src_plan/* STOPPED */.yd} ${what}`,
-        }).catch((failure) => doors.log.warning(`The deployment was not closed: ${(0,errors/* describeError */.U)(failure)}; the post step tries again.`));
+        }).catch((failure) => runtime.log.warning(`The deployment was not closed: ${(0,errors/* describeError */.U)(failure)}; the post step tries again.`));
     return { kind: "stopped", what, hint };
 }
 async function attemptRollback(tools, request) {
-    const { github, doors, keeper } = tools;
+    const { github, runtime, keeper } = tools;
     const { plan: wanted } = request;
     const [hold, tagFault] = await Promise.all([
-        holdEnvironment(github, doors, {
+        holdEnvironment(github, runtime, {
             ...describeHold(request),
             // Another rollback opens the incident itself; anybody else's lock is no reason to page late.
             onWait: (holder) => {
@@ -5152,7 +5152,7 @@ async function attemptRollback(tools, request) {
     const plan = await request.replan();
     if (plan.kind !== "roll-back" || !isSame(plan, wanted))
         return { kind: "superseded", plan };
-    doors.signal.throwIfAborted();
+    runtime.signal.throwIfAborted();
     const planned = { ...request, plan };
     const writeStatus = await openDeployment(tools, planned);
     if (!plan.resumes?.changed)
@@ -5168,16 +5168,16 @@ function describeHold({ facts, plan }) {
     return { environment, target, policy, sha: plan.target.sha, reason: `${REASON} ${plan.bad.tag}` };
 }
 /** The last look before anything is changed, after the status that says so. */
-async function requireHold({ github, doors, keeper }, request) {
+async function requireHold({ github, runtime, keeper }, request) {
     const { lock } = keeper.current();
     if (lock === null)
         return;
-    const hold = await keepEnvironment(github, doors, describeHold(request), lock);
+    const hold = await keepEnvironment(github, runtime, describeHold(request), lock);
     if (hold.kind === "locked")
         throw new errors/* ActionableError */.f({
             code: "lock-lost",
             message: `The lock of ${lock.name} is no longer this run's: it is held by ${hold.holder}.`,
-            hint: "Wait until nobody changes the environment, then choose Re-run failed jobs.",
+            hint: "Wait until no other run changes the environment, then choose Re-run failed jobs.",
         });
     if (hold.lock.objectSha === lock.objectSha)
         return;
@@ -5192,13 +5192,13 @@ async function requireHold({ github, doors, keeper }, request) {
         });
 }
 async function changeAndConfirm(tools, request, writeStatus) {
-    const { doors } = tools;
+    const { runtime } = tools;
     const { facts, plan, command } = request;
     if (command === null || plan.resumes?.changed)
         return proveTarget(tools, request, { writeStatus, tail: [] });
     const title = `Rollback command: ${facts.environment.name} to ${plan.target.tag}`;
-    const { ok, end, tail } = await runChange(doors, describeWayBack(request), { command, title });
-    doors.signal.throwIfAborted();
+    const { ok, end, tail } = await runChange(runtime, describeWayBack(request), { command, title });
+    runtime.signal.throwIfAborted();
     return ok ? proveTarget(tools, request, { writeStatus, tail }) : failCommand(describeEnd(end), tail);
 }
 function failCommand(value, tail) {
@@ -5214,7 +5214,7 @@ function isSame(a, b) {
     return a.bad.deploymentId === b.bad.deploymentId && a.target.sha === b.target.sha;
 }
 /** openDeployment: what an earlier attempt left, or a new one; it says `in_progress` before anything is changed. */
-async function openDeployment({ github, doors, keeper }, { facts, plan, incidentKey, command }) {
+async function openDeployment({ github, runtime, keeper }, { facts, plan, incidentKey, command }) {
     let deploymentId = plan.resumes?.deploymentId;
     if (deploymentId === undefined) {
         const { deployment } = await (0,github_deployments/* createDeployment */.Yy)(github, {
@@ -5227,9 +5227,9 @@ async function openDeployment({ github, doors, keeper }, { facts, plan, incident
                 tag: plan.target.tag,
                 sha: plan.target.sha,
                 environment: facts.environment.name,
-                runId: doors.context.runId,
-                runAttempt: doors.context.runAttempt,
-                actor: doors.context.triggeringActor,
+                runId: runtime.context.runId,
+                runAttempt: runtime.context.runAttempt,
+                actor: runtime.context.triggeringActor,
                 policyDigest: facts.policy.digest,
                 ...describePolicyCommits(facts.policy),
                 ...(facts.target === null ? {} : { target: facts.target }),
@@ -5250,15 +5250,15 @@ async function openDeployment({ github, doors, keeper }, { facts, plan, incident
         description: plan.resumes?.changed
             ? `${src_plan/* CHANGED */.Rj} going on with the proof of ${plan.target.tag}`
             : command === null
-                ? describeOwnSteps(plan.target.tag, doors.context.runId)
+                ? describeOwnSteps(plan.target.tag, runtime.context.runId)
                 : // Another run's words again would not be written, and with them not whose command it is.
-                    `${plan.resumes === null ? "" : `run ${doors.context.runId} goes on: `}going back to ${plan.target.tag}`,
-        logUrl: doors.context.runUrl,
+                    `${plan.resumes === null ? "" : `run ${runtime.context.runId} goes on: `}going back to ${plan.target.tag}`,
+        logUrl: runtime.context.runUrl,
     });
     return writeStatus;
 }
 /** Releases the environment. */
-async function letGo({ github, doors, keeper }) {
+async function letGo({ github, runtime, keeper }) {
     const { lock } = keeper.current();
     if (lock === null)
         return;
@@ -5268,7 +5268,7 @@ async function letGo({ github, doors, keeper }) {
     }
     catch (thrown) {
         // The state still names the lock: the post phase tries again, and the lock of a run that is over binds nobody.
-        doors.log.warning(`The lock of ${lock.name} was not released: ${(0,errors/* describeError */.U)(thrown)}`);
+        runtime.log.warning(`The lock of ${lock.name} was not released: ${(0,errors/* describeError */.U)(thrown)}`);
     }
 }
 
@@ -5301,7 +5301,7 @@ async function endOwnSteps(tools, request, { begun, outcome }) {
         });
         return { kind: "superseded", plan };
     }
-    // Nobody knows that they failed: the next run goes on with the same target, as after any other interruption.
+    // It is not recorded whether they failed: the next run goes on with the same target, as after any other interruption.
     if (outcome === "skipped" || outcome === "cancelled") {
         const what = `The job's own steps were ${outcome}.`;
         await endDeployment(tools, writeStatus, { state: "error", description: `${src_plan/* STOPPED */.yd} ${what}` });
@@ -5367,13 +5367,13 @@ function joinIncident(known, now) {
 
 
 /** A lock that cannot be had or let go stops nothing. */
-async function writeInTurn({ github, doors, incidentKey, waitMs, keeper }, run) {
+async function writeInTurn({ github, runtime, incidentKey, waitMs, keeper }, run) {
     const give = (what) => (thrown) => {
-        doors.log.warning(`The incident's lock was not ${what}: ${(0,errors/* describeError */.U)(thrown)}`);
+        runtime.log.warning(`The incident's lock was not ${what}: ${(0,errors/* describeError */.U)(thrown)}`);
         return null;
     };
-    const wanted = { incidentKey, sha: doors.context.sha, ...(waitMs === undefined ? {} : { waitMs }) };
-    const lock = await holdIncident(github, doors, wanted).catch(give("taken"));
+    const wanted = { incidentKey, sha: runtime.context.sha, ...(waitMs === undefined ? {} : { waitMs }) };
+    const lock = await holdIncident(github, runtime, wanted).catch(give("taken"));
     await keeper.save({ incidentLock: lock });
     try {
         return await run();
@@ -5385,8 +5385,8 @@ async function writeInTurn({ github, doors, incidentKey, waitMs, keeper }, run) 
     }
 }
 /** Until no live run writes about it; takes no lock. */
-function waitForWriters({ github, doors, incidentKey }) {
-    return awaitIncident(github, doors, incidentKey);
+function waitForWriters({ github, runtime, incidentKey }) {
+    return awaitIncident(github, runtime, incidentKey);
 }
 
 // EXTERNAL MODULE: ./packages/shared/src/github/actor.ts
@@ -5713,8 +5713,8 @@ function plain(text) {
 
 const TIMEOUT_MS = 15_000;
 /** sendMail: one attempt, cut off by the signal; the server's own answer is the receipt. The SMTP client is loaded only here: few releases need it. */
-async function sendMail(doors, channel, message) {
-    const address = doors.readSecret(channel.smtp);
+async function sendMail(runtime, channel, message) {
+    const address = runtime.readSecret(channel.smtp);
     if (address === undefined)
         return {
             state: "not-configured",
@@ -5723,7 +5723,7 @@ async function sendMail(doors, channel, message) {
     if (!/^smtps?:\/\//i.test(address) || !URL.canParse(address))
         return { state: "failed", detail: `the variable ${channel.smtp} holds no smtp:// or smtps:// address` };
     const [{ createTransport }, { Socket }] = await Promise.all([__webpack_require__.e(/* import() */ 739).then(__webpack_require__.bind(__webpack_require__, 6739)), Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7030, 23))]);
-    const { signal } = doors;
+    const { signal } = runtime;
     const socket = new Socket();
     const cut = () => socket.destroy(new Error("the message was cut off"));
     const url = new URL(address);
@@ -6018,24 +6018,24 @@ const deliver_webhook_TIMEOUT_MS = 10_000;
 const ATTEMPTS = 3;
 const MAX_WAIT_MS = 30_000;
 /** sendWeb: at most three tries; what may have arrived is sent again only when the other side knows a repeat, or the message is urgent. */
-async function sendWeb(doors, channel, message) {
-    const request = buildRequest(doors, channel, message);
+async function sendWeb(runtime, channel, message) {
+    const request = buildRequest(runtime, channel, message);
     if (request.kind !== "request")
         return { state: request.kind, detail: request.detail };
     const repeats = message.urgent || canRepeat(channel.type);
     let last = { state: "failed", detail: "nothing was sent" };
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-        if (doors.signal?.aborted)
+        if (runtime.signal?.aborted)
             return { ...last, detail: `${last.detail}; the run was cancelled` };
-        const result = await doors.http.send({
+        const result = await runtime.http.send({
             url: request.url,
             headers: request.headers,
             body: request.body,
             method: request.method ?? "POST",
             timeoutMs: deliver_webhook_TIMEOUT_MS,
             maxBytes: 64_000,
-            allowHosts: doors.allowHosts,
-            ...(doors.signal === undefined ? {} : { signal: doors.signal }),
+            allowHosts: runtime.allowHosts,
+            ...(runtime.signal === undefined ? {} : { signal: runtime.signal }),
         });
         const judged = judgeAnswer(result, channel.type);
         last = { state: judged.state, detail: judged.detail };
@@ -6044,18 +6044,18 @@ async function sendWeb(doors, channel, message) {
         if (judged.state === "unknown" && !repeats)
             return last;
         if (attempt + 1 < ATTEMPTS)
-            await doors.clock.sleep(Math.min(judged.waitMs ?? 500 * 4 ** attempt, MAX_WAIT_MS), doors.signal);
+            await runtime.clock.sleep(Math.min(judged.waitMs ?? 500 * 4 ** attempt, MAX_WAIT_MS), runtime.signal);
     }
     return last;
 }
 const JSON_HEADERS = { "content-type": "application/json" };
-function buildRequest(doors, channel, message) {
+function buildRequest(runtime, channel, message) {
     const variable = channel.type === "pagerduty"
         ? channel["routing-key"]
         : channel.type === "opsgenie"
             ? channel["api-key"]
             : channel.url;
-    const value = doors.readSecret(variable);
+    const value = runtime.readSecret(variable);
     if (value === undefined)
         return {
             kind: "not-configured",
@@ -6073,7 +6073,7 @@ function buildRequest(doors, channel, message) {
         case "teams":
             return send(value, renderTeams(message));
         case "pagerduty":
-            return send(pagerDutyAddress(fillNames(doors, channel.endpoint), message), renderPagerDuty(message, value, channel["on-recovery"]));
+            return send(pagerDutyAddress(fillNames(runtime, channel.endpoint), message), renderPagerDuty(message, value, channel["on-recovery"]));
         case "opsgenie": {
             if (message.kind === "announcement")
                 return { kind: "failed", detail: "Opsgenie takes alerts only; name another channel for announcements" };
@@ -6081,9 +6081,9 @@ function buildRequest(doors, channel, message) {
             return send(`${channel.endpoint.replace(/\/+$/, "")}${path}`, body, { authorization: `GenieKey ${value}` });
         }
         case "webhook":
-            return buildWebhook(doors, channel, value, message);
+            return buildWebhook(runtime, channel, value, message);
         case "request":
-            return buildTemplate(doors, channel, value, message);
+            return buildTemplate(runtime, channel, value, message);
     }
 }
 /** Which of Slack's ways of posting an address is: an incoming webhook takes blocks, a workflow's trigger flat texts, and the Web API needs a token that we never hold. */
@@ -6098,7 +6098,7 @@ function buildSlack(address, message, send) {
         ? send(address, renderSlackTrigger(message))
         : send(address, renderSlack(message));
 }
-function buildWebhook(doors, channel, url, message) {
+function buildWebhook(runtime, channel, url, message) {
     const body = JSON.stringify(renderWebhook(message));
     const headers = {
         ...JSON_HEADERS,
@@ -6107,31 +6107,31 @@ function buildWebhook(doors, channel, url, message) {
     };
     if (channel.secret === undefined)
         return { kind: "request", url, headers, body };
-    const secret = doors.readSecret(channel.secret);
+    const secret = runtime.readSecret(channel.secret);
     if (secret === undefined)
         return { kind: "not-configured", detail: `the variable ${channel.secret}, which signs the webhook, is empty` };
     return { kind: "request", url, headers: { ...headers, "x-octoacme-signature-256": sign(body, secret) }, body };
 }
 /** A record that a foreign system makes for a message: it is made once, when the incident opens or the release is announced. */
-function buildTemplate(doors, channel, url, message) {
+function buildTemplate(runtime, channel, url, message) {
     if (message.stage === "outcome" && !channel.updates)
         return { kind: "failed", detail: "this channel makes a record once, for the opened incident (`updates: false`)" };
     const headers = { ...JSON_HEADERS, "idempotency-key": identifyMessage(message) };
     for (const [name, text] of Object.entries(channel.headers)) {
-        const missing = [...text.matchAll(deliver_webhook_NAMES)].find(([, variable]) => doors.readSecret(variable) === undefined);
+        const missing = [...text.matchAll(deliver_webhook_NAMES)].find(([, variable]) => runtime.readSecret(variable) === undefined);
         if (missing !== undefined)
             return {
                 kind: "not-configured",
                 detail: `the variable ${missing[1]} of the header ${name} is empty; pass the secret to the step by \`env:\``,
             };
-        headers[name.toLowerCase()] = fillNames(doors, text);
+        headers[name.toLowerCase()] = fillNames(runtime, text);
     }
     const body = JSON.stringify(fillTemplate(channel.body, message));
     return { kind: "request", method: channel.method, url, headers, body };
 }
 const deliver_webhook_NAMES = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
-function fillNames(doors, text) {
-    return text.replace(deliver_webhook_NAMES, (_, name) => doors.readSecret(name) ?? "");
+function fillNames(runtime, text) {
+    return text.replace(deliver_webhook_NAMES, (_, name) => runtime.readSecret(name) ?? "");
 }
 /** sign: the HMAC-SHA-256 of the exact body, as `sha256=<hex>`. */
 function sign(body, secret) {
@@ -6147,36 +6147,36 @@ function sign(body, secret) {
 
 
 /** deliverMessage: through one channel. Never rejects: what goes wrong is in the receipt. */
-async function deliverMessage(doors, name, channel, message) {
+async function deliverMessage(runtime, name, channel, message) {
     const base = { channel: name, type: channel.type, digest: digestMessage(message) };
     try {
-        const sent = await send(doors, channel, message);
-        return { ...base, adopted: false, url: null, ...sent, at: new Date(doors.clock.now()).toISOString() };
+        const sent = await send(runtime, channel, message);
+        return { ...base, adopted: false, url: null, ...sent, at: new Date(runtime.clock.now()).toISOString() };
     }
     catch (thrown) {
-        const at = new Date(doors.clock.now()).toISOString();
+        const at = new Date(runtime.clock.now()).toISOString();
         return { ...base, state: "failed", adopted: false, url: null, at, detail: cutDetail((0,errors/* describeError */.U)(thrown)) };
     }
 }
 /** deliverToChannels: through all of them at once; a name that the policy does not know is a receipt too. */
-async function deliverToChannels(doors, channels, names, message) {
+async function deliverToChannels(runtime, channels, names, message) {
     return Promise.all([...new Set(names)].map(async (name) => {
         const channel = channels[name];
         if (channel !== undefined)
-            return deliverMessage(doors, name, channel, message);
+            return deliverMessage(runtime, name, channel, message);
         return {
             channel: name,
             type: "unknown",
             state: "failed",
             adopted: false,
-            at: new Date(doors.clock.now()).toISOString(),
+            at: new Date(runtime.clock.now()).toISOString(),
             detail: "the policy has no channel of this name",
             url: null,
             digest: digestMessage(message),
         };
     }));
 }
-async function send(doors, channel, message) {
+async function send(runtime, channel, message) {
     switch (channel.type) {
         case "slack":
         case "teams":
@@ -6184,11 +6184,11 @@ async function send(doors, channel, message) {
         case "pagerduty":
         case "opsgenie":
         case "request":
-            return sendWeb(doors, channel, message);
+            return sendWeb(runtime, channel, message);
         case "email":
-            return sendMail(doors, channel, message);
+            return sendMail(runtime, channel, message);
         case "issue": {
-            const result = await (0,issues/* upsertIssue */.Fo)(doors.github, {
+            const result = await (0,issues/* upsertIssue */.Fo)(runtime.github, {
                 kind: message.kind,
                 key: message.key,
                 title: message.title,
@@ -6207,7 +6207,7 @@ async function send(doors, channel, message) {
             };
         }
         case "discussion": {
-            const result = await upsertDiscussion(doors.github, {
+            const result = await upsertDiscussion(runtime.github, {
                 category: channel.category,
                 kind: message.kind,
                 key: message.key,
@@ -6235,15 +6235,15 @@ async function send(doors, channel, message) {
  * Through the channels of `roles.<role>.notify`. Channels that are public on GitHub are left to the incident itself, where the
  * role is named when nothing else reached it. Not stopped by a cancellation: people must still hear of it.
  */
-function deliverByChannels(policy, doors, github, allowHosts) {
-    const base = { github, http: createHttp(doors.clock), clock: doors.clock, readSecret: environment/* readSecret */.n5, allowHosts };
+function deliverByChannels(policy, runtime, github, allowHosts) {
+    const base = { github, http: createHttp(runtime.clock), clock: runtime.clock, readSecret: environment/* readSecret */.n5, allowHosts };
     return {
         listChannels: (role) => (policy.roles[role]?.notify ?? []).filter((name) => {
             const type = policy.channels[name]?.type;
             return type !== "issue" && type !== "discussion";
         }),
         send: async (message, channel, signal) => {
-            const answers = await deliverToChannels(signal === undefined ? base : { ...base, signal }, policy.channels, [channel], renderForChannels(message, doors.context.repository.fullName));
+            const answers = await deliverToChannels(signal === undefined ? base : { ...base, signal }, policy.channels, [channel], renderForChannels(message, runtime.context.repository.fullName));
             const { state, at, detail } = answers[0];
             return {
                 channel,
@@ -6622,7 +6622,7 @@ const COMMENT = "comment on the incident";
  */
 async function tellRoles(run, incident, round) {
     const { about, issue } = round;
-    const links = { issueUrl: issue?.url ?? "", runUrl: run.doors.context.runUrl };
+    const links = { issueUrl: issue?.url ?? "", runUrl: run.runtime.context.runUrl };
     const keep = keepOn(run, round);
     let current = incident;
     for (const message of composeMessages(incident, links, about)) {
@@ -6643,7 +6643,7 @@ async function tellRoles(run, incident, round) {
 async function tellRoleFirst(run, incident, role) {
     const found = await attempt(run, "the incident's issue could not be looked for", () => (0,issues/* findOwnIssue */.Bm)(run.github, { kind: "incident", key: incident.key }));
     const known = found === undefined ? undefined : (0,incident_issue/* readIncidentIssue */.Ug)(found.body);
-    const links = { issueUrl: found?.url ?? "", runUrl: run.doors.context.runUrl };
+    const links = { issueUrl: found?.url ?? "", runUrl: run.runtime.context.runUrl };
     const message = composeMessages(incident, links, "opened").find((candidate) => candidate.role === role);
     if (message === undefined || !(role in run.policy.incident.notify))
         return incident;
@@ -6660,7 +6660,7 @@ function keepOn(run, { issue, review }) {
 }
 async function sendThroughChannels(run, incident, message, keep) {
     let current = incident;
-    const { clock } = run.doors;
+    const { clock } = run.runtime;
     for (const channel of (0,incident_incident/* listDueChannels */.z$)(incident.receipts, message, run.delivery.listChannels(message.role))) {
         if (isTimeOver(run))
             break;
@@ -6682,12 +6682,12 @@ async function sendThroughChannels(run, incident, message, keep) {
     }
     return current;
 }
-function isTimeOver({ limits, doors }) {
-    return limits !== undefined && doors.clock.now() >= limits.until;
+function isTimeOver({ limits, runtime }) {
+    return limits !== undefined && runtime.clock.now() >= limits.until;
 }
 function describeReceipt(run, { role, about }) {
     const required = run.policy.incident.notify[role]?.required ?? false;
-    return { role, about, required, at: new Date(run.doors.clock.now()).toISOString() };
+    return { role, about, required, at: new Date(run.runtime.clock.now()).toISOString() };
 }
 function takeReceipts(incident, receipts) {
     return (0,incident_incident/* addTimeline */.Tu)({ ...incident, receipts: (0,incident_incident/* addReceipts */.vn)(incident.receipts, receipts) }, ...receipts
@@ -6770,12 +6770,12 @@ async function openIncident(run, started) {
         await writeIncident(run, told, review);
     return { incident: told, issue: last, review, problems: [...run.problems] };
 }
-/** Null when it could not be created, or takes longer than a message may: people are told before. */
-async function waitForIssue({ limits, doors }, creation) {
+/** Null when it could not be created, or takes longer than a message may: people are notified first. */
+async function waitForIssue({ limits, runtime }, creation) {
     if (limits === undefined)
         return creation;
     const over = new AbortController();
-    const late = doors.clock.sleep(limits.eachMs, over.signal).then(() => null, () => null);
+    const late = runtime.clock.sleep(limits.eachMs, over.signal).then(() => null, () => null);
     return Promise.race([creation, late]).finally(() => over.abort());
 }
 async function adoptIncident(run, started) {
@@ -6943,7 +6943,7 @@ const REAPPLY = /^(?:reapply|reland) (?:"(.*)"|(?:(?:pr|pull request) )?#(\d{1,1
 const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64}(?:(?:, and |, | and )[0-9a-f]{7,64})*)/g;
 /** The whole sentence: `Reverts #12's colour` takes a part of it back. */
 const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})(?=[.!](?:\s|$)|[ \t]*$)/gm;
-/** What is only partly taken back is still there: the commit stands beside it as a change of its own. */
+/** What is only partly reverted is still there: the commit stands beside it as a change of its own. */
 const PARTIAL = /^This (?:part(?:ial)?ly reverts|reverts[^.\n]{0,200}\b(?:in part|part(?:ial)?ly|but only|except)\b)/m;
 /** In every message that takes something back or brings it back. */
 const REVERT_WORD = /re(?:vert|apply|land)/i;
@@ -6994,7 +6994,7 @@ function readHeader(title) {
     if (found === null)
         return undefined;
     const [, type = "", scope, bang, description = ""] = found;
-    // Only a known type is told from a word when it is mistyped, or has a picture before it.
+    // Only a known type can be distinguished from a word when it is mistyped, or has a picture before it.
     if ((strict === null || pictures !== "") && !KNOWN_TYPES.has(type.toLowerCase()))
         return undefined;
     return { type, scope: scope?.trim(), bang: bang === "!", description: `${pictures}${description}` };
@@ -8251,8 +8251,8 @@ function response_isOver(plan) {
  * Two rollbacks at once open one incident: the second looks for it when the first is done.
  */
 async function respond(prepared) {
-    const { doors, plan } = prepared;
-    const keeper = (0,open_work/* keepRollbackWork */.X)(doors);
+    const { runtime, plan } = prepared;
+    const keeper = (0,open_work/* keepRollbackWork */.X)(runtime);
     await keeper.save({ incidentKey: prepared.incident.key });
     const playbook = preparePlaybook(prepared, response_isOver(plan) ? reopenIncident : continueIncident);
     const inTurn = chooseTurn(prepared, keeper);
@@ -8275,9 +8275,9 @@ async function respond(prepared) {
  * its reason and evidence are those of the inputs, else those of the release record.
  */
 async function respondToOwnSteps(prepared, begun, outcome) {
-    const { clients, doors, facts, plan, startedAt } = prepared;
-    const keeper = (0,open_work/* keepRollbackWork */.X)(doors);
-    const lock = await findOwnHold(clients.urgent, doors, facts);
+    const { clients, runtime, facts, plan, startedAt } = prepared;
+    const keeper = (0,open_work/* keepRollbackWork */.X)(runtime);
+    const lock = await findOwnHold(clients.urgent, runtime, facts);
     await keeper.save({ lock, deploymentId: begun.deploymentId, incidentKey: prepared.incident.key });
     const playbook = preparePlaybook(prepared, reopenIncident);
     const adopted = await playbook.adopt(prepared.incident);
@@ -8286,7 +8286,7 @@ async function respondToOwnSteps(prepared, begun, outcome) {
     const inTurn = (run) => writeInTurn({ ...placeOf(prepared), keeper }, run);
     const [told, course] = await Promise.all([
         inTurn(() => playbook.catchUp(opened)),
-        finishOwnSteps({ github: clients.urgent, doors, keeper }, { facts, plan, reason: security ? "" : reason, startedAt }, { begun, outcome }),
+        finishOwnSteps({ github: clients.urgent, runtime, keeper }, { facts, plan, reason: security ? "" : reason, startedAt }, { begun, outcome }),
     ]);
     return closeResponse(prepared, { playbook, inTurn, keeper }, { opened: told, course });
 }
@@ -8294,9 +8294,9 @@ async function respondToOwnSteps(prepared, begun, outcome) {
 const OPENING = { allMs: 15_000, turnMs: 3_000, messagesMs: 12_000, messageMs: 5_000 };
 /** Brings the incident to the rollback's end. */
 async function closeResponse(prepared, { playbook, inTurn, keeper }, { opened, course }) {
-    const { doors, plan } = prepared;
+    const { runtime, plan } = prepared;
     const conclusion = conclude(plan, course);
-    const incident = closeIncident(opened.incident, conclusion, new Date(doors.clock.now()).toISOString());
+    const incident = closeIncident(opened.incident, conclusion, new Date(runtime.clock.now()).toISOString());
     // Where nothing was tried, the first word was the last.
     const tell = plan.kind === "roll-back" || response_isOver(plan);
     const closed = await inTurn(() => playbook.close({ ...opened, incident }, tell));
@@ -8304,19 +8304,19 @@ async function closeResponse(prepared, { playbook, inTurn, keeper }, { opened, c
     await keeper.save({ incidentKey: null });
     return { course, conclusion, state };
 }
-function preparePlaybook({ clients, doors, facts }, resume, brief) {
+function preparePlaybook({ clients, runtime, facts }, resume, brief) {
     const github = brief?.github ?? clients.playbook;
     return createPlaybook({
         github,
-        doors,
+        runtime,
         policy: facts.policy,
-        delivery: deliverByChannels(facts.policy, doors, github, facts.environment["allow-hosts"]),
+        delivery: deliverByChannels(facts.policy, runtime, github, facts.environment["allow-hosts"]),
         resume,
         ...(brief === undefined ? {} : { limits: brief.limits }),
     });
 }
-function placeOf({ clients, doors, incident }) {
-    return { github: clients.playbook, doors, incidentKey: incident.key };
+function placeOf({ clients, runtime, incident }) {
+    return { github: clients.playbook, runtime, incidentKey: incident.key };
 }
 function chooseTurn(prepared, keeper) {
     const place = placeOf(prepared);
@@ -8326,12 +8326,12 @@ function chooseTurn(prepared, keeper) {
 }
 /** Where the job's own steps come next, they do not wait for channels that do not answer. */
 async function openInTime(prepared, parts) {
-    const { clients, doors } = prepared;
+    const { clients, runtime } = prepared;
     const github = chooseOpening(prepared);
     if (github === undefined)
         return response_openIncident(prepared, parts.playbook, parts.inTurn);
     const { limit } = clients.opening;
-    const limits = { until: doors.clock.now() + OPENING.messagesMs, eachMs: OPENING.messageMs };
+    const limits = { until: runtime.clock.now() + OPENING.messagesMs, eachMs: OPENING.messageMs };
     const playbook = preparePlaybook(prepared, continueIncident, { github, limits });
     const place = { ...placeOf(prepared), github, waitMs: OPENING.turnMs, keeper: parts.keeper };
     const timer = setTimeout(() => limit.abort(new Error("the job's own steps were waiting")), OPENING.allMs);
@@ -8357,17 +8357,17 @@ async function response_openIncident(prepared, playbook, inTurn) {
 }
 /** The incident with what failed, where the caller had no word of it. */
 async function recall(prepared) {
-    const { clients, doors, inputs, facts, incident } = prepared;
+    const { clients, runtime, inputs, facts, incident } = prepared;
     if (inputs.evidence !== undefined)
         return incident;
-    return recallEvidence(chooseOpening(prepared) ?? clients.playbook, doors.log, incident, {
+    return recallEvidence(chooseOpening(prepared) ?? clients.playbook, runtime.log, incident, {
         target: facts.target,
         isReasonGiven: inputs.reason !== undefined,
     });
 }
 /** Goes back when that is the plan; gives how that went, or null when the plan changes nothing by itself. */
 async function act(prepared, keeper, onAlone) {
-    const { clients, doors, inputs, facts, plan, request } = prepared;
+    const { clients, runtime, inputs, facts, plan, request } = prepared;
     const github = clients.urgent;
     const reason = inputs.security ? "" : prepared.reason;
     if (plan.kind !== "roll-back")
@@ -8377,10 +8377,10 @@ async function act(prepared, keeper, onAlone) {
             deploymentId: plan.bad.deploymentId,
             targetTag: plan.to.tag,
             reason,
-            logUrl: doors.context.runUrl,
-        }).catch((thrown) => doors.log.warning(`The bad deployment was not marked: ${(0,errors/* describeError */.U)(thrown)} Run the rollback again.`));
+            logUrl: runtime.context.runUrl,
+        }).catch((thrown) => runtime.log.warning(`The bad deployment was not marked: ${(0,errors/* describeError */.U)(thrown)} Run the rollback again.`));
     if (response_isOver(plan))
-        await releaseLeftHold(github, doors, facts).catch((thrown) => doors.log.warning(`The lock of ${facts.environment.name} was not looked at: ${(0,errors/* describeError */.U)(thrown)}`));
+        await releaseLeftHold(github, runtime, facts).catch((thrown) => runtime.log.warning(`The lock of ${facts.environment.name} was not looked at: ${(0,errors/* describeError */.U)(thrown)}`));
     if (plan.kind !== "roll-back")
         return null;
     const command = inputs.operation === "begin" ? null : chooseCommand(inputs, facts.environment.rollback ?? facts.environment.deploy);
@@ -8388,7 +8388,7 @@ async function act(prepared, keeper, onAlone) {
         return { kind: "no-command" };
     if (command !== null && !hasProgram("bash"))
         return { kind: "no-shell" };
-    return rollBack({ github, doors, keeper }, {
+    return rollBack({ github, runtime, keeper }, {
         facts,
         plan,
         command,
@@ -8431,10 +8431,10 @@ async function writeBack({ clients, facts, inputs }, state) {
 
 
 /** Throws only what stops it before anything was changed. */
-async function main(inputs, doors) {
+async function main(inputs, runtime) {
     (0,src_inputs/* requirePair */.Q9)(inputs);
-    const startedAt = doors.clock.now();
-    const run = { clients: await connectClients(inputs, doors), inputs, doors };
+    const startedAt = runtime.clock.now();
+    const run = { clients: await connectClients(inputs, runtime), inputs, runtime };
     if (inputs.liftQuarantine !== undefined)
         return liftQuarantine(run, inputs.liftQuarantine);
     if (inputs.drill)

@@ -191,7 +191,7 @@ const CLAIM_MS = 180_000;
 /** A claim that was left is taken over in the same way: claims on claims, of as many runs as were killed while they moved one lock. */
 const MAX_CLAIMS = 3;
 /**
- * GitHub moves a ref without a comparison, and creates one only where there is none. Whoever moves a ref therefore first creates
+ * GitHub moves a ref without a comparison, and creates one only where there is none. A run that moves a ref therefore first creates
  * one that is named after the object which it moves from: only its creator goes on, and looks at the ref once more under it.
  */
 async function moveRef(github, ref, move, depth) {
@@ -403,12 +403,12 @@ async function releaseOwnLocks(github, locks) {
 /** What a killed or cancelled verification leaves for the post phase. */
 
 const STATE = "verify-open";
-function keepVerifyWork(doors) {
-    return keepOpenWork(doors, STATE, { subject: null });
+function keepVerifyWork(runtime) {
+    return keepOpenWork(runtime, STATE, { subject: null });
 }
 /** What main saved; undefined when it saved nothing or closed everything. */
-function readVerifyWork(doors) {
-    return readOpenWork(doors, STATE, ({ subject }) => subject !== null);
+function readVerifyWork(runtime) {
+    return readOpenWork(runtime, STATE, ({ subject }) => subject !== null);
 }
 
 
@@ -1313,9 +1313,9 @@ async function performOnce(write, clock, signal) {
 ;// CONCATENATED MODULE: ./packages/shared/src/github/connect.ts
 
 /** connectGitHub: with `signal` it stops when the run is cancelled; without, it can still close what is open then. */
-async function connectGitHub(doors, token, settings = {}) {
-    const { apiUrl, graphqlUrl, repository } = doors.context;
-    return createGitHub({ token, apiUrl, graphqlUrl, repository, clock: doors.clock, log: doors.log, ...settings });
+async function connectGitHub(runtime, token, settings = {}) {
+    const { apiUrl, graphqlUrl, repository } = runtime.context;
+    return createGitHub({ token, apiUrl, graphqlUrl, repository, clock: runtime.clock, log: runtime.log, ...settings });
 }
 
 
@@ -1570,7 +1570,7 @@ async function appendDeploymentStatus(github, deploymentId, status) {
         readFirst: status.latest === undefined || saysTheSame(status.latest),
         find: async () => {
             const [own, statuses] = await Promise.all([(0,issues/* readOwnLogin */.UD)(github), listStatusesByRest(github, deploymentId)]);
-            // Somebody else's word for word is not ours: nobody who reads deployments counts it.
+            // The same words by another account are not ours: no reader of deployments counts them.
             const ours = statuses.filter(({ creator }) => (0,provenance/* isTrustedAuthor */.Xw)(creator, { own, authors: [] }));
             return saysTheSame(sortStatuses(ours).at(-1)) ? true : undefined;
         },

@@ -19,12 +19,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** A second run changes nothing, and a verdict that main did write stays. */
-async function post(inputs, doors) {
-    const subject = (0,_open_work_ts__WEBPACK_IMPORTED_MODULE_2__/* .readVerifyWork */ .L)(doors)?.subject ?? null;
+async function post(inputs, runtime) {
+    const subject = (0,_open_work_ts__WEBPACK_IMPORTED_MODULE_2__/* .readVerifyWork */ .L)(runtime)?.subject ?? null;
     if (subject === null)
         return;
-    const { context } = doors;
-    const github = await (0,_octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_1__/* .connectGitHub */ .U)(doors, inputs.githubToken);
+    const { context } = runtime;
+    const github = await (0,_octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_1__/* .connectGitHub */ .U)(runtime, inputs.githubToken);
     const key = { sha: subject.sha, ...(0,_octoacme_shared_record_check_run_ts__WEBPACK_IMPORTED_MODULE_3__/* .nameCheckRun */ .n)({ phase: "verify", ...subject }) };
     const existing = await (0,_octoacme_shared_github_check_runs_ts__WEBPACK_IMPORTED_MODULE_0__/* .findCheckRun */ .TU)(github, key);
     if (existing?.runId === context.runId)
@@ -35,10 +35,10 @@ async function post(inputs, doors) {
         title: `The verification of ${subject.version} in ${subject.environment} was cut off`,
         summary: `Run ${context.runId} ended before there was a verdict: ${subject.version} is not verified in ${subject.environment}. Run the job again.`,
         text: existing?.text ?? "",
-        completedAt: new Date(doors.clock.now()).toISOString(),
+        completedAt: new Date(runtime.clock.now()).toISOString(),
         detailsUrl: context.runUrl,
     }, existing === undefined ? [] : [existing]);
-    doors.log.warning(`${subject.version} is not verified in ${subject.environment}: the run was cut off. Run the job again.`);
+    runtime.log.warning(`${subject.version} is not verified in ${subject.environment}: the run was cut off. Run the job again.`);
 }
 
 

@@ -15,7 +15,7 @@ await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runA
     inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,
     outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V,
     runsCommands: true,
-    load: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4888)),
+    load: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5560)),
     post: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(765)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7765)),
 });
 
@@ -125,7 +125,7 @@ const inputs_outputs = (0,outputs/* defineOutputs */.S2)(["verified", "check-run
 /* harmony export */   U: () => (/* binding */ describeError),
 /* harmony export */   f: () => (/* binding */ ActionableError)
 /* harmony export */ });
-/** The two kinds of error: what a user can mend (coded, with a hint), and our own bug (anything else). */
+/** The two kinds of error: what a user can fix (coded, with a hint), and our own bug (anything else). */
 /**
  * An error that its reader can act on. `message` says what happened, the value seen and what was expected; `hint` is the
  * fix; `cause` is what lay beneath. Shown as one line plus the hint, never as a stack trace.
@@ -334,7 +334,7 @@ async function runAction(definition) {
             "GITHUB_STEP_SUMMARY",
         ]);
         cancellation = listenForCancellation();
-        const doors = {
+        const runtime = {
             name: definition.name,
             context,
             clock: clock/* systemClock */.m,
@@ -349,12 +349,12 @@ async function runAction(definition) {
             },
         };
         if (isPost) {
-            await (await definition.post()).post(inputs, doors);
+            await (await definition.post()).post(inputs, runtime);
         }
         else {
             if (definition.post !== undefined)
                 await (0,outputs/* saveState */.LZ)(MAIN_RAN, "true");
-            await (await definition.load()).main(inputs, doors);
+            await (await definition.load()).main(inputs, runtime);
         }
     }
     catch (thrown) {

@@ -38,8 +38,8 @@ function parseRemote(url) {
     return found === null || repository === undefined ? undefined : { host: found[1].toLowerCase(), ...repository };
 }
 /** readLocalRepository: throws `not-found` where there is no git or no repository. */
-function readLocalRepository(folder, doors) {
-    const root = runGit(folder, doors, ["rev-parse", "--show-toplevel"]);
+function readLocalRepository(folder, runtime) {
+    const root = runGit(folder, runtime, ["rev-parse", "--show-toplevel"]);
     if (!root.ok)
         throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
             code: "not-found",
@@ -52,7 +52,7 @@ function readLocalRepository(folder, doors) {
         });
     const at = root.out.trim();
     const read = (...args) => {
-        const result = runGit(at, doors, args);
+        const result = runGit(at, runtime, args);
         return result.ok ? result.out : "";
     };
     const list = (text) => text.split("\0").filter(Boolean);
@@ -77,12 +77,12 @@ function readLocalRepository(folder, doors) {
     };
 }
 /** Such as `2.47.1`; undefined where there is no git. */
-function readGitVersion(folder, doors) {
-    const read = runGit(folder, doors, ["--version"]);
+function readGitVersion(folder, runtime) {
+    const read = runGit(folder, runtime, ["--version"]);
     return read.ok ? read.out.replace(/^git version /, "").trim() : undefined;
 }
-function runGit(folder, doors, args) {
-    const { PATH, HOME, SystemRoot } = doors.env;
+function runGit(folder, runtime, args) {
+    const { PATH, HOME, SystemRoot } = runtime.env;
     const result = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("git", ["-c", "core.quotePath=false", "-c", "core.fsmonitor=false", ...args], {
         cwd: folder,
         encoding: "utf8",

@@ -684,7 +684,7 @@ const GIT_CRYPT = /^filter\.git-crypt(?:-[\w-]+)?\.clean\n"?git-crypt"? clean(?:
 /** The credentials that google-github-actions/auth leaves in the workspace for later steps. */
 const GOOGLE_CREDENTIALS = /^gha-creds-[0-9a-f]+\.json$/;
 const DIFF = ["diff", "--raw", "--no-abbrev", "-z", "--no-renames", "--no-ext-diff", "--no-textconv"];
-/** How deep submodules are looked into; nobody nests as many. */
+/** How deep submodules are looked into; deeper ones count as changed. */
 const SUBMODULE_DEPTH = 8;
 /**
  * How the files differ from `HEAD`; null: they do not. They are compared with an index that is written anew: the checkout's own may be
@@ -3131,14 +3131,14 @@ function describePeople(role, policy) {
 
 /** No run of GitHub's has this id: approvals of a run's environments count only in that run. */
 const NO_RUN = "0";
-const run = async (values, doors) => {
+const run = async (values, runtime) => {
     const version = read("TAG", values.argument, (0,inputs/* versionText */.KA)());
     const service = readFlag(values, "service", (0,inputs/* serviceName */.fe)());
     const policyFile = readFlag(values, "policy-file", (0,inputs/* path */.Ae)()) ?? ".github/release-policy.yml";
     const policyRef = readFlag(values, "policy-ref", (0,inputs/* refName */.P7)());
     const reports = readFlag(values, "reports", (0,inputs/* path */.Ae)());
-    const { github, repository, serverUrl, checkout } = await (0,connection/* connect */.Ng)(values, doors);
-    const workspace = checkout ?? doors.cwd;
+    const { github, repository, serverUrl, checkout } = await (0,connection/* connect */.Ng)(values, runtime);
+    const workspace = checkout ?? runtime.cwd;
     const gathered = await gather(github, {
         version,
         sha: undefined,
@@ -3146,12 +3146,12 @@ const run = async (values, doors) => {
         policyFile,
         policyRef,
         // Without a checkout of this very repository all is read from GitHub.
-        workspace: checkout ?? (0,external_node_path_.resolve)(doors.cwd, ".no-checkout"),
+        workspace: checkout ?? (0,external_node_path_.resolve)(runtime.cwd, ".no-checkout"),
         runId: NO_RUN,
         workflowRef: "",
         fromOutside: true,
         isTrial: true,
-        now: doors.clock.now(),
+        now: runtime.clock.now(),
         reports: await readEvidence(workspace, reports),
     });
     const { facts, policy, identity } = gathered;
@@ -3170,10 +3170,10 @@ const run = async (values, doors) => {
     if (values.json) {
         const result = renderResult(report, issue === null ? null : { number: issue.number, url: issue.url }, github.countRequests());
         const asked = { repository: repository.fullName, as: gathered.viewer };
-        (0,json_documents/* printJson */.Q2)(doors, { ...result, ...asked });
+        (0,json_documents/* printJson */.Q2)(runtime, { ...result, ...asked });
     }
     else
-        doors.say(renderExplanation(report, {
+        runtime.say(renderExplanation(report, {
             repository: repository.fullName,
             viewer: gathered.viewer,
             issueUrl: issue?.url ?? null,

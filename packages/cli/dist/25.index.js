@@ -202,7 +202,7 @@ function isStartedSealed({ env }) {
 
 const POLICY = ".github/release-policy.yml";
 /** prepareCopy: `rewrite` is null when the policy's own commands are to run. Says whether the tag was made. */
-function prepareCopy(copy, tag, rewrite, doors) {
+function prepareCopy(copy, tag, rewrite, runtime) {
     const scratch = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), "rehearsal-index-"));
     const git = (args, input) => {
         const result = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("git", ["-c", "core.hooksPath=/dev/null", ...args], {
@@ -211,7 +211,7 @@ function prepareCopy(copy, tag, rewrite, doors) {
             maxBuffer: 64 * 1024 * 1024,
             ...(input === undefined ? {} : { input }),
             env: {
-                PATH: doors.env["PATH"] ?? "",
+                PATH: runtime.env["PATH"] ?? "",
                 HOME: scratch,
                 GIT_CONFIG_NOSYSTEM: "1",
                 GIT_INDEX_FILE: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(scratch, "index"),
@@ -368,10 +368,10 @@ function firstLine(script) {
 
 
 /** Whether the rehearsal has to run again without a network; false where that cannot be, or is not wanted. */
-function needsSeal(values, doors) {
+function needsSeal(values, runtime) {
     if (values.isSet("network") && !values.isSet("real-commands"))
         throw new usage_error/* UsageError */.e("--network needs --real-commands: nothing else would use it.", "Leave --network out.");
-    return !values.isSet("network") && (0,network/* readNetwork */.Lp)() === "open" && !(0,network/* isStartedSealed */.yX)(doors) && (0,network/* canSeal */.w3)(doors);
+    return !values.isSet("network") && (0,network/* readNetwork */.Lp)() === "open" && !(0,network/* isStartedSealed */.yX)(runtime) && (0,network/* canSeal */.w3)(runtime);
 }
 function describeNetwork(network, isWanted) {
     if (network === "loopback")
@@ -455,59 +455,59 @@ var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_oct
 
 
 
-const run = async (values, doors) => {
-    const subject = (0,_subject_ts__WEBPACK_IMPORTED_MODULE_19__/* .chooseSubject */ .W)(values, doors);
-    if ((0,_reach_ts__WEBPACK_IMPORTED_MODULE_17__/* .needsSeal */ .nm)(values, doors))
-        return (await (0,_network_ts__WEBPACK_IMPORTED_MODULE_15__/* .runSealed */ .y3)(doors));
+const run = async (values, runtime) => {
+    const subject = (0,_subject_ts__WEBPACK_IMPORTED_MODULE_19__/* .chooseSubject */ .W)(values, runtime);
+    if ((0,_reach_ts__WEBPACK_IMPORTED_MODULE_17__/* .needsSeal */ .nm)(values, runtime))
+        return (await (0,_network_ts__WEBPACK_IMPORTED_MODULE_15__/* .runSealed */ .y3)(runtime));
     const network = (0,_network_ts__WEBPACK_IMPORTED_MODULE_15__/* .readNetwork */ .Lp)();
     const plan = {
         subject,
-        standIns: (0,_action_stand_ins_ts__WEBPACK_IMPORTED_MODULE_13__/* .readStandIns */ .D)(values.text("stand-in"), doors.cwd),
-        bases: (0,_bases_ts__WEBPACK_IMPORTED_MODULE_14__/* .readBases */ .X)(values.text("base"), doors.cwd),
+        standIns: (0,_action_stand_ins_ts__WEBPACK_IMPORTED_MODULE_13__/* .readStandIns */ .D)(values.text("stand-in"), runtime.cwd),
+        bases: (0,_bases_ts__WEBPACK_IMPORTED_MODULE_14__/* .readBases */ .X)(values.text("base"), runtime.cwd),
         isReal: values.isSet("real-commands"),
         isVerbose: values.isSet("verbose"),
         say: (line) => {
             if (!values.json)
-                doors.say(line);
+                runtime.say(line);
         },
     };
-    const page = prepareReport(values.text("report"), doors.cwd);
+    const page = prepareReport(values.text("report"), runtime.cwd);
     plan.say((0,_reach_ts__WEBPACK_IMPORTED_MODULE_17__/* .describeNetwork */ .UY)(network, values.isSet("network")));
-    const report = await rehearse(plan, doors);
+    const report = await rehearse(plan, runtime);
     if (report === undefined) {
         const message = "The rehearsal was interrupted; nothing of it is left on this machine.";
         if (values.json)
-            (0,_json_documents_ts__WEBPACK_IMPORTED_MODULE_11__/* .printJson */ .Q2)(doors, { schemaVersion: 1, error: { code: "interrupted", message, hint: "" } });
+            (0,_json_documents_ts__WEBPACK_IMPORTED_MODULE_11__/* .printJson */ .Q2)(runtime, { schemaVersion: 1, error: { code: "interrupted", message, hint: "" } });
         else
-            doors.complain(message);
+            runtime.complain(message);
         return _command_ts__WEBPACK_IMPORTED_MODULE_10__/* .EXIT */ .dc.problems;
     }
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(page, (0,_octoacme_rehearsal_report_page_ts__WEBPACK_IMPORTED_MODULE_7__/* .renderPage */ .C)(report));
     const good = isGood(report, plan.subject !== undefined);
     const seconds = (report.endedAt.getTime() - report.startedAt.getTime()) / 1_000;
     if (values.json)
-        reportJson(report, { good, seconds, page }, network, doors);
+        reportJson(report, { good, seconds, page }, network, runtime);
     else
-        printResult(report, { good, seconds, page }, plan, doors);
+        printResult(report, { good, seconds, page }, plan, runtime);
     return good ? _command_ts__WEBPACK_IMPORTED_MODULE_10__/* .EXIT */ .dc.ok : _command_ts__WEBPACK_IMPORTED_MODULE_10__/* .EXIT */ .dc.problems;
 };
 /** Rehearses in a folder that is gone afterwards. Undefined: a signal ended it. */
-async function rehearse(plan, doors) {
+async function rehearse(plan, runtime) {
     const { subject, say } = plan;
     const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "rehearsal-"));
     const interruption = new AbortController();
-    const stopListening = doors.onInterrupt((signal) => interruption.abort(signal));
+    const stopListening = runtime.onInterrupt((signal) => interruption.abort(signal));
     const hosts = subject === undefined || plan.isReal ? undefined : await (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_18__/* .startStandIns */ .pJ)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "hosts"));
     const place = {
         folder,
-        now: () => new Date(doors.clock.now()),
+        now: () => new Date(runtime.clock.now()),
         write: say,
         onProgress: (0,_octoacme_rehearsal_progress_ts__WEBPACK_IMPORTED_MODULE_4__/* .createProgress */ .m)(say, plan.isVerbose),
         signal: interruption.signal,
         hosts,
     };
     try {
-        const report = subject === undefined ? await rehearseSample(place) : await rehearseSubject(subject, plan, place, doors);
+        const report = subject === undefined ? await rehearseSample(place) : await rehearseSubject(subject, plan, place, runtime);
         return interruption.signal.aborted ? undefined : report;
     }
     catch (thrown) {
@@ -523,15 +523,15 @@ function rehearseSample(place) {
     place.write("The sample shop; for a repository of yours, say which release: rehearse --tag v1.0.0");
     return (0,_octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_6__/* .rehearseShop */ .a)(place);
 }
-async function rehearseSubject(subject, plan, place, doors) {
+async function rehearseSubject(subject, plan, place, runtime) {
     const { hosts, ...stage } = place;
-    plan.say("Nobody's CI runs here and nobody signs: the rows that need it say so.");
+    plan.say("CI does not run here and no one signs: the rows that need it say so.");
     plan.say("Other people's actions do not run: stand-ins take their place and end with success, unless --stand-in says otherwise.");
     for (const line of describeUncommitted(subject.repository))
-        doors.complain(line);
+        runtime.complain(line);
     if (plan.isReal)
         for (const line of (0,_reach_ts__WEBPACK_IMPORTED_MODULE_17__/* .describeRealCommands */ .yr)(subject))
-            doors.complain(line);
+            runtime.complain(line);
     const composed = await (0,_bases_ts__WEBPACK_IMPORTED_MODULE_14__/* .composeCommitted */ .L)(subject.repository.root, plan.bases);
     const rewrite = hosts === undefined
         ? composed === undefined
@@ -541,7 +541,7 @@ async function rehearseSubject(subject, plan, place, doors) {
     return (0,_octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_5__/* .rehearseRepository */ .y)({
         ...stage,
         prepare: (copy) => {
-            const { madeTag } = (0,_prepare_copy_ts__WEBPACK_IMPORTED_MODULE_16__/* .prepareCopy */ .t)(copy, subject.tag, rewrite, doors);
+            const { madeTag } = (0,_prepare_copy_ts__WEBPACK_IMPORTED_MODULE_16__/* .prepareCopy */ .t)(copy, subject.tag, rewrite, runtime);
             if (madeTag)
                 plan.say(`${subject.tag} does not exist; made on the newest commit of the copy`);
         },
@@ -567,17 +567,17 @@ function explainFailure(thrown) {
         cause: thrown,
     });
 }
-function printResult(report, { good, seconds, page }, plan, doors) {
-    doors.say("");
+function printResult(report, { good, seconds, page }, plan, runtime) {
+    runtime.say("");
     for (const release of report.releases)
-        doors.say(`${release.good ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("green", "✓") : good ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("yellow", "!") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("red", "✗")} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("bold", release.title)}\n  ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .wrapText */ .C1)(release.outcome, "  ")}`);
+        runtime.say(`${release.good ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("green", "✓") : good ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("yellow", "!") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("red", "✗")} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("bold", release.title)}\n  ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .wrapText */ .C1)(release.outcome, "  ")}`);
     if (report.requests.invalid > 0 && (plan.subject === undefined || plan.isVerbose))
-        doors.complain(`${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("yellow", "warning:")} ${report.requests.invalid} requests of the actions, or answers of the local GitHub, were not as GitHub's schemas have them.\n${report.problems ?? ""}`);
-    doors.say(`\n${report.requests.total} requests to the local GitHub; ${seconds.toFixed(1)} s`);
-    doors.say(`The page with every summary: ${page}`);
+        runtime.complain(`${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("yellow", "warning:")} ${report.requests.invalid} requests of the actions, or answers of the local GitHub, were not as GitHub's schemas have them.\n${report.problems ?? ""}`);
+    runtime.say(`\n${report.requests.total} requests to the local GitHub; ${seconds.toFixed(1)} s`);
+    runtime.say(`The page with every summary: ${page}`);
 }
-function reportJson(report, { good, seconds, page }, network, doors) {
-    (0,_json_documents_ts__WEBPACK_IMPORTED_MODULE_11__/* .printJson */ .Q2)(doors, {
+function reportJson(report, { good, seconds, page }, network, runtime) {
+    (0,_json_documents_ts__WEBPACK_IMPORTED_MODULE_11__/* .printJson */ .Q2)(runtime, {
         schemaVersion: 1,
         good,
         network,
@@ -791,7 +791,7 @@ function quoteShell(text) {
 
 const OWN_WORKFLOW = ".github/workflows/release.yml";
 /** Undefined: the sample shop. */
-function chooseSubject(values, doors) {
+function chooseSubject(values, runtime) {
     const tag = values.text("tag");
     const repo = values.text("repo");
     const workflow = values.text("workflow");
@@ -804,7 +804,7 @@ function chooseSubject(values, doors) {
     const parsed = field.parse(tag);
     if (!parsed.ok)
         throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e(`--tag is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_6__/* .quoteValue */ .cl)(tag)}; expected ${field.expected}.`, parsed.fix ?? "");
-    const repository = (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_4__/* .readLocalRepository */ .wv)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(doors.cwd, repo ?? "."), doors);
+    const repository = (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_4__/* .readLocalRepository */ .wv)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(runtime.cwd, repo ?? "."), runtime);
     if (!repository.hasCommits)
         throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
             code: "not-found",
@@ -5776,7 +5776,7 @@ function covers(ruleset, ref, defaultBranch) {
     const matches = (pattern) => matchesPattern(pattern, ref, defaultBranch);
     return ruleset.include.some(matches) && !ruleset.exclude.some(matches);
 }
-/** Why a change of a ref is refused; empty where it is not. Nobody here may bypass a ruleset. */
+/** Why a change of a ref is refused; empty where it is not. No actor here may bypass a ruleset. */
 function findBrokenRules(exchange, ref, changes) {
     const { state, repository } = exchange;
     const active = state.rulesets.filter((ruleset) => covers(ruleset, ref, repository.defaultBranch));
@@ -7402,7 +7402,7 @@ function renameAsset(name) {
     const plain = name.normalize("NFKD").replace(/\p{M}/gu, "");
     return plain.replace(/[^A-Za-z0-9_+@-]+/g, ".").replace(/^\.+|\.+$/g, "");
 }
-/** Serves files: their description, or their bytes to whoever accepts `application/octet-stream`. */
+/** Serves files: their description, or their bytes to clients that accept `application/octet-stream`. */
 const releaseAssetRoutes = [
     {
         operation: "repos/list-release-assets",
@@ -8700,7 +8700,7 @@ function describeRequests(journal) {
         byAction,
     };
 }
-/** renderViolations: the requests that were not valid, for a person to mend. */
+/** The requests that were not valid, for a person to look into. */
 function renderViolations(journal) {
     return (0,_octoacme_local_github_journal_ts__WEBPACK_IMPORTED_MODULE_3__/* .renderJournal */ ._s)(journal.entries.filter((entry) => entry.violations.length > 0));
 }
@@ -9213,7 +9213,7 @@ async function release(rehearsal, github, sha) {
             ...(rehearsal.signal === undefined ? {} : { signal: rehearsal.signal }),
             onProgress: rehearsal.onProgress,
             attempts: 0,
-            mend: async () => false,
+            mayRepeat: async () => false,
         });
     }
     finally {
@@ -9351,7 +9351,7 @@ async function release(rehearsal, stage, tag, title) {
         onProgress: rehearsal.onProgress,
         ...(rehearsal.signal === undefined ? {} : { signal: rehearsal.signal }),
         attempts: 2,
-        mend: async () => rehearsal.signal?.aborted !== true && signAll(rehearsal, stage, sha, tell),
+        mayRepeat: async () => rehearsal.signal?.aborted !== true && signAll(rehearsal, stage, sha, tell),
     });
     const runsNow = await askVersion(stage.hosts.production.url);
     tell(`Production answers as ${runsNow}`);
@@ -9940,7 +9940,7 @@ async function pushTag(release) {
             ...(before === undefined ? {} : { resumeFrom: before }),
         });
         results.push(result);
-        if (result.conclusion === "success" || results.length > release.attempts || !(await release.mend(result)))
+        if (result.conclusion === "success" || results.length > release.attempts || !(await release.mayRepeat(result)))
             return results;
     }
 }

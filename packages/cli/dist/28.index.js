@@ -730,7 +730,7 @@ function isForeign(commit, globs, matches) {
 }
 /**
  * Commits of the range that are the same change as another one there: by the trailer of `git cherry-pick -x`, or by what every
- * cherry-pick keeps, the author, the time of writing and the title. The first one stays. What was taken back before is brought
+ * cherry-pick keeps, the author, the time of writing and the title. The first one stays. What was reverted before is brought
  * back by a later pick, which is a change again.
  */
 function pairBackports(commits, units, wasGone) {
@@ -2898,7 +2898,7 @@ const sast = {
     id: "sast",
     title: "Static analysis (SAST)",
     guide: { line: 13, text: "Passing CI and security scans (SAST, DAST, dependency checks)" },
-    why: "A known weakness in the code is cheaper to mend before the release than after.",
+    why: "A known weakness in the code is cheaper to fix before the release than after.",
     wants: ["analyses", "codeAlerts", "checks"],
     signatureOnly: false,
     excludesAuthors: false,

@@ -411,12 +411,12 @@ function renderPath(path) {
 
 
 
-const run = async (values, doors) => {
-    const { root } = (0,local_repository/* readLocalRepository */.wv)(doors.cwd, doors);
+const run = async (values, runtime) => {
+    const { root } = (0,local_repository/* readLocalRepository */.wv)(runtime.cwd, runtime);
     const file = (0,policy_path/* readPolicyPath */.A)(values);
     const text = readText(root, file, values.text("policy-file") !== undefined);
-    const today = new Date(doors.clock.now()).toISOString().slice(0, 10);
-    const github = (0,connection/* hasToken */.y0)(values, doors) ? async () => (await (0,connection/* connect */.Ng)(values, doors)).github : undefined;
+    const today = new Date(runtime.clock.now()).toISOString().slice(0, 10);
+    const github = (0,connection/* hasToken */.y0)(values, runtime) ? async () => (await (0,connection/* connect */.Ng)(values, runtime)).github : undefined;
     const layers = text === undefined
         ? []
         : (0,policy_layers/* extendsOthers */.tU)(text)
@@ -426,9 +426,9 @@ const run = async (values, doors) => {
     if (policies.length === 0) {
         const problems = findings.map((one) => `${one.file}:${one.line}:${one.column} ${one.what}`);
         if (values.json)
-            (0,json_documents/* printJson */.Q2)(doors, { schemaVersion: 1, problems });
+            (0,json_documents/* printJson */.Q2)(runtime, { schemaVersion: 1, problems });
         else
-            doors.complain(problems.map((problem) => `${(0,src_text/* style */.iF)("red", "error:")} ${problem}`).join("\n"));
+            runtime.complain(problems.map((problem) => `${(0,src_text/* style */.iF)("red", "error:")} ${problem}`).join("\n"));
         return command/* EXIT */.dc.problems;
     }
     const shown = policies.map((policy) => ({
@@ -436,13 +436,13 @@ const run = async (values, doors) => {
         values: listPolicyValues(policy, layers).map((value) => ({ ...value, origin: nameOrigin(value) })),
     }));
     if (values.json)
-        (0,json_documents/* printJson */.Q2)(doors, { schemaVersion: 1, file, policies: shown });
+        (0,json_documents/* printJson */.Q2)(runtime, { schemaVersion: 1, file, policies: shown });
     else
         for (const { service, values: lines } of shown) {
             if (service !== null)
-                doors.say((0,src_text/* style */.iF)("bold", `Service ${service}`));
+                runtime.say((0,src_text/* style */.iF)("bold", `Service ${service}`));
             for (const { path, value, origin } of lines)
-                doors.say(`${path}: ${JSON.stringify(value)}  ${(0,src_text/* style */.iF)("dim", `# ${origin}`)}`);
+                runtime.say(`${path}: ${JSON.stringify(value)}  ${(0,src_text/* style */.iF)("dim", `# ${origin}`)}`);
         }
     return command/* EXIT */.dc.ok;
 };

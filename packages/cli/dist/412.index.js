@@ -1464,9 +1464,9 @@ var markdown = __webpack_require__(22930);
 function verdict_line_markDecision(isNegative, decision) {
     return isNegative ? "❌" : decision === "planned" ? "📝" : "✅";
 }
-/** Markdown. `sentence` is plain text; a reason that only repeats the decision is left out. */
+/** Markdown, as `sentence` is; a reason that only repeats the decision is left out. */
 function verdict_line_renderVerdictLine(mark, { decision, reason }, sentence) {
-    return `**${mark} ${decision}:** ${escapeMarkdown(sentence)}${reason === decision ? "" : ` (${inlineCode(reason)})`}`;
+    return `**${mark} ${decision}:** ${sentence}${reason === decision ? "" : ` (${inlineCode(reason)})`}`;
 }
 
 ;// CONCATENATED MODULE: ./actions/announce/src/reasons.ts
@@ -1770,11 +1770,11 @@ function describeMissingEntry(failure) {
 
 
 /** A check run whose entry holds all receipts of the release; the newest counts. Needs `checks: write`. */
-async function keepReceipts(github, doors, { facts, receipts, decision, plan, after = facts.record }) {
+async function keepReceipts(github, runtime, { facts, receipts, decision, plan, after = facts.record }) {
     const open = receipts.filter(({ state }) => state !== "delivered").length;
     const steps = plan.map(({ audience, channel, step }) => ({ audience, channel, step }));
     const keep = (shorten) => ({ receipts: receipts.map(shorten), plan: steps });
-    return appendEntry(github, doors, {
+    return appendEntry(github, runtime, {
         phase: "announce",
         version: facts.version.version,
         sha: facts.sha,
@@ -1869,7 +1869,7 @@ function renderReport(report) {
         {
             heading: `Announcement of ${escapeMarkdown(facts.version.tag)}`,
             body: [
-                renderVerdictLine(markDecision(isNegative(report), report.decision), report, describeReport(report)),
+                renderVerdictLine(markDecision(isNegative(report), report.decision), report, escapeMarkdown(describeReport(report))),
                 factTable([
                     ["Release", facts.release === undefined ? "none" : link(facts.release.tag, facts.release.url)],
                     ["Commit", inlineCode(facts.sha.slice(0, 7))],
@@ -2990,8 +2990,8 @@ var text_escape = __webpack_require__(36888);
 
 const LIMIT_BYTES = 50_000_000;
 /** readRecordFile: the entries as the file has them; throws when it cannot be read or holds none. */
-async function readRecordFile(name, doors) {
-    const text = name === "-" ? await doors.readInput() : readText((0,external_node_path_.resolve)(doors.cwd, name), name);
+async function readRecordFile(name, runtime) {
+    const text = name === "-" ? await runtime.readInput() : readText((0,external_node_path_.resolve)(runtime.cwd, name), name);
     return parseRecord(text, name === "-" ? "standard input" : name);
 }
 function readText(path, name) {
@@ -3061,10 +3061,10 @@ const WHY = {
     "facts-changed": "the facts are not those that were judged",
     "no-decider": "the phase records what it did; there is nothing to decide again",
 };
-const run = async (values, doors) => {
-    const entries = (0,chain/* orderChain */.k$)(await readRecordFile(values.argument, doors));
+const run = async (values, runtime) => {
+    const entries = (0,chain/* orderChain */.k$)(await readRecordFile(values.argument, runtime));
     const policyFile = values.text("policy-file");
-    const policy = policyFile === undefined ? undefined : readPolicy(policyFile, doors);
+    const policy = policyFile === undefined ? undefined : readPolicy(policyFile, runtime);
     const deciders = createDeciders(policy);
     // A record may begin in the middle: what its first entry follows is not here to be looked at.
     const problems = (0,chain/* verifyChain */.H5)(entries, entries[0]?.previous ?? null);
@@ -3083,10 +3083,10 @@ const run = async (values, doors) => {
             chain: problems.map(({ kind, index, message }) => ({ entry: index + 1, kind, message })),
             entries: replayed,
         };
-        (0,json_documents/* printJson */.Q2)(doors, document);
+        (0,json_documents/* printJson */.Q2)(runtime, document);
     }
     else
-        doors.say(render(entries, replayed, problems));
+        runtime.say(render(entries, replayed, problems));
     return isGood ? command/* EXIT */.dc.ok : command/* EXIT */.dc.problems;
 };
 function replayEntry(entry, index, deciders, otherPolicy) {
@@ -3138,10 +3138,10 @@ function compareReasons(recorded, decided) {
         ...decided.filter((line) => !recorded.includes(line)).map((line) => `seen: ${line}`),
     ].slice(0, 20);
 }
-function readPolicy(file, doors) {
+function readPolicy(file, runtime) {
     let text;
     try {
-        text = (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(doors.cwd, file), "utf8");
+        text = (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(runtime.cwd, file), "utf8");
     }
     catch (cause) {
         throw new errors/* ActionableError */.f({

@@ -472,53 +472,53 @@ var usage_error = __webpack_require__(19678);
 
 
 /** Where a command asks, without a token: throws when the repository or GitHub is not known. */
-function chooseTarget(values, doors) {
-    const local = findLocal(doors);
-    const repository = chooseRepository(values, doors, local);
-    const { apiUrl, serverUrl } = chooseApi(values, doors, local);
+function chooseTarget(values, runtime) {
+    const local = findLocal(runtime);
+    const repository = chooseRepository(values, runtime, local);
+    const { apiUrl, serverUrl } = chooseApi(values, runtime, local);
     const { remote } = local ?? {};
     const isHere = remote !== undefined && `${remote.owner}/${remote.name}`.toLowerCase() === repository.fullName.toLowerCase();
     return {
         repository,
         apiUrl,
         serverUrl,
-        graphqlUrl: graphqlOf(apiUrl, doors),
+        graphqlUrl: graphqlOf(apiUrl, runtime),
         checkout: isHere ? local?.root : undefined,
     };
 }
 /** connect: throws when repository, GitHub or token are not known, each with the way to name it. */
-async function connect(values, doors) {
-    const { graphqlUrl, ...target } = chooseTarget(values, doors);
+async function connect(values, runtime) {
+    const { graphqlUrl, ...target } = chooseTarget(values, runtime);
     const { apiUrl, repository } = target;
-    return { ...target, github: await openClient(values, doors, { apiUrl, graphqlUrl, repository }) };
+    return { ...target, github: await openClient(values, runtime, { apiUrl, graphqlUrl, repository }) };
 }
 /** As `connect`, for a repository that the command found by itself; what this folder or the environment names is not asked. */
-async function connectTo(values, doors, repository) {
-    const { apiUrl } = chooseApi(values, doors, findLocal(doors));
+async function connectTo(values, runtime, repository) {
+    const { apiUrl } = chooseApi(values, runtime, findLocal(runtime));
     return {
         apiUrl,
-        github: await openClient(values, doors, { apiUrl, graphqlUrl: graphqlOf(apiUrl, doors), repository }),
+        github: await openClient(values, runtime, { apiUrl, graphqlUrl: graphqlOf(apiUrl, runtime), repository }),
     };
 }
-function graphqlOf(apiUrl, doors) {
-    return doors.env["GITHUB_GRAPHQL_URL"] || `${apiUrl.replace(/\/v3$/, "")}/graphql`;
+function graphqlOf(apiUrl, runtime) {
+    return runtime.env["GITHUB_GRAPHQL_URL"] || `${apiUrl.replace(/\/v3$/, "")}/graphql`;
 }
-function openClient(values, doors, where) {
+function openClient(values, runtime, where) {
     return createGitHub({
         ...where,
-        token: readToken(values, doors),
-        clock: doors.clock,
-        log: createQuietLog(doors, values.isSet("verbose")),
+        token: readToken(values, runtime),
+        clock: runtime.clock,
+        log: createQuietLog(runtime, values.isSet("verbose")),
         budgetMs: 60_000,
     });
 }
 /** hasToken: whether any of the places holds a token. */
-function hasToken(values, doors) {
-    return [values.text("token-file"), doors.env["GITHUB_TOKEN"], doors.env["GH_TOKEN"]].some((place) => place !== undefined && place.trim() !== "");
+function hasToken(values, runtime) {
+    return [values.text("token-file"), runtime.env["GITHUB_TOKEN"], runtime.env["GH_TOKEN"]].some((place) => place !== undefined && place.trim() !== "");
 }
-function findLocal(doors) {
+function findLocal(runtime) {
     try {
-        return (0,local_repository/* readLocalRepository */.wv)(doors.cwd, doors);
+        return (0,local_repository/* readLocalRepository */.wv)(runtime.cwd, runtime);
     }
     catch (thrown) {
         if (thrown instanceof errors/* ActionableError */.f)
@@ -526,9 +526,9 @@ function findLocal(doors) {
         throw thrown;
     }
 }
-function chooseRepository(values, doors, local) {
+function chooseRepository(values, runtime, local) {
     const named = values.text("repository");
-    const text = named ?? doors.env["GITHUB_REPOSITORY"];
+    const text = named ?? runtime.env["GITHUB_REPOSITORY"];
     if (text !== undefined && text !== "") {
         const parsed = (0,local_repository/* parseRepositoryName */.$M)(text);
         if (parsed === undefined)
@@ -544,11 +544,11 @@ function chooseRepository(values, doors, local) {
     const { owner, name } = local.remote;
     return { owner, name, fullName: `${owner}/${name}` };
 }
-function chooseApi(values, doors, local) {
-    const named = values.text("api-url") ?? (doors.env["GITHUB_API_URL"] || undefined);
+function chooseApi(values, runtime, local) {
+    const named = values.text("api-url") ?? (runtime.env["GITHUB_API_URL"] || undefined);
     if (named === undefined) {
         const host = local?.remote?.host;
-        const isNamedAlone = values.text("repository") !== undefined || doors.env["GITHUB_REPOSITORY"];
+        const isNamedAlone = values.text("repository") !== undefined || runtime.env["GITHUB_REPOSITORY"];
         if (host !== undefined && !isNamedAlone && !/^(?:ssh\.)?github\.com$/.test(host))
             throw new errors/* ActionableError */.f({
                 code: "not-found",
@@ -569,14 +569,14 @@ function chooseApi(values, doors, local) {
         throw new usage_error/* UsageError */.e(`The API's address is ${(0,text_escape/* quoteValue */.cl)(named)}; expected https (http on loopback alone).`, "A token must not travel in the clear.");
     const apiUrl = named.replace(/\/+$/, "");
     const server = url.hostname === "api.github.com" ? "https://github.com" : url.origin;
-    return { apiUrl, serverUrl: doors.env["GITHUB_SERVER_URL"] || server };
+    return { apiUrl, serverUrl: runtime.env["GITHUB_SERVER_URL"] || server };
 }
 /** Throws where no place holds a token, or what it holds cannot be one. */
-function readToken(values, doors) {
+function readToken(values, runtime) {
     const file = values.text("token-file");
     let token = "";
     if (file !== undefined) {
-        const path = (0,external_node_path_.resolve)(doors.cwd, file);
+        const path = (0,external_node_path_.resolve)(runtime.cwd, file);
         try {
             if ((0,external_node_fs_.statSync)(path).size > 10_000)
                 throw new Error("it is larger than 10 kB");
@@ -592,7 +592,7 @@ function readToken(values, doors) {
         }
     }
     else
-        token = (doors.env["GITHUB_TOKEN"] || doors.env["GH_TOKEN"] || "").trim();
+        token = (runtime.env["GITHUB_TOKEN"] || runtime.env["GH_TOKEN"] || "").trim();
     if (token === "")
         throw new errors/* ActionableError */.f({
             code: "missing-permission",
@@ -610,17 +610,17 @@ function readToken(values, doors) {
     return token;
 }
 /** A log for people: what waits or is repeated, only when asked for; problems always. */
-function createQuietLog(doors, verbose) {
+function createQuietLog(runtime, verbose) {
     const tell = (message) => {
         if (verbose)
-            doors.complain((0,src_text/* style */.iF)("dim", message));
+            runtime.complain((0,src_text/* style */.iF)("dim", message));
     };
     return {
         info: tell,
         debug: tell,
         notice: tell,
-        warning: (message) => doors.complain(`${(0,src_text/* style */.iF)("yellow", "warning:")} ${message}`),
-        error: (message) => doors.complain(`${(0,src_text/* style */.iF)("red", "error:")} ${message}`),
+        warning: (message) => runtime.complain(`${(0,src_text/* style */.iF)("yellow", "warning:")} ${message}`),
+        error: (message) => runtime.complain(`${(0,src_text/* style */.iF)("red", "error:")} ${message}`),
         group: (_name, run) => run(),
         mask: () => { },
         stopCommands: () => { },

@@ -236,36 +236,36 @@ function listJob(action, needed, tried) {
 
 
 
-const run = async (values, doors) => {
-    const diagnosis = diagnose(await readFacts(values, doors));
+const run = async (values, runtime) => {
+    const diagnosis = diagnose(await readFacts(values, runtime));
     if (values.json)
-        (0,json_documents/* printJson */.Q2)(doors, diagnosis);
+        (0,json_documents/* printJson */.Q2)(runtime, diagnosis);
     else
-        doors.say(render(diagnosis));
+        runtime.say(render(diagnosis));
     return diagnosis.ok ? command/* EXIT */.dc.ok : command/* EXIT */.dc.problems;
 };
-async function readFacts(values, doors) {
+async function readFacts(values, runtime) {
     const path = (0,policy_path/* readPolicyPath */.A)(values);
-    const git = (0,local_repository/* readGitVersion */.lg)(doors.cwd, doors);
-    const folder = await (0,fact/* fact */.f)(async () => (0,local_repository/* readLocalRepository */.wv)(doors.cwd, doors).root);
-    const target = await (0,fact/* fact */.f)(async () => (0,src_connection/* chooseTarget */.bx)(values, doors));
-    const token = await (0,fact/* fact */.f)(async () => (0,src_connection/* readToken */.AI)(values, doors));
+    const git = (0,local_repository/* readGitVersion */.lg)(runtime.cwd, runtime);
+    const folder = await (0,fact/* fact */.f)(async () => (0,local_repository/* readLocalRepository */.wv)(runtime.cwd, runtime).root);
+    const target = await (0,fact/* fact */.f)(async () => (0,src_connection/* chooseTarget */.bx)(values, runtime));
+    const token = await (0,fact/* fact */.f)(async () => (0,src_connection/* readToken */.AI)(values, runtime));
     const named = target.ok
         ? { ...target, value: { repository: target.value.repository.fullName, apiUrl: target.value.apiUrl } }
         : target;
     const kind = token.ok ? { ...token, value: readTokenKind(token.value) } : token;
-    const local = { node: doors.nodeVersion, git, folder, target: named, token: kind };
+    const local = { node: runtime.nodeVersion, git, folder, target: named, token: kind };
     if (!target.ok || !token.ok)
         return { ...local, ...NOT_ASKED, answer: undefined, needs: (0,shipped/* readPhasePermissions */.gP)(undefined) };
     const answer = await (0,fact/* fact */.f)(() => askRepository(target.value, token.value));
     if (!answer.ok || answer.value.status !== 200)
         return { ...local, ...NOT_ASKED, answer, needs: (0,shipped/* readPhasePermissions */.gP)(undefined) };
-    const connection = await (0,src_connection/* connect */.Ng)(values, doors);
+    const connection = await (0,src_connection/* connect */.Ng)(values, runtime);
     const { github } = connection;
     const overview = await (0,fact/* fact */.f)(() => (0,release_overview/* readReleaseOverview */.F)(github, { policyPath: path, deployments: false }));
     if (!overview.ok)
         return { ...local, answer, login: overview, policy: overview, tried: [], needs: (0,shipped/* readPhasePermissions */.gP)(undefined) };
-    const policy = await (0,fact/* fact */.f)(() => (0,remote_policy/* checkRemotePolicy */.B)(github, path, doors.clock.now()));
+    const policy = await (0,fact/* fact */.f)(() => (0,remote_policy/* checkRemotePolicy */.B)(github, path, runtime.clock.now()));
     const policies = policy.ok ? policy.value.policies : [];
     return {
         ...local,

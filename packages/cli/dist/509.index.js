@@ -76,15 +76,15 @@ function renderFish(commands) {
 
 /** The command, for the commands that are to be completed: they name it, so it cannot name them. */
 function createCompletion(commands) {
-    return async (values, doors) => {
+    return async (values, runtime) => {
         const shell = SHELLS.find((one) => one === values.argument);
         if (shell === undefined)
             throw new usage_error/* UsageError */.e(`SHELL is ${(0,text_escape/* quoteValue */.cl)(values.argument)}; expected ${SHELLS.join(", ")}.`, "Such as: octoacme-release completion bash");
         const script = renderCompletion(shell, commands);
         if (values.json)
-            (0,json_documents/* printJson */.Q2)(doors, { schemaVersion: 1, shell, script });
+            (0,json_documents/* printJson */.Q2)(runtime, { schemaVersion: 1, shell, script });
         else
-            doors.print(script);
+            runtime.print(script);
         return src_command/* EXIT */.dc.ok;
     };
 }

@@ -43,25 +43,25 @@ _standing_ts__WEBPACK_IMPORTED_MODULE_9__ = (__webpack_async_dependencies__.then
 
 /** Points of GraphQL that are left to others who use the token. A repository takes about four, and fewer requests of REST. */
 const KEPT_REQUESTS = 50;
-const run = async (values, doors) => {
+const run = async (values, runtime) => {
     const all = values.text("all") ?? "";
     if (values.isSet("offline"))
         throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_8__/* .UsageError */ .e("--all asks GitHub, and --offline forbids it.", "Leave one of the two out.");
     const policyFile = (0,_policy_path_ts__WEBPACK_IMPORTED_MODULE_6__/* .readPolicyPath */ .A)(values);
-    const first = await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_3__/* .connectTo */ .m6)(values, doors, { owner: "-", name: "-" });
+    const first = await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_3__/* .connectTo */ .m6)(values, runtime, { owner: "-", name: "-" });
     const survey = { all, apiUrl: first.apiUrl };
     const flag = values.text("state");
-    const file = flag === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(doors.cwd, flag);
+    const file = flag === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(runtime.cwd, flag);
     const before = file === undefined ? [] : (0,_survey_state_ts__WEBPACK_IMPORTED_MODULE_10__/* .readState */ .un)(file, survey);
-    const names = await listRepositories(first.github, all, doors.cwd);
+    const names = await listRepositories(first.github, all, runtime.cwd);
     const done = new Map(before.filter(({ standing }) => standing !== "unknown").map((one) => [one.repository, one]));
     let stopped = null;
     for (const name of names.filter((one) => !done.has(one))) {
         stopped = await findLimit(first.github);
         if (stopped !== null)
             break;
-        const { github } = await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_3__/* .connectTo */ .m6)(values, doors, (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_5__/* .parseRepositoryName */ .$M)(name));
-        done.set(name, await (0,_standing_ts__WEBPACK_IMPORTED_MODULE_9__/* .readStanding */ .Z)(github, policyFile, doors.clock.now()));
+        const { github } = await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_3__/* .connectTo */ .m6)(values, runtime, (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_5__/* .parseRepositoryName */ .$M)(name));
+        done.set(name, await (0,_standing_ts__WEBPACK_IMPORTED_MODULE_9__/* .readStanding */ .Z)(github, policyFile, runtime.clock.now()));
         if (file !== undefined)
             (0,_survey_state_ts__WEBPACK_IMPORTED_MODULE_10__/* .writeState */ .Jq)(file, survey, [...done.values()]);
     }
@@ -72,7 +72,7 @@ const run = async (values, doors) => {
     const left = names.length - repositories.length;
     const isGood = isComplete && repositories.every(({ standing }) => standing !== "unknown" && standing !== "invalid");
     if (values.json)
-        (0,_json_documents_ts__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(doors, {
+        (0,_json_documents_ts__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(runtime, {
             schemaVersion: 1,
             all,
             ok: isGood,
@@ -82,7 +82,7 @@ const run = async (values, doors) => {
             repositories,
         });
     else
-        doors.say(render(repositories, left, stopped));
+        runtime.say(render(repositories, left, stopped));
     return isGood ? _command_ts__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .dc.ok : _command_ts__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .dc.problems;
 };
 const limitShape = zod__WEBPACK_IMPORTED_MODULE_11__.object({ rateLimit: zod__WEBPACK_IMPORTED_MODULE_11__.object({ remaining: zod__WEBPACK_IMPORTED_MODULE_11__.number(), resetAt: zod__WEBPACK_IMPORTED_MODULE_11__.string() }).nullable() });

@@ -153,21 +153,21 @@ var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_cal
 
 
 
-const run = async (values, doors) => {
+const run = async (values, runtime) => {
     if (values.text("all") !== undefined)
-        return (await __webpack_require__.e(/* import() */ 731).then(__webpack_require__.bind(__webpack_require__, 61731))).run(values, doors);
+        return (await __webpack_require__.e(/* import() */ 731).then(__webpack_require__.bind(__webpack_require__, 61731))).run(values, runtime);
     if (values.text("state") !== undefined)
         throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_12__/* .UsageError */ .e("--state is of --all alone.", "Add --all OWNER.");
-    return checkHere(values, doors);
+    return checkHere(values, runtime);
 };
-const checkHere = async (values, doors) => {
-    const repository = (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_8__/* .readLocalRepository */ .wv)(doors.cwd, doors);
+const checkHere = async (values, runtime) => {
+    const repository = (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_8__/* .readLocalRepository */ .wv)(runtime.cwd, runtime);
     const policyFile = (0,_policy_path_ts__WEBPACK_IMPORTED_MODULE_10__/* .readPolicyPath */ .A)(values);
     const text = readText(repository.root, policyFile);
     if (text === undefined && values.text("policy-file") !== undefined)
         throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_12__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_24__/* .quoteValue */ .cl)(policyFile)}; there is no such file in ${repository.root}.`, "Give its path from the repository's root.");
-    const today = new Date(doors.clock.now()).toISOString().slice(0, 10);
-    const policy = await checkLayers(values, doors, { root: repository.root, path: policyFile, text }, today);
+    const today = new Date(runtime.clock.now()).toISOString().slice(0, 10);
+    const policy = await checkLayers(values, runtime, { root: repository.root, path: policyFile, text }, today);
     const workflows = [];
     const broken = [];
     const paths = repository.files.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
@@ -178,7 +178,7 @@ const checkHere = async (values, doors) => {
         else
             broken.push(...read.findings);
     }
-    const remote = await askGitHub(values, doors, {
+    const remote = await askGitHub(values, runtime, {
         policies: policy.policies,
         policyFile,
         workflows: repository.workflows,
@@ -204,7 +204,7 @@ const checkHere = async (values, doors) => {
     ];
     const tally = tallyFindings(findings);
     if (values.json)
-        (0,_json_documents_ts__WEBPACK_IMPORTED_MODULE_7__/* .printJson */ .Q2)(doors, {
+        (0,_json_documents_ts__WEBPACK_IMPORTED_MODULE_7__/* .printJson */ .Q2)(runtime, {
             schemaVersion: 1,
             ok: tally.errors === 0,
             ...tally,
@@ -213,7 +213,7 @@ const checkHere = async (values, doors) => {
             findings,
         });
     else
-        doors.say(render(findings, tally, remote, paths.length));
+        runtime.say(render(findings, tally, remote, paths.length));
     return tally.errors === 0 ? _command_ts__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .dc.ok : _command_ts__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .dc.problems;
 };
 function tallyFindings(findings) {
@@ -221,11 +221,11 @@ function tallyFindings(findings) {
     return { errors: count("error"), warnings: count("warning"), notes: count("note") };
 }
 /** What the policy extends is read first: from this folder, and with a token from other repositories. */
-async function checkLayers(values, doors, { root, path, text }, today) {
+async function checkLayers(values, runtime, { root, path, text }, today) {
     if (text === undefined || !(0,_policy_layers_ts__WEBPACK_IMPORTED_MODULE_9__/* .extendsOthers */ .tU)(text))
         return (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_17__/* .checkPolicy */ .h)(path, text, today);
-    const isAsked = !values.isSet("offline") && (0,_connection_ts__WEBPACK_IMPORTED_MODULE_6__/* .hasToken */ .y0)(values, doors);
-    const github = isAsked ? async () => (await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_6__/* .connect */ .Ng)(values, doors)).github : undefined;
+    const isAsked = !values.isSet("offline") && (0,_connection_ts__WEBPACK_IMPORTED_MODULE_6__/* .hasToken */ .y0)(values, runtime);
+    const github = isAsked ? async () => (await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_6__/* .connect */ .Ng)(values, runtime)).github : undefined;
     const read = await (0,_policy_layers_ts__WEBPACK_IMPORTED_MODULE_9__/* .tryLocalLayers */ .PM)({ root, path, text }, github);
     if (read.ok)
         return (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_17__/* .checkPolicy */ .h)(path, text, today, read.layers);
@@ -252,11 +252,11 @@ function readText(root, path) {
         });
     }
 }
-async function askGitHub(values, doors, local) {
+async function askGitHub(values, runtime, local) {
     const silent = { asked: false, viewer: null, readings: [] };
     if (values.isSet("offline"))
         return { ...silent, findings: [] };
-    if (!(0,_connection_ts__WEBPACK_IMPORTED_MODULE_6__/* .hasToken */ .y0)(values, doors))
+    if (!(0,_connection_ts__WEBPACK_IMPORTED_MODULE_6__/* .hasToken */ .y0)(values, runtime))
         return {
             ...silent,
             findings: [
@@ -269,7 +269,7 @@ async function askGitHub(values, doors, local) {
                 },
             ],
         };
-    const { github } = await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_6__/* .connect */ .Ng)(values, doors);
+    const { github } = await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_6__/* .connect */ .Ng)(values, runtime);
     return { asked: true, ...(await (0,_github_findings_ts__WEBPACK_IMPORTED_MODULE_16__/* .checkGitHub */ .s)(github, local)) };
 }
 const SIGNS = {

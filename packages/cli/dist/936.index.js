@@ -435,7 +435,7 @@ async function appendDeploymentStatus(github, deploymentId, status) {
         readFirst: status.latest === undefined || saysTheSame(status.latest),
         find: async () => {
             const [own, statuses] = await Promise.all([readOwnLogin(github), listStatusesByRest(github, deploymentId)]);
-            // Somebody else's word for word is not ours: nobody who reads deployments counts it.
+            // The same words by another account are not ours: no reader of deployments counts them.
             const ours = statuses.filter(({ creator }) => isTrustedAuthor(creator, { own, authors: [] }));
             return saysTheSame(sortStatuses(ours).at(-1)) ? true : undefined;
         },

@@ -89,7 +89,7 @@ const commands_COMMANDS = [
             ok: "everything is written, or was there already",
             problems: "files exist and differ; nothing was written",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(863), __nccwpck_require__.e(276), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90819)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(863), __nccwpck_require__.e(276), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15673)),
     },
     {
         name: "check",
@@ -421,35 +421,35 @@ var usage_error = __nccwpck_require__(19678);
 
 const REPORT_URL = "https://github.com/octoacme/release-actions/issues/new";
 /** runCommandLine: never rejects. */
-async function runCommandLine(argv, doors) {
+async function runCommandLine(argv, runtime) {
     try {
         const [name, ...rest] = argv;
         if (name === undefined || name === "--help" || name === "-h" || name === "help") {
             const wanted = name === "help" ? rest[0] : undefined;
-            doors.say(wanted === undefined ? renderOverview(readPackageVersion()) : renderCommandHelp(findCommand(wanted)));
+            runtime.say(wanted === undefined ? renderOverview(readPackageVersion()) : renderCommandHelp(findCommand(wanted)));
             return src_command/* EXIT */.dc.ok;
         }
         if (name === "--version" || name === "-v") {
-            doors.say(readPackageVersion());
+            runtime.say(readPackageVersion());
             return src_command/* EXIT */.dc.ok;
         }
         const command = findCommand(name);
         const values = readValues(command, rest);
-        if (values.isSet("color") && (doors.env["NO_COLOR"] ?? "") === "")
-            doors.setColours(true);
+        if (values.isSet("color") && (runtime.env["NO_COLOR"] ?? "") === "")
+            runtime.setColours(true);
         if (values.isSet("help")) {
-            doors.say(renderCommandHelp(command));
+            runtime.say(renderCommandHelp(command));
             return src_command/* EXIT */.dc.ok;
         }
         if (command.argument?.required === true && values.argument === "")
             throw new usage_error/* UsageError */.e(`${command.argument.name} is missing.`, `Usage: ${src_command/* PROGRAM */.RX} ${command.name} ${command.argument.name}`);
-        return await (await command.load()).run(values, doors);
+        return await (await command.load()).run(values, runtime);
     }
     catch (thrown) {
-        return reportThrown(thrown, argv.includes("--json"), doors);
+        return reportThrown(thrown, argv.includes("--json"), runtime);
     }
     finally {
-        doors.close();
+        runtime.close();
     }
 }
 /** codeOf: what an error means to whoever called: their own words are wrong, or something could not be read. */
@@ -462,7 +462,7 @@ function codeOf(thrown) {
         return src_command/* EXIT */.dc.usage;
     return thrown.code === "invalid-policy" ? src_command/* EXIT */.dc.problems : src_command/* EXIT */.dc.unreadable;
 }
-function reportThrown(thrown, json, doors) {
+function reportThrown(thrown, json, runtime) {
     const exit = codeOf(thrown);
     const message = (0,errors/* describeError */.U)(thrown);
     const hint = thrown instanceof errors/* ActionableError */.f || thrown instanceof usage_error/* UsageError */.e
@@ -470,14 +470,14 @@ function reportThrown(thrown, json, doors) {
         : `This is a bug of ours; please report it at ${REPORT_URL}`;
     if (json) {
         const code = thrown instanceof errors/* ActionableError */.f ? thrown.code : exit === src_command/* EXIT */.dc.usage ? "usage" : "internal-error";
-        (0,json_documents/* printJson */.Q2)(doors, { schemaVersion: 1, error: { code, message, hint } });
+        (0,json_documents/* printJson */.Q2)(runtime, { schemaVersion: 1, error: { code, message, hint } });
     }
     else {
-        doors.complain(`${(0,src_text/* style */.iF)("red", "error:")} ${message}`);
+        runtime.complain(`${(0,src_text/* style */.iF)("red", "error:")} ${message}`);
         if (hint !== "")
-            doors.complain(`${(0,src_text/* style */.iF)("dim", "fix:")} ${hint}`);
-        if (exit === src_command/* EXIT */.dc.bug && doors.env["DEBUG"] !== undefined && thrown instanceof Error)
-            doors.complain(thrown.stack ?? "");
+            runtime.complain(`${(0,src_text/* style */.iF)("dim", "fix:")} ${hint}`);
+        if (exit === src_command/* EXIT */.dc.bug && runtime.env["DEBUG"] !== undefined && thrown instanceof Error)
+            runtime.complain(thrown.stack ?? "");
     }
     return exit;
 }
@@ -571,160 +571,16 @@ const REPOSITORY_FLAGS = [
 
 /***/ }),
 
-/***/ 87235:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ openDoors)
-});
-
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-;// CONCATENATED MODULE: ./packages/shared/src/process/clock.ts
-/** The one place that knows the time and waits. */
-/** systemClock: the machine's time. Everything that waits takes a Clock, so that tests can hand in another. */
-const systemClock = {
-    now: () => Date.now(),
-    sleep: (milliseconds, signal) => new Promise((resolve, reject) => {
-        if (signal?.aborted)
-            return reject(signal.reason);
-        const end = () => {
-            signal?.removeEventListener("abort", abort);
-            resolve();
-        };
-        const timer = setTimeout(end, Math.max(0, milliseconds));
-        const abort = () => {
-            clearTimeout(timer);
-            reject(signal?.reason);
-        };
-        signal?.addEventListener("abort", abort, { once: true });
-    }),
-};
-/** createManualClock: a clock that moves only by sleeping or by `advance`; for tests and replays. */
-function createManualClock(start = 0) {
-    let time = start;
-    const slept = [];
-    return {
-        slept,
-        now: () => time,
-        advance: (milliseconds) => {
-            time += milliseconds;
-        },
-        sleep: async (milliseconds, signal) => {
-            signal?.throwIfAborted();
-            slept.push(milliseconds);
-            time += Math.max(0, milliseconds);
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./packages/cli/src/text.ts
-var src_text = __nccwpck_require__(23023);
-// EXTERNAL MODULE: ./packages/cli/src/usage-error.ts
-var usage_error = __nccwpck_require__(19678);
-;// CONCATENATED MODULE: ./packages/cli/src/doors.ts
-/** The doors of the command line: environment, streams, the person at the keyboard, the clock; nothing else here touches the process. */
-
-
-
-
-/** openDoors: the process as it is. Colours: NO_COLOR and `TERM=dumb` switch them off, FORCE_COLOR on, else a terminal decides. */
-function openDoors() {
-    const { env, stdin, stdout, stderr } = process;
-    // A reader such as `head` that goes away ends the output, not in an error.
-    for (const stream of [stdout, stderr])
-        stream.on("error", () => { });
-    let colours = (env["NO_COLOR"] ?? "") === "" &&
-        ((env["FORCE_COLOR"] ?? "") !== "" || (stdout.isTTY === true && env["TERM"] !== "dumb"));
-    let keyboard;
-    return {
-        env,
-        cwd: process.cwd(),
-        clock: systemClock,
-        interactive: stdin.isTTY === true && stdout.isTTY === true,
-        say: (text) => void stdout.write(`${(0,src_text/* renderText */.S5)(text, colours)}\n`),
-        complain: (text) => void stderr.write(`${(0,src_text/* renderText */.S5)(text, colours)}\n`),
-        print: (text) => void stdout.write(text),
-        ask: async (question, fallback) => {
-            keyboard ??= openKeyboard(stdin, stdout);
-            const shown = (0,src_text/* renderText */.S5)(`${question}${fallback === "" ? "" : ` [${fallback}]`} `, colours);
-            const answer = (await keyboard.readLine(shown)).trim();
-            return answer === "" ? fallback : answer;
-        },
-        close: () => keyboard?.close(),
-        onInterrupt: (callback) => listenToSignals("once", callback),
-        onEverySignal: (callback) => listenToSignals("on", callback),
-        ownCommand: [process.execPath, ...process.execArgv, ...process.argv.slice(1)],
-        platform: process.platform,
-        nodeVersion: process.versions.node,
-        readInput: async () => {
-            const chunks = [];
-            for await (const chunk of stdin)
-                chunks.push(Buffer.from(chunk));
-            return Buffer.concat(chunks).toString("utf8");
-        },
-        setColours: (wanted) => {
-            colours = wanted;
-        },
-    };
-}
-function listenToSignals(way, callback) {
-    const names = ["SIGINT", "SIGTERM", "SIGHUP"];
-    const listeners = names.map((name) => [name, () => callback(name)]);
-    for (const [name, listener] of listeners)
-        process[way](name, listener);
-    return () => {
-        for (const [name, listener] of listeners)
-            process.off(name, listener);
-    };
-}
-/** One reader for all questions: lines that were typed or pasted ahead answer the questions to come. */
-function openKeyboard(input, output) {
-    const reader = (0,external_node_readline_namespaceObject.createInterface)({ input, output });
-    const lines = [];
-    let isClosed = false;
-    let wake = () => { };
-    reader.on("line", (line) => {
-        lines.push(line);
-        wake();
-    });
-    reader.on("close", () => {
-        isClosed = true;
-        wake();
-    });
-    return {
-        readLine: async (prompt) => {
-            reader.setPrompt(prompt);
-            if (!isClosed)
-                reader.prompt();
-            while (lines.length === 0 && !isClosed)
-                await new Promise((resolve) => {
-                    wake = resolve;
-                });
-            const line = lines.shift();
-            if (line !== undefined)
-                return line;
-            throw new usage_error/* UsageError */.e("Stopped before every question was answered; nothing was written.", "Answer all, or add --yes.");
-        },
-        close: () => reader.close(),
-    };
-}
-
-
-/***/ }),
-
 /***/ 698:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _command_line_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43428);
-/* harmony import */ var _doors_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87235);
+/* harmony import */ var _runtime_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66828);
 /** Entry of the bundle: the only effect at import. */
 
 
-process.exitCode = await (0,_command_line_ts__WEBPACK_IMPORTED_MODULE_0__/* .runCommandLine */ .r)(process.argv.slice(2), (0,_doors_ts__WEBPACK_IMPORTED_MODULE_1__/* .openDoors */ .E)());
+process.exitCode = await (0,_command_line_ts__WEBPACK_IMPORTED_MODULE_0__/* .runCommandLine */ .r)(process.argv.slice(2), (0,_runtime_ts__WEBPACK_IMPORTED_MODULE_1__/* .openRuntime */ .f)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1039,8 +895,152 @@ const json_documents_OWN = {
 /** Whole documents by command: its own, or the one error that any command may end in. */
 const JSON_DOCUMENTS = Object.fromEntries(Object.entries(json_documents_OWN).map(([name, own]) => [name, schemas.union([own, error])]));
 /** Prints the one document of a command: `printJson<"check">(…)` holds it to that command's schema when it is compiled. */
-function printJson(doors, document) {
-    doors.print(`${JSON.stringify(document, null, 2)}\n`);
+function printJson(runtime, document) {
+    runtime.print(`${JSON.stringify(document, null, 2)}\n`);
+}
+
+
+/***/ }),
+
+/***/ 66828:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ openRuntime)
+});
+
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+;// CONCATENATED MODULE: ./packages/shared/src/process/clock.ts
+/** The one place that knows the time and waits. */
+/** systemClock: the machine's time. Everything that waits takes a Clock, so that tests can hand in another. */
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (milliseconds, signal) => new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(signal.reason);
+        const end = () => {
+            signal?.removeEventListener("abort", abort);
+            resolve();
+        };
+        const timer = setTimeout(end, Math.max(0, milliseconds));
+        const abort = () => {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        };
+        signal?.addEventListener("abort", abort, { once: true });
+    }),
+};
+/** createManualClock: a clock that moves only by sleeping or by `advance`; for tests and replays. */
+function createManualClock(start = 0) {
+    let time = start;
+    const slept = [];
+    return {
+        slept,
+        now: () => time,
+        advance: (milliseconds) => {
+            time += milliseconds;
+        },
+        sleep: async (milliseconds, signal) => {
+            signal?.throwIfAborted();
+            slept.push(milliseconds);
+            time += Math.max(0, milliseconds);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./packages/cli/src/text.ts
+var src_text = __nccwpck_require__(23023);
+// EXTERNAL MODULE: ./packages/cli/src/usage-error.ts
+var usage_error = __nccwpck_require__(19678);
+;// CONCATENATED MODULE: ./packages/cli/src/runtime.ts
+/** What the command line works with: environment, streams, the person at the keyboard, the clock; nothing else here touches the process. */
+
+
+
+
+/** The process as it is. Colours: NO_COLOR and `TERM=dumb` switch them off, FORCE_COLOR on, else a terminal decides. */
+function openRuntime() {
+    const { env, stdin, stdout, stderr } = process;
+    // A reader such as `head` that goes away ends the output, not in an error.
+    for (const stream of [stdout, stderr])
+        stream.on("error", () => { });
+    let colours = (env["NO_COLOR"] ?? "") === "" &&
+        ((env["FORCE_COLOR"] ?? "") !== "" || (stdout.isTTY === true && env["TERM"] !== "dumb"));
+    let keyboard;
+    return {
+        env,
+        cwd: process.cwd(),
+        clock: systemClock,
+        interactive: stdin.isTTY === true && stdout.isTTY === true,
+        say: (text) => void stdout.write(`${(0,src_text/* renderText */.S5)(text, colours)}\n`),
+        complain: (text) => void stderr.write(`${(0,src_text/* renderText */.S5)(text, colours)}\n`),
+        print: (text) => void stdout.write(text),
+        ask: async (question, fallback) => {
+            keyboard ??= openKeyboard(stdin, stdout);
+            const shown = (0,src_text/* renderText */.S5)(`${question}${fallback === "" ? "" : ` [${fallback}]`} `, colours);
+            const answer = (await keyboard.readLine(shown)).trim();
+            return answer === "" ? fallback : answer;
+        },
+        close: () => keyboard?.close(),
+        onInterrupt: (callback) => listenToSignals("once", callback),
+        onEverySignal: (callback) => listenToSignals("on", callback),
+        ownCommand: [process.execPath, ...process.execArgv, ...process.argv.slice(1)],
+        platform: process.platform,
+        nodeVersion: process.versions.node,
+        readInput: async () => {
+            const chunks = [];
+            for await (const chunk of stdin)
+                chunks.push(Buffer.from(chunk));
+            return Buffer.concat(chunks).toString("utf8");
+        },
+        setColours: (wanted) => {
+            colours = wanted;
+        },
+    };
+}
+function listenToSignals(way, callback) {
+    const names = ["SIGINT", "SIGTERM", "SIGHUP"];
+    const listeners = names.map((name) => [name, () => callback(name)]);
+    for (const [name, listener] of listeners)
+        process[way](name, listener);
+    return () => {
+        for (const [name, listener] of listeners)
+            process.off(name, listener);
+    };
+}
+/** One reader for all questions: lines that were typed or pasted ahead answer the questions to come. */
+function openKeyboard(input, output) {
+    const reader = (0,external_node_readline_namespaceObject.createInterface)({ input, output });
+    const lines = [];
+    let isClosed = false;
+    let wake = () => { };
+    reader.on("line", (line) => {
+        lines.push(line);
+        wake();
+    });
+    reader.on("close", () => {
+        isClosed = true;
+        wake();
+    });
+    return {
+        readLine: async (prompt) => {
+            reader.setPrompt(prompt);
+            if (!isClosed)
+                reader.prompt();
+            while (lines.length === 0 && !isClosed)
+                await new Promise((resolve) => {
+                    wake = resolve;
+                });
+            const line = lines.shift();
+            if (line !== undefined)
+                return line;
+            throw new usage_error/* UsageError */.e("Stopped before every question was answered; nothing was written.", "Answer all, or add --yes.");
+        },
+        close: () => reader.close(),
+    };
 }
 
 
@@ -1128,7 +1128,7 @@ class UsageError extends Error {
 /* harmony export */   U: () => (/* binding */ describeError),
 /* harmony export */   f: () => (/* binding */ ActionableError)
 /* harmony export */ });
-/** The two kinds of error: what a user can mend (coded, with a hint), and our own bug (anything else). */
+/** The two kinds of error: what a user can fix (coded, with a hint), and our own bug (anything else). */
 /**
  * An error that its reader can act on. `message` says what happened, the value seen and what was expected; `hint` is the
  * fix; `cause` is what lay beneath. Shown as one line plus the hint, never as a stack trace.
