@@ -31,7 +31,11 @@ export async function readLocalLayers(
 	const { layers } = await readLayers(own, async (where) => {
 		if (where.repository !== undefined) {
 			if (github === undefined)
-				throw new Error("it lies in another repository, and GitHub is not asked without a token");
+				throw new ActionableError({
+					code: "missing-permission",
+					message: "it lies in another repository, and GitHub is not asked without a token",
+					hint: "Set GITHUB_TOKEN, or leave out --offline.",
+				});
 			return createReader(await github())(where);
 		}
 		const file = join(root, where.path);
