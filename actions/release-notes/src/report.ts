@@ -36,7 +36,7 @@ export interface NotesReport {
 
 const SHOWN_COMMITS = 500;
 
-/** describeReport: decision and what decided it, with the commit named. */
+/** Decision and what decided it, with the commit named. */
 export function describeReport({ plan, findings, gathered, built }: NotesReport): string {
 	const reason = REASONS.find(({ code }) => code === plan.reason)!;
 	const failures = findings.filter(({ severity }) => severity === "failure");
@@ -56,7 +56,7 @@ export function renderReport(report: NotesReport, context: RenderContext): Summa
 		{
 			heading: `Release notes of ${escapeMarkdown(document.product)} ${escapeMarkdown(document.version)}`,
 			body: [
-				renderVerdictLine(markDecision(isNegative(plan), plan.decision), plan, escapeMarkdown(describeReport(report))),
+				renderVerdictLine(markDecision(isNegative(plan), plan.decision), plan, renderInline(describeReport(report))),
 				factTable([
 					[
 						"Release",

@@ -4,7 +4,7 @@ import type { Story } from "../../story.ts";
 export default function tell(story: Story): void {
 	story.commit("feat: the first shop");
 	story.tag("v1.0.0");
-	for (const name of ["carts", "sums", "runtime"]) story.commit(`feat: ${name}`);
+	for (const name of ["carts", "sums", "doors"]) story.commit(`feat: ${name}`);
 	story.tag("v1.1.0");
 	story.checkoutDepth(1);
 }
