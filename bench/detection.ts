@@ -105,7 +105,7 @@ function disturb(random: () => number, samples: readonly Sample[]): Sample[] {
 	});
 }
 
-/** detect: both kinds of mistake of a metric. `vary`: each release has an error rate of its own; otherwise all have 1 %. */
+/** Both kinds of mistake of a metric. `vary`: each release has an error rate of its own; otherwise all have 1 %. */
 export function detect(
 	metric: typeof RECOMMENDED,
 	options: {
@@ -149,7 +149,7 @@ export function detect(
 	};
 }
 
-/** measure: shares in percent. Limits hold for the recommended rule at 1,000 requests a sample: 20,000 after the deployment. */
+/** Shares in percent. Limits hold for the recommended rule at 1,000 requests a sample: 20,000 after the deployment. */
 export async function measure(): Promise<Measurement[]> {
 	const rows: Measurement[] = [];
 	const add = (name: string, found: Detection, limit: number | null) => {

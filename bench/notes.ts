@@ -28,7 +28,7 @@ const NO_GITHUB: RangeSource = {
 const ROUNDS = 8;
 const KINDS = ["feat", "fix", "chore", "docs", "perf"];
 
-/** writeHistory: `count` commits on main with conventional titles, bodies and some reverts. */
+/** `count` commits on main with conventional titles, bodies and some reverts. */
 function writeHistory(folder: string, count: number): void {
 	execFileSync("git", ["init", "-q", "-b", "main", folder]);
 	const commits = Array.from({ length: count }, (_, index) => {

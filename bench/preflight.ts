@@ -11,7 +11,7 @@ const PULLS = 100;
 /** Long enough that what goes out together comes back together. */
 const LATENCY_MS = 400;
 
-/** measure: dry runs of the built bundle, so that every request is a read: with a checkout and without one; the worse of both counts. */
+/** Dry runs of the built bundle, so that every request is a read: with a checkout and without one; the worse of both counts. */
 export async function measure(): Promise<Measurement[]> {
 	try {
 		const shop = await openShop();

@@ -21,20 +21,20 @@ export interface ActionContract {
 	readonly runs: { readonly using: string; readonly main: string; readonly post?: string; readonly "post-if"?: string };
 }
 
-/** listActions: names of the action folders, sorted. */
+/** Names of the action folders, sorted. */
 export function listActions(): string[] {
 	return readdirSync(join(root, "actions"))
 		.filter((name) => existsSync(join(root, "actions", name, "action.yml")))
 		.sort();
 }
 
-/** readContract: the parsed `action.yml` of one action. */
+/** The parsed `action.yml` of one action. */
 export function readContract(action: string): ActionContract {
 	const document = parse(readFileSync(join(root, "actions", action, "action.yml"), "utf8")) as ActionContract;
 	return { ...document, inputs: document.inputs ?? {}, outputs: document.outputs ?? {} };
 }
 
-/** readReasons: the closed set of reason codes of one action. */
+/** The closed set of reason codes of one action. */
 export async function readReasons(action: string): Promise<readonly Reason[]> {
 	const module = (await import(pathToFileURL(join(root, "actions", action, "src/reasons.ts")).href)) as Record<
 		string,

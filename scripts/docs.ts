@@ -12,7 +12,7 @@ import { renderModules, renderPureFiles } from "./architecture/page.ts";
 import { writeOidcWorkflows } from "./oidc-workflows.ts";
 import { renderPolicyReference } from "./policy-reference.ts";
 
-/** fillSection: replaces what stands between `<!-- name:begin -->` and `<!-- name:end -->`; a missing marker is an error. */
+/** Replaces what stands between `<!-- name:begin -->` and `<!-- name:end -->`; a missing marker is an error. */
 function fillSection(text: string, name: string, content: string, where: string): string {
 	const begin = `<!-- ${name}:begin -->`;
 	const end = `<!-- ${name}:end -->`;
@@ -22,7 +22,7 @@ function fillSection(text: string, name: string, content: string, where: string)
 	return `${text.slice(0, from + begin.length)}\n${content}\n${text.slice(to)}`;
 }
 
-/** cell: text of a table cell, with pipes escaped and lines joined. */
+/** Text of a table cell, with pipes escaped and lines joined. */
 function cell(text: string): string {
 	return text
 		.trim()

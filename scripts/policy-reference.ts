@@ -48,7 +48,7 @@ interface Found {
 	readonly alternatives: readonly string[];
 }
 
-/** listPolicyKeys: every key, depth first, in the order of the schema. */
+/** Every key, depth first, in the order of the schema. */
 export function listPolicyKeys(): PolicyKey[] {
 	const keys = new Map<string, Found>();
 	walk(z.toJSONSchema(policyFileSchema, { io: "input", target: "draft-7" }) as JsonSchema, "", keys);
@@ -118,7 +118,7 @@ function walkRequirements(requirements: Readonly<Record<string, JsonSchema>>, ke
 			add(`requirements.${row}.settings.${setting}`, settings(schema)[setting]!);
 }
 
-/** findExamples: every value that the full example holds at a key. */
+/** Every value that the full example holds at a key. */
 export function findExamples(document: unknown, path: string): unknown[] {
 	let values: unknown[] = [document];
 	for (const part of path.replaceAll("[]", ".[]").split(".")) {
@@ -132,7 +132,7 @@ export function findExamples(document: unknown, path: string): unknown[] {
 	return values;
 }
 
-/** readFullExample: the example file as data. */
+/** The example file as data. */
 export function readFullExample(): unknown {
 	return parse(readFileSync(join(root, "examples/release-policy.full.yml"), "utf8"));
 }
@@ -171,7 +171,7 @@ function describeMeaning({ schemas, onlyIn }: PolicyKey): string {
 	return [...only, ...new Set(schemas.flatMap(({ description }) => description ?? []))].join(" ");
 }
 
-/** renderPolicyReference: the whole page. A key without an example in the full file is an error. */
+/** The whole page. A key without an example in the full file is an error. */
 export function renderPolicyReference(): string {
 	const example = readFullExample();
 	const lines = [

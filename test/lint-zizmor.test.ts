@@ -23,7 +23,7 @@ interface Finding {
 	}[];
 }
 
-/** audit: what zizmor finds in files, without the network; a file it cannot read is an error. */
+/** What zizmor finds in files, without the network; a file it cannot read is an error. */
 function audit(config: string, files: readonly string[]): string[] {
 	const run = spawnSync(
 		"zizmor",

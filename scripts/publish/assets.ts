@@ -12,7 +12,7 @@ import type { Publishing } from "./mirror.ts";
 import { CHECKSUMS } from "./pack.ts";
 import type { Source } from "./source.ts";
 
-/** attachAssets: every file that SHA256SUMS names, and it; files and sums must agree. Needs `contents: write`. */
+/** Every file that SHA256SUMS names, and it; files and sums must agree. Needs `contents: write`. */
 export async function attachAssets(
 	publishing: Pick<Publishing, "source" | "write">,
 	folder: string,
@@ -44,7 +44,7 @@ export async function attachAssets(
 	}
 }
 
-/** confirmRelease: throws ActionableError unless the release is public and immutable, with every asset as it was packed. */
+/** Throws ActionableError unless the release is public and immutable, with every asset as it was packed. */
 export async function confirmRelease(
 	publishing: Pick<Publishing, "source" | "write">,
 	folder: string,

@@ -129,7 +129,7 @@ function readArguments(args: readonly string[]) {
 	});
 }
 
-/** publishAll: every mirror gets its turn, whatever became of the one before. */
+/** Every mirror gets its turn, whatever became of the one before. */
 async function publishAll(publishing: Publishing, actions: readonly string[], mirrors: string): Promise<number> {
 	const failed: string[] = [];
 	for (const action of actions) {

@@ -33,7 +33,7 @@ export type ContentDecision =
 const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const SAFE_PATH = /^(?!.*(?:^|\/)\.)[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)*$/;
 
-/** decideContent: fails closed: no special file, no odd name, no script that action.yml names and the bundle lacks. */
+/** Fails closed: no special file, no odd name, no script that action.yml names and the bundle lacks. */
 export function decideContent(facts: ContentFacts): ContentDecision {
 	const problems: string[] = [];
 	if (!NAME.test(facts.action)) problems.push(`${JSON.stringify(facts.action)} is no name of an action`);
@@ -87,7 +87,7 @@ const LINK = /(\]\(<?)([^)\s>]+)/g;
 const DEFINITION = /^( {0,3}\[[^\]]+\]:\s*<?)([^\s>]+)/gm;
 const ATTRIBUTE = /(<(img|a|source)\b[^>]*?\b(?:src|href|srcset)=")([^"\s]+)/g;
 
-/** absolutizeLinks: links that would lead nowhere in the mirror lead to the same file of the source at the tag; code is left alone. */
+/** Links that would lead nowhere in the mirror lead to the same file of the source at the tag; code is left alone. */
 export function absolutizeLinks(
 	text: string,
 	place: LinkPlace,

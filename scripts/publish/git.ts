@@ -37,7 +37,7 @@ export interface GitSettings {
 const KEPT = ["PATH", "TMPDIR", "SystemRoot", "SSL_CERT_FILE", "SSL_CERT_DIR", "GIT_SSL_CAINFO"];
 const PROXY = /^(?:https?|no|all)_proxy$/i;
 
-/** createGit: the machine's and the user's settings are left out, so that no credential helper, hook or URL rewrite takes part. */
+/** The machine's and the user's settings are left out, so that no credential helper, hook or URL rewrite takes part. */
 export function createGit(settings: GitSettings): Git {
 	const env = gitEnvironment(settings);
 	const secrets = settings.token === undefined ? [] : [settings.token.value, encodeToken(settings.token.value)];
@@ -87,7 +87,7 @@ export function createGit(settings: GitSettings): Git {
 	};
 }
 
-/** flatten: what git said, on one line. */
+/** What git said, on one line. */
 export function flatten(text: string): string {
 	return text
 		.split(/\r|\n/)

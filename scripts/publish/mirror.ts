@@ -18,7 +18,7 @@ export interface Publishing {
 
 const ATTEMPTS = 5;
 
-/** publishMirror: sets what is missing, or with `dryRun` says it. Throws ActionableError when the mirror can't be brought there. */
+/** Sets what is missing, or with `dryRun` says it. Throws ActionableError when the mirror can't be brought there. */
 export async function publishMirror(publishing: Publishing, action: string, url: string): Promise<void> {
 	const { git, write } = publishing;
 	using scratch = await openScratch(git, publishing.source);
@@ -108,7 +108,7 @@ async function carryOut(
 	return { kind: "set", published: { sha: commit, tree: content.tree, parents } };
 }
 
-/** readFacts: fetches the commits that the decision and the new commit need; `made` is what this run has pushed already. */
+/** Fetches the commits that the decision and the new commit need; `made` is what this run has pushed already. */
 async function readFacts(
 	publishing: Publishing,
 	cwd: string,

@@ -45,7 +45,7 @@ export type MirrorPlan =
 
 const tagRef = (tag: string) => `refs/tags/${tag}`;
 
-/** listVersions: the releases that the tags name, oldest version first. */
+/** The releases that the tags name, oldest version first. */
 export function listVersions(refs: RemoteRefs): readonly ReleaseVersion[] {
 	return [...refs.objects.keys()]
 		.flatMap((ref) =>
@@ -54,7 +54,7 @@ export function listVersions(refs: RemoteRefs): readonly ReleaseVersion[] {
 		.sort((a, b) => compareVersions(a, b));
 }
 
-/** listMovingTags: `v1.2`, then `v1`, which most people use and which therefore comes last; none for a prerelease. */
+/** `v1.2`, then `v1`, which most people use and which therefore comes last; none for a prerelease. */
 export function listMovingTags(
 	version: ReleaseVersion,
 ): readonly { readonly tag: string; readonly line: (other: ReleaseVersion) => boolean }[] {
@@ -67,7 +67,7 @@ export function listMovingTags(
 }
 
 /**
- * decideTagMoves: `released` are versions known to be out beside this one. A moving tag goes forward only: not past a newer
+ * `released` are versions known to be out beside this one. A moving tag goes forward only: not past a newer
  * version of its line, not away from a commit that is no release of its line, which somebody set by hand.
  */
 export function decideTagMoves(
@@ -114,7 +114,7 @@ export interface MirrorFacts {
 	readonly published: { readonly sha: string; readonly tree: string; readonly parents: readonly string[] } | undefined;
 }
 
-/** decideMirror: everything that is still to be set; no steps and nothing blocked means that the mirror is as it should be. */
+/** Everything that is still to be set; no steps and nothing blocked means that the mirror is as it should be. */
 export function decideMirror(facts: MirrorFacts): MirrorPlan {
 	const { version, refs, published } = facts;
 	if (published !== undefined && published.tree !== facts.tree)
@@ -154,7 +154,7 @@ export function decideMirror(facts: MirrorFacts): MirrorPlan {
 	};
 }
 
-/** decideSourceTags: the moving tags of the source itself. A tag there may wait for its gate, so only where moving tags are counts as released. */
+/** The moving tags of the source itself. A tag there may wait for its gate, so only where moving tags are counts as released. */
 export function decideSourceTags(
 	version: ReleaseVersion,
 	sha: string,

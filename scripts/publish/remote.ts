@@ -9,7 +9,7 @@ export type PushEnd =
 	| { readonly kind: "unclear"; readonly message: string }
 	| { readonly kind: "refused"; readonly error: ActionableError };
 
-/** readRefs: branches main and all version and moving tags; throws ActionableError when the repository can't be read. */
+/** Branches main and all version and moving tags; throws ActionableError when the repository can't be read. */
 export async function readRefs(
 	git: Git,
 	url: string,
@@ -25,7 +25,7 @@ export async function readRefs(
 	}
 }
 
-/** parseRefs: of `git ls-remote`, where `^{}` follows an annotated tag with the commit behind it. */
+/** Of `git ls-remote`, where `^{}` follows an annotated tag with the commit behind it. */
 export function parseRefs(text: string): RemoteRefs {
 	const objects = new Map<string, string>();
 	const commits = new Map<string, string>();
@@ -40,7 +40,7 @@ export function parseRefs(text: string): RemoteRefs {
 }
 
 /**
- * pushRefs: sets all of them to the commit or none, each only where it still is what was read. A server that can't push
+ * Sets all of them to the commit or none, each only where it still is what was read. A server that can't push
  * atomically gets them one after another, in their order.
  */
 export async function pushRefs(
@@ -168,7 +168,7 @@ function fail(url: string, what: "read" | "write", reason: Reason): ActionableEr
 	});
 }
 
-/** showUrl: an address without user and password. */
+/** An address without user and password. */
 export function showUrl(url: string): string {
 	return url.replace(/^(https?:\/\/)[^/@]*@/, "$1");
 }

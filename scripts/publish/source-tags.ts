@@ -6,7 +6,7 @@ import { pushRefs, readRefs } from "./remote.ts";
 
 const ATTEMPTS = 5;
 
-/** moveSourceTags: forward only, by compare-and-set; throws ActionableError when the release's own tag is elsewhere or a moving tag was set by hand. */
+/** Forward only, by compare-and-set; throws ActionableError when the release's own tag is elsewhere or a moving tag was set by hand. */
 export async function moveSourceTags(publishing: Publishing, url: string): Promise<void> {
 	const { git, source, write } = publishing;
 	const { version, sha, folder } = source;

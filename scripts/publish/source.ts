@@ -18,7 +18,7 @@ export interface Source {
 	readonly address: string;
 }
 
-/** readSource: throws ActionableError when the tag is no release, is not there, or is not at `expectedSha`. */
+/** Throws ActionableError when the tag is no release, is not there, or is not at `expectedSha`. */
 export async function readSource(
 	git: Git,
 	wanted: { readonly folder: string; readonly tag: string; readonly expectedSha?: string; readonly address: string },
@@ -46,7 +46,7 @@ export async function readSource(
 	return { folder, version, sha, date: `${seconds} +0000`, address: wanted.address };
 }
 
-/** listActions: names of the folders under `actions/` that hold an action.yml at the commit, sorted. */
+/** Names of the folders under `actions/` that hold an action.yml at the commit, sorted. */
 export async function listActions(git: Git, source: Source): Promise<readonly string[]> {
 	const entries = await listTree(git, source, "actions/");
 	return entries
@@ -54,7 +54,7 @@ export async function listActions(git: Git, source: Source): Promise<readonly st
 		.sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** readContent: what the mirror of one action holds; throws ActionableError with every problem of it. */
+/** What the mirror of one action holds; throws ActionableError with every problem of it. */
 export async function readContent(git: Git, source: Source, action: string): Promise<readonly ActionContent[]> {
 	const entries = await listTree(git, source, `actions/${action}/`, "LICENSE");
 	const read = async (path: string) => {
@@ -77,7 +77,7 @@ export async function readContent(git: Git, source: Source, action: string): Pro
 	});
 }
 
-/** listTree: the files below these paths at the commit. */
+/** The files below these paths at the commit. */
 export async function listTree(git: Git, source: Source, ...paths: readonly string[]): Promise<SourceEntry[]> {
 	const text = await git.must(["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", source.sha, ...paths], {
 		cwd: source.folder,

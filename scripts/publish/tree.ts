@@ -9,7 +9,7 @@ import type { Source } from "./source.ts";
 /** Who the commits are by: the bot that workflows commit as. */
 const AUTHOR = { name: "github-actions[bot]", email: "41898282+github-actions[bot]@users.noreply.github.com" };
 
-/** openScratch: a bare repository of its own that sees the source's objects; nothing is ever written to the source. */
+/** A bare repository of its own that sees the source's objects; nothing is ever written to the source. */
 export async function openScratch(git: Git, source: Source): Promise<Disposable & { readonly folder: string }> {
 	const folder = mkdtempSync(join(tmpdir(), "octoacme-publish-"));
 	await git.must(["init", "--quiet", "--bare", "--initial-branch=main", folder], { cwd: folder });
@@ -18,7 +18,7 @@ export async function openScratch(git: Git, source: Source): Promise<Disposable 
 	return { folder, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }) };
 }
 
-/** buildTree: the tree of exactly these files; a file of the source keeps its blob, and so every byte. */
+/** The tree of exactly these files; a file of the source keeps its blob, and so every byte. */
 export async function buildTree(git: Git, cwd: string, content: readonly ActionContent[]): Promise<string> {
 	const lines: string[] = [];
 	for (const file of content) {
@@ -31,7 +31,7 @@ export async function buildTree(git: Git, cwd: string, content: readonly ActionC
 	return (await git.must(["write-tree"], { cwd })).trim();
 }
 
-/** commitTree: dated like the commit of the sources, which its message names. */
+/** Dated like the commit of the sources, which its message names. */
 export async function commitTree(
 	git: Git,
 	source: Source,

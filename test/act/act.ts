@@ -12,13 +12,13 @@ requireCurrentBundles();
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** isActInstalled: the tests that need act say so where it is not there. */
+/** The tests that need act say so where it is not there. */
 export function isActInstalled(): boolean {
 	return spawnSync("act", ["--version"]).status === 0;
 }
 
 /**
- * adaptWorkflow: without the keys that act 0.2.89 refuses although GitHub knows them: `vulnerability-alerts` in permissions,
+ * Without the keys that act 0.2.89 refuses although GitHub knows them: `vulnerability-alerts` in permissions,
  * `deployment` of an environment, `queue` of a concurrency. act gives one token to all jobs and keeps no deployments, so
  * none of them would change what it does.
  */
@@ -64,7 +64,7 @@ runs:
         git clean -ffdxq
 `;
 
-/** prepareSources: copies of the actions and reusable workflows of this tree, as act can read them. */
+/** Copies of the actions and reusable workflows of this tree, as act can read them. */
 export function prepareSources(folder: string): ActSources {
 	const tree = join(folder, "release-actions");
 	mkdirSync(join(tree, ".github/workflows"), { recursive: true });
@@ -118,7 +118,7 @@ export interface ActResult {
 	readonly runId: number;
 }
 
-/** runWithAct: what GitHub would do when the tag is pushed; ended after two minutes. act's one token has all that workflows may have. */
+/** What GitHub would do when the tag is pushed; ended after two minutes. act's one token has all that workflows may have. */
 export async function runWithAct(run: ActRun): Promise<ActResult> {
 	const { github } = run;
 	const repository = `${github.git.owner}/${github.git.name}`;

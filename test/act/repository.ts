@@ -137,7 +137,7 @@ environments:${environment("staging", "")}${environment("production", "\n    req
 	};
 }
 
-/** passCi: a run of the CI workflow on the tag's commit, with the one job whose check says that the commit is good. */
+/** A run of the CI workflow on the tag's commit, with the one job whose check says that the commit is good. */
 function passCi(github: LocalGitHub, sha: string): void {
 	const { state, git } = github;
 	const at = github.now().toISOString();

@@ -13,7 +13,7 @@ export interface Cluster {
 	readonly listSet: () => readonly string[];
 }
 
-/** standForCluster: in a folder of its own below `folder`. */
+/** In a folder of its own below `folder`. */
 export function standForCluster(folder: string): Cluster {
 	const bin = mkdtempSync(join(folder, "bin-"));
 	const calls = join(bin, "calls");

@@ -26,7 +26,7 @@ export interface Platform extends AsyncDisposable {
 /** More than a smoke test asks, fewer than a measurement. */
 const FRAGILE_ANSWERS = 5;
 
-/** openPlatform: `POST /deploy/<environment>/<service>` makes it run; `siteRoot` is served below /site/. */
+/** `POST /deploy/<environment>/<service>` makes it run; `siteRoot` is served below /site/. */
 export async function openPlatform(siteRoot: string): Promise<Platform> {
 	const running = new Map<string, Running>();
 	const deploys: string[] = [];

@@ -60,7 +60,7 @@ export interface Setting extends AsyncDisposable {
 	) => Promise<WorkflowRunResult>;
 }
 
-/** openSetting: `secrets` are lines of RELEASE_VARIABLES beside the platform's; `machineEnv` what the runner's machine has. */
+/** `secrets` are lines of RELEASE_VARIABLES beside the platform's; `machineEnv` what the runner's machine has. */
 export async function openSetting(
 	folder: string,
 	example: string,

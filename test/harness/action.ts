@@ -80,12 +80,12 @@ export interface WorkflowCommand {
 	readonly message: string;
 }
 
-/** runAction: starts the committed bundle and waits for its end. */
+/** Starts the committed bundle and waits for its end. */
 export async function runAction(run: ActionRun): Promise<ActionResult> {
 	return spawnBundle(run, "main");
 }
 
-/** runPost: the post phase of a step whose main ended with `main`'s state. */
+/** The post phase of a step whose main ended with `main`'s state. */
 export async function runPost(run: ActionRun, main: Pick<ActionResult, "state">): Promise<ActionResult> {
 	return spawnBundle({ ...run, state: { ...main.state, ...run.state } }, "post");
 }
@@ -170,7 +170,7 @@ function hideMasks(log: string): string {
 		.join("\n");
 }
 
-/** describeEnvironment: what a runner hands to a node action; the inputs' defaults are evaluated as it would. */
+/** What a runner hands to a node action; the inputs' defaults are evaluated as it would. */
 function describeEnvironment(run: ActionRun, folder: string): Record<string, string> {
 	const repository = run.repository ?? "octo/shop";
 	const ref = run.ref ?? "refs/tags/v1.0.0";
@@ -229,7 +229,7 @@ function describeEnvironment(run: ActionRun, folder: string): Record<string, str
 	};
 }
 
-/** parseCommandFile: `name=value` and `name<<delimiter` entries; later ones win. */
+/** `name=value` and `name<<delimiter` entries; later ones win. */
 export function parseCommandFile(text: string): Record<string, string> {
 	const entries: Record<string, string> = {};
 	const lines = text.split(/\r?\n/);
@@ -246,7 +246,7 @@ export function parseCommandFile(text: string): Record<string, string> {
 	return entries;
 }
 
-/** readCommands: what a runner obeys of a log: `::name props::message` at the start of a line, also `##[name]`, none while stopped. */
+/** What a runner obeys of a log: `::name props::message` at the start of a line, also `##[name]`, none while stopped. */
 export function readCommands(log: string): WorkflowCommand[] {
 	const commands: WorkflowCommand[] = [];
 	let stopped: string | undefined;

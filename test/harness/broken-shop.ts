@@ -24,17 +24,17 @@ requireCurrentBundles();
 const folder = mkdtempSync(join(tmpdir(), "broken-shop-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 
-/** newFolder: an empty folder that lives as long as the tests of a file. */
+/** An empty folder that lives as long as the tests of a file. */
 export const newFolder = (name: string): string => mkdtempSync(join(folder, `${name}-`));
 export const now = (): Date => new Date();
 
-/** readWorkflow: a file of this tree, as a repository has it at `path`. */
+/** A file of this tree, as a repository has it at `path`. */
 export const readWorkflow = (from: string, path = from): WorkflowFile => ({
 	path,
 	text: readFileSync(join(ROOT, from), "utf8"),
 });
 
-/** openBrokenShop: production runs v1.3.0, which sums carts wrongly and nobody verified; v1.2.0 and v1.1.1 were verified there before it. */
+/** Production runs v1.3.0, which sums carts wrongly and nobody verified; v1.2.0 and v1.1.1 were verified there before it. */
 export async function openBrokenShop(): Promise<Stage> {
 	const stage = await openStage(newFolder("stage"), now);
 	for (const tag of ["v1.2.0", "v1.3.0"] as const) {
@@ -47,7 +47,7 @@ export async function openBrokenShop(): Promise<Stage> {
 	return stage;
 }
 
-/** withShop: a broken shop for one check, after which every request was one that GitHub takes. */
+/** A broken shop for one check, after which every request was one that GitHub takes. */
 export async function withShop(check: (stage: Stage) => Promise<void>): Promise<void> {
 	const stage = await openBrokenShop();
 	try {
@@ -58,7 +58,7 @@ export async function withShop(check: (stage: Stage) => Promise<void>): Promise<
 	}
 }
 
-/** runInShop: on the head of main unless the event says otherwise. */
+/** On the head of main unless the event says otherwise. */
 export function runInShop(
 	stage: Stage,
 	workflow: WorkflowFile,
@@ -79,7 +79,7 @@ export function runInShop(
 	});
 }
 
-/** dispatch: olga starts a workflow by hand. */
+/** Olga starts a workflow by hand. */
 export const dispatch = (
 	stage: Stage,
 	workflow: WorkflowFile,
@@ -105,7 +105,7 @@ export const pagesOf = (stage: Stage) =>
 		.filter(({ room }) => room === "pager")
 		.map(({ body }) => body as { event_action: string; dedup_key: string });
 
-/** everything: all that a run could have changed, beside the run itself. */
+/** All that a run could have changed, beside the run itself. */
 export function everything(stage: Stage): string {
 	const { github } = stage;
 	return JSON.stringify({

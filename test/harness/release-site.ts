@@ -10,7 +10,7 @@ export interface ReleaseSite extends AsyncDisposable {
 	readonly run: (run: Partial<ActionRun> & Pick<ActionRun, "action">) => Promise<ActionResult>;
 }
 
-/** openReleaseSite: octo/shop with an empty history on main. */
+/** Octo/shop with an empty history on main. */
 export async function openReleaseSite(): Promise<ReleaseSite> {
 	const repository = Repository.init();
 	const github = await startLocalGitHub({ repository: "octo/shop", folder: repository.folder });

@@ -16,7 +16,7 @@ export interface Block {
 	readonly text: string;
 }
 
-/** listFiles: files of the tree (new ones too, ignored ones not) that match git's path patterns. */
+/** Files of the tree (new ones too, ignored ones not) that match git's path patterns. */
 export function listFiles(...patterns: string[]): string[] {
 	return execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", ...patterns], {
 		cwd: ROOT,
@@ -26,12 +26,12 @@ export function listFiles(...patterns: string[]): string[] {
 		.filter(Boolean);
 }
 
-/** listPages: the Markdown that people read; the files of sample repositories are data. */
+/** The Markdown that people read; the files of sample repositories are data. */
 export function listPages(): string[] {
 	return listFiles("*.md").filter((page) => !/\/(dist|fixtures|scenarios|shop\/files)\//.test(page));
 }
 
-/** readBlocks: the fenced blocks of a page's text; a fence that is never closed is an error. */
+/** The fenced blocks of a page's text; a fence that is never closed is an error. */
 export function readBlocks(page: string, text: string): Block[] {
 	const blocks: Block[] = [];
 	let open: { fence: string; indent: number; language: string; line: number; lines: string[] } | null = null;
@@ -55,17 +55,17 @@ export function readBlocks(page: string, text: string): Block[] {
 	return blocks;
 }
 
-/** readAllBlocks: the blocks of all pages. */
+/** The blocks of all pages. */
 export function readAllBlocks(): Block[] {
 	return listPages().flatMap((page) => readBlocks(page, readFileSync(join(ROOT, page), "utf8")));
 }
 
-/** isWorkflow: whether a YAML block is a whole workflow. */
+/** Whether a YAML block is a whole workflow. */
 export function isWorkflow(text: string): boolean {
 	return /^on:/m.test(text) && /^jobs:/m.test(text);
 }
 
-/** listWorkflows: every workflow file of the tree: those that run, and those of examples and of the sample repository. */
+/** Every workflow file of the tree: those that run, and those of examples and of the sample repository. */
 export function listWorkflows(): string[] {
 	return listFiles("*.yml", "*.yaml").filter(
 		(path) => /(^|\/)workflows\//.test(path) || isWorkflow(readFileSync(join(ROOT, path), "utf8")),

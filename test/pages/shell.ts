@@ -24,7 +24,7 @@ const GH: Readonly<Record<string, readonly string[]>> = {
 /** The commands of our command line with the names of their flags. */
 export type CommandLine = ReadonlyMap<string, readonly string[]>;
 
-/** splitCommands: the commands of a block, without comments, prompts and what a console printed. */
+/** The commands of a block, without comments, prompts and what a console printed. */
 export function splitCommands(language: string, text: string): string[] {
 	const lines = text.replaceAll("\\\n", " ").split("\n");
 	const typed =
@@ -38,7 +38,7 @@ export function splitCommands(language: string, text: string): string[] {
 		.filter(Boolean);
 }
 
-/** judgeCommand: null when the command is one that exists, else what is wrong with it. */
+/** Null when the command is one that exists, else what is wrong with it. */
 export function judgeCommand(command: string, commandLine: CommandLine): string | null {
 	const words = command.split(/\s+/).filter((word) => !/^[A-Z_][A-Z0-9_]*=/.test(word));
 	const [name, ...rest] = words;

@@ -32,7 +32,7 @@ const isMapping = (value: unknown): value is Mapping =>
 const WORKFLOW_KEYS = ["name", "run-name", "on", "permissions", "env", "defaults", "concurrency", "jobs"];
 const POLICY_KEYS = Object.keys(policyFileSchema.shape);
 
-/** readSnippet: a list is steps of a job, a mapping of jobs is jobs, a part of a policy or of a workflow is completed. */
+/** A list is steps of a job, a mapping of jobs is jobs, a part of a policy or of a workflow is completed. */
 export function readSnippet(text: string): Snippet {
 	const value: unknown = parse(text);
 	if (Array.isArray(value)) {
@@ -53,7 +53,7 @@ export function readSnippet(text: string): Snippet {
 	return { kind: "unknown", keys };
 }
 
-/** complete: adds the trigger, a job, and the jobs that are needed but stand elsewhere. */
+/** Adds the trigger, a job, and the jobs that are needed but stand elsewhere. */
 function complete(part: Mapping): Snippet {
 	const shown = isMapping(part.jobs) ? part.jobs : { shown: { "runs-on": "ubuntu-latest", steps: [{ run: "true" }] } };
 	const jobs: Mapping = { ...shown };

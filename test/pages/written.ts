@@ -17,7 +17,7 @@ export const KINDS: Readonly<
 	monorepo: { answers: SERVICE, files: ["services/api/Dockerfile", "services/web/Dockerfile"] },
 };
 
-/** writeWorkflows: paths of the workflows that `init --yes` writes for a repository of that kind in an empty folder. */
+/** Paths of the workflows that `init --yes` writes for a repository of that kind in an empty folder. */
 export function writeWorkflows(folder: string, kind: string): string[] {
 	const { answers, files } = KINDS[kind]!;
 	const repository = join(folder, kind);

@@ -25,7 +25,7 @@ export interface AnnounceFacts {
 	readonly isUnderWay: boolean;
 }
 
-/** gather: throws for what makes the question void: no commit, a moved tag, a bad policy. */
+/** Throws for what makes the question void: no commit, a moved tag, a bad policy. */
 export async function gather(github: GitHub, inputs: AnnounceInputs): Promise<AnnounceFacts> {
 	const [policy, releases] = await Promise.all([loadPolicy(github, inputs), listReleases(github)]);
 	const version = readVersion(inputs.version, policy.tag);

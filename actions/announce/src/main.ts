@@ -18,7 +18,7 @@ import { announceInTurn, releaseTurn } from "./turn.ts";
 
 type Runtime = ActionRuntime<OutputName>;
 
-/** main: see the module's sentence. Throws only before anything was sent. */
+/** See the module's sentence. Throws only before anything was sent. */
 export async function main(inputs: AnnounceInputs, runtime: Runtime): Promise<void> {
 	const github = await connectGitHub(runtime, inputs.githubToken, { signal: runtime.signal });
 	const facts = await gather(github, inputs);

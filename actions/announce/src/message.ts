@@ -21,7 +21,7 @@ interface MessageFacts {
 
 const BODY_LINES = 60;
 
-/** composeMessage: pure; the same release gives the same message. */
+/** Pure; the same release gives the same message. */
 export function composeMessage(facts: MessageFacts): ChannelMessage {
 	const { document, release, version } = facts;
 	const base = {

@@ -27,7 +27,7 @@ export interface PlannedDelivery extends Delivery {
 	readonly before: KeptReceipt | undefined;
 }
 
-/** planDeliveries: pure; one entry for each delivery, in their order. */
+/** Pure; one entry for each delivery, in their order. */
 export function planDeliveries(
 	deliveries: readonly Delivery[],
 	kept: readonly KeptReceipt[],
@@ -57,7 +57,7 @@ function decideStep(
 	}
 }
 
-/** parseReceipts: receipts as an earlier run kept them in the record; what has another shape is none. */
+/** Receipts as an earlier run kept them in the record; what has another shape is none. */
 export function parseReceipts(facts: unknown): readonly KeptReceipt[] {
 	const list = (facts as { receipts?: unknown } | null | undefined)?.receipts;
 	if (!Array.isArray(list)) return [];

@@ -53,7 +53,7 @@ export async function keepReceipts(
 	});
 }
 
-/** renderReceipts: who was told through what, and what the channel answered. */
+/** Who was told through what, and what the channel answered. */
 export function renderReceipts(receipts: readonly KeptReceipt[]): string {
 	return table(
 		["audience", "channel", "state", "when (UTC)", "answer"],

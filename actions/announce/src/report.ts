@@ -19,7 +19,7 @@ export interface AnnounceReport {
 	readonly checkRunUrl: string;
 }
 
-/** concludeReport: pure; announced only when every planned delivery has its receipt. A stand-in does not make good what failed. */
+/** Pure; announced only when every planned delivery has its receipt. A stand-in does not make good what failed. */
 export function concludeReport(outcome: {
 	readonly facts: AnnounceFacts;
 	readonly dryRun: boolean;
@@ -43,7 +43,7 @@ export function concludeReport(outcome: {
 	return report(decision, reason);
 }
 
-/** concludeDeliveries: what the planned deliveries came to; a delivery without a receipt failed. */
+/** What the planned deliveries came to; a delivery without a receipt failed. */
 export function concludeDeliveries(
 	plan: readonly Pick<PlannedDelivery, "audience" | "channel" | "step">[],
 	receipts: readonly Pick<KeptReceipt, "audience" | "channel" | "state">[],
@@ -68,7 +68,7 @@ export function isNegative({ decision }: Pick<AnnounceReport, "decision">): bool
 	return decision === "partly-announced" || decision === "refused";
 }
 
-/** describeReport: one sentence, with the channels that need a person. */
+/** One sentence, with the channels that need a person. */
 export function describeReport({ reason: code, receipts, facts }: AnnounceReport): string {
 	const reason = REASONS.find((entry) => entry.code === code)!;
 	const open = receipts
@@ -78,7 +78,7 @@ export function describeReport({ reason: code, receipts, facts }: AnnounceReport
 	return `${facts.version.tag}: ${reason.meaning}${failed ? ` ${open.slice(0, 5).join("; ")}. ${reason.remedy}` : ""}`;
 }
 
-/** renderReport: sections of the summary. */
+/** Sections of the summary. */
 export function renderReport(report: AnnounceReport): SummarySection[] {
 	const { facts, plan, receipts } = report;
 	const reason = REASONS.find((entry) => entry.code === report.reason)!;

@@ -200,7 +200,7 @@ async function closeThrown({ facts, plan, ledger, steps }: Carrying, thrown: unk
 	};
 }
 
-/** closeOnCancel: the status is written while the command is still being ended: the runner leaves 7.5 seconds for both. */
+/** The status is written while the command is still being ended: the runner leaves 7.5 seconds for both. */
 function closeOnCancel(
 	signal: AbortSignal,
 	ledger: Ledger,
@@ -222,7 +222,7 @@ function closeOnCancel(
 	};
 }
 
-/** concludeEnd: a bad wave runs the rollback command; a release that is whole but bad is left to the rollback action. */
+/** A bad wave runs the rollback command; a release that is whole but bad is left to the rollback action. */
 async function concludeEnd(
 	request: ChangeRequest,
 	end: ChangeEnd,

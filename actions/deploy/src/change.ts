@@ -13,7 +13,7 @@ import {
 } from "./change-request.ts";
 import { findBad, judgeSignals, judgeWave, proveChange } from "./proof.ts";
 
-/** makeChange: rejects only when the run is cancelled or GitHub cannot be told that a change begins. */
+/** Rejects only when the run is cancelled or GitHub cannot be told that a change begins. */
 export async function makeChange(request: ChangeRequest): Promise<ChangeEnd> {
 	const { facts, plan, timeline } = request;
 	const command = facts.command!;

@@ -87,7 +87,7 @@ type HoldByHand =
 	| { readonly decision: "unlocked"; readonly reason: "environment-unlocked" | "not-locked"; readonly message: string }
 	| { readonly decision: "refused"; readonly reason: "lock-held"; readonly message: string };
 
-/** holdByHand: "hold deploys". Twice is once; a lock that a live run holds is left to it. */
+/** "hold deploys". Twice is once; a lock that a live run holds is left to it. */
 export async function holdByHand(
 	github: GitHub,
 	runtime: ActionRuntime,
@@ -139,7 +139,7 @@ export async function holdByHand(
 			};
 }
 
-/** releaseByHand: lets deploys go on. Ends a hold by hand and the lock of a dead run, never that of a live one. */
+/** Lets deploys go on. Ends a hold by hand and the lock of a dead run, never that of a live one. */
 export async function releaseByHand(
 	github: GitHub,
 	runtime: ActionRuntime,

@@ -57,7 +57,7 @@ function refuse(
 	return { ok: false, reason, message, url: checkRun?.url ?? "" };
 }
 
-/** judgePreflight: believes nothing that a workflow input could say; every doubt is a refusal with its own reason. */
+/** Believes nothing that a workflow input could say; every doubt is a refusal with its own reason. */
 export function judgePreflight({ checkRun, run, ...rest }: PreflightFacts): PreflightJudgement {
 	const reading = readVerdict(checkRun, rest);
 	return reading.ok ? judgeRun(checkRun!, { ...reading, run }, rest) : reading;

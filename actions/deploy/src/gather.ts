@@ -233,7 +233,7 @@ async function gatherWorkspace(runtime: ActionRuntime, check: boolean): Promise<
 		: { kind: "none" };
 }
 
-/** decideNow: the schedule at this moment; the time library is loaded only for an environment that has one. */
+/** The schedule at this moment; the time library is loaded only for an environment that has one. */
 async function decideNow(
 	environment: Environment,
 	identity: ReleaseIdentity,

@@ -14,7 +14,7 @@ import type { StageFacts } from "./gather.ts";
 import type { WorkKeeper } from "./open-work.ts";
 import type { StageRun } from "./stage-run.ts";
 
-/** describeStopped: the status of a deployment whose run ended before its result was known. */
+/** The status of a deployment whose run ended before its result was known. */
 export function describeStopped(changing: boolean, how: string): string {
 	return changing ? `${how}; it may have partly deployed` : `${how} before anything was changed`;
 }
@@ -124,7 +124,7 @@ function keepLedger(
 	};
 }
 
-/** closeAbandoned: ends deployments here that runs left open which are over by now. A run that still goes on keeps its own. */
+/** Ends deployments here that runs left open which are over by now. A run that still goes on keeps its own. */
 export async function closeAbandoned(github: GitHub, runtime: ActionRuntime, facts: StageFacts): Promise<void> {
 	for (const { id, runId } of facts.abandoned) {
 		if (runId !== runtime.context.runId) {

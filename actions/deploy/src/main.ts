@@ -26,7 +26,7 @@ type Runtime = ActionRuntime<OutputName>;
 /** Within what the runner leaves after a cancellation. */
 const CLOSING_BUDGET_MS = 20_000;
 
-/** main: see the module's sentence. Throws only what is not a decision: bad inputs, GitHub out of reach. */
+/** See the module's sentence. Throws only what is not a decision: bad inputs, GitHub out of reach. */
 export async function main(inputs: DeployInputs, runtime: Runtime): Promise<void> {
 	requirePair(inputs);
 	const untrusted = judgeEvent(runtime.context, inputs.allowPullRequests);

@@ -56,13 +56,13 @@ export function isNegative({ decision }: Pick<Verdict, "decision">): boolean {
 	return decision === "refused" || decision === "failed" || decision === "rolled-back";
 }
 
-/** decideRefusal: the gravest refusal speaks. */
+/** The gravest refusal speaks. */
 export function decideRefusal(refusals: readonly [Refusal, ...Refusal[]]): Verdict {
 	const [{ reason, message }, ...rest] = refusals;
 	return { decision: "refused", reason, message: rest.length === 0 ? message : `${message} (and ${rest.length} more)` };
 }
 
-/** decideConclusion: the verdict of a plan that was carried out. */
+/** The verdict of a plan that was carried out. */
 export function decideConclusion(plan: Extract<DeployPlan, { kind: "deploy" }>, conclusion: Conclusion): Verdict {
 	switch (conclusion.kind) {
 		case "changed":
@@ -146,7 +146,7 @@ function decideUnhealthy(conclusion: Extract<Conclusion, { kind: "unhealthy" }>)
 	};
 }
 
-/** nameSignals: signals as `name: what was seen`. */
+/** Signals as `name: what was seen`. */
 export function nameSignals(signals: readonly Signal[]): readonly string[] {
 	return signals.map((signal) => `${signal.name}: ${signal.value === "" ? signal.explanation : signal.value}`);
 }

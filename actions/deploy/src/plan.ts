@@ -115,7 +115,7 @@ export type DeployPlan =
 	  };
 
 /**
- * decidePlan: every reason against it at once, the gravest first; break-glass lifts windows and freezes and nothing else.
+ * Every reason against it at once, the gravest first; break-glass lifts windows and freezes and nothing else.
  * A change that an earlier attempt of this run made is not made again.
  */
 export function decidePlan(facts: PlanFacts): DeployPlan {
@@ -284,7 +284,7 @@ function isClosed(schedule: ScheduleDecision | null): boolean {
 	return schedule !== null && schedule.kind !== "open";
 }
 
-/** describeSchedule: why a deployment may not begin now, and when it may. */
+/** Why a deployment may not begin now, and when it may. */
 function describeSchedule(
 	schedule: ScheduleDecision,
 	{ environment, timeZone }: Pick<PlanFacts, "environment" | "timeZone">,

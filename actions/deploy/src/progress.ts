@@ -2,7 +2,7 @@
 import { type DeploymentStatusFact, isTerminal, NOT_STARTED } from "@octoacme/shared/release/deployment.ts";
 import type { BegunChange } from "./plan.ts";
 
-/** describeChanging: the status before a command; from here on the environment may have changed. */
+/** The status before a command; from here on the environment may have changed. */
 export function describeChanging(version: string, percent: number): string {
 	return percent === 100 ? `deploying ${version}` : `deploying ${version} to ${percent} %`;
 }
@@ -35,7 +35,7 @@ export function readBegun(
 	return { percent: Number(percent), at: createdAt, breakGlass, finishIn, backup, isOpen: end === undefined };
 }
 
-/** describeChanged: the status after a command that ended well: it is not run again for this percentage. */
+/** The status after a command that ended well: it is not run again for this percentage. */
 export function describeChanged(percent: number): string {
 	return `changed: ${percent} %, now checking what answers`;
 }
@@ -43,12 +43,12 @@ export function describeChanged(percent: number): string {
 /** A longer name of a backup does not fit into a status; it is then made again by a later attempt. */
 const BACKUP_LENGTH = 120;
 
-/** describeBackedUp: the status after a backup that was read back; it names the backup. */
+/** The status after a backup that was read back; it names the backup. */
 export function describeBackedUp(backup: string): string {
 	return backup.length <= BACKUP_LENGTH ? `backed up: ${backup}` : "backup made";
 }
 
-/** readChangedPercent: the highest percentage whose command or own steps ended well since the deployment last ended; 0 for none. */
+/** The highest percentage whose command or own steps ended well since the deployment last ended; 0 for none. */
 export function readChangedPercent(statuses: readonly Pick<DeploymentStatusFact, "state" | "description">[]): number {
 	return statuses.reduce((highest, { state, description }) => {
 		if (isTerminal(state)) return 0;
@@ -57,7 +57,7 @@ export function readChangedPercent(statuses: readonly Pick<DeploymentStatusFact,
 	}, 0);
 }
 
-/** readBackup: what the backup of this deployment is called, when one was made and read back since it last ended. */
+/** What the backup of this deployment is called, when one was made and read back since it last ended. */
 export function readBackup(statuses: readonly Pick<DeploymentStatusFact, "state" | "description">[]): string | null {
 	const failed = statuses.findLastIndex(({ state }) => isTerminal(state));
 	const found = statuses.slice(failed + 1).findLast(({ description }) => description.startsWith("backed up: "));

@@ -23,7 +23,7 @@ import { renderTimeline } from "./timeline.ts";
 
 const TAIL_LINES = 40;
 
-/** renderStage: everything about one environment, the decision first. */
+/** Everything about one environment, the decision first. */
 export function renderStage(release: ReleaseFacts, outcome: StageOutcome): readonly SummarySection[] {
 	const { facts, steps, tail } = outcome;
 	const where =
@@ -58,7 +58,7 @@ export function renderStage(release: ReleaseFacts, outcome: StageOutcome): reado
 	return sections;
 }
 
-/** renderRefusal: a decision that was made before any environment was looked at. */
+/** A decision that was made before any environment was looked at. */
 export function renderRefusal(title: string, verdict: Verdict): readonly SummarySection[] {
 	return [
 		{
@@ -153,7 +153,7 @@ function renderSignals(signals: readonly Signal[]): string {
 	);
 }
 
-/** renderChecklist: also what stands on the release issue. */
+/** Also what stands on the release issue. */
 export function renderChecklist(lines: readonly ChecklistLine[], release: ReleaseFacts): string {
 	return lines
 		.map(({ line, state, note, owner }) => {
@@ -164,7 +164,7 @@ export function renderChecklist(lines: readonly ChecklistLine[], release: Releas
 		.join("\n");
 }
 
-/** describeStage: one stage as data for the `result` output. */
+/** One stage as data for the `result` output. */
 export function describeStage(outcome: StageOutcome): Readonly<Record<string, unknown>> {
 	const { facts } = outcome;
 	return {

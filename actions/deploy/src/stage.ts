@@ -129,7 +129,7 @@ async function letGo(closing: GitHub, runtime: ActionRuntime, keeper: WorkKeeper
 }
 
 /**
- * verifyStage: for several stages in one call: takes the environment's probes, identity and metrics as verify would and, when
+ * For several stages in one call: takes the environment's probes, identity and metrics as verify would and, when
  * that is enough to call it healthy, marks the deployment verified. Says why when it is not.
  */
 export async function verifyStage(

@@ -23,7 +23,7 @@ export interface Timeline {
 	) => Promise<T>;
 }
 
-/** createTimeline: empty, on this clock. */
+/** Empty, on this clock. */
 export function createTimeline(clock: Clock): Timeline {
 	const steps: Step[] = [];
 	return {

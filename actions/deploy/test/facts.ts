@@ -5,7 +5,7 @@ import type { PlanFacts } from "../src/plan.ts";
 export const SHA = "a".repeat(40);
 export const OTHER = "b".repeat(40);
 
-/** preflightEntry: an entry of preflight that let the release through. */
+/** An entry of preflight that let the release through. */
 export function preflightEntry(change: Partial<Parameters<typeof createEntry>[0]> = {}): RecordEntry {
 	return createEntry(
 		{
@@ -29,7 +29,7 @@ export function preflightEntry(change: Partial<Parameters<typeof createEntry>[0]
 	);
 }
 
-/** goodFacts: decidePlan of these is to deploy at once. */
+/** DecidePlan of these is to deploy at once. */
 export function goodFacts(change: Partial<PlanFacts> = {}): PlanFacts {
 	return {
 		environment: "production",

@@ -115,7 +115,7 @@ export interface Scene extends AsyncDisposable {
 	}) => number;
 }
 
-/** openScene: `v1.1.0` at NEW is to follow `v1.0.0` at OLD. */
+/** `v1.1.0` at NEW is to follow `v1.0.0` at OLD. */
 export async function openScene(yaml?: string): Promise<Scene> {
 	const folder = mkdtempSync(join(tmpdir(), "deploy-github-"));
 	cpSync(template, folder, { recursive: true });
@@ -281,7 +281,7 @@ environments:
     deploy: { run: ./canary.sh deploy "$OCTOACME_VERSION" }
 `;
 
-/** renderPolicy: one environment with this command and more of its keys. */
+/** One environment with this command and more of its keys. */
 export function renderPolicy(run: string, more = ""): string {
 	return `
 version: 1

@@ -7,7 +7,7 @@ import type { Row } from "@octoacme/shared/requirements/row.ts";
 import { codeBlock, escapeMarkdown, renderSentence } from "@octoacme/shared/text/markdown.ts";
 import { readMarker } from "@octoacme/shared/text/marker.ts";
 
-/** renderDebt: title and body (without the marker) of a debt. */
+/** Title and body (without the marker) of a debt. */
 export function renderDebt(
 	row: Row,
 	release: { readonly tag: string; readonly sha: string },
@@ -35,7 +35,7 @@ export function renderDebt(
 	};
 }
 
-/** parseDebts: open debts of ours; one whose due date somebody removed is due at once. */
+/** Open debts of ours; one whose due date somebody removed is due at once. */
 export function parseDebts(issues: readonly OverviewIssue[]): readonly DebtFact[] {
 	return issues.flatMap(({ number, url, body }) => {
 		const marker = /^<!-- octoacme:debt:([a-z][a-z0-9-]*):(?:([a-z][a-z0-9-]*|-):)?(\S+) -->/.exec(
@@ -47,7 +47,7 @@ export function parseDebts(issues: readonly OverviewIssue[]): readonly DebtFact[
 	});
 }
 
-/** readOverdueReviews: open post-incident reviews that are late, by number. `today` in milliseconds. */
+/** Open post-incident reviews that are late, by number. `today` in milliseconds. */
 export function readOverdueReviews(issues: readonly OverviewIssue[], today: number): readonly OverdueReview[] {
 	const read = issues.map(({ number, url, title, body, open }) => ({
 		number,

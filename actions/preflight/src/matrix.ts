@@ -44,14 +44,14 @@ const ORDER: readonly RequirementVerdict[] = [
 	"not-applicable",
 ];
 
-/** renderTally: `2 pending · 1 waived · 9 pass`; waived and deferred stand apart from passed. */
+/** `2 pending · 1 waived · 9 pass`; waived and deferred stand apart from passed. */
 export function renderTally(tally: Decided["tally"]): string {
 	return ORDER.filter((verdict) => (tally[verdict] ?? 0) > 0)
 		.map((verdict) => `${tally[verdict]} ${verdict.replace("-", " ")}`)
 		.join(" · ");
 }
 
-/** renderMatrix: one line per requirement, in the guide's order; `files` is the address of the commit's files. */
+/** One line per requirement, in the guide's order; `files` is the address of the commit's files. */
 export function renderMatrix(rows: readonly Row[], files: string): string {
 	return table(
 		["Requirement", "Verdict", "Why", "Evidence"],
@@ -67,7 +67,7 @@ export function renderMatrix(rows: readonly Row[], files: string): string {
 	);
 }
 
-/** renderNextSteps: per role, what each open requirement needs, with the exact line to paste; `where` is Markdown for where it goes. Empty when nothing is open. */
+/** Per role, what each open requirement needs, with the exact line to paste; `where` is Markdown for where it goes. Empty when nothing is open. */
 export function renderNextSteps(rows: readonly Row[], policy: Policy, where: string): string {
 	const open = rows.filter(({ remedy }) => remedy !== null);
 	if (open.length === 0) return "";
@@ -112,12 +112,12 @@ function renderEvidence(label: string, url: string, files: string): string {
 	return path === undefined ? inlineCode(label) : `[${inlineCode(label)}](${path})`;
 }
 
-/** nameNextSteps: the heading over the next steps: before a release they open the way, after a hotfix they are owed. */
+/** The heading over the next steps: before a release they open the way, after a hotfix they are owed. */
 export function nameNextSteps(decided: Pick<Decided, "decision">): string {
 	return decided.decision === "go" ? "What is owed after the release" : "Who does what next";
 }
 
-/** describeWho: the role's title and its people, without calling them. */
+/** The role's title and its people, without calling them. */
 function describeWho(role: string, policy: Policy): string {
 	const known = policy.roles[role];
 	if (known === undefined) return escapeMarkdown(role);
@@ -129,7 +129,7 @@ function describeWho(role: string, policy: Policy): string {
 	return `${escapeMarkdown(known.title ?? STANDARD_POLICY.roles[role]?.title ?? role)} — ${people.length === 0 ? "nobody yet" : people.map(escapeMarkdown).join(", ")}`;
 }
 
-/** renderFindings: what speaks against the release beside the requirements; empty when nothing does. */
+/** What speaks against the release beside the requirements; empty when nothing does. */
 export function renderFindings(decided: Pick<Decided, "findings" | "branch">): string {
 	const lines = [
 		...(decided.branch.state === "on" ? [] : [`❌ ${escapeMarkdown(decided.branch.explanation)}`]),
@@ -141,7 +141,7 @@ export function renderFindings(decided: Pick<Decided, "findings" | "branch">): s
 	return bullets(lines);
 }
 
-/** renderOutcomes: what became of the commands that people wrote; empty when there were none. */
+/** What became of the commands that people wrote; empty when there were none. */
 export function renderOutcomes(outcomes: Decided["outcomes"]): string {
 	const signs = { accepted: "✅", refused: "🚫", undecided: "❓", revoked: "↩️", stale: "🕰️" } as const;
 	return table(

@@ -7,7 +7,7 @@ import { MONITORING_FILE } from "@octoacme/shared/requirements/monitoring.ts";
 /** The reader compares every pair of keys when it looks for doubles, and aliases may grow without bound. */
 const BOUNDED = { maxAliasCount: 100, uniqueKeys: false, prettyErrors: false } as const;
 
-/** readManifest: the monitoring manifest as data, under `monitoring`; nothing when there is no file. */
+/** The monitoring manifest as data, under `monitoring`; nothing when there is no file. */
 export async function readManifest(policy: Policy, files: PreflightFacts["files"]): Promise<PreflightFacts["reports"]> {
 	const value = policy.requirements["monitoring"]?.settings["file"];
 	const file = files[typeof value === "string" && value !== "" ? value : MONITORING_FILE];

@@ -7,7 +7,7 @@ interface PermissionLine {
 	readonly why: string;
 }
 
-/** listPermissions: what this policy and these inputs need, in GitHub's order. */
+/** What this policy and these inputs need, in GitHub's order. */
 export function listPermissions(
 	policy: Policy,
 	options: { readonly dryRun: boolean; readonly releaseIssue: boolean; readonly continues: boolean },
@@ -46,12 +46,12 @@ export function listPermissions(
 	return lines.filter((line) => line !== false);
 }
 
-/** renderPermissions: as YAML to paste into the job. */
+/** As YAML to paste into the job. */
 export function renderPermissions(lines: readonly PermissionLine[]): string {
 	return ["permissions:", ...lines.map(({ name, level, why }) => `  ${name}: ${level} # ${why}`)].join("\n");
 }
 
-/** listMissing: the lines that GitHub refused something for, from rows and other facts, each once. */
+/** The lines that GitHub refused something for, from rows and other facts, each once. */
 export function listMissing(permissions: readonly (string | null | undefined)[]): readonly string[] {
 	return [...new Set(permissions.filter((line): line is string => typeof line === "string" && line !== ""))].sort();
 }

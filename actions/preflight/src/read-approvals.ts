@@ -7,7 +7,7 @@ import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
 import { readIssueState } from "@octoacme/shared/requirements/issue-state.ts";
 
-/** readApprovals: nothing is asked when no requirement is signed by an environment. */
+/** Nothing is asked when no requirement is signed by an environment. */
 export async function readApprovals(
 	github: GitHub,
 	policy: Policy,

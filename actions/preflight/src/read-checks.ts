@@ -86,7 +86,7 @@ function listVerdictWorkflows(entries: readonly RecordEntry[], runs: readonly Wo
 	return runs.filter(({ id }) => named.has(id)).map(({ path }) => path);
 }
 
-/** listTwins: commits whose tree is that of `sha`: the heads of pull requests that were squashed or merged into it unchanged. */
+/** Commits whose tree is that of `sha`: the heads of pull requests that were squashed or merged into it unchanged. */
 export function listTwins(pulls: PreflightFacts["pulls"], sha: string): readonly string[] {
 	if (!pulls.ok) return [];
 	const same = pulls.value.filter(
@@ -97,7 +97,7 @@ export function listTwins(pulls: PreflightFacts["pulls"], sha: string): readonly
 }
 
 /**
- * readTwinChecks: what reported on commits with the same files, where the release's own commit lacks what the policy asks for.
+ * What reported on commits with the same files, where the release's own commit lacks what the policy asks for.
  * Their statuses are left out: anybody who may push can set one on a branch.
  */
 export async function readTwinChecks(
@@ -131,7 +131,7 @@ export async function readTwinChecks(
 	return read.ok ? { ok: true, value: [...own.value, ...read.value] } : read;
 }
 
-/** joinChecks: check runs and statuses as one list, without those of the run `runId`; what could not be read stays unread. */
+/** Check runs and statuses as one list, without those of the run `runId`; what could not be read stays unread. */
 export function joinChecks(
 	runs: Fact<CommitChecks>,
 	statuses: Fact<Awaited<ReturnType<typeof listStatuses>>>,

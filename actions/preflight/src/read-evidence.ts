@@ -7,7 +7,7 @@ import type { ReportFact } from "@octoacme/shared/requirements/facts.ts";
 export const REPORTS = ["dast", "accessibility", "performance"] as const;
 const LARGEST = 5_000_000;
 
-/** readEvidence: the reports that are there, by requirement; one that is there and cannot be read is a failure, never absent. */
+/** The reports that are there, by requirement; one that is there and cannot be read is a failure, never absent. */
 export async function readEvidence(
 	workspace: string,
 	folder: string | undefined,

@@ -7,7 +7,7 @@ import { digestOf } from "@octoacme/shared/text/canonical.ts";
 import { REPORTS } from "./read-evidence.ts";
 
 /**
- * readRememberedReports: from the release's record on the commit, newest first. A comment starts a run that builds and measures
+ * From the release's record on the commit, newest first. A comment starts a run that builds and measures
  * nothing; the run that it lets go on judges again with reports of its own, so nothing is deployed on remembered ones alone.
  */
 export async function readRememberedReports(
@@ -18,7 +18,7 @@ export async function readRememberedReports(
 	return selectReports(entries);
 }
 
-/** selectReports: those of the newest whole preflight entry that kept its facts. */
+/** Those of the newest whole preflight entry that kept its facts. */
 function selectReports(entries: readonly RecordEntry[]): PreflightFacts["reports"] {
 	const kept = [...entries]
 		.sort((a, b) => b.at.localeCompare(a.at))

@@ -13,7 +13,7 @@ export interface WrittenIssue {
 	readonly state: IssueState;
 }
 
-/** appendHistory: a line for this decision unless the last one says the same of the same commit. */
+/** A line for this decision unless the last one says the same of the same commit. */
 export function appendHistory(state: IssueState, line: HistoryLine): IssueState {
 	const last = state.history.at(-1);
 	const same =
@@ -25,13 +25,13 @@ export function appendHistory(state: IssueState, line: HistoryLine): IssueState 
 	return same ? state : { ...state, history: [...state.history, line].slice(-HISTORY_LIMIT) };
 }
 
-/** renderIssueBody: the whole body without the marker; `existing` is the body as it is now, its other parts are kept. */
+/** The whole body without the marker; `existing` is the body as it is now, its other parts are kept. */
 export function renderIssueBody(report: Report, state: IssueState, existing: { readonly body: string } | null): string {
 	const { before, after } = splitBody(existing?.body ?? null);
 	return `${before}${KEPT_BEGIN}\n${renderKept(report, state)}\n${KEPT_END}${after}`;
 }
 
-/** splitBody: what people wrote before and after the kept part; the marker's line is not theirs. */
+/** What people wrote before and after the kept part; the marker's line is not theirs. */
 export function splitBody(body: string | null): { readonly before: string; readonly after: string } {
 	if (body === null)
 		return {

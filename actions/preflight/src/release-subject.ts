@@ -8,7 +8,7 @@ export interface ReleaseSubject {
 	readonly comment: { readonly id: number; readonly issue: number; readonly author: string | null } | null;
 }
 
-/** readSubject: an issue that was not opened by an app, or without our marker, names nothing. */
+/** An issue that was not opened by an app, or without our marker, names nothing. */
 export function readSubject(
 	inputs: { readonly version: string; readonly service: string | undefined },
 	event: RunContext["event"],

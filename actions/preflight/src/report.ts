@@ -23,7 +23,7 @@ export interface Report {
 
 const SIGNS = { go: "🟢 Go", "no-go": "🔴 No-go", pending: "🟡 Pending" } as const;
 
-/** describeDecision: one line: the verdict, the release, and how the matrix stands. */
+/** One line: the verdict, the release, and how the matrix stands. */
 export function describeDecision(report: Pick<Report, "decided" | "identity">): string {
 	return `${SIGNS[report.decided.decision]} for ${report.identity.tag}: ${renderTally(report.decided.tally)}`;
 }
@@ -54,7 +54,7 @@ export function listMissingPermissions(report: Pick<Report, "decided" | "facts">
 	]);
 }
 
-/** renderReport: the summary's sections, in the order a release manager reads. */
+/** The summary's sections, in the order a release manager reads. */
 export function renderReport(report: Report, issueUrl: string | null): readonly SummarySection[] {
 	const { decided, policy } = report;
 	const findings = renderFindings(decided);

@@ -81,7 +81,7 @@ export async function continueWaiting(
 	return { kind: "dispatched", workflow };
 }
 
-/** awaitEnd: until the attempt that waited has ended; somebody who signs at once is faster than its last job. False: it is no run of the commit. */
+/** Until the attempt that waited has ended; somebody who signs at once is faster than its last job. False: it is no run of the commit. */
 async function awaitEnd(
 	github: GitHub,
 	runtime: Pick<ActionRuntime, "clock" | "log" | "signal">,
@@ -114,7 +114,7 @@ async function awaitEnd(
 }
 
 /**
- * rememberContinued: notes in the issue that a waiting run was let go on, once GitHub took it. A run that dies in between asks
+ * Notes in the issue that a waiting run was let go on, once GitHub took it. A run that dies in between asks
  * GitHub again, which knows the attempt, or the dispatched run: nothing is started twice, and nothing is forgotten.
  */
 async function rememberContinued(github: GitHub, report: Report, issue: WrittenIssue, key: string): Promise<void> {

@@ -6,7 +6,7 @@ import { ACTIONS_APP } from "@octoacme/local-github/tokens.ts";
 const CI = ".github/workflows/ci.yml";
 const SHIP = ".github/workflows/ship.yml";
 
-/** seedEvidence: green CI and a DAST check, one CodeQL analysis, the draft, v1.0.0 verified in production, and run 1000 under way. */
+/** Green CI and a DAST check, one CodeQL analysis, the draft, v1.0.0 verified in production, and run 1000 under way. */
 export function seedEvidence(
 	github: LocalGitHub,
 	release: { readonly sha: string; readonly previousSha: string; readonly tag: string },
@@ -46,7 +46,7 @@ export function seedEvidence(
 	seedDeployment(github, { sha: previousSha, version: "1.0.0", environment: "production", kind: "deploy" });
 }
 
-/** seedRun: a workflow's run with one job; `done` false leaves it under way. */
+/** A workflow's run with one job; `done` false leaves it under way. */
 export function seedRun(
 	github: LocalGitHub,
 	run: {
@@ -102,7 +102,7 @@ export function seedRun(
 	return seeded;
 }
 
-/** seedCheck: a check run of a seeded run's suite, or of another app. */
+/** A check run of a seeded run's suite, or of another app. */
 export function seedCheck(
 	github: LocalGitHub,
 	check: {
@@ -144,7 +144,7 @@ export function seedCheck(
 	return seeded;
 }
 
-/** seedDeployment: a finished deployment of ours, verified. */
+/** A finished deployment of ours, verified. */
 export function seedDeployment(
 	github: LocalGitHub,
 	deployment: {

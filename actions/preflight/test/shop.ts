@@ -108,12 +108,12 @@ export interface ShopOptions {
 
 const open: (() => Promise<void>)[] = [];
 
-/** closeShops: ends every server and removes every folder. */
+/** Ends every server and removes every folder. */
 export async function closeShops(): Promise<void> {
 	for (const close of open.splice(0)) await close();
 }
 
-/** openShop: all evidence but the signature for the support briefing is there. */
+/** All evidence but the signature for the support briefing is there. */
 export async function openShop(options: ShopOptions = {}): Promise<Shop> {
 	const folder = mkdtempSync(join(tmpdir(), "preflight-"));
 	const git = (...args: string[]) =>

@@ -52,7 +52,7 @@ export interface Gathered {
 	readonly became: { readonly fates: readonly ReleaseFate[]; readonly unverified: readonly string[] } | undefined;
 }
 
-/** gather: throws only for what makes the question void: no commit, a bad policy, a moved tag, a missing template. */
+/** Throws only for what makes the question void: no commit, a bad policy, a moved tag, a missing template. */
 export async function gather(
 	github: GitHub,
 	inputs: NotesInputs,
@@ -200,7 +200,7 @@ function locatePolicy(inputs: NotesInputs): PolicyLocation {
 	return { path: inputs.policyFile, ref: inputs.policyRef, service: inputs.service, tag: inputs.version };
 }
 
-/** readTemplateText: from where the policy is read, never from the commit under release. */
+/** From where the policy is read, never from the commit under release. */
 async function readTemplateText(github: GitHub, path: string, ref: string): Promise<string> {
 	const file = await readFile(github, path, ref);
 	if (file !== undefined) return file.text;
@@ -211,7 +211,7 @@ async function readTemplateText(github: GitHub, path: string, ref: string): Prom
 	});
 }
 
-/** readBecameIfAllowed: where nothing has to be verified, deployments that can't be read stop nobody. */
+/** Where nothing has to be verified, deployments that can't be read stop nobody. */
 async function readBecameIfAllowed(
 	github: GitHub,
 	policy: Policy,
@@ -234,7 +234,7 @@ async function readStarts(
 	return read.ok ? read.value.tags : known.tags;
 }
 
-/** readBecame: by the deployments of the environment named, or of all production environments of the policy. */
+/** By the deployments of the environment named, or of all production environments of the policy. */
 async function readBecame(
 	github: GitHub,
 	policy: Policy,

@@ -42,7 +42,7 @@ type Runtime = ActionRuntime<OutputName>;
 const NOTES_ASSET = "release-notes.md";
 const MIGRATION = { id: "migration", heading: "Migration steps" } as const;
 
-/** main: see the module's sentence. */
+/** See the module's sentence. */
 export async function main(inputs: NotesInputs, runtime: Runtime): Promise<void> {
 	const { context } = runtime;
 	const github = await connectGitHub(runtime, inputs.githubToken, { signal: runtime.signal });
@@ -178,7 +178,7 @@ function composeContent(
 	};
 }
 
-/** carryOut: assets before the body, because the body vouches for them; publishing last, because an immutable release takes nothing more. */
+/** Assets before the body, because the body vouches for them; publishing last, because an immutable release takes nothing more. */
 async function carryOut(
 	github: GitHub,
 	gathered: Gathered,
@@ -300,7 +300,7 @@ function limitFinding(finding: GateFinding): GateFinding {
 	return finding.message.length <= 500 ? finding : { ...finding, message: `${finding.message.slice(0, 499)}…` };
 }
 
-/** matchRemembered: the policy's globs are compiled once, not for every path of ten thousand commits. */
+/** The policy's globs are compiled once, not for every path of ten thousand commits. */
 function matchRemembered(): (globs: readonly string[], path: string) => boolean {
 	const compiled = new Map<string, (path: string) => boolean>();
 	return (globs, path) =>

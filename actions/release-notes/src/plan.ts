@@ -36,7 +36,7 @@ export interface NotesPlan {
 	readonly publish: "latest" | "not-latest" | "no";
 }
 
-/** planNotes: a draft is written even when the gate says no, so that people can fill in what is missing; it is never published then. */
+/** A draft is written even when the gate says no, so that people can fill in what is missing; it is never published then. */
 export function planNotes(facts: PlanFacts): NotesPlan {
 	const { existing } = facts;
 	const failure = facts.findings.find(({ severity }) => severity === "failure");

@@ -64,7 +64,7 @@ export interface Told {
 
 const START = Date.UTC(2026, 2, 2, 9, 0);
 
-/** makeRepository: an empty repository whose commits have the same SHAs wherever they are made. */
+/** An empty repository whose commits have the same SHAs wherever they are made. */
 export function makeRepository(folder: string): { readonly git: Story["git"]; readonly tick: () => string } {
 	let minute = 0;
 	const at = () => new Date(START + minute * 3_600_000).toISOString();
@@ -95,7 +95,7 @@ export function makeRepository(folder: string): { readonly git: Story["git"]; re
 	};
 }
 
-/** openStory: tells into `github`, whose folder `made` was made in. */
+/** Tells into `github`, whose folder `made` was made in. */
 export function openStory(
 	github: LocalGitHub,
 	made: ReturnType<typeof makeRepository>,

@@ -24,14 +24,14 @@ export interface RollbackRecordFacts {
 	readonly course: Course | null;
 }
 
-/** conclude: a plan and how it went on. Throws for a plan to roll back of which nothing was tried. */
+/** A plan and how it went on. Throws for a plan to roll back of which nothing was tried. */
 export function conclude(plan: RollbackPlan, course: Course | null): Conclusion {
 	if (plan.kind !== "roll-back") return concludePlan(plan);
 	if (course === null) throw new TypeError("the plan was to roll back, and nothing says how that went");
 	return concludeCourse(plan, course);
 }
 
-/** decideRollback: decision, reason and its sentence, from what was kept. Throws when the same facts lead to another target. */
+/** Decision, reason and its sentence, from what was kept. Throws when the same facts lead to another target. */
 export function decideRollback(facts: RollbackRecordFacts): {
 	readonly decision: Conclusion["decision"];
 	readonly reason: Conclusion["reason"];
@@ -46,7 +46,7 @@ export function decideRollback(facts: RollbackRecordFacts): {
 	return { decision, reason, reasons: [seen === "" ? sentence : `${sentence} Seen: ${seen}.`] };
 }
 
-/** targetOf: the commit that a plan goes back to. */
+/** The commit that a plan goes back to. */
 export function targetOf(plan: RollbackPlan): string | null {
 	return plan.kind === "roll-back" ? plan.target.sha : null;
 }

@@ -33,7 +33,7 @@ export interface Conclusion {
 /** How a plan to roll back went on: not at all for want of a command, or to an end. */
 export type Course = { readonly kind: "no-command" | "no-shell" } | RollbackEnd;
 
-/** isQuiet: nothing happened that anybody has to be told of: what was asked for was wrong, or nothing had changed. */
+/** Nothing happened that anybody has to be told of: what was asked for was wrong, or nothing had changed. */
 export function isQuiet(plan: RollbackPlan): boolean {
 	return (
 		plan.kind === "refused" ||
@@ -41,7 +41,7 @@ export function isQuiet(plan: RollbackPlan): boolean {
 	);
 }
 
-/** concludePlan: of a plan that changes nothing by itself. */
+/** Of a plan that changes nothing by itself. */
 export function concludePlan(plan: Exclude<RollbackPlan, { kind: "roll-back" }>): Conclusion {
 	const base = { seen: "", evidence: [], tail: [] };
 	switch (plan.kind) {
@@ -182,7 +182,7 @@ function concludeSuperseded(now: RollbackPlan): Conclusion {
 	};
 }
 
-/** closeIncident: the incident with its end; told once, however often it is closed. */
+/** The incident with its end; told once, however often it is closed. */
 export function closeIncident(incident: Incident, conclusion: Conclusion, at: string): Incident {
 	const { outcome } = conclusion;
 	const known = incident.outcome;

@@ -108,7 +108,7 @@ export function describeTargetFault(
 }
 
 /**
- * planRollback: `deployments` may hold those of other environments and services, in any order; `history` is `readHistory` of
+ * `deployments` may hold those of other environments and services, in any order; `history` is `readHistory` of
  * them for the same scope. Monotonic: the target was deployed before the bad release and is not quarantined, so that
  * rollbacks in a row never return to a bad one. Asked again for what is done, it says so instead of going further back.
  */
@@ -193,7 +193,7 @@ interface FailedDeployment {
 	readonly earlier: readonly DeploymentFact[];
 }
 
-/** planDone: the newest is a finished rollback, and the caller asks for nothing else than it. */
+/** The newest is a finished rollback, and the caller asks for nothing else than it. */
 function planDone(
 	attempts: readonly DeploymentFact[],
 	newest: DeploymentFact,
@@ -252,7 +252,7 @@ function chooseTarget(
 	return before.find((release) => !history.quarantined.has(release.sha)) ?? "target-quarantined";
 }
 
-/** listOwn: our deployments in the scope, newest first. */
+/** Our deployments in the scope, newest first. */
 function listOwn(deployments: readonly DeploymentFact[], scope: PlanRequest["scope"]): DeploymentFact[] {
 	return deployments
 		.filter(
@@ -266,7 +266,7 @@ function listOwn(deployments: readonly DeploymentFact[], scope: PlanRequest["sco
 		.toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id);
 }
 
-/** listSkipped: releases that ran between the target and the bad one, with the reason why they are not it. */
+/** Releases that ran between the target and the bad one, with the reason why they are not it. */
 function listSkipped(
 	history: EnvironmentHistory,
 	bad: DeployedRelease,
@@ -321,7 +321,7 @@ function isOpen(deployment: DeploymentFact): boolean {
 	return state === undefined || state === "pending" || state === "queued" || state === "in_progress";
 }
 
-/** isChanged: the command ended well, and nothing after it says that this is no longer so. */
+/** The command ended well, and nothing after it says that this is no longer so. */
 function isChanged(deployment: DeploymentFact): boolean {
 	const statuses = orderStatuses(deployment.statuses);
 	const at = statuses.findLastIndex(({ description }) => description.startsWith(CHANGED));

@@ -121,7 +121,7 @@ function warnOfGaps(runtime: RollbackRuntime, report: RollbackReport): void {
 	for (const problem of problems) runtime.log.warning(`Of the playbook could not be done: ${problem}`);
 }
 
-/** readType: of the bad release against the one it replaced; empty when that is not known. */
+/** Of the bad release against the one it replaced; empty when that is not known. */
 function readType(facts: Pick<RollbackFacts, "deployments" | "policy">, bad: RunningRelease): string {
 	const source = facts.deployments.find((deployment) => deployment.id === bad.deploymentId);
 	const before = source?.payload?.previous?.version;

@@ -234,7 +234,7 @@ export const REASONS = [
 
 export type ReasonCode = (typeof REASONS)[number]["code"];
 
-/** remedyOf: what a person does next. */
+/** What a person does next. */
 export function remedyOf(code: ReasonCode): string {
 	return REASONS.find((entry) => entry.code === code)!.remedy;
 }

@@ -11,7 +11,7 @@ const GOOD = new Set(["healthy", "deployed"]);
 
 type Kept = Pick<RecordEntry, "phase" | "environment" | "decision" | "reason" | "reasons">;
 
-/** selectEvidence: what the newest word of deploy and verify about an environment, or one target of it, says failed; undefined when it is a good one, or none. */
+/** What the newest word of deploy and verify about an environment, or one target of it, says failed; undefined when it is a good one, or none. */
 export function selectEvidence(
 	entries: readonly Kept[],
 	environment: string,
@@ -36,7 +36,7 @@ export function selectEvidence(
 	};
 }
 
-/** recallEvidence: the incident with what the record says of its release; `reason` stays when somebody gave one. A record that cannot be read is a warning. */
+/** The incident with what the record says of its release; `reason` stays when somebody gave one. A record that cannot be read is a warning. */
 export async function recallEvidence(
 	github: GitHub,
 	log: Log,

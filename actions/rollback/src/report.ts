@@ -36,7 +36,7 @@ export function isNegative({ decision, reason }: Pick<RollbackReport, "decision"
 	return NEGATIVE.includes(decision) && !["nothing-changed", "still-verified", "dry-run"].includes(reason);
 }
 
-/** describeReport: one sentence for the log and the annotation. */
+/** One sentence for the log and the annotation. */
 export function describeReport(report: RollbackReport): string {
 	const reason = REASONS.find((entry) => entry.code === report.reason)!;
 	const seen = report.seen === "" ? "" : ` Seen: ${report.seen}.`;

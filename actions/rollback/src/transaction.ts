@@ -143,7 +143,7 @@ function isSame(a: BackPlan, b: BackPlan): boolean {
 	return a.bad.deploymentId === b.bad.deploymentId && a.target.sha === b.target.sha;
 }
 
-/** openDeployment: what an earlier attempt left, or a new one; it says `in_progress` before anything is changed. */
+/** What an earlier attempt left, or a new one; it says `in_progress` before anything is changed. */
 async function openDeployment(
 	{ github, runtime, keeper }: RollbackTools,
 	{ facts, plan, incidentKey, command }: RollbackRequest,

@@ -32,7 +32,7 @@ export async function markReleases(
 		await updateRelease(github, good, { make_latest: "true" });
 }
 
-/** renderFate: the notes with what became of the release above them; an older word is replaced. */
+/** The notes with what became of the release above them; an older word is replaced. */
 function renderFate(body: string, environment: string, openedAt: string, use: string): string {
 	const date = openedAt.slice(0, 10);
 	const note = `${BEGIN}\n> [!WARNING]\n> Rolled back in ${escapeMarkdown(environment)} on ${date}, use ${inlineCode(use)}.\n${END}`;

@@ -3,7 +3,7 @@ import type { DeploymentFact, DeploymentStatusFact } from "@octoacme/shared/rele
 
 export const ENVIRONMENT = "production";
 
-/** shaOf: a commit for a release's number. */
+/** A commit for a release's number. */
 export function shaOf(release: number): string {
 	return release.toString(16).padStart(40, "a");
 }

@@ -8,7 +8,7 @@ interface PostedCheckRun {
 	readonly output?: { readonly text?: string };
 }
 
-/** readEntries: of check runs as they were posted, in the order of their links. */
+/** Of check runs as they were posted, in the order of their links. */
 export function readEntries(checkRuns: readonly object[]): readonly RecordEntry[] {
 	return orderChain(
 		checkRuns.map((run) => {
@@ -19,7 +19,7 @@ export function readEntries(checkRuns: readonly object[]): readonly RecordEntry[
 	);
 }
 
-/** findRecordFaults: everything that is wrong with it; empty when all holds. */
+/** Everything that is wrong with it; empty when all holds. */
 export function findRecordFaults(checkRuns: readonly object[]): string[] {
 	const entries = readEntries(checkRuns);
 	const faults = verifyChain(entries).map(({ message }) => message);

@@ -102,7 +102,7 @@ async function listen(server: Server): Promise<number> {
 	return (server.address() as AddressInfo).port;
 }
 
-/** openScene: 1.0.0 was verified, 1.1.0 was not, 1.2.0 runs and failed. */
+/** 1.0.0 was verified, 1.1.0 was not, 1.2.0 runs and failed. */
 export async function openScene(environment = "production"): Promise<Scene> {
 	const repository = template.copy();
 	const github = await startLocalGitHub({ repository: "octo/shop", folder: repository.folder });

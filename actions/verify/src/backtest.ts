@@ -36,7 +36,7 @@ interface ReplayRequest {
 	readonly edge: Omit<MeasurementRequest, "release">;
 }
 
-/** findPast: the deployment that `at` names by id, version or tag: the newest of a version. Throws when there is none. */
+/** The deployment that `at` names by id, version or tag: the newest of a version. Throws when there is none. */
 export function findPast(
 	at: string,
 	deployments: readonly DeploymentFact[],
@@ -55,7 +55,7 @@ export function findPast(
 	});
 }
 
-/** replayDeployment: the facts of then under the rules of now. A signal that is neither recorded nor readable is left out and named. */
+/** The facts of then under the rules of now. A signal that is neither recorded nor readable is left out and named. */
 export async function replayDeployment(github: GitHub, request: ReplayRequest): Promise<Replay> {
 	const { rules, deployments, target } = request;
 	const past = findPast(request.at, deployments, request);

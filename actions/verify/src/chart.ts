@@ -58,7 +58,7 @@ function sortByTime(samples: readonly ValueSample[]): readonly ValueSample[] {
 	return [...samples].sort((a, b) => a.at - b.at);
 }
 
-/** thin: at most so many points, the highest of each group, so that a peak is never lost. */
+/** At most so many points, the highest of each group, so that a peak is never lost. */
 function thin(samples: readonly ValueSample[]): readonly ValueSample[] {
 	if (samples.length <= POINTS_PER_SIDE) return samples;
 	const size = samples.length / POINTS_PER_SIDE;

@@ -29,7 +29,7 @@ export interface Scope {
 	readonly version: string;
 }
 
-/** chooseSubject: from all deployments of the environment, in any order. */
+/** From all deployments of the environment, in any order. */
 export function chooseSubject(deployments: readonly DeploymentFact[], scope: Scope): Subject {
 	const history = readHistory(deployments, scope);
 	const own = history.succeeded.find((release) => release.sha === scope.sha && release.version === scope.version);
@@ -43,7 +43,7 @@ export function chooseSubject(deployments: readonly DeploymentFact[], scope: Sco
 	return { kind: "deployed", release: own, ...timesOf(deployments, own) };
 }
 
-/** timesOf: when the deployment began, and when it first reported success. */
+/** When the deployment began, and when it first reported success. */
 export function timesOf(
 	deployments: readonly DeploymentFact[],
 	release: DeployedRelease,

@@ -1,7 +1,7 @@
 /** Kinds of input that verify alone has: an address to ask, and a share. */
 import type { Field } from "@octoacme/shared/process/inputs.ts";
 
-/** webAddress: an http(s) URL; `${NAME}` in it takes the value of an environment variable. */
+/** An http(s) URL; `${NAME}` in it takes the value of an environment variable. */
 export function webAddress(): Field<string> {
 	return {
 		kind: "url",
@@ -16,7 +16,7 @@ export function webAddress(): Field<string> {
 	};
 }
 
-/** ratio: a share between 0 and 1, or a percentage. */
+/** A share between 0 and 1, or a percentage. */
 export function ratio(): Field<number> {
 	return {
 		kind: "ratio",

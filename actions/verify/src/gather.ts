@@ -25,7 +25,7 @@ export interface Surroundings {
 	readonly deployments: readonly DeploymentFact[];
 }
 
-/** gatherSurroundings: policy first, for it says what a tag looks like; then the rest side by side. */
+/** Policy first, for it says what a tag looks like; then the rest side by side. */
 export async function gatherSurroundings(
 	github: GitHub,
 	runtime: Pick<ActionRuntime, "log">,
@@ -42,7 +42,7 @@ export async function gatherSurroundings(
 	return { policy, environment, service: policy.service ?? null, target, release, sha, deployments };
 }
 
-/** readDeployments: of one environment, with statuses in the order in which they were given. */
+/** Of one environment, with statuses in the order in which they were given. */
 export async function readDeployments(
 	github: GitHub,
 	policy: Policy,

@@ -32,7 +32,7 @@ interface VerifyRun {
 	readonly around: Surroundings;
 }
 
-/** main: see the module's sentence. A negative verdict is a result, not an error. */
+/** See the module's sentence. A negative verdict is a result, not an error. */
 export async function main(inputs: VerifyInputs, runtime: Runtime): Promise<void> {
 	const { context } = runtime;
 	const github = await connectGitHub(runtime, inputs.githubToken, { signal: runtime.signal });

@@ -32,7 +32,7 @@ type MeasureRequest = Pick<VerificationFacts, "release" | "deployment" | "rules"
 		readonly isRecorded: boolean;
 	};
 
-/** measureRelease: the facts. Rejects only when it is cancelled or GitHub's side breaks. */
+/** The facts. Rejects only when it is cancelled or GitHub's side breaks. */
 export async function measureRelease(
 	github: GitHub,
 	runtime: Runtime,

@@ -48,7 +48,7 @@ export function describeReport(report: VerifyReport): string {
 	return `${report.version} ${verdict} in ${report.environment}: ${report.explanation}`;
 }
 
-/** renderReport: verdict and next step first, then every signal, then a picture per deciding metric. */
+/** Verdict and next step first, then every signal, then a picture per deciding metric. */
 export function renderReport(report: VerifyReport): readonly SummarySection[] {
 	const head = [
 		`${renderVerdictLine(MARKS[report.decision], report, describeState(report))} · ${inlineCode(report.sha.slice(0, 7))}`,

@@ -23,7 +23,7 @@ type RuleInputs = Pick<
 	| "interval"
 >;
 
-/** deriveRules: an input about the identity replaces the policy's; probes and metrics are added to it. */
+/** An input about the identity replaces the policy's; probes and metrics are added to it. */
 export function deriveRules(environment: Environment, inputs: RuleInputs): VerificationRules {
 	const verify = environment.verify;
 	return {
@@ -98,7 +98,7 @@ function deriveMetrics(inputs: RuleInputs): readonly Metric[] {
 	return metrics;
 }
 
-/** listConflicts: names that two metrics share, and inputs that need another one; such rules are refused. */
+/** Names that two metrics share, and inputs that need another one; such rules are refused. */
 export function listConflicts(rules: VerificationRules, inputs: RuleInputs): readonly string[] {
 	const names = rules.metrics.map((metric) => metric.name);
 	const doubled = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];

@@ -22,14 +22,14 @@ export const QUERIES = {
 	seconds: (job: string) => `sum(rate(shop_seconds_total{job="${job}"}[${RATE_WINDOW}]))`,
 } as const;
 
-/** hasPrometheus: whether the real server is installed (`PROMETHEUS=none` tries what happens without). */
+/** Whether the real server is installed (`PROMETHEUS=none` tries what happens without). */
 export function hasPrometheus(): boolean {
 	return (
 		process.env["PROMETHEUS"] !== "none" && spawnSync("prometheus", ["--version"], { stdio: "ignore" }).status === 0
 	);
 }
 
-/** startPrometheus: scraping each job's host, answering queries once this returns. */
+/** Scraping each job's host, answering queries once this returns. */
 export async function startPrometheus(jobs: Readonly<Record<string, string>>): Promise<Prometheus> {
 	return hasPrometheus() ? await startReal(jobs) : await startStandIn(jobs);
 }

@@ -10,7 +10,7 @@ export interface ShopThread extends Pick<Shop, "url" | "host" | "close"> {
 	readonly set: (settings: Settings) => void;
 }
 
-/** startShopThread: on loopback, without traffic. */
+/** On loopback, without traffic. */
 export async function startShopThread(release: {
 	readonly version: string;
 	readonly sha: string;

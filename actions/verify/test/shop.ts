@@ -19,7 +19,7 @@ export interface Shop {
 	close(): Promise<void>;
 }
 
-/** startShop: on loopback, without traffic. */
+/** On loopback, without traffic. */
 export async function startShop(release: { readonly version: string; readonly sha: string }): Promise<Shop> {
 	let requests = 0;
 	let errors = 0;

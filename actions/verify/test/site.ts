@@ -47,7 +47,7 @@ export interface Site {
 	readonly close: () => Promise<void>;
 }
 
-/** openSite: three releases, none of them deployed, and no policy. */
+/** Three releases, none of them deployed, and no policy. */
 export async function openSite(): Promise<Site> {
 	const repository = template.copy();
 	const github = await startLocalGitHub({ repository: "octo/shop", folder: repository.folder });

@@ -14,7 +14,7 @@ import { UsageError } from "./usage-error.ts";
 
 const REPORT_URL = "https://github.com/octoacme/release-actions/issues/new";
 
-/** runCommandLine: never rejects. */
+/** Never rejects. */
 export async function runCommandLine(argv: readonly string[], runtime: Runtime): Promise<ExitCode> {
 	try {
 		const [name, ...rest] = argv;
@@ -47,7 +47,7 @@ export async function runCommandLine(argv: readonly string[], runtime: Runtime):
 	}
 }
 
-/** codeOf: what an error means to whoever called: their own words are wrong, or something could not be read. */
+/** What an error means to whoever called: their own words are wrong, or something could not be read. */
 function codeOf(thrown: unknown): ExitCode {
 	if (thrown instanceof UsageError) return EXIT.usage;
 	if (!(thrown instanceof ActionableError)) return EXIT.bug;

@@ -40,7 +40,7 @@ export function chooseTarget(
 	};
 }
 
-/** connect: throws when repository, GitHub or token are not known, each with the way to name it. */
+/** Throws when repository, GitHub or token are not known, each with the way to name it. */
 export async function connect(values: Values, runtime: Runtime): Promise<Connection> {
 	const { graphqlUrl, ...target } = chooseTarget(values, runtime);
 	const { apiUrl, repository } = target;
@@ -78,7 +78,7 @@ function openClient(
 	});
 }
 
-/** hasToken: whether any of the places holds a token. */
+/** Whether any of the places holds a token. */
 export function hasToken(values: Values, runtime: Runtime): boolean {
 	return [values.text("token-file"), runtime.env["GITHUB_TOKEN"], runtime.env["GH_TOKEN"]].some(
 		(place) => place !== undefined && place.trim() !== "",

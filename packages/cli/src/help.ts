@@ -3,7 +3,7 @@ import { COMMON_FLAGS, type CommandSpec, type Flag, PROGRAM } from "./command.ts
 import { COMMANDS } from "./commands.ts";
 import { style, wrapText } from "./text.ts";
 
-/** renderOverview: the help without a command. */
+/** The help without a command. */
 export function renderOverview(version: string): string {
 	return [
 		`${style("bold", PROGRAM)} ${version} — governed releases with OctoAcme Release Actions`,
@@ -23,7 +23,7 @@ export function renderOverview(version: string): string {
 	].join("\n");
 }
 
-/** renderCommandHelp: one command's help. */
+/** One command's help. */
 export function renderCommandHelp(command: CommandSpec): string {
 	return [
 		`${style("bold", `${PROGRAM} ${nameOf(command)}`)} — ${command.summary}`,
@@ -46,7 +46,7 @@ export function renderCommandHelp(command: CommandSpec): string {
 	].join("\n");
 }
 
-/** listExits: every exit code of a command with its meaning. */
+/** Every exit code of a command with its meaning. */
 function listExits(command: CommandSpec): readonly (readonly [number, string])[] {
 	return [
 		[0, command.exits.ok],
@@ -57,7 +57,7 @@ function listExits(command: CommandSpec): readonly (readonly [number, string])[]
 	];
 }
 
-/** renderReference: the README's tables; a test holds the README to it. */
+/** The README's tables; a test holds the README to it. */
 export function renderReference(): string {
 	return COMMANDS.map((command) =>
 		[

@@ -29,14 +29,14 @@ export interface LocalRepository {
 
 const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\/[A-Za-z0-9._-]{1,100}$/;
 
-/** parseRepositoryName: `owner/name`, or undefined for anything else. */
+/** `owner/name`, or undefined for anything else. */
 export function parseRepositoryName(text: string): { readonly owner: string; readonly name: string } | undefined {
 	if (!NAME.test(text)) return undefined;
 	const [owner = "", name = ""] = text.split("/");
 	return name === "." || name === ".." ? undefined : { owner, name };
 }
 
-/** parseRemote: host, owner and name of `https://`, `ssh://` and `git@host:` addresses; credentials inside are dropped. */
+/** Host, owner and name of `https://`, `ssh://` and `git@host:` addresses; credentials inside are dropped. */
 export function parseRemote(url: string): Remote | undefined {
 	const found =
 		/^(?:https?|ssh|git):\/\/(?:[^@/\s]*@)?([A-Za-z0-9.-]+)(?::\d+)?\/([^\s?#]+?)(?:\.git)?\/?$/.exec(url) ??
@@ -45,7 +45,7 @@ export function parseRemote(url: string): Remote | undefined {
 	return found === null || repository === undefined ? undefined : { host: found[1]!.toLowerCase(), ...repository };
 }
 
-/** readLocalRepository: throws `not-found` where there is no git or no repository. */
+/** Throws `not-found` where there is no git or no repository. */
 export function readLocalRepository(folder: string, runtime: Pick<Runtime, "env">): LocalRepository {
 	const root = runGit(folder, runtime, ["rev-parse", "--show-toplevel"]);
 	if (!root.ok)

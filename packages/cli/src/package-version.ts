@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** readPackageVersion: also from the bundle, which lies beside the same file. */
+/** Also from the bundle, which lies beside the same file. */
 export function readPackageVersion(): string {
 	const text = readFileSync(join(import.meta.dirname, "..", "package.json"), "utf8");
 	return (JSON.parse(text) as { version: string }).version;

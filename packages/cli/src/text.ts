@@ -14,19 +14,19 @@ const END = "\uE000";
 
 export type Style = keyof typeof MARKS;
 
-/** style: the text marked with a style; the door decides whether it is shown. */
+/** The text marked with a style; the door decides whether it is shown. */
 export function style(name: Style, text: string): string {
 	return `${MARKS[name][0]}${text}${END}`;
 }
 
-/** renderText: whole lines for the terminal; control and invisible characters are shown as �, and no line is a workflow command. */
+/** Whole lines for the terminal; control and invisible characters are shown as �, and no line is a workflow command. */
 export function renderText(text: string, colours: boolean): string {
 	let shown = neutralizeText(text.replace(/[^\P{C}\n\t\uE000-\uE006]/gu, "\uFFFD"));
 	for (const [mark, code] of Object.values(MARKS)) shown = shown.replaceAll(mark, colours ? `\u001B[${code}m` : "");
 	return shown.replaceAll(END, colours ? "\u001B[0m" : "");
 }
 
-/** wrapText: paragraphs broken at spaces, each line after the first indented alike. */
+/** Paragraphs broken at spaces, each line after the first indented alike. */
 export function wrapText(text: string, indent: string, width = 100): string {
 	return text
 		.split("\n")

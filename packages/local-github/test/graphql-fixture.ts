@@ -32,7 +32,7 @@ export interface Fixture {
 	close(): Promise<void>;
 }
 
-/** createFixture: `v1.0.0` at the first commit, then pull request #2 merged and #3 squashed; #4 is open. */
+/** `v1.0.0` at the first commit, then pull request #2 merged and #3 squashed; #4 is open. */
 export async function createFixture(): Promise<Fixture> {
 	const folder = mkdtempSync(join(tmpdir(), "local-github-graphql-"));
 	let minute = 0;

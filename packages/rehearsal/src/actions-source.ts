@@ -8,7 +8,7 @@ import type { WorkflowFile } from "./runner/types.ts";
 /** The root of this tree, or of its parts in a published package. */
 export const ROOT = findRoot("actions/preflight/action.yml");
 
-/** resolveAction: the folder of `octoacme/<name>@v1`, or of it in `octoacme/release` or `octoacme/release-actions` (`…/actions/<name>@v1`); undefined for anybody else's. */
+/** The folder of `octoacme/<name>@v1`, or of it in `octoacme/release` or `octoacme/release-actions` (`…/actions/<name>@v1`); undefined for anybody else's. */
 export async function resolveAction(uses: string): Promise<string | undefined> {
 	const name = /^octoacme\/(?:release(?:-actions)?\/actions\/)?([a-z-]+)@v1$/.exec(uses)?.[1];
 	if (name === undefined) return undefined;
@@ -17,7 +17,7 @@ export async function resolveAction(uses: string): Promise<string | undefined> {
 }
 
 /**
- * createMirrorResolver: finds `octoacme/<name>@<ref>` as GitHub does, by checking that branch or tag out of the action's own
+ * Finds `octoacme/<name>@<ref>` as GitHub does, by checking that branch or tag out of the action's own
  * repository; `mirrors` holds them as `<name>.git`, `folder` gets one checkout for each commit.
  */
 export function createMirrorResolver(mirrors: string, folder: string): (uses: string) => Promise<string | undefined> {
@@ -39,7 +39,7 @@ export function createMirrorResolver(mirrors: string, folder: string): (uses: st
 	};
 }
 
-/** resolveWorkflow: a reusable workflow of this repository. */
+/** A reusable workflow of this repository. */
 export async function resolveWorkflow(uses: string): Promise<WorkflowFile | undefined> {
 	const path = /^octoacme\/release(?:-actions)?\/(\.github\/workflows\/[A-Za-z0-9_.-]+)@v1$/.exec(uses)?.[1];
 	if (path === undefined || !existsSync(join(ROOT, path))) return undefined;

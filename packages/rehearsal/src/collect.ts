@@ -7,7 +7,7 @@ import { decodeRecord } from "@octoacme/shared/record/machine-part.ts";
 import { parseDeploymentPayload } from "@octoacme/shared/release/deployment.ts";
 import type { RehearsalDocument, RehearsalReport, RehearsedEnvironment } from "./report/model.ts";
 
-/** listDocuments: the GitHub Release of a tag and the issues of our own that name it. */
+/** The GitHub Release of a tag and the issues of our own that name it. */
 export function listDocuments(github: LocalGitHub, tag: string): RehearsalDocument[] {
 	const releases = github.state.releases
 		.filter((release) => release.tag === tag)
@@ -58,7 +58,7 @@ export function compareRunning(
 	}));
 }
 
-/** listRecord: the entries of the release record that the actions left on a commit, in the order of their links. */
+/** The entries of the release record that the actions left on a commit, in the order of their links. */
 export function listRecord(github: LocalGitHub, sha: string): readonly RecordEntry[] {
 	return orderChain(
 		github.state.checks.flatMap((check) => {
@@ -68,7 +68,7 @@ export function listRecord(github: LocalGitHub, sha: string): readonly RecordEnt
 	);
 }
 
-/** describeRequests: how many, how many were not as GitHub's schemas want them, and whose. */
+/** How many, how many were not as GitHub's schemas want them, and whose. */
 export function describeRequests(journal: Journal): RehearsalReport["requests"] {
 	const byAction: Record<string, number> = {};
 	for (const entry of journal.entries) byAction[entry.token ?? "nobody"] = (byAction[entry.token ?? "nobody"] ?? 0) + 1;

@@ -3,7 +3,7 @@ import type { ProgressEvent } from "./runner/types.ts";
 
 const MARKS = { success: "✓", failure: "✗", cancelled: "■", skipped: "–" } as const;
 
-/** createProgress: lines through `write`; with `verbose` every step's log too. */
+/** Lines through `write`; with `verbose` every step's log too. */
 export function createProgress(write: (line: string) => void, verbose: boolean): (event: ProgressEvent) => void {
 	return (event) => {
 		switch (event.kind) {

@@ -30,7 +30,7 @@ export interface ShopRehearsal {
 	readonly signal?: AbortSignal;
 }
 
-/** rehearseShop: everything is real but the scale: the repository, the service, the workflow files, the bundles, the messages. */
+/** Everything is real but the scale: the repository, the service, the workflow files, the bundles, the messages. */
 export async function rehearseShop(rehearsal: ShopRehearsal): Promise<RehearsalReport> {
 	const startedAt = rehearsal.now();
 	rehearsal.write("Making the shop: its repository, its hosts, its GitHub …");
@@ -144,7 +144,7 @@ async function runChecks(rehearsal: ShopRehearsal, stage: Stage, sha: string): P
 	});
 }
 
-/** signAll: the people of the shop read the release issue and paste the lines that it asks of them; false when it asks nothing. */
+/** The people of the shop read the release issue and paste the lines that it asks of them; false when it asks nothing. */
 async function signAll(
 	rehearsal: ShopRehearsal,
 	stage: Stage,

@@ -36,7 +36,7 @@ interface ReleaseRun {
 	readonly attempts: number;
 }
 
-/** pushTag: runs the workflow for the tag and its further attempts; the result of each attempt, oldest first. */
+/** Runs the workflow for the tag and its further attempts; the result of each attempt, oldest first. */
 export async function pushTag(release: ReleaseRun): Promise<readonly WorkflowRunResult[]> {
 	const { github } = release;
 	mkdirSync(release.folder, { recursive: true });

@@ -36,7 +36,7 @@ export class ActionableError<Code extends ErrorCode = ErrorCode> extends Error {
 	}
 }
 
-/** describeError: one line from whatever was thrown, also from a string or an object that is no Error. */
+/** One line from whatever was thrown, also from a string or an object that is no Error. */
 export function describeError(thrown: unknown): string {
 	if (thrown instanceof Error) return thrown.message || thrown.name;
 	if (typeof thrown === "string") return thrown;

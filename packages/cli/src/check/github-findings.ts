@@ -36,7 +36,7 @@ export interface GitHubReport {
 	readonly findings: readonly Finding[];
 }
 
-/** checkGitHub: reads at the head of the default branch what preflight reads of a release; writes nothing. */
+/** Reads at the head of the default branch what preflight reads of a release; writes nothing. */
 export async function checkGitHub(
 	github: GitHub,
 	local: {

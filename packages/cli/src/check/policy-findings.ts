@@ -14,7 +14,7 @@ interface CheckedPolicy {
 	readonly locate: Locate;
 }
 
-/** checkPolicy: `text` undefined means that there is no file, and the standard policy holds. `today` is `YYYY-MM-DD`. `layers`: what the text extends, and it itself, the last. */
+/** `text` undefined means that there is no file, and the standard policy holds. `today` is `YYYY-MM-DD`. `layers`: what the text extends, and it itself, the last. */
 export function checkPolicy(
 	path: string,
 	text: string | undefined,

@@ -33,7 +33,7 @@ export const SHIPPED_WORKFLOWS = [
 	"drill-oidc.yml",
 ];
 
-/** readShipped: from the shipped files themselves, so that it is never of another version than what is called. */
+/** From the shipped files themselves, so that it is never of another version than what is called. */
 export function readShipped(policy: Policy | undefined): Shipped {
 	const documents = SHIPPED_WORKFLOWS.filter((name) => existsSync(join(ROOT, ".github/workflows", name))).map(
 		(name) => [name, readDocument(name)] as const,

@@ -32,7 +32,7 @@ export interface TagRuleset {
 	readonly rules: readonly string[];
 }
 
-/** checkTagRules: needs no more than to read the repository; a request for the list and one for each active ruleset of tags. */
+/** Needs no more than to read the repository; a request for the list and one for each active ruleset of tags. */
 export async function checkTagRules(github: GitHub, policies: readonly Policy[]): Promise<readonly Finding[]> {
 	return judgeTagRules(
 		await fact(() => readTagRulesets(github)),
@@ -61,7 +61,7 @@ export async function readTagRulesets(github: GitHub): Promise<readonly TagRules
 	);
 }
 
-/** judgeTagRules: a finding for each tag pattern that somebody could still move or delete a release's tag of. */
+/** A finding for each tag pattern that somebody could still move or delete a release's tag of. */
 export function judgeTagRules(read: Fact<readonly TagRuleset[]>, patterns: readonly string[]): readonly Finding[] {
 	const about = { about: "repository", ...NOWHERE } as const;
 	if (!read.ok)

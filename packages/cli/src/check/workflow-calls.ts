@@ -52,7 +52,7 @@ export interface ReadWorkflow {
 	readonly declares: Omit<CallDeclarations, "path"> | null;
 }
 
-/** readWorkflow: what is wrong as findings, each with line and column. */
+/** What is wrong as findings, each with line and column. */
 export async function readWorkflow(
 	path: string,
 	text: string,

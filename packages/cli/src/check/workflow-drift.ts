@@ -5,7 +5,7 @@ import { listChangedWorkflows, listWorkflowFiles, type WorkflowFile } from "@oct
 import type { Fact } from "@octoacme/shared/vocabulary.ts";
 import { type Finding, NOWHERE } from "./finding.ts";
 
-/** checkWorkflowDrift: one request, for the default branch's workflow files. */
+/** One request, for the default branch's workflow files. */
 export async function checkWorkflowDrift(
 	github: GitHub,
 	defaultBranch: string,
@@ -14,7 +14,7 @@ export async function checkWorkflowDrift(
 	return judgeWorkflowDrift(await fact(() => listWorkflowFiles(github, defaultBranch)), defaultBranch, local);
 }
 
-/** judgeWorkflowDrift: a finding when a workflow file is added or modified relative to the default branch. */
+/** A finding when a workflow file is added or modified relative to the default branch. */
 export function judgeWorkflowDrift(
 	base: Fact<readonly WorkflowFile[]>,
 	defaultBranch: string,

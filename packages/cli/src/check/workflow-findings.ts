@@ -30,7 +30,7 @@ export function nameOwn(call: Call, shipped: Shipped): string | undefined {
 	return findOwn(call, shipped)?.name;
 }
 
-/** findOwn: which of ours a `uses` names; null for anybody else's. */
+/** Which of ours a `uses` names; null for anybody else's. */
 function findOwn(
 	call: Call,
 	shipped: Shipped,
@@ -41,7 +41,7 @@ function findOwn(
 	return action === undefined ? null : { name: action, callable: shipped.actions[action] };
 }
 
-/** checkWorkflows: every call of every workflow, and what the workflows together leave out. */
+/** Every call of every workflow, and what the workflows together leave out. */
 export function checkWorkflows(
 	workflows: readonly ReadWorkflow[],
 	shipped: Shipped,

@@ -20,7 +20,7 @@ const SIGNS: Readonly<Record<RequirementVerdict, readonly [string, Style]>> = {
 };
 const DECISIONS = { go: ["GO", "green"], "no-go": ["NO-GO", "red"], pending: ["PENDING", "yellow"] } as const;
 
-/** renderExplanation: headline, findings, matrix, next steps; what comes from outside is cleaned at the door. */
+/** Headline, findings, matrix, next steps; what comes from outside is cleaned at the door. */
 export function renderExplanation(
 	report: Report,
 	where: {

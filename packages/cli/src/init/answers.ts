@@ -145,7 +145,7 @@ const QUESTIONS: readonly Question[] = [
 	},
 ];
 
-/** collectAnswers: throws a UsageError for a flag that is not as expected, and when nobody can be asked. */
+/** Throws a UsageError for a flag that is not as expected, and when nobody can be asked. */
 export async function collectAnswers(values: Values, runtime: Runtime, facts: RepositoryFacts): Promise<Answers> {
 	const asks = !values.isSet("yes");
 	if (asks && !runtime.interactive)

@@ -155,7 +155,7 @@ function describeState(state: State, writes: boolean, blocked: boolean): string 
 	return writes ? style("green", "✓ written  ") : style("yellow", "· would be ");
 }
 
-/** renderDifference: lines that only one side has; enough to see whose work stands there. */
+/** Lines that only one side has; enough to see whose work stands there. */
 function renderDifference(root: string, file: PlannedFile): string {
 	let existing: readonly string[] = [];
 	try {

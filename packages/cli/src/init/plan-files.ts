@@ -19,7 +19,7 @@ export interface Chain extends Pick<StagedRelease, "environments" | "deployWith"
 	readonly policyText: string;
 }
 
-/** planFiles: the policy first; `shipped` holds the workflow that is copied as it is. */
+/** The policy first; `shipped` holds the workflow that is copied as it is. */
 export function planFiles(
 	answers: Answers,
 	facts: RepositoryFacts,

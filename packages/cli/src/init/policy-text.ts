@@ -5,7 +5,7 @@ import type { RepositoryFacts } from "./repository-facts.ts";
 
 const SCHEMA = "https://github.com/octoacme/release-actions/raw/v1/schema/release-policy.schema.json";
 
-/** renderPolicy: YAML; every text that came from outside is quoted. */
+/** YAML; every text that came from outside is quoted. */
 export function renderPolicy(answers: Answers, facts: RepositoryFacts, defaultBranch: string): string {
 	const branches = [...new Set([defaultBranch, "release/**", "hotfix/**"])].map(quote).join(", ");
 	return [
@@ -145,7 +145,7 @@ export function versioningOf(pattern: string, answers: Answers, { versionings }:
 	return versionings[pattern] ?? versionings[answers.tagPattern] ?? "semver";
 }
 
-/** serviceTag: as the repository's tags have it for this service, else `name-v{version}`. */
+/** As the repository's tags have it for this service, else `name-v{version}`. */
 export function serviceTag(name: string, facts: RepositoryFacts): string {
 	return (
 		facts.tagPatterns.find((pattern) => new RegExp(`^${name}[-/@]v?\\{version\\}$`).test(pattern)) ??
@@ -153,7 +153,7 @@ export function serviceTag(name: string, facts: RepositoryFacts): string {
 	);
 }
 
-/** quote: a scalar of YAML for any text. */
+/** A scalar of YAML for any text. */
 export function quote(text: string): string {
 	return /^[A-Za-z][A-Za-z0-9./-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text)
 		? text

@@ -66,7 +66,7 @@ interface WorkflowFacts {
 	readonly urls: readonly (readonly [string, string])[];
 }
 
-/** describeRepository: `read` gives the text of one of `files`, or undefined when it is large or no text. */
+/** `read` gives the text of one of `files`, or undefined when it is large or no text. */
 export function describeRepository(
 	tags: readonly string[],
 	files: readonly string[],
@@ -244,7 +244,7 @@ function listJobChecks(id: string, job: unknown): readonly string[] {
 		: [];
 }
 
-/** readOwners: who owns `*`; the last such line counts, as on GitHub. */
+/** Who owns `*`; the last such line counts, as on GitHub. */
 export function readOwners(text: string): RepositoryFacts["owners"] {
 	const line = text
 		.split("\n")

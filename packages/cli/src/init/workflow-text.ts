@@ -27,7 +27,7 @@ const DRILL_PERMISSIONS = [
 /** Handed over by name: nothing else is read, so nothing else is inherited. */
 export const VARIABLES = ["    secrets:", "      RELEASE_VARIABLES: ${{ secrets.RELEASE_VARIABLES }}"];
 
-/** listTagFilters: what GitHub matches a pushed tag against, for each pattern of the policy. */
+/** What GitHub matches a pushed tag against, for each pattern of the policy. */
 export function listTagFilters(answers: Answers, facts: RepositoryFacts): readonly string[] {
 	const patterns =
 		facts.services.length > 0 && answers.kind === "service"
@@ -36,7 +36,7 @@ export function listTagFilters(answers: Answers, facts: RepositoryFacts): readon
 	return patterns.map((pattern) => pattern.replace("{version}", "[0-9]*"));
 }
 
-/** renderRelease: a pushed tag is a release. */
+/** A pushed tag is a release. */
 export function renderRelease(answers: Answers, facts: RepositoryFacts): string {
 	const filters = listTagFilters(answers, facts)
 		.map((filter) => JSON.stringify(filter))
@@ -131,7 +131,7 @@ function renderLibraryJobs({ mode }: Answers): readonly string[] {
 	);
 }
 
-/** renderDrill: the way back rehearsed where no customer is, every week, for each service. */
+/** The way back rehearsed where no customer is, every week, for each service. */
 export function renderDrill(services: readonly string[]): string {
 	return [
 		"# Rehearses the way back in staging: deploys what runs there, goes back, verifies, goes forward again.",

@@ -8,7 +8,7 @@ import type { Runtime } from "../runtime.ts";
 
 const POLICY = ".github/release-policy.yml";
 
-/** prepareCopy: `rewrite` is null when the policy's own commands are to run. Says whether the tag was made. */
+/** `rewrite` is null when the policy's own commands are to run. Says whether the tag was made. */
 export function prepareCopy(
 	copy: string,
 	tag: string,

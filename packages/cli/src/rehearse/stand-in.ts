@@ -15,7 +15,7 @@ export interface StandInHosts {
 	readonly close: () => Promise<void>;
 }
 
-/** startStandIns: hosts that answer with the commit that was last deployed to them. */
+/** Hosts that answer with the commit that was last deployed to them. */
 export async function startStandIns(folder: string): Promise<StandInHosts> {
 	mkdirSync(folder, { recursive: true });
 	const server = createServer((request, response) => {
@@ -54,7 +54,7 @@ const isSection = (value: unknown): value is Section =>
 	typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
- * standInPolicy: the policy with every command, probe and channel replaced; what is asked of a release stays as it is. `text`
+ * The policy with every command, probe and channel replaced; what is asked of a release stays as it is. `text`
  * null: the standard policy, whose two environments are written out. A text that is no policy is given back for preflight to refuse.
  */
 export function standInPolicy(text: string | null, hosts: Pick<StandInHosts, "url" | "folder">): string {

@@ -24,7 +24,7 @@ interface PreflightRecord {
 	readonly facts: PreflightFacts;
 }
 
-/** createDeciders: of the phases that decide from facts; with `policy` preflight's facts are judged by that instead. */
+/** Of the phases that decide from facts; with `policy` preflight's facts are judged by that instead. */
 export function createDeciders(
 	policy: ((entry: PreflightRecord) => Policy) | undefined,
 ): Readonly<Partial<Record<Phase, PhaseDecider>>> {
@@ -64,7 +64,7 @@ export function createDeciders(
 	};
 }
 
-/** findPolicyFault: the policy that preflight kept beside its facts must be the one whose digest every entry names. */
+/** The policy that preflight kept beside its facts must be the one whose digest every entry names. */
 export function findPolicyFault(entry: RecordEntry): string | undefined {
 	if (entry.phase !== "preflight" || !("facts" in entry)) return undefined;
 	const { policy } = entry.facts as { policy?: Policy };

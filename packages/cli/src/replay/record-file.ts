@@ -9,7 +9,7 @@ import type { Runtime } from "../runtime.ts";
 
 const LIMIT_BYTES = 50_000_000;
 
-/** readRecordFile: the entries as the file has them; throws when it cannot be read or holds none. */
+/** The entries as the file has them; throws when it cannot be read or holds none. */
 export async function readRecordFile(name: string, runtime: Runtime): Promise<readonly RecordEntry[]> {
 	const text = name === "-" ? await runtime.readInput() : readText(resolve(runtime.cwd, name), name);
 	return parseRecord(text, name === "-" ? "standard input" : name);
@@ -30,7 +30,7 @@ function readText(path: string, name: string): string {
 	}
 }
 
-/** parseRecord: the asset of a release, a list of entries, one entry, or the text of a check run. */
+/** The asset of a release, a list of entries, one entry, or the text of a check run. */
 export function parseRecord(text: string, name: string): readonly RecordEntry[] {
 	const refuse = (problem: string) =>
 		new ActionableError({

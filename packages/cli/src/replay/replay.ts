@@ -108,7 +108,7 @@ function replayEntry(
 	};
 }
 
-/** compareReasons: lines that only one of the two gave. */
+/** Lines that only one of the two gave. */
 function compareReasons(recorded: readonly string[], decided: readonly string[]): readonly string[] {
 	return [
 		...recorded.filter((line) => !decided.includes(line)).map((line) => `expected: ${line}`),

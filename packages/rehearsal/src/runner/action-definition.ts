@@ -60,7 +60,7 @@ export const RUNS_IF_CONTEXT = [
 	"hashFiles(1,255)",
 ];
 
-/** readAction: the definition in a directory; undefined when it has no action file; throws a WorkflowError for one that is not valid. */
+/** The definition in a directory; undefined when it has no action file; throws a WorkflowError for one that is not valid. */
 export function readAction(directory: string): ActionDefinition | undefined {
 	const file = ["action.yml", "action.yaml"].map((name) => join(directory, name)).find((path) => existsSync(path));
 	if (!file) {

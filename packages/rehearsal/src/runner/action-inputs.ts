@@ -4,7 +4,7 @@ import type { ActionDefinition } from "./action-definition.ts";
 import { evaluateString, type Scope } from "./expressions.ts";
 import type { StepLog } from "./step-log.ts";
 
-/** decideActionInputs: the given inputs and, for the rest, the defaults of the action file; an unknown or deprecated one is warned of. */
+/** The given inputs and, for the rest, the defaults of the action file; an unknown or deprecated one is warned of. */
 export function decideActionInputs(
 	definition: ActionDefinition,
 	given: Readonly<Record<string, string>>,
@@ -33,14 +33,14 @@ export function decideActionInputs(
 	return values;
 }
 
-/** inputVariables: `INPUT_…` of each input. */
+/** `INPUT_…` of each input. */
 export function inputVariables(inputs: Readonly<Record<string, string>>): Record<string, string> {
 	return Object.fromEntries(
 		Object.entries(inputs).map(([key, value]) => [`INPUT_${key.replaceAll(" ", "_").toUpperCase()}`, value]),
 	);
 }
 
-/** stateVariables: `STATE_…` of what an earlier stage saved. */
+/** `STATE_…` of what an earlier stage saved. */
 export function stateVariables(saved: Readonly<Record<string, string>>): Record<string, string> {
 	return Object.fromEntries(Object.entries(saved).map(([key, value]) => [`STATE_${key}`, value]));
 }

@@ -9,7 +9,7 @@ import { matchFiles } from "./hash-files.ts";
 
 const FORBIDDEN_IN_NAME = /["<>|*?:\r\n\\/]/;
 
-/** uploadArtifact: stores the files below their least common directory; a name is used once a run unless `overwrite` is true. */
+/** Stores the files below their least common directory; a name is used once a run unless `overwrite` is true. */
 export async function uploadArtifact(request: BuiltinRequest): Promise<void> {
 	const { inputs } = request;
 	const name = inputs["name"] || "artifact";
@@ -72,7 +72,7 @@ function commonRoot(workspace: string, path: string, files: readonly string[]): 
 	return root;
 }
 
-/** downloadArtifact: by `name` into `path` itself; without a name every artifact (of the `pattern`) into a folder of its own unless merged. */
+/** By `name` into `path` itself; without a name every artifact (of the `pattern`) into a folder of its own unless merged. */
 export async function downloadArtifact(request: BuiltinRequest): Promise<void> {
 	const { inputs } = request;
 	const target = resolve(request.workspace, inputs["path"] || ".");

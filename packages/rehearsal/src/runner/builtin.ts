@@ -58,12 +58,12 @@ const BUILTIN: Readonly<Record<string, { readonly run: BuiltinAction; readonly i
 	},
 };
 
-/** findBuiltin: the action and the inputs it understands, whatever the version behind `@`. */
+/** The action and the inputs it understands, whatever the version behind `@`. */
 export function findBuiltin(uses: string) {
 	return BUILTIN[uses.split("@")[0]!.toLowerCase()];
 }
 
-/** listBuiltins: their names, as the end of a sentence. */
+/** Their names, as the end of a sentence. */
 export function listBuiltins(): string {
 	return Object.keys(BUILTIN).join(", ");
 }

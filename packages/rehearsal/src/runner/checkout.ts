@@ -8,7 +8,7 @@ import { runGit } from "./git.ts";
 
 const FULL_SHA = /^[0-9a-f]{40}$/;
 
-/** checkOut: like the action: depth 1 of the run's commit, detached or on its branch; `fetch-depth: 0` brings all branches and tags. */
+/** Like the action: depth 1 of the run's commit, detached or on its branch; `fetch-depth: 0` brings all branches and tags. */
 export async function checkOut(request: BuiltinRequest): Promise<void> {
 	const { inputs, repository, event } = request;
 	const own = `${repository.owner}/${repository.name}`;

@@ -10,7 +10,7 @@ export const SUMMARY_LIMIT_BYTES = 1024 * 1024;
 /** UTF-16 bytes of all outputs of one job. */
 export const OUTPUTS_LIMIT_BYTES = 1024 * 1024;
 
-/** parseCommandFile: `name=value` and `name<<DELIMITER` blocks, in order; line ends inside a block are kept as written. */
+/** `name=value` and `name<<DELIMITER` blocks, in order; line ends inside a block are kept as written. */
 export function parseCommandFile(text: string): CommandFile {
 	const pairs: [string, string][] = [];
 	const lines = text.replace(/^\uFEFF/, "").match(/[^\n]*\n|[^\n]+$/g) ?? [];
@@ -49,7 +49,7 @@ export function parseCommandFile(text: string): CommandFile {
 	return { kind: "pairs", pairs };
 }
 
-/** parsePathFile: the directories, one a line; empty lines are nothing. */
+/** The directories, one a line; empty lines are nothing. */
 export function parsePathFile(text: string): string[] {
 	return text
 		.replace(/^\uFEFF/, "")

@@ -33,7 +33,7 @@ export interface ConcurrencyGroups {
 	holderOf(group: string): string | null;
 }
 
-/** createConcurrencyGroups: an empty set of groups, to be shared by the runs of one repository. */
+/** An empty set of groups, to be shared by the runs of one repository. */
 export function createConcurrencyGroups(): ConcurrencyGroups {
 	const groups = new Map<string, Group>();
 

@@ -13,12 +13,12 @@ interface RunIdentity {
 	readonly urls: { readonly apiUrl: string; readonly graphqlUrl: string; readonly serverUrl: string };
 }
 
-/** refName: what follows `refs/heads/`, `refs/tags/` or `refs/pull/`. */
+/** What follows `refs/heads/`, `refs/tags/` or `refs/pull/`. */
 export function refName(ref: string): string {
 	return ref.replace(/^refs\/(?:heads|tags|pull)\//, "");
 }
 
-/** githubContext: the `github` context of a run; what belongs to one job is added by jobContext. */
+/** The `github` context of a run; what belongs to one job is added by jobContext. */
 export function githubContext(identity: RunIdentity, event: WorkflowEvent): Record<string, JsonValue> {
 	const { repository, urls } = identity;
 	const full = `${repository.owner}/${repository.name}`;
@@ -53,7 +53,7 @@ export function githubContext(identity: RunIdentity, event: WorkflowEvent): Reco
 	};
 }
 
-/** jobContext: the members of `github` that a job adds. */
+/** The members of `github` that a job adds. */
 export function jobContext(jobId: string, token: string, directories: JobDirectories): Record<string, string> {
 	return { job: jobId, token, workspace: directories.workspace, event_path: directories.eventPath };
 }

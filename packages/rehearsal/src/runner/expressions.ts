@@ -173,7 +173,7 @@ function evaluateScalar(token: TemplateToken, scope: Scope): JsonValue {
 	return refuse(scope.file, token, "this kind of expression is not supported by the rehearsal");
 }
 
-/** evaluateToken: the plain value of a token tree, its expressions replaced by their values. */
+/** The plain value of a token tree, its expressions replaced by their values. */
 export function evaluateToken(token: TemplateToken, scope: Scope): JsonValue {
 	if (isSequence(token)) return [...token].map((item) => evaluateToken(item, scope));
 	if (isMapping(token))
@@ -181,7 +181,7 @@ export function evaluateToken(token: TemplateToken, scope: Scope): JsonValue {
 	return evaluateScalar(token, scope);
 }
 
-/** evaluateString: a scalar's text, as it is put into an environment variable or an input. */
+/** A scalar's text, as it is put into an environment variable or an input. */
 export function evaluateString(token: TemplateToken, scope: Scope): string {
 	const value = evaluateToken(token, scope);
 	if (value !== null && typeof value === "object")
@@ -189,12 +189,12 @@ export function evaluateString(token: TemplateToken, scope: Scope): string {
 	return renderScalar(value);
 }
 
-/** renderScalar: GitHub's text of a scalar: null is empty, a number has up to 15 digits. */
+/** GitHub's text of a scalar: null is empty, a number has up to 15 digits. */
 export function renderScalar(value: string | number | boolean | null): string {
 	return value === null ? "" : typeof value === "string" ? value : toData(value, new Map()).coerceString();
 }
 
-/** evaluateMap: texts of a mapping such as `env`, `with` or `outputs`; a mapping given as one expression is evaluated first. */
+/** Texts of a mapping such as `env`, `with` or `outputs`; a mapping given as one expression is evaluated first. */
 export function evaluateMap(token: TemplateToken | undefined, scope: Scope): Record<string, string> {
 	if (!token) return {};
 	const values: Record<string, string> = {};
@@ -212,7 +212,7 @@ export function evaluateMap(token: TemplateToken | undefined, scope: Scope): Rec
 	return values;
 }
 
-/** evaluateBoolean: a boolean or an expression that yields one; anything else is refused. */
+/** A boolean or an expression that yields one; anything else is refused. */
 export function evaluateBoolean(token: TemplateToken | undefined, scope: Scope, absent: boolean): boolean {
 	if (!token) return absent;
 	const value = evaluateToken(token, scope);
@@ -220,7 +220,7 @@ export function evaluateBoolean(token: TemplateToken | undefined, scope: Scope, 
 	return value;
 }
 
-/** evaluateNumber: a number or an expression that yields one (also as text); anything else is refused. */
+/** A number or an expression that yields one (also as text); anything else is refused. */
 export function evaluateNumber(token: TemplateToken | undefined, scope: Scope): number | undefined {
 	if (!token) return undefined;
 	const value = evaluateToken(token, scope);
@@ -230,7 +230,7 @@ export function evaluateNumber(token: TemplateToken | undefined, scope: Scope): 
 	return number;
 }
 
-/** evaluateCondition: an `if`; without a status function it is `success() && (…)`, absent or empty it is `success()`. */
+/** An `if`; without a status function it is `success() && (…)`, absent or empty it is `success()`. */
 export function evaluateCondition(token: TemplateToken | undefined, scope: Scope): boolean {
 	if (!token) return scope.status?.success([]) ?? true;
 	const text = isBasicExpression(token) ? token.expression : token.toString().trim();
@@ -239,7 +239,7 @@ export function evaluateCondition(token: TemplateToken | undefined, scope: Scope
 	return evaluateIf(expression, allowed, scope, token);
 }
 
-/** evaluateIf: whether a bare expression holds in GitHub's sense of truth. */
+/** Whether a bare expression holds in GitHub's sense of truth. */
 export function evaluateIf(
 	expression: string,
 	allowed: readonly string[],

@@ -17,7 +17,7 @@ const ISOLATED = {
 	LC_ALL: "C",
 };
 
-/** runGit: stdout of git in a directory; rejects with git's own message. */
+/** Stdout of git in a directory; rejects with git's own message. */
 export async function runGit(cwd: string, args: readonly string[]): Promise<string> {
 	try {
 		const { stdout } = await run("git", [...args], {

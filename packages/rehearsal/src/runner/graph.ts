@@ -40,7 +40,7 @@ export interface Frame {
 /** null: it, or something it needs, waits for an approval. */
 type Settled = NeedResult | null;
 
-/** runGraph: results by job id; null for jobs that wait. */
+/** Results by job id; null for jobs that wait. */
 export async function runGraph(frame: Frame): Promise<Map<string, Settled>> {
 	const settled = new Map<string, Promise<Settled>>();
 	const jobs = new Map(frame.plan.jobs.map((job) => [job.id.toLowerCase(), job]));
@@ -233,7 +233,7 @@ function keep(frame: Frame, job: JobPlan, result: Settled): Settled {
 	return result;
 }
 
-/** fold: what `needs` sees of all combinations: the worst result, and of each output the last that is not empty. */
+/** What `needs` sees of all combinations: the worst result, and of each output the last that is not empty. */
 function fold(outcomes: readonly Outcome[]): Settled {
 	if (outcomes.includes(null)) return null;
 	const done = outcomes.flatMap((outcome) => outcome ?? []);
@@ -327,7 +327,7 @@ function decideCallInputs(
 	}
 }
 
-/** callOutputs: the outputs that a called workflow declares. */
+/** The outputs that a called workflow declares. */
 export function callOutputs(plan: WorkflowPlan, scope: Scope): Record<string, string> {
 	const outputs: Record<string, string> = {};
 	for (const { name, value } of plan.callOutputs) {

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
 
-/** hashFiles: hex digest, or the empty text when nothing matches; a pattern with `!` takes away what earlier ones found. */
+/** Hex digest, or the empty text when nothing matches; a pattern with `!` takes away what earlier ones found. */
 export function hashFiles(workspace: string, patterns: readonly string[]): string {
 	const files = matchFiles(
 		workspace,
@@ -17,7 +17,7 @@ export function hashFiles(workspace: string, patterns: readonly string[]): strin
 	return all.digest("hex");
 }
 
-/** matchFiles: absolute paths of the files that glob patterns select below a directory, sorted; a directory selects what is in it. */
+/** Absolute paths of the files that glob patterns select below a directory, sorted; a directory selects what is in it. */
 export function matchFiles(directory: string, patterns: readonly string[]): string[] {
 	const found = new Set<string>();
 	for (const raw of patterns) {

@@ -15,7 +15,7 @@ export class InputProblem extends Error {
 	override readonly name = "InputProblem";
 }
 
-/** decideInputs: a value for every declared input; throws an InputProblem for an unknown, missing or ill-typed one. */
+/** A value for every declared input; throws an InputProblem for an unknown, missing or ill-typed one. */
 export function decideInputs(
 	definitions: readonly InputDefinition[],
 	given: Readonly<Record<string, JsonValue>>,

@@ -81,7 +81,7 @@ export interface JobState {
 	failed: boolean;
 }
 
-/** createDirectories: fresh folders of one job below the run's. */
+/** Fresh folders of one job below the run's. */
 export function createDirectories(root: string, slug: string, repository: string): JobDirectories {
 	const job = join(root, slug);
 	const directories = {
@@ -95,7 +95,7 @@ export function createDirectories(root: string, slug: string, repository: string
 	return { ...directories, eventPath: join(directories.temporary, "_github_workflow", "event.json") };
 }
 
-/** runnerContext: the `runner` context. */
+/** The `runner` context. */
 function runnerContext(directories: JobDirectories): Record<string, string> {
 	return {
 		name: "rehearsal",
@@ -108,12 +108,12 @@ function runnerContext(directories: JobDirectories): Record<string, string> {
 	};
 }
 
-/** jobStatus: the status that status functions and `job.status` see: cancelled outweighs failed. */
+/** The status that status functions and `job.status` see: cancelled outweighs failed. */
 function jobStatus(state: JobState): "success" | "failure" | "cancelled" {
 	return state.cancel.aborted ? "cancelled" : state.failed ? "failure" : "success";
 }
 
-/** stepScope: what the expressions of a step see. */
+/** What the expressions of a step see. */
 export function stepScope(state: JobState, frame: StepFrame, stepEnv: Readonly<Record<string, string>> = {}): Scope {
 	const status = () =>
 		state.cancel.aborted ? "cancelled" : frame.failed || (!frame.actionPath && state.failed) ? "failure" : "success";
@@ -176,7 +176,7 @@ const GITHUB_VARIABLES = [
 	"workspace",
 ] as const;
 
-/** processEnvironment: all variables of a child: the runner's own, the job's and the step's; nothing of the host's but where programs lie. */
+/** All variables of a child: the runner's own, the job's and the step's; nothing of the host's but where programs lie. */
 export function processEnvironment(
 	state: JobState,
 	step: Readonly<Record<string, string>>,
@@ -211,7 +211,7 @@ export function processEnvironment(
 	return env;
 }
 
-/** machinePath: where programs lie on this machine, without the folders that package managers put in front. */
+/** Where programs lie on this machine, without the folders that package managers put in front. */
 function machinePath(): string {
 	return (process.env["PATH"] ?? "/usr/local/bin:/usr/bin:/bin")
 		.split(":")

@@ -13,7 +13,7 @@ import { isWithheld, keepHarmless, withholdInputs } from "./team-steps.ts";
 import type { StepResult } from "./types.ts";
 import type { StepPlan } from "./workflow-plan.ts";
 
-/** runSteps: every step of the job, then the post steps of its actions, last first. Never rejects: what goes wrong fails a step. */
+/** Every step of the job, then the post steps of its actions, last first. Never rejects: what goes wrong fails a step. */
 export async function runSteps(state: JobState, frame: StepFrame): Promise<void> {
 	await runPreSteps(state, frame);
 	for (const step of state.job.steps) await runJobStep(state, frame, step);
@@ -27,7 +27,7 @@ async function runJobStep(state: JobState, frame: StepFrame, step: StepPlan): Pr
 	);
 }
 
-/** record: gives a step its log and puts its result in the job's list. */
+/** Gives a step its log and puts its result in the job's list. */
 async function record(
 	state: JobState,
 	{ stage, id, name: initialName }: Pick<StepResult, "stage" | "id" | "name">,
@@ -134,7 +134,7 @@ async function runPostStep(state: JobState, post: PostAction): Promise<void> {
 	);
 }
 
-/** runStage: a pre or post step: judged by its bare condition, failing the job when it fails. */
+/** A pre or post step: judged by its bare condition, failing the job when it fails. */
 async function runStage(
 	state: JobState,
 	{

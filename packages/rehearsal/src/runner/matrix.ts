@@ -10,7 +10,7 @@ type MatrixExpansion =
 
 const MAXIMUM_JOBS = 256;
 
-/** expandMatrix: every combination in order. `include` extends a combination only where it overwrites no original value, else adds one. */
+/** Every combination in order. `include` extends a combination only where it overwrites no original value, else adds one. */
 export function expandMatrix(matrix: JsonValue): MatrixExpansion {
 	if (!isObject(matrix)) return { kind: "invalid", reason: "Matrix must be a mapping" };
 	const { include, exclude, ...vectors } = matrix;
@@ -72,7 +72,7 @@ function matches(combination: Combination, filter: Combination): boolean {
 	});
 }
 
-/** renderMatrixName: `build (ubuntu, 20)`, the name of a job that has a matrix and no name of its own. */
+/** `build (ubuntu, 20)`, the name of a job that has a matrix and no name of its own. */
 export function renderMatrixName(name: string, combination: Combination): string {
 	const texts: string[] = [];
 	const collect = (value: JsonValue): void => {

@@ -9,7 +9,7 @@ export const PERMISSION_SCOPES: readonly string[] = [...PERMISSION_LEVELS.keys()
 /** The set of a workflow that names no permissions in a repository with restricted defaults. */
 export const RESTRICTED_PERMISSIONS: PermissionSet = { contents: "read", packages: "read" };
 
-/** readPermissions: the set of a block; null when there is no block. Once a block exists, what it leaves out is none. */
+/** The set of a block; null when there is no block. Once a block exists, what it leaves out is none. */
 export function readPermissions(path: string, token: TemplateToken | undefined): PermissionSet | null {
 	if (!token) return null;
 	if (isScalar(token)) {

@@ -29,7 +29,7 @@ export type WorkflowResolver = (
 /** "A maximum of ten levels of workflows", the caller counted (GitHub Docs, reusing workflow configurations). */
 export const MAXIMUM_DEPTH = 10;
 
-/** planWorkflow: the plan of a file and, within it, of every workflow it calls. Throws a WorkflowError naming file, line and column. */
+/** The plan of a file and, within it, of every workflow it calls. Throws a WorkflowError naming file, line and column. */
 export async function planWorkflow(
 	file: WorkflowFile,
 	resolve: WorkflowResolver,
@@ -180,7 +180,7 @@ async function planCall(path: string, token: TemplateToken, job: TemplateToken, 
 
 const UNSUPPORTED_IN_STEP = ["background", "wait", "wait-all", "cancel", "parallel"];
 
-/** planStep: one step of a job or of a composite action. */
+/** One step of a job or of a composite action. */
 export function planStep(path: string, token: TemplateToken): StepPlan {
 	for (const { key, keyToken } of entriesOf(path, token))
 		if (UNSUPPORTED_IN_STEP.includes(key)) refuse(path, keyToken, `'${key}' is not supported by the rehearsal`);

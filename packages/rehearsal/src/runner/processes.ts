@@ -25,7 +25,7 @@ export type ProcessEnd =
 /** A process that lives on in the background may keep the pipes open; the real runner waits this long for them. */
 const STREAM_GRACE_MS = 5_000;
 
-/** runProcess: resolves when the process has ended and its output was read; never rejects. */
+/** Resolves when the process has ended and its output was read; never rejects. */
 export function runProcess(request: ProcessRequest): Promise<ProcessEnd> {
 	return new Promise((resolve) => {
 		const child = spawn(request.command, request.args, {
@@ -96,7 +96,7 @@ function readLines(stream: NodeJS.ReadableStream, onLine: (line: string) => void
 const LOOKS = 10;
 const BETWEEN_LOOKS_MS = 20;
 
-/** endOrphans: kills what a job's steps left running, found by the tracking id that children inherit; gives how many. Linux only, as it reads /proc. */
+/** Kills what a job's steps left running, found by the tracking id that children inherit; gives how many. Linux only, as it reads /proc. */
 export async function endOrphans(trackingId: string): Promise<number> {
 	const mark = `RUNNER_TRACKING_ID=${trackingId}`;
 	let ended = 0;

@@ -6,7 +6,7 @@ import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import type { BuiltinRequest } from "./builtin-request.ts";
 
-/** setUpNode: puts the runner's Node first on PATH; throws when another major version is wanted. */
+/** Puts the runner's Node first on PATH; throws when another major version is wanted. */
 export async function setUpNode(request: BuiltinRequest): Promise<void> {
 	const { inputs } = request;
 	const { stdout } = await promisify(execFile)(request.nodePath, ["--version"]);
@@ -29,7 +29,7 @@ function readVersionFile(request: BuiltinRequest): string {
 	return engines?.node ?? "";
 }
 
-/** accepts: whether a range such as `24`, `24.x`, `>=20`, `^24.1` or `lts/*` can mean a version, judged by its major number. */
+/** Whether a range such as `24`, `24.x`, `>=20`, `^24.1` or `lts/*` can mean a version, judged by its major number. */
 export function accepts(range: string, version: string): boolean {
 	const major = Number(/^v?(\d+)/.exec(version)?.[1]);
 	return range.split("||").some((part) => {

@@ -5,7 +5,7 @@ export interface Slots {
 	enter(): Promise<() => void>;
 }
 
-/** createSlots: room for so many at once. */
+/** Room for so many at once. */
 export function createSlots(size: number): Slots {
 	let free = size;
 	const waiting: (() => void)[] = [];

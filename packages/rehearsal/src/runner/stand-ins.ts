@@ -6,7 +6,7 @@ import { relative } from "node:path";
 import type { BuiltinRequest } from "./builtin-request.ts";
 import { matchFiles } from "./hash-files.ts";
 
-/** standInForAttestation: finds the subjects as the action would, and fails without any; nothing is signed. */
+/** Finds the subjects as the action would, and fails without any; nothing is signed. */
 export async function standInForAttestation(request: BuiltinRequest): Promise<void> {
 	const files = matchFiles(request.workspace, (request.inputs["subject-path"] ?? "").split(/[\n,]/));
 	if (files.length === 0) throw new Error(`Could not find subject at path ${request.inputs["subject-path"]}`);
@@ -17,7 +17,7 @@ export async function standInForAttestation(request: BuiltinRequest): Promise<vo
 	request.warn(`The rehearsal stands in for the attestation: ${files.length} subjects were found, nothing was signed.`);
 }
 
-/** standInForAppToken: asks for the inputs that the action needs; the token opens nothing. */
+/** Asks for the inputs that the action needs; the token opens nothing. */
 export async function standInForAppToken(request: BuiltinRequest): Promise<void> {
 	for (const input of ["client-id", "private-key"])
 		if (!request.inputs[input]) throw new Error(`Input required and not supplied: ${input}`);

@@ -30,7 +30,7 @@ export interface Execution {
 
 const FILES = ["ENV", "OUTPUT", "STATE", "PATH", "STEP_SUMMARY"] as const;
 
-/** execute: runs one program of a step; throws a StepFailure when it or one of its commands failed. */
+/** Runs one program of a step; throws a StepFailure when it or one of its commands failed. */
 export async function execute(
 	execution: Execution,
 	command: string,
@@ -173,7 +173,7 @@ const SHELLS: Readonly<Record<string, { readonly command: string; readonly endin
 	pwsh: { command: "pwsh", ending: ".ps1", args: "-command . '{0}'" },
 };
 
-/** runScript: a `run` step: no shell is `bash -e`, `bash` is the strict one, a text with `{0}` is a shell of the writer's own. */
+/** A `run` step: no shell is `bash -e`, `bash` is the strict one, a text with `{0}` is a shell of the writer's own. */
 export async function runScript(
 	execution: Execution,
 	script: string,

@@ -30,7 +30,7 @@ class Interruption extends Error {
 	}
 }
 
-/** defaultName: what a step without a name is called before its expressions are known. */
+/** What a step without a name is called before its expressions are known. */
 export function defaultName(step: StepPlan): string {
 	if (step.action.kind === "uses") return `Run ${step.action.uses}`;
 	return `Run ${step.action.script.toString().trimStart().split("\n")[0]}`;
@@ -43,7 +43,7 @@ interface StepEdge {
 	readonly rename: (name: string) => void;
 }
 
-/** runStep: one step of a frame, by its condition; records it there. `outer` ends it early. Never rejects. */
+/** One step of a frame, by its condition; records it there. `outer` ends it early. Never rejects. */
 export async function runStep(state: JobState, frame: StepFrame, step: StepPlan, edge: StepEdge): Promise<StepRecord> {
 	const { log, outer, rename } = edge;
 	const id = step.id ?? `__${++frame.next}`;
@@ -112,7 +112,7 @@ interface Limits {
 	readonly holds: () => boolean;
 }
 
-/** runWithin: runs the body under the step's time limit; when the job is cancelled, only a step whose condition no longer holds is ended. */
+/** Runs the body under the step's time limit; when the job is cancelled, only a step whose condition no longer holds is ended. */
 async function runWithin(limits: Limits, body: (signal: AbortSignal) => Promise<void>): Promise<Conclusion> {
 	const { state, step, scope, name, log, outer, holds } = limits;
 	const controller = new AbortController();

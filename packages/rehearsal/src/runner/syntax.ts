@@ -62,17 +62,17 @@ export class WorkflowError extends Error {
 	override readonly name = "WorkflowError";
 }
 
-/** locate: `path (Line: 3, Col: 5)`, as GitHub writes it. */
+/** `path (Line: 3, Col: 5)`, as GitHub writes it. */
 export function locate(path: string, token: TemplateToken | undefined): string {
 	return token?.line === undefined ? path : `${path} (Line: ${token.line}, Col: ${token.col})`;
 }
 
-/** refuse: throws a WorkflowError at that token. */
+/** Throws a WorkflowError at that token. */
 export function refuse(path: string, token: TemplateToken | undefined, message: string): never {
 	throw new WorkflowError(`${locate(path, token)}: ${message}`);
 }
 
-/** parseWorkflowFile: the token tree; throws a WorkflowError with every finding, each with line and column. */
+/** The token tree; throws a WorkflowError with every finding, each with line and column. */
 export async function parseWorkflowFile(path: string, text: string): Promise<MappingToken> {
 	const { context, value } = read(path, text, getWorkflowSchema(), WORKFLOW_ROOT);
 	if (context.errors.count === 0 && value)
@@ -80,7 +80,7 @@ export async function parseWorkflowFile(path: string, text: string): Promise<Map
 	return checked(path, context.errors.getErrors(), value);
 }
 
-/** parseActionFile: the token tree of an action.yml; throws a WorkflowError with every finding. */
+/** The token tree of an action.yml; throws a WorkflowError with every finding. */
 export function parseActionFile(path: string, text: string): MappingToken {
 	const { context, value } = read(path, text, getActionSchema(), ACTION_ROOT);
 	return checked(path, context.errors.getErrors(), value);
@@ -110,7 +110,7 @@ function checked(
 	return value;
 }
 
-/** entriesOf: key, key token and value of a mapping; nothing for an absent one. An `insert` expression is refused. */
+/** Key, key token and value of a mapping; nothing for an absent one. An `insert` expression is refused. */
 export function entriesOf(
 	path: string,
 	token: TemplateToken | undefined,
@@ -128,12 +128,12 @@ export function entriesOf(
 	return entries;
 }
 
-/** findKey: value of a key in a mapping token, undefined when absent or when the token is no mapping. */
+/** Value of a key in a mapping token, undefined when absent or when the token is no mapping. */
 export function findKey(token: TemplateToken | undefined, key: string): TemplateToken | undefined {
 	return token && isMapping(token) ? token.find(key) : undefined;
 }
 
-/** literalOf: the text of a scalar that must not be an expression; undefined when absent. */
+/** The text of a scalar that must not be an expression; undefined when absent. */
 export function literalOf(path: string, token: TemplateToken | undefined): string | undefined {
 	if (!token) return undefined;
 	if (!isScalar(token) || token.isExpression) refuse(path, token, "an expression is not allowed here");

@@ -27,7 +27,7 @@ export interface ShopHost {
 	close(): Promise<void>;
 }
 
-/** startShopHost: opens the front door and the control door of one environment on loopback. */
+/** Opens the front door and the control door of one environment on loopback. */
 export async function startShopHost(environment: string, now: () => Date): Promise<ShopHost> {
 	let current: RunningRelease | undefined;
 	const history: { version: string; sha: string; at: string }[] = [];
@@ -81,7 +81,7 @@ async function listen(server: Server): Promise<string> {
 	return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** startRelease: runs the release's own server and waits until it says that it listens. */
+/** Runs the release's own server and waits until it says that it listens. */
 async function startRelease(
 	environment: string,
 	wanted: { folder: string; version: string; sha: string },
@@ -132,7 +132,7 @@ function forward(release: RunningRelease, incoming: IncomingMessage, outgoing: S
 	incoming.pipe(onward);
 }
 
-/** retire: ends a release after its last answer, at most two seconds later. */
+/** Ends a release after its last answer, at most two seconds later. */
 async function retire(release: RunningRelease): Promise<void> {
 	const deadline = performance.now() + 2_000;
 	while (release.active > 0 && performance.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));

@@ -16,7 +16,7 @@ export interface Inbox {
 	close(): Promise<void>;
 }
 
-/** openInbox: answers as Slack, Teams, PagerDuty and plain webhooks do. */
+/** Answers as Slack, Teams, PagerDuty and plain webhooks do. */
 export async function openInbox(now: () => Date): Promise<Inbox> {
 	const messages: Message[] = [];
 	const server = createServer(async (request, response) => {

@@ -10,7 +10,7 @@ const ROLES: Readonly<Record<string, "admin" | "maintain" | "write">> = {
 	"sam-security": "maintain",
 };
 
-/** seedShop: everything before the first of the two releases. */
+/** Everything before the first of the two releases. */
 export function seedShop(github: LocalGitHub, history: ShopHistory): void {
 	for (const person of Object.values(PEOPLE))
 		seedUser(github.people, { login: person.login, name: person.name, role: ROLES[person.login] ?? "write" });
@@ -120,7 +120,7 @@ export function seedDeployment(
 	});
 }
 
-/** seedScans: what the security workflows uploaded for a commit: two analyses without findings. */
+/** What the security workflows uploaded for a commit: two analyses without findings. */
 export function seedScans(github: LocalGitHub, sha: string): void {
 	const at = github.now().toISOString();
 	for (const [tool, category] of [

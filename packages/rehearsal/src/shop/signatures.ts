@@ -26,14 +26,14 @@ export interface OpenSignature {
 	readonly line: string;
 }
 
-/** findReleaseIssue: the newest open release issue. */
+/** The newest open release issue. */
 export function findReleaseIssue(github: LocalGitHub): LocalGitHub["people"]["issues"][number] | undefined {
 	return github.people.issues.findLast(
 		(entry) => entry.pull === null && entry.state === "open" && (entry.body ?? "").startsWith("<!-- octoacme:release:"),
 	);
 }
 
-/** listOpenSignatures: what the release issue asks for of this commit, that somebody of the shop signs and has not signed. */
+/** What the release issue asks for of this commit, that somebody of the shop signs and has not signed. */
 export function listOpenSignatures(github: LocalGitHub, sha: string): readonly OpenSignature[] {
 	const { people } = github;
 	const issue = findReleaseIssue(github);
@@ -60,7 +60,7 @@ export function listOpenSignatures(github: LocalGitHub, sha: string): readonly O
 		}));
 }
 
-/** sign: the signer pastes the line. */
+/** The signer pastes the line. */
 export function sign(github: LocalGitHub, signature: OpenSignature, at: Date): ReturnType<typeof seedComment> {
 	return seedComment(github.people, {
 		issueNumber: signature.issueNumber,

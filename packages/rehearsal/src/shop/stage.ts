@@ -22,7 +22,7 @@ export interface Stage {
 	close(): Promise<void>;
 }
 
-/** openStage: the shop as it was before its next release: both environments run v1.1.1. `folder` is empty and the caller's. */
+/** The shop as it was before its next release: both environments run v1.1.1. `folder` is empty and the caller's. */
 export async function openStage(folder: string, now: () => Date): Promise<Stage> {
 	const history = makeShopHistory(join(folder, "shop"), now());
 	const github = await startLocalGitHub({ repository: "octoacme/shop", folder: history.folder });
@@ -79,7 +79,7 @@ export async function openStage(folder: string, now: () => Date): Promise<Stage>
 	return stage;
 }
 
-/** makeTag: the annotated tag of a release, as Rita pushes it. */
+/** The annotated tag of a release, as Rita pushes it. */
 export function makeTag({ github, history }: Stage, tag: "v1.2.0" | "v1.3.0"): void {
 	github.git.run(["tag", "--annotate", "--message", `Release ${tag}`, tag, history.tags[tag]], {
 		env: { GIT_COMMITTER_NAME: PEOPLE.rita.name, GIT_COMMITTER_EMAIL: `${PEOPLE.rita.login}@users.noreply.github.com` },

@@ -26,7 +26,7 @@ export interface Bench {
 	dispose(): void;
 }
 
-/** createBench: a repository with those files in one commit on main, tagged v1.0.0, after an older commit. */
+/** A repository with those files in one commit on main, tagged v1.0.0, after an older commit. */
 export function createBench(files: Readonly<Record<string, string>>): Bench {
 	const directory = mkdtempSync(join(tmpdir(), "runner-bench-"));
 	const path = join(directory, "repository");
@@ -110,14 +110,14 @@ export function createBench(files: Readonly<Record<string, string>>): Bench {
 	return bench;
 }
 
-/** jobOf: the result with that key; throws when there is none, naming those there are. */
+/** The result with that key; throws when there is none, naming those there are. */
 export function jobOf(result: WorkflowRunResult, key: string): JobResult {
 	const job = result.jobs.find((one) => one.key === key);
 	if (!job) throw new Error(`no job '${key}' among ${result.jobs.map((one) => one.key).join(", ")}`);
 	return job;
 }
 
-/** logOf: all log lines of a job, its job-level annotations included. */
+/** All log lines of a job, its job-level annotations included. */
 export function logOf(result: WorkflowRunResult, key: string): string {
 	const job = jobOf(result, key);
 	return [

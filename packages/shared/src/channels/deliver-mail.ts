@@ -6,7 +6,7 @@ import { cutDetail, renderMail } from "./payload.ts";
 
 const TIMEOUT_MS = 15_000;
 
-/** sendMail: one attempt, cut off by the signal; the server's own answer is the receipt. The SMTP client is loaded only here: few releases need it. */
+/** One attempt, cut off by the signal; the server's own answer is the receipt. The SMTP client is loaded only here: few releases need it. */
 export async function sendMail(
 	runtime: ChannelRuntime,
 	channel: Extract<Channel, { type: "email" }>,

@@ -9,7 +9,7 @@ import { sendWeb } from "./deliver-webhook.ts";
 import type { ChannelMessage, ChannelReceipt, ChannelRuntime, Sent } from "./message.ts";
 import { cutDetail, digestMessage, renderGitHub } from "./payload.ts";
 
-/** deliverMessage: through one channel. Never rejects: what goes wrong is in the receipt. */
+/** Through one channel. Never rejects: what goes wrong is in the receipt. */
 export async function deliverMessage(
 	runtime: ChannelRuntime,
 	name: string,
@@ -26,7 +26,7 @@ export async function deliverMessage(
 	}
 }
 
-/** deliverToChannels: through all of them at once; a name that the policy does not know is a receipt too. */
+/** Through all of them at once; a name that the policy does not know is a receipt too. */
 export async function deliverToChannels(
 	runtime: ChannelRuntime,
 	channels: Readonly<Record<string, Channel>>,

@@ -11,7 +11,7 @@ const TIMEOUT_MS = 10_000;
 const ATTEMPTS = 3;
 const MAX_WAIT_MS = 30_000;
 
-/** sendWeb: at most three tries; what may have arrived is sent again only when the other side knows a repeat, or the message is urgent. */
+/** At most three tries; what may have arrived is sent again only when the other side knows a repeat, or the message is urgent. */
 export async function sendWeb(runtime: ChannelRuntime, channel: WebChannel, message: ChannelMessage): Promise<Sent> {
 	const request = buildRequest(runtime, channel, message);
 	if (request.kind !== "request") return { state: request.kind, detail: request.detail };
@@ -160,7 +160,7 @@ function fillNames(runtime: ChannelRuntime, text: string): string {
 	return text.replace(NAMES, (_, name: string) => runtime.readSecret(name) ?? "");
 }
 
-/** sign: the HMAC-SHA-256 of the exact body, as `sha256=<hex>`. */
+/** The HMAC-SHA-256 of the exact body, as `sha256=<hex>`. */
 export function sign(body: string, secret: string): string {
 	return `sha256=${createHmac("sha256", secret).update(body, "utf8").digest("hex")}`;
 }

@@ -53,12 +53,12 @@ export interface ChannelReceipt {
 	readonly digest: string;
 }
 
-/** canRepeat: whether a repeat of a message is one message at the other side (by its key), so that an interrupted delivery may be sent again. */
+/** Whether a repeat of a message is one message at the other side (by its key), so that an interrupted delivery may be sent again. */
 export function canRepeat(type: string): boolean {
 	return type === "opsgenie" || type === "issue" || type === "discussion" || type === "webhook" || type === "email";
 }
 
-/** canUpdate: whether the channel shows a changed message in place of the old one. */
+/** Whether the channel shows a changed message in place of the old one. */
 export function canUpdate(type: string): boolean {
 	return type === "issue" || type === "discussion" || type === "webhook";
 }

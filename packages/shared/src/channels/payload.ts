@@ -8,7 +8,7 @@ const TEAMS_BYTES = 24_000;
 const DETAIL = 200;
 
 /**
- * digestMessage: identity of what a reader sees; two runs that say the same have the same. What an incident links to does not count:
+ * Identity of what a reader sees; two runs that say the same have the same. What an incident links to does not count:
  * each run of one rollback links to itself, and the first word may go out before there is an issue.
  */
 export function digestMessage(message: ChannelMessage): string {
@@ -26,7 +26,7 @@ export function identifyMessage(message: ChannelMessage): string {
 	return kind === "incident" && part !== undefined ? digestOf({ kind, key, part }) : digestMessage(message);
 }
 
-/** escapeSlack: text for Slack: the three characters that can begin a mention, a link or a command there; `@here` is broken. */
+/** Text for Slack: the three characters that can begin a mention, a link or a command there; `@here` is broken. */
 export function escapeSlack(text: string): string {
 	return plain(text)
 		.replaceAll("&", "&amp;")
@@ -96,7 +96,7 @@ export function renderSlackTrigger(message: ChannelMessage): Record<string, stri
 	};
 }
 
-/** renderTeams: an adaptive card for a Teams workflow's webhook. */
+/** An adaptive card for a Teams workflow's webhook. */
 export function renderTeams(message: ChannelMessage): Record<string, unknown> {
 	const blocks: Record<string, unknown>[] = [];
 	let left = TEAMS_BYTES;
@@ -139,7 +139,7 @@ export function renderTeams(message: ChannelMessage): Record<string, unknown> {
 	};
 }
 
-/** renderWebhook: JSON for a receiver of the team's own; `key` and `digest` tell a repeat and an update from something new. */
+/** JSON for a receiver of the team's own; `key` and `digest` tell a repeat and an update from something new. */
 export function renderWebhook(message: ChannelMessage): Record<string, unknown> {
 	const lines = message.lines.map(plainLines);
 	return {
@@ -160,7 +160,7 @@ export function renderWebhook(message: ChannelMessage): Record<string, unknown> 
 }
 
 /**
- * renderMail: subject on one line, text alone (no HTML that could load anything), and an id that is the same for a repeat. Mail
+ * Subject on one line, text alone (no HTML that could load anything), and an id that is the same for a repeat. Mail
  * servers drop a second mail with the id of the first: each part has its own, and refers to the key's for the thread.
  */
 export function renderMail(message: ChannelMessage): {
@@ -183,14 +183,14 @@ export function renderMail(message: ChannelMessage): {
 	};
 }
 
-/** renderGitHub: body of an issue or discussion. */
+/** Body of an issue or discussion. */
 export function renderGitHub(message: ChannelMessage): string {
 	const text = message.markdown ?? message.lines.map((line) => escapeMarkdown(line)).join("\n\n");
 	const links = message.links.map(({ label, url }) => link(label, url));
 	return links.length === 0 ? text : `${text}\n\n${bullets(links)}`;
 }
 
-/** cutDetail: an answer's words for a receipt: one line, short, and without the addresses that could hold a secret. */
+/** An answer's words for a receipt: one line, short, and without the addresses that could hold a secret. */
 export function cutDetail(text: string): string {
 	return cutText(plain(text).replace(/https?:\/\/\S+/gi, "(address)"), DETAIL);
 }

@@ -84,7 +84,7 @@ export interface DependencyChange extends DependencyFact {
 	readonly manifest: string;
 }
 
-/** listAnalyses: code-scanning analyses of a ref (or all) for exactly this commit. Needs `security-events: read`. */
+/** Code-scanning analyses of a ref (or all) for exactly this commit. Needs `security-events: read`. */
 export async function listAnalyses(
 	github: GitHub,
 	where: { readonly sha: string; readonly ref?: string },
@@ -109,7 +109,7 @@ export async function listAnalyses(
 		}));
 }
 
-/** listCodeScanningAlerts: the open ones of a ref (GitHub's default is the default branch alone). Needs `security-events: read`. */
+/** The open ones of a ref (GitHub's default is the default branch alone). Needs `security-events: read`. */
 export async function listCodeScanningAlerts(github: GitHub, ref?: string): Promise<readonly SecurityAlert[]> {
 	const alerts = await github.readAll(
 		"/repos/{owner}/{repo}/code-scanning/alerts",
@@ -127,7 +127,7 @@ export async function listCodeScanningAlerts(github: GitHub, ref?: string): Prom
 	}));
 }
 
-/** listDependabotAlerts: the open ones of the repository. Needs `vulnerability-alerts: read`. Paged by cursor. */
+/** The open ones of the repository. Needs `vulnerability-alerts: read`. Paged by cursor. */
 export async function listDependabotAlerts(github: GitHub): Promise<readonly SecurityAlert[]> {
 	const alerts = await github.readLinked(
 		"/repos/{owner}/{repo}/dependabot/alerts",
@@ -145,7 +145,7 @@ export async function listDependabotAlerts(github: GitHub): Promise<readonly Sec
 	}));
 }
 
-/** compareDependencies: what `base...head` adds and removes. Needs `contents: read`. */
+/** What `base...head` adds and removes. Needs `contents: read`. */
 export async function compareDependencies(
 	github: GitHub,
 	base: string,

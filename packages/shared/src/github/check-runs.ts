@@ -49,7 +49,7 @@ export interface CheckRun {
 /** GitHub's limits for a check run's texts. */
 const TEXT_LIMIT = 65_535;
 
-/** listCheckRuns: every check run of the commit, newest of each name and app (`filter=latest`), all pages. */
+/** Every check run of the commit, newest of each name and app (`filter=latest`), all pages. */
 export async function listCheckRuns(
 	github: GitHub,
 	sha: string,

@@ -37,7 +37,7 @@ const answerShape = z.object({
 });
 
 /**
- * readCommitEvidence: the files at `paths` and the newest status of each context. Needs `contents: read` and `statuses: read`;
+ * The files at `paths` and the newest status of each context. Needs `contents: read` and `statuses: read`;
  * when the token lacks one, each is read apart, so that the other stays known.
  */
 export async function readCommitEvidence(

@@ -11,13 +11,13 @@ const filesShape = z.object({
 	files: z.array(z.object({ filename: z.string(), previous_filename: z.string().optional() })).optional(),
 });
 
-/** listHistory: every commit that `sha` contains, newest first. */
+/** Every commit that `sha` contains, newest first. */
 export async function listHistory(github: GitHub, sha: string): Promise<readonly Commit[]> {
 	const listed = await github.readAll("/repos/{owner}/{repo}/commits", { sha }, commitShape);
 	return listed.map(toCommit);
 }
 
-/** listTreePaths: the paths of all files at a commit; `complete` is false when GitHub cut the list. */
+/** The paths of all files at a commit; `complete` is false when GitHub cut the list. */
 export async function listTreePaths(
 	github: GitHub,
 	sha: string,
@@ -33,7 +33,7 @@ export async function listTreePaths(
 	};
 }
 
-/** listCommitPaths: the paths that one commit touches; null when GitHub's page (300 files) may not hold all. */
+/** The paths that one commit touches; null when GitHub's page (300 files) may not hold all. */
 export async function listCommitPaths(github: GitHub, sha: string): Promise<readonly string[] | null> {
 	const { files } = await github.read("/repos/{owner}/{repo}/commits/{+ref}", { ref: sha }, filesShape);
 	if (files === undefined || files.length >= 300) return null;
@@ -51,7 +51,7 @@ const blobShape = z
 	})
 	.nullable();
 
-/** readFilesAt: texts at a commit by path, in one GraphQL request; null: not there; undefined: there, but binary or too large. */
+/** Texts at a commit by path, in one GraphQL request; null: not there; undefined: there, but binary or too large. */
 export async function readFilesAt(
 	github: GitHub,
 	sha: string,

@@ -81,7 +81,7 @@ export interface Comparison {
 const FILE_LIMIT = 300;
 const PAGE = 100;
 
-/** readCommit: a commit by SHA or ref, or undefined. */
+/** A commit by SHA or ref, or undefined. */
 export async function readCommit(github: GitHub, ref: string): Promise<Commit | undefined> {
 	try {
 		return toCommit(await github.read("/repos/{owner}/{repo}/commits/{+ref}", { ref: encodeRef(ref) }, commitShape));
@@ -92,7 +92,7 @@ export async function readCommit(github: GitHub, ref: string): Promise<Commit | 
 }
 
 /**
- * compareCommits: `base...head`, every commit; undefined when one of them does not exist. Without a page GitHub gives the newest
+ * `base...head`, every commit; undefined when one of them does not exist. Without a page GitHub gives the newest
  * 250 and tells how many there are; the older ones come by pages, at once.
  */
 export async function compareCommits(github: GitHub, base: string, head: string): Promise<Comparison | undefined> {
@@ -177,7 +177,7 @@ export function toRelation(comparison: Comparison | undefined): Relation {
 const GITHUB_ITSELF = "web-flow";
 
 /**
- * readMaker: the login that made a commit, where a signature that GitHub verified proves it: the committer's, whose key it
+ * The login that made a commit, where a signature that GitHub verified proves it: the committer's, whose key it
  * is; the author's, when GitHub committed in their name. Names and addresses alone prove nothing: whoever commits writes them.
  * https://docs.github.com/en/authentication/managing-commit-signature-verification/about-commit-signature-verification
  */
@@ -191,7 +191,7 @@ function readMaker(commit: {
 	return committer === GITHUB_ITSELF ? (commit.author?.login ?? null) : committer;
 }
 
-/** toCommit: what we keep of it. */
+/** What we keep of it. */
 export function toCommit(commit: z.infer<typeof commitShape>): Commit {
 	return {
 		sha: commit.sha,

@@ -2,7 +2,7 @@
 import type { ActionRuntime } from "../process/action.ts";
 import { createGitHub, type GitHub, type GitHubOptions } from "./client.ts";
 
-/** connectGitHub: with `signal` it stops when the run is cancelled; without, it can still close what is open then. */
+/** With `signal` it stops when the run is cancelled; without, it can still close what is open then. */
 export async function connectGitHub(
 	runtime: Pick<ActionRuntime, "context" | "clock" | "log">,
 	token: string,

@@ -23,7 +23,7 @@ interface RepositoryFile {
 }
 
 /**
- * readFile: a file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob, once
+ * A file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob, once
  * `checkSize` (bytes) has not thrown.
  */
 export async function readFile(
@@ -52,7 +52,7 @@ export async function readFile(
 	}
 }
 
-/** listFolder: the entries of a folder, or undefined when there is none. */
+/** The entries of a folder, or undefined when there is none. */
 export async function listFolder(
 	github: GitHub,
 	path: string,
@@ -80,7 +80,7 @@ const repositoryShape = z.object({
 	html_url: z.string(),
 });
 
-/** readRepository: its default branch and what is switched on. */
+/** Its default branch and what is switched on. */
 export async function readRepository(github: GitHub): Promise<{
 	readonly defaultBranch: string;
 	readonly isPrivate: boolean;

@@ -139,7 +139,7 @@ export async function listDeployments(
 	return sortDeployments(deployments).slice(0, limit);
 }
 
-/** readDeploymentsPage: the deployments of a page that came with another query, newest first by time, then id; and whether there are more. */
+/** The deployments of a page that came with another query, newest first by time, then id; and whether there are more. */
 export async function readDeploymentsPage(
 	github: GitHub,
 	page: z.infer<typeof deploymentsPageShape>,
@@ -147,7 +147,7 @@ export async function readDeploymentsPage(
 	return { deployments: sortDeployments(await toDeployments(github, page.nodes)), more: page.pageInfo.hasNextPage };
 }
 
-/** sortDeployments: newest first by time, then id. */
+/** Newest first by time, then id. */
 function sortDeployments(deployments: readonly Deployment[]): Deployment[] {
 	return [...deployments].sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id);
 }
@@ -201,7 +201,7 @@ const restStatusShape = z.object({
 	creator: z.object({ login: z.string() }).nullable(),
 });
 
-/** readDeployment: one by id with its statuses, or undefined. */
+/** One by id with its statuses, or undefined. */
 export async function readDeployment(github: GitHub, id: number): Promise<Deployment | undefined> {
 	try {
 		const found = await github.read(
@@ -240,7 +240,7 @@ async function findDeployment(
 		: { ...found, statuses: sortStatuses(await listStatusesByRest(github, found.id)) };
 }
 
-/** createDeployment: one per payload key. An answer of 202 (merged instead) or 409 is an error: there is no deployment. Needs `deployments: write`. */
+/** One per payload key. An answer of 202 (merged instead) or 409 is an error: there is no deployment. Needs `deployments: write`. */
 export async function createDeployment(
 	github: GitHub,
 	request: {

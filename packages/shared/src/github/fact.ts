@@ -3,7 +3,7 @@ import { ActionableError } from "../errors.ts";
 import type { Fact, ReadFailure } from "../vocabulary.ts";
 import { GitHubError } from "./failure.ts";
 
-/** fact: the value, or the failure for an error that is GitHub's or the user's. A cancellation and our own bugs are thrown on. */
+/** The value, or the failure for an error that is GitHub's or the user's. A cancellation and our own bugs are thrown on. */
 export async function fact<T>(read: Promise<T> | (() => Promise<T>)): Promise<Fact<T>> {
 	try {
 		return { ok: true, value: await (typeof read === "function" ? read() : read) };
@@ -13,7 +13,7 @@ export async function fact<T>(read: Promise<T> | (() => Promise<T>)): Promise<Fa
 	}
 }
 
-/** describeFailure: which kind of failure an error is to a reader. */
+/** Which kind of failure an error is to a reader. */
 export function describeFailure(error: ActionableError): ReadFailure {
 	const message = error.message;
 	if (error instanceof GitHubError) {

@@ -31,17 +31,17 @@ export interface Answer {
 	readonly data: unknown;
 }
 
-/** isNotFound: whether GitHub said that the thing does not exist (or may not be seen). */
+/** Whether GitHub said that the thing does not exist (or may not be seen). */
 export function isNotFound(thrown: unknown): boolean {
 	return thrown instanceof GitHubError && thrown.code === "not-found";
 }
 
-/** isStatus: whether a GitHubError came from an answer with this status. */
+/** Whether a GitHubError came from an answer with this status. */
 export function isStatus(thrown: unknown, ...statuses: readonly number[]): boolean {
 	return thrown instanceof GitHubError && thrown.status !== null && statuses.includes(thrown.status);
 }
 
-/** readMessage: GitHub's own words in an error answer, on one line. */
+/** GitHub's own words in an error answer, on one line. */
 function readMessage(data: unknown): string {
 	if (typeof data === "string") return data.replace(/\s+/g, " ").trim().slice(0, 200);
 	if (typeof data !== "object" || data === null) return "";
@@ -70,7 +70,7 @@ const LIMIT_WORDS = /rate limit|secondary rate|abuse detection|too many requests
 const LONGEST_LIMIT_MS = 3_600_000;
 
 /**
- * readLimit: how long a limit asks us to wait, or undefined when the answer is no limit. `retry-after` (seconds or date)
+ * How long a limit asks us to wait, or undefined when the answer is no limit. `retry-after` (seconds or date)
  * goes first, then `x-ratelimit-reset` when nothing remains, else a minute that doubles with each attempt.
  * Source: GitHub's "Best practices for using the REST API"; GHES says "abuse detection", GraphQL answers 200.
  */
@@ -119,7 +119,7 @@ const PERMISSIONS: readonly (readonly [RegExp, string])[] = [
 	[/./, "contents"],
 ];
 
-/** nameMissingPermission: the `permissions:` line for a refused request: GitHub's own word for it when it sent one, else by route. */
+/** The `permissions:` line for a refused request: GitHub's own word for it when it sent one, else by route. */
 function nameMissingPermission(method: string, path: string, headers: Answer["headers"]): string {
 	const accepted = /^([a-z_]+)=(read|write)/.exec(headers["x-accepted-github-permissions"] ?? "");
 	if (accepted) return `${accepted[1]!.replaceAll("_", "-")}: ${accepted[2]}`;
@@ -130,7 +130,7 @@ function nameMissingPermission(method: string, path: string, headers: Answer["he
 /** https://docs.github.com/en/code-security/concepts/supply-chain-security/immutable-releases: the tag's name stays used. */
 const BURNED = /used by an immutable release/i;
 
-/** describeRefusal: the error for an answer that is neither success nor limit. */
+/** The error for an answer that is neither success nor limit. */
 export function describeRefusal(method: string, path: string, answer: Answer): GitHubError {
 	const { status } = answer;
 	const words = readMessage(answer.data);
@@ -184,7 +184,7 @@ function refusePermission(method: string, path: string, answer: Answer, what: st
 	return missingPermission(permission, `The token may not do this: ${what}.`);
 }
 
-/** missingPermission: the error that prints the exact `permissions:` block. */
+/** The error that prints the exact `permissions:` block. */
 export function missingPermission(permission: string, message: string): GitHubError {
 	return new GitHubError({
 		code: "missing-permission",
@@ -195,7 +195,7 @@ export function missingPermission(permission: string, message: string): GitHubEr
 	});
 }
 
-/** invalidAnswer: GitHub (or something in between) answered what nobody can rely on. */
+/** GitHub (or something in between) answered what nobody can rely on. */
 export function invalidAnswer(label: string, problem: string, uncertain = false): GitHubError {
 	return new GitHubError({
 		code: "invalid-answer",

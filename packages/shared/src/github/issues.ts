@@ -59,14 +59,14 @@ type IssueResult =
 
 const BODY_LIMIT = 65_000;
 
-/** renderMarker: the hidden first line of our issues and comments. */
+/** The hidden first line of our issues and comments. */
 export function renderMarker(kind: string, key: string): string {
 	return `<!-- octoacme:${kind}:${key.replace(/-->|[\r\n<>]/g, "_")} -->`;
 }
 
 const viewers = new WeakMap<GitHub, Promise<string>>();
 
-/** readOwnLogin: the login that this token writes as (`github-actions[bot]` for the job's token). */
+/** The login that this token writes as (`github-actions[bot]` for the job's token). */
 export function readOwnLogin(github: GitHub): Promise<string> {
 	const known = viewers.get(github);
 	if (known !== undefined) return known;
@@ -83,7 +83,7 @@ export function rememberOwnLogin(github: GitHub, login: string): void {
 	if (!viewers.has(github)) viewers.set(github, Promise.resolve(login));
 }
 
-/** listIssues: issues (no pull requests) by label and state, all pages. */
+/** Issues (no pull requests) by label and state, all pages. */
 export async function listIssues(
 	github: GitHub,
 	filter: {
@@ -115,7 +115,7 @@ async function listNewestIssues(github: GitHub): Promise<readonly Issue[]> {
 	return issues.filter((issue) => issue.pull_request === undefined || issue.pull_request === null).map(toIssue);
 }
 
-/** readIssue: one by number. */
+/** One by number. */
 export async function readIssue(github: GitHub, number: number): Promise<Issue> {
 	return toIssue(
 		await github.read("/repos/{owner}/{repo}/issues/{issue_number}", { issue_number: number }, issueShape),
@@ -123,7 +123,7 @@ export async function readIssue(github: GitHub, number: number): Promise<Issue> 
 }
 
 /**
- * findOwnIssue: the oldest issue that bears our marker (`readMarker`), opened by us and labelled `octoacme:<kind>`. GitHub drops the
+ * The oldest issue that bears our marker (`readMarker`), opened by us and labelled `octoacme:<kind>`. GitHub drops the
  * labels of a token without push access, and people take labels off: when no label leads to it, the hundred newest are looked at.
  */
 export async function findOwnIssue(
@@ -143,7 +143,7 @@ export async function findOwnIssue(
 }
 
 /**
- * upsertIssue: one issue per kind and key. A new one gets the labels; of an existing one title and body are replaced
+ * One issue per kind and key. A new one gets the labels; of an existing one title and body are replaced
  * when `update` is true. An assignee that GitHub refuses is left out. Needs `issues: write`.
  */
 export async function upsertIssue(
@@ -216,7 +216,7 @@ function renderOwn({
 	return { title: cutText(title, 256), body: `${renderMarker(kind, key)}\n${cutText(body, BODY_LIMIT)}` };
 }
 
-/** listComments: all comments of an issue, oldest first. */
+/** All comments of an issue, oldest first. */
 export async function listComments(github: GitHub, number: number): Promise<readonly CommentFact[]> {
 	const comments = await github.readAll(
 		"/repos/{owner}/{repo}/issues/{issue_number}/comments",
@@ -267,7 +267,7 @@ export async function listEditedComments(github: GitHub, number: number): Promis
 	}
 }
 
-/** commentOnce: one comment per key on the issue; an existing one of ours is left as it is. */
+/** One comment per key on the issue; an existing one of ours is left as it is. */
 export async function commentOnce(
 	github: GitHub,
 	request: { readonly number: number; readonly kind: string; readonly key: string; readonly body: string },

@@ -36,7 +36,7 @@ type LockAttempt =
 	| { readonly kind: "acquired"; readonly objectSha: string; readonly adopted: LockHolder | null }
 	| { readonly kind: "held"; readonly by: HeldLock };
 
-/** nameLockRef: the ref (without `refs/`) of an environment's lock; what a ref may not hold is written as `=hh`. */
+/** The ref (without `refs/`) of an environment's lock; what a ref may not hold is written as `=hh`. */
 export function nameLockRef(environment: string): string {
 	const safe = [...Buffer.from(environment, "utf8")]
 		.map((byte) => {
@@ -47,7 +47,7 @@ export function nameLockRef(environment: string): string {
 	return `octoacme/locks/${safe}`;
 }
 
-/** readLock: who holds the environment, or undefined when it is free. */
+/** Who holds the environment, or undefined when it is free. */
 export async function readLock(github: GitHub, environment: string): Promise<HeldLock | undefined> {
 	const ref = await readRef(github, nameLockRef(environment));
 	return ref === undefined ? undefined : readHeld(github, ref);
@@ -95,7 +95,7 @@ export async function acquireLock(
 		: judgeHeld(value, request.holder);
 }
 
-/** releaseLock: deletes the ref if it still is the object we hold; a lock taken over by somebody else is left alone. */
+/** Deletes the ref if it still is the object we hold; a lock taken over by somebody else is left alone. */
 export async function releaseLock(
 	github: GitHub,
 	environment: string,

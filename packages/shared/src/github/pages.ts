@@ -12,7 +12,7 @@ export interface Page<T> {
 const MAX_PAGES = 200;
 const PARALLEL_PAGES = 6;
 
-/** readPages: page 1, then the pages it names, several at a time; fewer entries than its `total_count` are an invalid answer. */
+/** Page 1, then the pages it names, several at a time; fewer entries than its `total_count` are an invalid answer. */
 export async function readPages<T>(
 	readPage: <Value>(page: number, shape: Shape<Value>) => Promise<Page<Value>>,
 	label: string,
@@ -44,7 +44,7 @@ export async function readPages<T>(
 	return all;
 }
 
-/** readLinks: the last page that a Link header names, and the query of its next page. */
+/** The last page that a Link header names, and the query of its next page. */
 export function readLinks(answer: Answer): { lastPage: number; next: Readonly<Record<string, string>> | undefined } {
 	const link = answer.headers["link"] ?? "";
 	const page = (relation: string) => {
@@ -58,7 +58,7 @@ export function readLinks(answer: Answer): { lastPage: number; next: Readonly<Re
 	};
 }
 
-/** readLinkedPages: pages that are found only through the next link of the page before (cursors). */
+/** Pages that are found only through the next link of the page before (cursors). */
 export async function readLinkedPages<T>(
 	readPage: (query: Readonly<Record<string, string>>) => Promise<Page<T[]>>,
 	label: string,

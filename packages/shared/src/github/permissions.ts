@@ -8,7 +8,7 @@ export type RepositoryPermission = (typeof REPOSITORY_PERMISSIONS)[number];
 
 const permissionShape = z.object({ permission: z.string(), role_name: z.string().optional() });
 
-/** readPermission: the person's permission; `none` for somebody who is no collaborator or no longer exists. */
+/** The person's permission; `none` for somebody who is no collaborator or no longer exists. */
 export async function readPermission(github: GitHub, login: string): Promise<RepositoryPermission> {
 	try {
 		const answer = await github.read(
@@ -27,7 +27,7 @@ export async function readPermission(github: GitHub, login: string): Promise<Rep
 	}
 }
 
-/** hasPermission: whether `actual` is at least `needed`. */
+/** Whether `actual` is at least `needed`. */
 export function hasPermission(actual: RepositoryPermission, needed: RepositoryPermission): boolean {
 	return REPOSITORY_PERMISSIONS.indexOf(actual) >= REPOSITORY_PERMISSIONS.indexOf(needed);
 }

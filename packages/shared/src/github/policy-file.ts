@@ -43,7 +43,7 @@ const QUERY = `query($owner: String!, $name: String!, $at: String!, $file: Strin
   }
 }`;
 
-/** readPolicyText: one request for ref, commit and file. A missing file is no error: the standard policy applies. Throws ActionableError `invalid-policy` for a file that is too large to be read. */
+/** One request for ref, commit and file. A missing file is no error: the standard policy applies. Throws ActionableError `invalid-policy` for a file that is too large to be read. */
 export async function readPolicyText(
 	github: GitHub,
 	where: {

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { GitHub } from "./client.ts";
 
-/** reactToComment: needs `issues: write`. */
+/** Needs `issues: write`. */
 export async function reactToComment(github: GitHub, commentId: number, content: "+1" | "-1" | "eyes"): Promise<void> {
 	await github.write(
 		"POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions",

@@ -29,7 +29,7 @@ export interface RefTarget {
 	readonly type: string;
 }
 
-/** readRef: what a full ref (without `refs/`) points at, or undefined. */
+/** What a full ref (without `refs/`) points at, or undefined. */
 export async function readRef(github: GitHub, ref: string): Promise<RefTarget | undefined> {
 	try {
 		const found = await github.read("/repos/{owner}/{repo}/git/ref/{+ref}", { ref: encodeRef(ref) }, refShape);
@@ -50,7 +50,7 @@ export async function listRefs(
 	return found.map(({ ref, object }) => ({ name: ref.replace(/^refs\//, ""), sha: object.sha }));
 }
 
-/** readTagObject: an annotated tag object by its SHA. */
+/** An annotated tag object by its SHA. */
 export async function readTagObject(github: GitHub, sha: string): Promise<z.infer<typeof tagObjectShape>> {
 	return github.read("/repos/{owner}/{repo}/git/tags/{tag_sha}", { tag_sha: sha }, tagObjectShape);
 }
@@ -99,7 +99,7 @@ export async function resolveTag(github: GitHub, tag: string): Promise<ResolvedT
 	return { tag, sha: object.oid, objectSha: found.target.oid, annotated: found.target.__typename === "Tag" };
 }
 
-/** requireTagAt: throws `tag-moved` unless the tag still points at the commit; asked again right before anything is changed. */
+/** Throws `tag-moved` unless the tag still points at the commit; asked again right before anything is changed. */
 export async function requireTagAt(github: GitHub, tag: string, sha: string): Promise<void> {
 	const now = await resolveTag(github, tag);
 	if (now?.sha === sha) return;
@@ -113,7 +113,7 @@ export async function requireTagAt(github: GitHub, tag: string, sha: string): Pr
 	});
 }
 
-/** listTags: all tags whose names begin with `prefix`, with their commits where the list says them (GraphQL, newest commit first). */
+/** All tags whose names begin with `prefix`, with their commits where the list says them (GraphQL, newest commit first). */
 export async function listTags(
 	github: GitHub,
 	prefix = "",
@@ -168,7 +168,7 @@ function peel(
 	return commit?.__typename === "Commit" ? { sha: commit.oid, date: commit.committedDate ?? null } : undefined;
 }
 
-/** encodeRef: a ref for a path, its slashes kept. */
+/** A ref for a path, its slashes kept. */
 export function encodeRef(ref: string): string {
 	return ref.split("/").map(encodeURIComponent).join("/");
 }

@@ -7,7 +7,7 @@ import { findRelease, type Release } from "./releases.ts";
 
 const nothing = z.unknown();
 
-/** settleDrafts: when somebody drafted the same tag and commit before us, ours (just made, nothing of people in it) goes. */
+/** When somebody drafted the same tag and commit before us, ours (just made, nothing of people in it) goes. */
 export async function settleDrafts(github: GitHub, release: Release, madeByUs: boolean): Promise<Release> {
 	if (!madeByUs || !release.draft || release.commit === null) return release;
 	const first = await findRelease(github, { tag: release.tag, sha: release.commit });

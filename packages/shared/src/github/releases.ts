@@ -76,13 +76,13 @@ interface ReleaseContent {
 /** GitHub's limit for a release's body. */
 export const RELEASE_BODY_LIMIT = 125_000;
 
-/** listReleases: all, newest first as GitHub lists them; drafts only with `contents: write`. */
+/** All, newest first as GitHub lists them; drafts only with `contents: write`. */
 export async function listReleases(github: GitHub): Promise<readonly Release[]> {
 	return (await github.readAll("/repos/{owner}/{repo}/releases", {}, releaseShape)).map(toRelease);
 }
 
 /**
- * chooseRelease: a published release of the tag first, then the oldest draft that was written for the commit. Where the tag
+ * A published release of the tag first, then the oldest draft that was written for the commit. Where the tag
  * exists, a draft that a person made on GitHub's page comes next, then the newest that was written for a commit that the tag has
  * left: GitHub publishes it at the tag, whatever branch it names, and what people wrote in it must not stay behind.
  */
@@ -103,7 +103,7 @@ export function chooseRelease(
 	);
 }
 
-/** findRelease: the release of a tag and commit through the list, which shows drafts; see `chooseRelease`. */
+/** The release of a tag and commit through the list, which shows drafts; see `chooseRelease`. */
 export async function findRelease(
 	github: GitHub,
 	where: { readonly tag: string; readonly sha: string; readonly tagged?: boolean },
@@ -111,7 +111,7 @@ export async function findRelease(
 	return chooseRelease(await listReleases(github), where);
 }
 
-/** upsertDraft: a draft for tag and commit; what exists is updated when it differs; an immutable release is returned as it is. Needs `contents: write`. */
+/** A draft for tag and commit; what exists is updated when it differs; an immutable release is returned as it is. Needs `contents: write`. */
 export async function upsertDraft(
 	github: GitHub,
 	content: ReleaseContent,
@@ -145,7 +145,7 @@ async function createDraft(github: GitHub, content: ReleaseContent): Promise<Rel
 	}
 }
 
-/** publishRelease: makes a draft public; `makeLatest` is always said, because GitHub's default lets a hotfix of an old line steal it. */
+/** Makes a draft public; `makeLatest` is always said, because GitHub's default lets a hotfix of an old line steal it. */
 export async function publishRelease(github: GitHub, release: Release, makeLatest: boolean): Promise<Release> {
 	return updateRelease(github, release, { draft: false, make_latest: makeLatest ? "true" : "false" });
 }
@@ -159,7 +159,7 @@ interface ReleaseChange {
 }
 
 /**
- * updateRelease: changes what is given; after a lost answer the release is read before the one repeat. The tag's name goes
+ * Changes what is given; after a lost answer the release is read before the one repeat. The tag's name goes
  * with every change, because GitHub takes the tag of an edited draft away when the request leaves it out.
  */
 export async function updateRelease(github: GitHub, release: Release, change: ReleaseChange): Promise<Release> {
@@ -210,12 +210,12 @@ async function patchRelease(github: GitHub, release: Release, change: ReleaseCha
 	}
 }
 
-/** readRelease: by id. */
+/** By id. */
 export async function readRelease(github: GitHub, id: number): Promise<Release> {
 	return toRelease(await github.read("/repos/{owner}/{repo}/releases/{release_id}", { release_id: id }, releaseShape));
 }
 
-/** toAsset: an asset from GitHub's answer. */
+/** An asset from GitHub's answer. */
 export function toAsset(asset: z.infer<typeof assetShape>): ReleaseAsset {
 	return {
 		id: asset.id,

@@ -12,7 +12,7 @@ const advisoryShape = z.object({
 
 const SEVERITY = { sev1: "critical", sev2: "high", sev3: "medium", sev4: "low" } as const;
 
-/** openAdvisoryDraft: one draft per key, found by the marker in its description. Needs `repository-advisories: write`, which the job's own token never has. */
+/** One draft per key, found by the marker in its description. Needs `repository-advisories: write`, which the job's own token never has. */
 export async function openAdvisoryDraft(
 	github: GitHub,
 	request: {

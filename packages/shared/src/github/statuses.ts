@@ -22,7 +22,7 @@ export interface CommitStatus {
 	readonly creator: string | null;
 }
 
-/** listStatuses: the newest status of each context (the list is newest first); empty when none was ever posted. */
+/** The newest status of each context (the list is newest first); empty when none was ever posted. */
 export async function listStatuses(github: GitHub, sha: string): Promise<readonly CommitStatus[]> {
 	const all = await github.readAll("/repos/{owner}/{repo}/commits/{ref}/statuses", { ref: sha }, statusShape);
 	const newest = new Map<string, CommitStatus>();

@@ -31,7 +31,7 @@ interface TransportOptions {
 const MAX_REDIRECTS = 3;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
-/** listTrustedOrigins: where the token may go: the API, GraphQL, and the uploads host that belongs to the API's. */
+/** Where the token may go: the API, GraphQL, and the uploads host that belongs to the API's. */
 function listTrustedOrigins(apiUrl: string, graphqlUrl: string): ReadonlySet<string> {
 	const api = new URL(apiUrl);
 	const origins = new Set([api.origin, new URL(graphqlUrl).origin]);
@@ -39,7 +39,7 @@ function listTrustedOrigins(apiUrl: string, graphqlUrl: string): ReadonlySet<str
 	return origins;
 }
 
-/** createTransport: a fetch for octokit whose answer is whole when it resolves; it throws TransportError when there was none. */
+/** A fetch for octokit whose answer is whole when it resolves; it throws TransportError when there was none. */
 export function createTransport(options: TransportOptions): Fetch {
 	const trusted = listTrustedOrigins(options.apiUrl, options.graphqlUrl);
 	return async (address, init) => {

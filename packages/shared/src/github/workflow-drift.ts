@@ -16,18 +16,18 @@ export interface WorkflowFile {
 	readonly sha: string;
 }
 
-/** isWorkflowRefusal: whether a refused write to a release may be that refusal. */
+/** Whether a refused write to a release may be that refusal. */
 export function isWorkflowRefusal(thrown: unknown): thrown is GitHubError {
 	return isStatus(thrown, 403, 404);
 }
 
-/** listChangedWorkflows: paths that `at` adds to `base` or has otherwise; what only `base` has is no change that GitHub refuses. */
+/** Paths that `at` adds to `base` or has otherwise; what only `base` has is no change that GitHub refuses. */
 export function listChangedWorkflows(at: readonly WorkflowFile[], base: readonly WorkflowFile[]): readonly string[] {
 	const known = new Map(base.map(({ name, sha }) => [name, sha]));
 	return at.filter(({ name, sha }) => known.get(name) !== sha).map(({ name }) => `${FOLDER}/${name}`);
 }
 
-/** listWorkflowFiles: the entries of the workflow folder at a ref; none where there is no folder. */
+/** The entries of the workflow folder at a ref; none where there is no folder. */
 export async function listWorkflowFiles(github: GitHub, ref: string): Promise<readonly WorkflowFile[]> {
 	return (await listFolder(github, FOLDER, ref)) ?? [];
 }
@@ -39,7 +39,7 @@ interface WorkflowDrift {
 	readonly refusal: GitHubError;
 }
 
-/** explainRefusal: the drift behind a refused write to a release with this target; throws what was thrown when there is none, or it can't be read. */
+/** The drift behind a refused write to a release with this target; throws what was thrown when there is none, or it can't be read. */
 export async function explainRefusal(github: GitHub, target: string, thrown: unknown): Promise<WorkflowDrift> {
 	if (!isWorkflowRefusal(thrown)) throw thrown;
 	const read = await fact(async () => {
@@ -51,7 +51,7 @@ export async function explainRefusal(github: GitHub, target: string, thrown: unk
 	return { ...read.value, refusal: thrown };
 }
 
-/** describeWorkflowDrift: the error that names the cause and a way that works. */
+/** The error that names the cause and a way that works. */
 export function describeWorkflowDrift(
 	{ changed, defaultBranch, refusal }: WorkflowDrift,
 	release: { readonly tag: string; readonly target: string; readonly tagged: boolean },

@@ -59,7 +59,7 @@ interface RunApproval {
 	readonly environments: readonly string[];
 }
 
-/** readWorkflowRun: a run by id, or undefined. */
+/** A run by id, or undefined. */
 export async function readWorkflowRun(github: GitHub, runId: string): Promise<WorkflowRun | undefined> {
 	try {
 		return toRun(await github.read("/repos/{owner}/{repo}/actions/runs/{run_id}", { run_id: runId }, runShape));
@@ -69,12 +69,12 @@ export async function readWorkflowRun(github: GitHub, runId: string): Promise<Wo
 	}
 }
 
-/** listWorkflowRuns: all runs for a commit. */
+/** All runs for a commit. */
 export async function listWorkflowRuns(github: GitHub, sha: string): Promise<readonly WorkflowRun[]> {
 	return (await readRuns(github, sha)).map(toRun);
 }
 
-/** readWorkflowPaths: check suite id → workflow file, for the runs of a commit. Needs `actions: read`. */
+/** Check suite id → workflow file, for the runs of a commit. Needs `actions: read`. */
 export async function readWorkflowPaths(github: GitHub, sha: string): Promise<Map<number, string>> {
 	const paths = new Map<number, string>();
 	for (const run of await readRuns(github, sha))
@@ -117,7 +117,7 @@ export async function listJobs(
 	}));
 }
 
-/** listApprovals: who approved or rejected the run's environments. */
+/** Who approved or rejected the run's environments. */
 export async function listApprovals(github: GitHub, runId: string): Promise<readonly RunApproval[]> {
 	const approvals = await github.read(
 		"/repos/{owner}/{repo}/actions/runs/{run_id}/approvals",
@@ -139,7 +139,7 @@ export async function listApprovals(github: GitHub, runId: string): Promise<read
 	}));
 }
 
-/** rerunFailedJobs: starts the next attempt of a run, once: when the attempt is beyond `attempt` already, nothing is sent. */
+/** Starts the next attempt of a run, once: when the attempt is beyond `attempt` already, nothing is sent. */
 export async function rerunFailedJobs(github: GitHub, runId: string, attempt: number): Promise<void> {
 	await github.writeOnce({
 		what: `re-run of ${runId}`,
@@ -159,7 +159,7 @@ export async function rerunFailedJobs(github: GitHub, runId: string, attempt: nu
 	});
 }
 
-/** dispatchWorkflow: starts a workflow; `find` says whether the run that this dispatch is for exists already. */
+/** Starts a workflow; `find` says whether the run that this dispatch is for exists already. */
 export async function dispatchWorkflow(
 	github: GitHub,
 	dispatch: {

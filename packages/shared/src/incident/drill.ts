@@ -13,7 +13,7 @@ export interface Drill {
 	readonly recoveryMs: number;
 }
 
-/** describeDrill: the status description that readDrills reads. */
+/** The status description that readDrills reads. */
 export function describeDrill(recoveryMs: number): string {
 	return `${VERIFIED} drill recovered in ${renderDuration(Math.max(1_000, Math.ceil(recoveryMs / 1_000) * 1_000))}`;
 }
@@ -52,7 +52,7 @@ export type DrillVerdict =
 	| { readonly kind: "too-old"; readonly drill: Drill; readonly ageMs: number }
 	| { readonly kind: "too-slow"; readonly drill: Drill };
 
-/** judgeDrill: the newest drill against the policy's `drill` of the environment. `now` in milliseconds. */
+/** The newest drill against the policy's `drill` of the environment. `now` in milliseconds. */
 export function judgeDrill(
 	drills: readonly Drill[],
 	rule: { readonly "max-age": string; readonly "max-recovery": string },

@@ -88,7 +88,7 @@ export function endStage({ outcome }: Pick<Incident, "outcome">): MessageStage {
 	return outcome.kind === "rolled-back" ? "recovered" : "outcome";
 }
 
-/** addReceipts: the newest word of each role, channel and stage; one that says "delivered" is kept. */
+/** The newest word of each role, channel and stage; one that says "delivered" is kept. */
 export function addReceipts(known: readonly Receipt[], added: readonly Receipt[]): readonly Receipt[] {
 	const keyOf = (receipt: Receipt) => [receipt.role, receipt.about, receipt.channel].join("\n");
 	const receipts = new Map(known.map((receipt) => [keyOf(receipt), receipt]));
@@ -98,7 +98,7 @@ export function addReceipts(known: readonly Receipt[], added: readonly Receipt[]
 	return [...receipts.values()];
 }
 
-/** isTold: whether a role was reached for a stage. */
+/** Whether a role was reached for a stage. */
 export function isTold(receipts: readonly Receipt[], role: string, about: MessageStage): boolean {
 	return receipts.some((receipt) => receipt.role === role && receipt.about === about && receipt.delivered);
 }
@@ -121,7 +121,7 @@ export function listDueChannels(
 	});
 }
 
-/** incidentKey: the identity of an incident. */
+/** The identity of an incident. */
 export function incidentKey(
 	environment: string,
 	service: string | null,
@@ -138,7 +138,7 @@ export function namePlace({ environment, target }: Pick<Incident, "environment" 
 	return target === undefined ? environment : `${environment}/${target}`;
 }
 
-/** addTimeline: the entries in order of time; the same entry is told once. */
+/** The entries in order of time; the same entry is told once. */
 export function addTimeline(incident: Incident, ...entries: readonly TimelineEntry[]): Incident {
 	const all = [...incident.timeline];
 	for (const entry of entries) {
@@ -148,7 +148,7 @@ export function addTimeline(incident: Incident, ...entries: readonly TimelineEnt
 	return { ...incident, timeline: all };
 }
 
-/** unreachedRoles: required roles that no channel reached (a message on its way says nothing yet): a visible failure that never blocks the way back. */
+/** Required roles that no channel reached (a message on its way says nothing yet): a visible failure that never blocks the way back. */
 export function unreachedRoles(receipts: readonly Receipt[]): string[] {
 	const missed = receipts.filter(
 		(receipt) => receipt.required && receipt.sending !== true && !isTold(receipts, receipt.role, receipt.about),
@@ -156,7 +156,7 @@ export function unreachedRoles(receipts: readonly Receipt[]): string[] {
 	return [...new Set(missed.map((receipt) => receipt.role))].sort();
 }
 
-/** describeOutcome: one sentence without Markdown. */
+/** One sentence without Markdown. */
 export function describeOutcome(incident: Incident): string {
 	const { outcome } = incident;
 	const bad = incident.bad === null ? "the release" : incident.bad.tag;
@@ -174,7 +174,7 @@ export function describeOutcome(incident: Incident): string {
 	}
 }
 
-/** formatSpan: `48 s`, `3 min 20 s`. */
+/** `48 s`, `3 min 20 s`. */
 export function formatSpan(milliseconds: number): string {
 	const seconds = Math.max(0, Math.round(milliseconds / 1_000));
 	return seconds < 90 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;

@@ -15,13 +15,13 @@ interface PlaybookLine {
 	readonly owner: string;
 }
 
-/** incidentTitle: names the environment and the release, nothing from outside. */
+/** Names the environment and the release, nothing from outside. */
 export function incidentTitle(incident: Incident): string {
 	if (incident.security) return `Incident: security incident in ${namePlace(incident)}`;
 	return `Incident: ${incident.bad === null ? "failed release" : incident.bad.tag} in ${namePlace(incident)}`;
 }
 
-/** listPlaybook: the lines of the guide's playbook with what is done. */
+/** The lines of the guide's playbook with what is done. */
 export function listPlaybook(incident: Incident): PlaybookLine[] {
 	const told = (role: string) => incident.receipts.some((receipt) => receipt.role === role && receipt.delivered);
 	const line = (text: string, done: boolean, owner: string): PlaybookLine => ({
@@ -45,7 +45,7 @@ export function listPlaybook(incident: Incident): PlaybookLine[] {
 	];
 }
 
-/** renderIncidentIssue: the body after the marker line. A security incident's reason and evidence stay out of it. */
+/** The body after the marker line. A security incident's reason and evidence stay out of it. */
 export function renderIncidentIssue(incident: Incident, reviewNumber: number | null): string {
 	const lines = [
 		describeAlert(incident),
@@ -98,7 +98,7 @@ export function renderTimeline({ timeline }: Pick<Incident, "timeline">): string
 	);
 }
 
-/** renderEvidence: what failed, value and condition, as a table. */
+/** What failed, value and condition, as a table. */
 export function renderEvidence(incident: Pick<Incident, "evidence">): string {
 	return table(
 		["what", "value", "expected", "query"],
@@ -111,7 +111,7 @@ export function renderEvidence(incident: Pick<Incident, "evidence">): string {
 	);
 }
 
-/** renderReceipts: role, channel and what came back. */
+/** Role, channel and what came back. */
 export function renderReceipts(incident: Pick<Incident, "receipts">): string {
 	if (incident.receipts.length === 0) return "Nobody yet.";
 	return table(
@@ -146,13 +146,13 @@ function securitySentence(incident: Incident): string {
 		: `${namePlace(incident)}: see the private advisory.`;
 }
 
-/** encodeFacts: the machine part; a security incident's words stay out of a public issue. */
+/** The machine part; a security incident's words stay out of a public issue. */
 function encodeFacts(incident: Incident): string {
 	const facts: Incident = incident.security ? { ...incident, reason: "", evidence: [] } : incident;
 	return encodeHidden(facts);
 }
 
-/** readIncidentIssue: the facts of an earlier run, or undefined when the body holds none that are whole. */
+/** The facts of an earlier run, or undefined when the body holds none that are whole. */
 export function readIncidentIssue(body: string): Incident | undefined {
 	const from = body.lastIndexOf(BEGIN);
 	if (from < 0) return undefined;
@@ -173,7 +173,7 @@ export function readIncidentIssue(body: string): Incident | undefined {
 	}
 }
 
-/** renderCustomerDraft: what support may say, to be finished by a person. */
+/** What support may say, to be finished by a person. */
 export function renderCustomerDraft(incident: Incident): string {
 	const when = incident.openedAt.slice(0, 16).replace("T", " ");
 	const back = incident.outcome.kind === "rolled-back";

@@ -15,12 +15,12 @@ type NameOwners = (role: string) => string;
 
 const WRITTEN = /\n<!-- octoacme:review-written ([^ ]+) -->\s*$/;
 
-/** reviewTitle: names the environment and the release. */
+/** Names the environment and the release. */
 export function reviewTitle(incident: Incident): string {
 	return `Post-incident review: ${incident.security ? "security incident" : (incident.bad?.tag ?? "failed release")} in ${namePlace(incident)}`;
 }
 
-/** renderReview: the body after the marker line. People fill in the open parts; see isUntouched. */
+/** The body after the marker line. People fill in the open parts; see isUntouched. */
 export function renderReview(
 	incident: Incident,
 	incidentNumber: number | null,
@@ -77,7 +77,7 @@ export function renderReview(
 	return `${text}\n<!-- octoacme:review-written ${digestOf(text)} -->`;
 }
 
-/** isUntouched: whether nobody changed a review since renderReview wrote it (`body` without its marker line): then it may be brought up to date. */
+/** Whether nobody changed a review since renderReview wrote it (`body` without its marker line): then it may be brought up to date. */
 export function isUntouched(body: string): boolean {
 	const text = body.replace(/\r\n/g, "\n");
 	const written = WRITTEN.exec(text);
@@ -95,7 +95,7 @@ export interface OverdueReview {
 }
 
 /**
- * listOverdueReviews: of the issues labelled `octoacme:review` those that are open with a date in the past: the review's own, or
+ * Of the issues labelled `octoacme:review` those that are open with a date in the past: the review's own, or
  * that of an action item which is not ticked. `now` in milliseconds; a date is over when its day is, in UTC.
  */
 export function listOverdueReviews(

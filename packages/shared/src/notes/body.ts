@@ -28,7 +28,7 @@ export interface ComposedBody {
 const NOTICE_ROOM = 600;
 
 /**
- * composeBody: the new body. A part whose markers a person removed, keeping its heading, is theirs from then on. Over `limit`
+ * The new body. A part whose markers a person removed, keeping its heading, is theirs from then on. Over `limit`
  * characters parts are left out, the least needed first, and the body says so; of the changes, as many as fit stay. People's
  * text is never cut.
  */
@@ -61,7 +61,7 @@ export function composeBody(
 	}
 }
 
-/** shorten: without its last entries, so that it is `-room` characters shorter; undefined when not one entry would stay. */
+/** Without its last entries, so that it is `-room` characters shorter; undefined when not one entry would stay. */
 function shorten(section: RenderedSection, room: number): RenderedSection | undefined {
 	const parts = section.body.split(/\n(?=- |### )/);
 	const isEntry = (part: string) => part.startsWith("- ");
@@ -100,7 +100,7 @@ const MARKER = /^[ \t]*<!-- octoacme:notes:(begin|end):([a-z-]+) -->[ \t]*$/;
 const DATA = /(?<!\n)\n*<!-- octoacme:notes:data ([A-Za-z0-9+/=]*) -->\n*/g;
 const CUT_BEGIN = "<!-- octoacme:notes:begin:cut -->";
 
-/** parseBody: our parts by their markers. A marker without its partner is dropped and the text stays people's; a second part of one name goes. */
+/** Our parts by their markers. A marker without its partner is dropped and the text stays people's; a second part of one name goes. */
 function parseBody(body: string): readonly Piece[] {
 	const lines = body.replace(/\r\n?/g, "\n").replace(DATA, "\n").split("\n");
 	const pieces: Piece[] = [];
@@ -226,7 +226,7 @@ function renderData(data: BodyData): string {
 	return `<!-- octoacme:notes:data ${Buffer.from(JSON.stringify(data), "utf8").toString("base64")} -->`;
 }
 
-/** readData: what an earlier run left in the body, or undefined when there is nothing or somebody changed it. */
+/** What an earlier run left in the body, or undefined when there is nothing or somebody changed it. */
 export function readData(body: string): BodyData | undefined {
 	const found = [...body.matchAll(new RegExp(DATA.source, "g"))].at(-1)?.[1];
 	if (found === undefined) return undefined;
@@ -258,7 +258,7 @@ function isGate(gate: unknown): boolean {
 	);
 }
 
-/** readWhole: the body without markers and data, as people see it. */
+/** The body without markers and data, as people see it. */
 export function readWhole(body: string): string {
 	return stripCommentsOutsideCode(body)
 		.replace(/\n{3,}/g, "\n\n")

@@ -193,7 +193,7 @@ function readTitle(message: CommitMessage, policy: NotesPolicy): string {
 	return message.type === "revert" ? `Revert "${message.description}"` : message.description;
 }
 
-/** readMergeTitle: GitHub writes the pull request's title as the merge commit's body; `fix: x` there looks like a trailer. */
+/** GitHub writes the pull request's title as the merge commit's body; `fix: x` there looks like a trailer. */
 function readMergeTitle({ message }: NoteCommit): CommitMessage | undefined {
 	if (!message.isMerge) return undefined;
 	const trailer = message.trailers[0];
@@ -206,7 +206,7 @@ function pickType(messages: readonly CommitMessage[]): string | undefined {
 	return TYPE_ORDER.find((type) => types.includes(type)) ?? (types.length === messages.length ? types[0] : undefined);
 }
 
-/** chooseSection: a label is deliberate and goes before the type. */
+/** A label is deliberate and goes before the type. */
 function chooseSection(sections: NotesPolicy["sections"], type: string | undefined, labels: readonly string[]): string {
 	const lower = labels.map((label) => label.toLowerCase());
 	const byLabel =
@@ -217,7 +217,7 @@ function chooseSection(sections: NotesPolicy["sections"], type: string | undefin
 	return found?.title ?? OTHER_SECTION;
 }
 
-/** findHidingRule: the name of the first rule that hides the change of the unit. What breaks something is never hidden. */
+/** The name of the first rule that hides the change of the unit. What breaks something is never hidden. */
 export function findHidingRule(
 	unit: Unit,
 	{ change, notes }: { readonly change: Change; readonly notes: PullRequestNotes },

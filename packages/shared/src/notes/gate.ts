@@ -16,7 +16,7 @@ export interface GateFinding {
 }
 
 /**
- * judgeNotes: failures first, the worst before. `ownMigration`: a person filled in the migration steps of the release itself,
+ * Failures first, the worst before. `ownMigration`: a person filled in the migration steps of the release itself,
  * which stands for all changes that have none. `askType`: whether the policy asks that the number agrees with the changes (row
  * `release-type` of preflight); where it does not, or somebody waived it, a disagreement only warns.
  */
@@ -82,7 +82,7 @@ function countsFromFullRelease(previous: BuiltNotes["document"]["previous"]): bo
 	return previous !== null && previous.prerelease !== true;
 }
 
-/** concludeGate: what the record says of the notes; the first failure is the reason. */
+/** What the record says of the notes; the first failure is the reason. */
 export function concludeGate(findings: readonly Pick<GateFinding, "code" | "severity">[]): {
 	readonly decision: "complete" | "incomplete";
 	readonly reason: GateFinding["code"] | "accounted";

@@ -17,7 +17,7 @@ export interface KnownIssues {
 }
 
 /**
- * judgeKnownIssues: open ones are known; closed as completed are fixed when the previous release listed them, or (where its
+ * Open ones are known; closed as completed are fixed when the previous release listed them, or (where its
  * list is not known) when they were closed since it. Closed as "not planned" is no fix, and they just leave the list.
  */
 export function judgeKnownIssues(

@@ -32,7 +32,7 @@ export interface Ledger {
 	readonly entries: readonly LedgerEntry[];
 }
 
-/** closeLedger: the books of the range; a commit without a fate is named, never counted away. */
+/** The books of the range; a commit without a fate is named, never counted away. */
 export function closeLedger(commits: readonly NoteCommit[], fates: ReadonlyMap<string, Fate>): Ledger {
 	const counts = { shown: 0, grouped: 0, hidden: 0, reverted: 0, backported: 0 };
 	const rules: Record<string, number> = {};
@@ -52,7 +52,7 @@ export function closeLedger(commits: readonly NoteCommit[], fates: ReadonlyMap<s
 	return { commits: commits.length, ...counts, rules: sorted, unexplained, entries };
 }
 
-/** describeLedger: one sentence: `300 commits: 120 shown, 167 grouped under them, 9 hidden by rule, 4 reverted, 0 lost`. */
+/** One sentence: `300 commits: 120 shown, 167 grouped under them, 9 hidden by rule, 4 reverted, 0 lost`. */
 export function describeLedger(ledger: Omit<Ledger, "entries">): string {
 	const parts = [
 		`${ledger.shown} shown`,

@@ -1,7 +1,7 @@
 /** Renders text that people wrote (descriptions, footers, issues) as Markdown that keeps its shape and can do nothing. */
 import { codeBlock, escapeMarkdown, INVISIBLE, inlineCode, safeUrl } from "../text/markdown.ts";
 
-/** renderInline: one line; code spans stay code, everything else is neutralised. */
+/** One line; code spans stay code, everything else is neutralised. */
 export function renderInline(text: string): string {
 	return renderTokens(text, CODE_SPAN, ({ groups }) => renderCode(groups!["code"]!));
 }
@@ -58,7 +58,7 @@ function renderCode(code: string): string {
 	return inlineCode(code.replaceAll("`", "'"));
 }
 
-/** escapePart: like escapeMarkdown, which trims, with the spaces at its ends kept. */
+/** Like escapeMarkdown, which trims, with the spaces at its ends kept. */
 function escapePart(text: string): string {
 	const escaped = escapeMarkdown(text)
 		.replace(/(?<!\\)=/g, "\\=")
@@ -67,7 +67,7 @@ function escapePart(text: string): string {
 	return `${/^\s/.test(text) ? " " : ""}${escaped}${/\s$/.test(text) ? " " : ""}`;
 }
 
-/** escapeLead: no text of ours begins a list by accident. */
+/** No text of ours begins a list by accident. */
 function escapeLead(text: string): string {
 	return text.replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }
@@ -204,7 +204,7 @@ function renderLine(raw: string, list: List | undefined): string {
 		: content;
 }
 
-/** renderPlain: text for places without Markdown: one line, no control or invisible characters. */
+/** Text for places without Markdown: one line, no control or invisible characters. */
 export function renderPlain(text: string): string {
 	return text
 		.replace(INVISIBLE, "")

@@ -25,7 +25,7 @@ type Key = keyof typeof HEADINGS;
 
 const LIMIT = 100_000;
 
-/** readPullRequestNotes: HTML comments (templates' hints) are no text; an empty or "n/a" section is no section. */
+/** HTML comments (templates' hints) are no text; an empty or "n/a" section is no section. */
 export function readPullRequestNotes(body: string): PullRequestNotes {
 	if (body === "") return { faq: [] };
 	const text = readDescription(body);
@@ -54,7 +54,7 @@ function trimBlankLines(text: string): string {
 	return text.slice(/^\s*\n/.exec(text)?.[0].length ?? 0).trimEnd();
 }
 
-/** readSection: the text below the first heading that matches, in any issue or description. */
+/** The text below the first heading that matches, in any issue or description. */
 export function readSection(body: string, key: Key): string | undefined {
 	return meaningful(readSections(readDescription(body)).get(key));
 }
@@ -96,7 +96,7 @@ function readSections(text: string): ReadonlyMap<Key, string> {
 	return sections;
 }
 
-/** readQuestions: `Q: … A: …`, or headings and bold lines as questions with what follows as the answer. */
+/** `Q: … A: …`, or headings and bold lines as questions with what follows as the answer. */
 function readQuestions(text: string): PullRequestNotes["faq"] {
 	const entries: { question: string; answer: string }[] = [];
 	for (const line of text.split("\n")) {

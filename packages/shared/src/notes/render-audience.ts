@@ -17,7 +17,7 @@ interface AudienceText {
 
 const SHOWN = 12;
 
-/** renderForAudience: title, plain lines and Markdown from one model. */
+/** Title, plain lines and Markdown from one model. */
 export function renderForAudience(document: NotesDocument, rendering: Rendering, context: RenderContext): AudienceText {
 	const title = `${renderPlain(document.product)} ${document.version} released`;
 	switch (rendering) {
@@ -123,7 +123,7 @@ function listChanges(document: NotesDocument): string[] {
 
 const UNSEEN = ["Dependencies", "Documentation"];
 
-/** visibleChanges: what a customer could notice: everything but dependencies and documentation, unless its author says what is seen. */
+/** What a customer could notice: everything but dependencies and documentation, unless its author says what is seen. */
 function visibleChanges(document: NotesDocument): readonly Change[] {
 	return document.sections.flatMap(({ title, changes }) =>
 		changes.filter(({ customers, faq }) => customers !== null || faq.length > 0 || !UNSEEN.includes(title)),

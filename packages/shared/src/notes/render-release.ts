@@ -48,7 +48,7 @@ export interface RenderContext {
 	readonly fates: readonly ReleaseFate[];
 }
 
-/** renderSections: the parts in the order of the guide's template. */
+/** The parts in the order of the guide's template. */
 export function renderSections(document: NotesDocument, context: RenderContext): readonly RenderedSection[] {
 	const { knownIssues } = document;
 	const sections: RenderedSection[] = [];
@@ -168,7 +168,7 @@ function renderKnownIssues({ open, fixed }: NotesDocument["knownIssues"]): strin
 	return parts.join("\n\n");
 }
 
-/** renderFaq: the questions that pull requests answer; empty when there are none. */
+/** The questions that pull requests answer; empty when there are none. */
 export function renderFaq(document: NotesDocument): string {
 	return document.sections
 		.flatMap(({ changes }) => changes.flatMap(({ faq }) => faq))
@@ -187,7 +187,7 @@ function renderContributors(contributors: readonly Contributor[]): string {
 	].join("\n\n");
 }
 
-/** renderChangelog: the section for `CHANGELOG.md`, newest release's place being the caller's business. */
+/** The section for `CHANGELOG.md`, newest release's place being the caller's business. */
 export function renderChangelog(document: NotesDocument, context: RenderContext): string {
 	const parts = [`## ${renderInline(document.version)} (${document.date})`, renderTitle(document.summary)];
 	for (const { id, heading, body } of renderSections(document, context)) {
@@ -199,7 +199,7 @@ export function renderChangelog(document: NotesDocument, context: RenderContext)
 	return `${parts.join("\n\n")}\n`;
 }
 
-/** renderWhole: the notes as one text without markers, as the asset `release-notes.md`. */
+/** The notes as one text without markers, as the asset `release-notes.md`. */
 export function renderWhole(
 	sections: readonly { readonly heading?: string; readonly body: string }[],
 	title: string,
@@ -208,7 +208,7 @@ export function renderWhole(
 	return `# ${renderInline(title)}\n\n${parts.join("\n\n")}\n`;
 }
 
-/** renderCommitLink: a commit for summaries. */
+/** A commit for summaries. */
 export function renderCommitLink(sha: string, repositoryUrl: string): string {
 	return link(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`);
 }

@@ -19,7 +19,7 @@ interface Operation {
 	active: boolean;
 }
 
-/** settleReverts: the net effect of all reverts of the range. A revert of something released before is a change and stays. */
+/** The net effect of all reverts of the range. A revert of something released before is a change and stays. */
 export function settleReverts(units: readonly Unit[], commits: readonly NoteCommit[]): Settled {
 	const found = listReverts(units);
 	if (found.length === 0) return { cancelled: new Map(), wasGone: () => false };
@@ -79,7 +79,7 @@ function namesOf({ pullRequests, title, scope }: Reverts, index: Index): readonl
 	return title === undefined ? names : [...names, normalize(title), shorten(scope, title)];
 }
 
-/** listReverts: who reverts what: a unit whose title or description says so, else the single commit. */
+/** Who reverts what: a unit whose title or description says so, else the single commit. */
 function listReverts(units: readonly Unit[]): (readonly [readonly string[], Reverts])[] {
 	const found: [readonly string[], Reverts][] = [];
 	for (const unit of units) {
@@ -100,7 +100,7 @@ function listReverts(units: readonly Unit[]): (readonly [readonly string[], Reve
 	return found;
 }
 
-/** readReverts: only a title of the form of a revert makes a whole pull request one; a sentence in a description does not. */
+/** Only a title of the form of a revert makes a whole pull request one; a sentence in a description does not. */
 function readReverts(text: string): Reverts | undefined {
 	const { reverts } = parseCommitMessage(text);
 	return reverts?.whole === true || reverts?.reapplied !== undefined ? reverts : undefined;

@@ -3,7 +3,7 @@ import { count } from "../text/plural.ts";
 import type { Change } from "./change.ts";
 import type { NotesDocument } from "./document-shape.ts";
 
-/** composeSummary: plain text; the titles in it are as people wrote them. */
+/** Plain text; the titles in it are as people wrote them. */
 export function composeSummary(document: Omit<NotesDocument, "summary">): string {
 	const { product, version, type, prerelease, previous, sections, migrations, knownIssues } = document;
 	const changes = sections.flatMap((section) => section.changes);

@@ -8,7 +8,7 @@ type TemplateResult =
 const SLOT = /\{\{\s*([a-z-]*)\s*\}\}/g;
 
 /**
- * readTemplate: the sections that the template asks for and the frame around them. A name that is no part, or a part asked for
+ * The sections that the template asks for and the frame around them. A name that is no part, or a part asked for
  * twice, is a problem with its line. A part without a slot is left out, except the status.
  */
 export function readTemplate(template: string, sections: readonly RenderedSection[]): TemplateResult {

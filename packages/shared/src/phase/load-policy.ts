@@ -187,7 +187,7 @@ async function readAllowed(standard: Extract<FoundText, { kind: "file" }>) {
 	return allowed;
 }
 
-/** requireEnvironment: of the policy; under the standard policy any name is an environment without settings. */
+/** Of the policy; under the standard policy any name is an environment without settings. */
 export function requireEnvironment(policy: Policy, name: string): Environment {
 	const found = policy.environments.find((environment) => environment.name === name);
 	if (found !== undefined) return found;

@@ -14,12 +14,12 @@ export interface ReleaseRecord {
 	readonly checkRuns: readonly CheckRun[];
 }
 
-/** isOurs: a check run that our actions post under: `octoacme/<phase>`, by the app that workflows post as. */
+/** A check run that our actions post under: `octoacme/<phase>`, by the app that workflows post as. */
 function isOurs(run: CheckRun): boolean {
 	return run.name.startsWith("octoacme/") && run.app === GITHUB_ACTIONS_APP;
 }
 
-/** readRecord: the entries of one version (and service) on the commit; a pasted or broken machine part is no entry. */
+/** The entries of one version (and service) on the commit; a pasted or broken machine part is no entry. */
 export async function readRecord(
 	github: GitHub,
 	release: { readonly sha: string; readonly version: string; readonly service: string | null },

@@ -8,7 +8,7 @@ import type { Mode } from "../vocabulary.ts";
 /** The words by which a reader, and a search through logs, finds each place where an advisory run went on. */
 const WOULD_HAVE_STOPPED = "Would have stopped here";
 
-/** stopStep: ends the step red with the message, or warns with it. */
+/** Ends the step red with the message, or warns with it. */
 export function stopStep(
 	runtime: Pick<ActionRuntime, "fail" | "log" | "name">,
 	mode: Mode,
@@ -19,7 +19,7 @@ export function stopStep(
 	else runtime.log.warning(`${WOULD_HAVE_STOPPED} (mode: advisory): ${message}`, title);
 }
 
-/** explainStop: the summary's first section of an advisory run for a negative decision; none for any other. `reasons` is plain text. */
+/** The summary's first section of an advisory run for a negative decision; none for any other. `reasons` is plain text. */
 export function explainStop(mode: Mode, isNegative: boolean, reasons: readonly string[]): readonly SummarySection[] {
 	if (mode === "enforce" || !isNegative) return [];
 	const note = `> [!WARNING]\n> **${WOULD_HAVE_STOPPED}.** \`mode: advisory\` keeps this step green; with \`enforce\` it ends red, and what needs it does not run.`;

@@ -21,7 +21,7 @@ export type ChangeKinds = Readonly<Record<ChangeKind, ChangeFinding>>;
 
 const SHOWN = 5;
 
-/** classifyChanges: what the release holds. `incomplete` says why paths or labels are not all known; then nothing is proved absent. */
+/** What the release holds. `incomplete` says why paths or labels are not all known; then nothing is proved absent. */
 export function classifyChanges(
 	policy: Pick<Policy, "changes">,
 	facts: {
@@ -50,17 +50,17 @@ export function classifyChanges(
 	return Object.fromEntries(findings) as Record<ChangeKind, ChangeFinding>;
 }
 
-/** matchGlob: a predicate for one glob over repository paths; dot files count, `!glob` excludes nothing but its own matches. */
+/** A predicate for one glob over repository paths; dot files count, `!glob` excludes nothing but its own matches. */
 export function matchGlob(glob: string): (path: string) => boolean {
 	return picomatch(glob, { dot: true, nonegate: false });
 }
 
-/** matchesAny: whether a path matches one of the globs; no globs match nothing. */
+/** Whether a path matches one of the globs; no globs match nothing. */
 export function matchesAny(globs: readonly string[], path: string): boolean {
 	return globs.some((glob) => matchGlob(glob)(path));
 }
 
-/** selectServicePaths: those of the paths that belong to the policy's service; all of them when it has none. */
+/** Those of the paths that belong to the policy's service; all of them when it has none. */
 export function selectServicePaths(policy: Pick<Policy, "paths">, paths: readonly string[]): readonly string[] {
 	if (policy.paths.length === 0) return paths;
 	const matchers = policy.paths.map(matchGlob);

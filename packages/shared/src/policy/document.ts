@@ -21,7 +21,7 @@ export const ALIAS_LIMIT = 50;
 export const DEPTH_LIMIT = 64;
 export const PROBLEM_LIMIT = 20;
 
-/** refuseSize: what is wrong with a file of so many bytes. */
+/** What is wrong with a file of so many bytes. */
 export function refuseSize(bytes: number): readonly PolicyProblem[] {
 	return [at(1, 1, "", `the file has ${bytes} bytes; a policy has at most ${POLICY_LIMIT_BYTES}`)];
 }
@@ -107,7 +107,7 @@ function locateOffset(text: string, offset: number): { readonly line: number; re
 	return { line: before.length, column: before.at(-1)!.length + 1 };
 }
 
-/** findDepth: where flow brackets exceed the limit, before a recursive parser meets them. Brackets in texts count too: nobody nests 64. */
+/** Where flow brackets exceed the limit, before a recursive parser meets them. Brackets in texts count too: nobody nests 64. */
 function findDepth(text: string): number | undefined {
 	let depth = 0;
 	for (let index = 0; index < text.length; index += 1) {

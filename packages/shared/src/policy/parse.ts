@@ -35,7 +35,7 @@ import { type PolicyFile, policyFileSchema } from "./schema.ts";
 type ParsedPolicy = { readonly ok: true; readonly file: PolicyFile } | Refused;
 
 /**
- * parsePolicy: bounded in time whatever the text is. Problems are in the order of the file, at most 20. What names of one text
+ * Bounded in time whatever the text is. Problems are in the order of the file, at most 20. What names of one text
  * mean is not asked (`deferred`) where it is one of several: of a text that extends others it is known of all of them together.
  */
 export function parsePolicy(text: string, definitions: "checked" | "unchecked" | "deferred" = "checked"): ParsedPolicy {
@@ -69,7 +69,7 @@ export function placeProblems(
 	return opened.ok ? refuseAll(opened.document, opened.counter, found).problems : opened.problems;
 }
 
-/** refusePolicy: the problems as one ActionableError whose first line names file, line and column. */
+/** The problems as one ActionableError whose first line names file, line and column. */
 export function refusePolicy(
 	where: { readonly path: string; readonly ref: string },
 	problems: readonly PolicyProblem[],
@@ -83,7 +83,7 @@ export function refusePolicy(
 	});
 }
 
-/** renderProblem: `.github/release-policy.yml:12:5: environments[0].wavs: unknown key "wavs"; did you mean "waves"?` */
+/** `.github/release-policy.yml:12:5: environments[0].wavs: unknown key "wavs"; did you mean "waves"?` */
 function renderProblem(file: string, problem: PolicyProblem): string {
 	return `${file}:${problem.line}:${problem.column}: ${problem.path === "" ? "" : `${problem.path}: `}${problem.message}`;
 }
@@ -259,7 +259,7 @@ function readAt(root: unknown, path: PolicyPath): unknown {
 	return value;
 }
 
-/** descend: the schemas that may stand at a path; several below a union. */
+/** The schemas that may stand at a path; several below a union. */
 function descend(schema: unknown, path: PolicyPath): unknown[] {
 	if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault)
 		return descend(schema.unwrap(), path);

@@ -22,7 +22,7 @@ type Section = Pick<
 
 const CALVER_ALONE = "says what the numbers of a calendar version are; set versioning: calver too";
 
-/** findReferenceProblems: every broken reference of a file that has the right shape; empty when there is none. */
+/** Every broken reference of a file that has the right shape; empty when there is none. */
 export function findReferenceProblems(file: PolicyFile): readonly ReferenceProblem[] {
 	const roles = new Set<string>([...STANDARD_ROLES, ...Object.keys(file.roles ?? {})]);
 	const channels = new Set([...Object.keys(STANDARD_POLICY.channels), ...Object.keys(file.channels ?? {})]);

@@ -22,7 +22,7 @@ export const REQUIREMENT_IDS = [
 
 export type RequirementId = (typeof REQUIREMENT_IDS)[number];
 
-/** isRequirementId: whether the text names a requirement of the guide. */
+/** Whether the text names a requirement of the guide. */
 export function isRequirementId(text: string): text is RequirementId {
 	return (REQUIREMENT_IDS as readonly string[]).includes(text);
 }

@@ -14,7 +14,7 @@ import { type PolicyRules, STANDARD_POLICY } from "./standard.ts";
 type Section = Omit<NonNullable<NonNullable<PolicyFile["services"]>[string]>, "paths">;
 
 /**
- * resolvePolicy: lists of the file replace the standard's, maps are merged by key, a requirement key by key. With services, the
+ * Lists of the file replace the standard's, maps are merged by key, a requirement key by key. With services, the
  * one named, else the one whose tag pattern `tag` matches. Throws `invalid-input` when that leaves none or several.
  */
 export function resolvePolicy(facts: {

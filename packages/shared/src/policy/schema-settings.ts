@@ -94,7 +94,7 @@ const SETTINGS: Readonly<Record<RequirementId, Readonly<Record<string, z.ZodType
 /** Settings as they stand in a policy. */
 type RequirementSettings = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
-/** settingsOf: the closed shape of one row's settings; a key that the row does not read is an error. */
+/** The closed shape of one row's settings; a key that the row does not read is an error. */
 export function settingsOf(requirement: RequirementId): z.ZodType<RequirementSettings, RequirementSettings> {
 	const shape = Object.fromEntries(
 		Object.entries({ ...SETTINGS[requirement], ...common }).map(([key, value]) => [key, value.optional()]),
@@ -102,7 +102,7 @@ export function settingsOf(requirement: RequirementId): z.ZodType<RequirementSet
 	return z.strictObject(shape) as unknown as z.ZodType<RequirementSettings, RequirementSettings>;
 }
 
-/** listSettings: the keys that every row reads, and those of one row alone. */
+/** The keys that every row reads, and those of one row alone. */
 export function listSettings(requirement?: RequirementId): readonly string[] {
 	return Object.keys(requirement === undefined ? common : SETTINGS[requirement]);
 }

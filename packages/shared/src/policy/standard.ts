@@ -82,7 +82,7 @@ const ROLES: Readonly<Record<StandardRole, Role>> = {
 	"on-call": role("On-call", "write"),
 };
 
-/** standardEnvironment: an environment about which nothing but its name is known. */
+/** An environment about which nothing but its name is known. */
 export function standardEnvironment(name: string, requires: readonly string[] = []): Environment {
 	return {
 		name,

@@ -19,7 +19,7 @@ const DAY = 86_400_000;
 const WAIVER_WARNING_MS = 3 * DAY;
 
 /**
- * judgeWaivers: the standing of every waiver of one requirement, those in force first. `now` is in ms; a waiver holds through
+ * The standing of every waiver of one requirement, those in force first. `now` is in ms; a waiver holds through
  * the whole of its last day in UTC. `granted` are waivers given elsewhere than in the policy (`/waive` on the release issue).
  */
 export function judgeWaivers(

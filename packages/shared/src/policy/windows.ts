@@ -42,14 +42,14 @@ const NEAR = 14;
 const FAR = 400;
 const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
-/** runwayOf: expected deploy, verification and rollback times of an environment, together. */
+/** Expected deploy, verification and rollback times of an environment, together. */
 export function runwayOf(environment: Pick<Environment, "runway">): number {
 	const { deploy, verify, rollback } = environment.runway;
 	return parseDuration(deploy)! + parseDuration(verify)! + parseDuration(rollback)!;
 }
 
 /**
- * decideSchedule: fails closed where clocks change. A time that does not exist is the moment of the change; of a time that comes
+ * Fails closed where clocks change. A time that does not exist is the moment of the change; of a time that comes
  * twice, a window opens at the later and closes at the earlier, a freeze begins at the earlier and ends at the later.
  */
 export function decideSchedule(facts: ScheduleFacts): ScheduleDecision {
@@ -80,7 +80,7 @@ function findOpening(openings: readonly Interval[], facts: ScheduleFacts): strin
 	return next === undefined ? null : iso(next.from);
 }
 
-/** listOpenings: merged open intervals from a week back to `days` ahead, with freezes cut out. */
+/** Merged open intervals from a week back to `days` ahead, with freezes cut out. */
 function listOpenings(facts: ScheduleFacts, windows: readonly DeploymentWindow[], days: number): Interval[] {
 	const from = facts.now - 8 * DAY;
 	const to = facts.now + (days + 1) * DAY;
@@ -100,7 +100,7 @@ function listOpenings(facts: ScheduleFacts, windows: readonly DeploymentWindow[]
 	return rest;
 }
 
-/** listFreezes: the freezes that hold for the type, each merged with those it runs into (the first gives the name). */
+/** The freezes that hold for the type, each merged with those it runs into (the first gives the name). */
 function listFreezes(facts: ScheduleFacts, days: number): Interval[] {
 	const from = facts.now - 8 * DAY;
 	const to = facts.now + (days + 1) * DAY;
@@ -161,7 +161,7 @@ function listDaily(rule: DailyRule, from: number, to: number): Interval[] {
 	return intervals;
 }
 
-/** instantOf: the instant of a wall-clock time; of a time that was skipped, the moment the clocks changed. */
+/** The instant of a wall-clock time; of a time that was skipped, the moment the clocks changed. */
 function instantOf(date: Temporal.PlainDate, time: string, zone: string, twice: "earlier" | "later"): number {
 	const local = date.toPlainDateTime(time);
 	const earlier = local.toZonedDateTime(zone, { disambiguation: "earlier" });

@@ -44,7 +44,7 @@ export interface ActionDefinition<Fields extends FieldMap, Name extends string> 
 }
 
 /**
- * runAction: the whole life of a step. Never rejects. The exit code is 1 for an error or a failed decision, else 0.
+ * The whole life of a step. Never rejects. The exit code is 1 for an error or a failed decision, else 0.
  * Nothing heavy is imported before the inputs were read: no @actions/*, zod, yaml or undici.
  */
 export async function runAction<const Fields extends FieldMap, const Name extends string>(
@@ -103,7 +103,7 @@ export async function runAction<const Fields extends FieldMap, const Name extend
 	}
 }
 
-/** reportThrown: an ActionableError as its message and hint; anything else as a bug of ours, with its stack only in debug. */
+/** An ActionableError as its message and hint; anything else as a bug of ours, with its stack only in debug. */
 export function reportThrown(action: string, thrown: unknown, to: Log, debug: boolean): void {
 	if (thrown instanceof ActionableError) {
 		to.error(`${thrown.message}\n${thrown.hint}`, `${action}: ${thrown.code}`);

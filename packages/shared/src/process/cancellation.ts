@@ -8,7 +8,7 @@ export interface Cancellation {
 	readonly release: () => void;
 }
 
-/** listenForCancellation: from now on SIGINT and SIGTERM abort `signal` instead of ending the process. */
+/** From now on SIGINT and SIGTERM abort `signal` instead of ending the process. */
 export function listenForCancellation(): Cancellation {
 	const controller = new AbortController();
 	const onSignal = (name: NodeJS.Signals) => {

@@ -7,7 +7,7 @@ export interface Clock {
 	readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
 }
 
-/** systemClock: the machine's time. Everything that waits takes a Clock, so that tests can hand in another. */
+/** The machine's time. Everything that waits takes a Clock, so that tests can hand in another. */
 export const systemClock: Clock = {
 	now: () => Date.now(),
 	sleep: (milliseconds, signal) =>
@@ -26,7 +26,7 @@ export const systemClock: Clock = {
 		}),
 };
 
-/** createManualClock: a clock that moves only by sleeping or by `advance`; for tests and replays. */
+/** A clock that moves only by sleeping or by `advance`; for tests and replays. */
 export function createManualClock(
 	start = 0,
 ): Clock & { readonly advance: (milliseconds: number) => void; readonly slept: readonly number[] } {

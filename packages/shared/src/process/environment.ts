@@ -30,47 +30,47 @@ export interface RunContext {
 	readonly debug: boolean;
 }
 
-/** readInput: the raw text of an action's input, trimmed; empty when it is absent. */
+/** The raw text of an action's input, trimmed; empty when it is absent. */
 export function readInput(name: string, variables: Variables = process.env): string {
 	return (variables[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
 }
 
-/** readState: what an earlier phase of this step saved with `saveState`; empty when nothing. */
+/** What an earlier phase of this step saved with `saveState`; empty when nothing. */
 export function readState(name: string, variables: Variables = process.env): string {
 	return variables[`STATE_${name}`] ?? "";
 }
 
-/** isRunner: whether a GitHub Actions runner (or one that acts like it) started this process. */
+/** Whether a GitHub Actions runner (or one that acts like it) started this process. */
 export function isRunner(variables: Variables = process.env): boolean {
 	return variables["GITHUB_ACTIONS"] === "true";
 }
 
-/** isDebug: whether step debugging was switched on for the run. */
+/** Whether step debugging was switched on for the run. */
 export function isDebug(variables: Variables = process.env): boolean {
 	return variables["RUNNER_DEBUG"] === "1";
 }
 
-/** readVariable: the value of a variable that the policy names, or undefined when it is unset or empty. */
+/** The value of a variable that the policy names, or undefined when it is unset or empty. */
 export function readVariable(name: string, variables: Variables = process.env): string | undefined {
 	const value = variables[name];
 	return value === undefined || value === "" ? undefined : value;
 }
 
-/** readSecret: like readVariable, and masked in all later output. */
+/** Like readVariable, and masked in all later output. */
 export function readSecret(name: string, variables: Variables = process.env): string | undefined {
 	const value = readVariable(name, variables);
 	if (value !== undefined) maskSecret(value);
 	return value;
 }
 
-/** readEnvironment: a copy of all variables, for what hands an environment on (command.ts). */
+/** A copy of all variables, for what hands an environment on (command.ts). */
 export function readEnvironment(variables: Variables = process.env): Record<string, string> {
 	return Object.fromEntries(
 		Object.entries(variables).filter((entry): entry is [string, string] => entry[1] !== undefined),
 	);
 }
 
-/** readRunContext: what the runner says about this run; throws ActionableError when a variable of it is missing or malformed. */
+/** What the runner says about this run; throws ActionableError when a variable of it is missing or malformed. */
 export function readRunContext(variables: Variables = process.env): RunContext {
 	const fullName = readMandatory("GITHUB_REPOSITORY", variables);
 	const [owner, name, ...rest] = fullName.split("/");

@@ -32,7 +32,7 @@ type LocalHistory =
 
 const FULL_SHA = /^[0-9a-f]{40}$/;
 
-/** probeHistory: whether the clone holds the whole range. */
+/** Whether the clone holds the whole range. */
 export async function probeHistory(range: HistoryRange): Promise<LocalHistory> {
 	for (const sha of [range.to, ...(range.from === undefined ? [] : [range.from])]) {
 		requireSha(sha);
@@ -54,7 +54,7 @@ export async function probeHistory(range: HistoryRange): Promise<LocalHistory> {
 		: { kind: "shallow", why: "the clone is shallow and ends inside the range" };
 }
 
-/** deepenHistory: asks the clone's origin for the rest, without tags and without ever waiting for a password. */
+/** Asks the clone's origin for the rest, without tags and without ever waiting for a password. */
 export async function deepenHistory(directory: string): Promise<boolean> {
 	const result = await runGit(directory, ["fetch", "--quiet", "--unshallow", "--no-tags", "origin"], {
 		timeoutMs: 120_000,
@@ -85,7 +85,7 @@ export async function relateLocally(directory: string, base: string, head: strin
 	return { status: "diverged", mergeBase, commits: listed.out.split("\n").filter(Boolean) };
 }
 
-/** streamHistory: commits newest first, one by one. */
+/** Commits newest first, one by one. */
 export async function streamHistory(range: HistoryRange, onCommit: (commit: GitCommit) => void): Promise<void> {
 	const format = "%H%x1f%T%x1f%P%x1f%cI%x1f%aI%x1f%an%x1f%B";
 	const split = splitRecords((record) => {
@@ -109,7 +109,7 @@ export async function streamHistory(range: HistoryRange, onCommit: (commit: GitC
 	split.end();
 }
 
-/** readChangedPaths: the paths that each commit of the range touches, by SHA; merges have none of their own. */
+/** The paths that each commit of the range touches, by SHA; merges have none of their own. */
 export async function readChangedPaths(range: HistoryRange): Promise<ReadonlyMap<string, readonly string[]>> {
 	const paths = new Map<string, string[]>();
 	const split = splitRecords((record) => {

@@ -43,7 +43,7 @@ for (const [network, bits] of [
 ] as const)
 	reserved.addSubnet(network, bits, "ipv6");
 
-/** isPrivateAddress: loopback, link-local (cloud metadata), private and other ranges that are not the public internet; also written as IPv4 in IPv6. */
+/** Loopback, link-local (cloud metadata), private and other ranges that are not the public internet; also written as IPv4 in IPv6. */
 export function isPrivateAddress(address: string): boolean {
 	const version = isIP(address);
 	if (version === 4) return reserved.check(address, "ipv4");
@@ -73,7 +73,7 @@ function readGroups(address: string): readonly number[] {
 	return [...head, ...zeros, ...tail].map((group) => Number.parseInt(group, 16));
 }
 
-/** isAllowedHost: whether `host` or `host:port` of the URL is in the policy's `allow-hosts`. */
+/** Whether `host` or `host:port` of the URL is in the policy's `allow-hosts`. */
 export function isAllowedHost(url: URL, allowHosts: readonly string[]): boolean {
 	const bare = url.hostname.replace(/^\[|\]$/g, "").toLowerCase();
 	const port = url.port || (url.protocol === "https:" ? "443" : "80");
@@ -83,7 +83,7 @@ export function isAllowedHost(url: URL, allowHosts: readonly string[]): boolean 
 	});
 }
 
-/** readTargetUrl: the parsed URL, or why it may not be requested. */
+/** The parsed URL, or why it may not be requested. */
 export function readTargetUrl(
 	text: string,
 ): { readonly ok: true; readonly url: URL } | { readonly ok: false; readonly reason: string } {
@@ -95,7 +95,7 @@ export function readTargetUrl(
 	return { ok: true, url };
 }
 
-/** keepHeaders: what of the caller's headers goes along after a redirect: all on the same origin, no secret to another. */
+/** What of the caller's headers goes along after a redirect: all on the same origin, no secret to another. */
 export function keepHeaders(
 	headers: Readonly<Record<string, string>>,
 	from: URL,

@@ -40,12 +40,12 @@ export interface InputSpec<Fields extends FieldMap = FieldMap> {
 	readonly names: readonly (keyof Fields & string)[];
 }
 
-/** defineInputs: a spec from fields keyed by the names that action.yml uses. */
+/** A spec from fields keyed by the names that action.yml uses. */
 export function defineInputs<const Fields extends FieldMap>(fields: Fields): InputSpec<Fields> {
 	return { fields, names: Object.keys(fields) };
 }
 
-/** readInputs: all values, or an ActionableError `invalid-input` for the first one that is missing or refused. */
+/** All values, or an ActionableError `invalid-input` for the first one that is missing or refused. */
 export function readInputs<Fields extends FieldMap>(
 	spec: InputSpec<Fields>,
 	variables: Variables = process.env,
@@ -98,12 +98,12 @@ function matching(pattern: RegExp, fix?: string): (text: string) => Parsed<strin
 	return (text) => (pattern.test(text) ? accept(text) : fix === undefined ? { ok: false } : { ok: false, fix });
 }
 
-/** optional: an empty text is `undefined`. Fields are required otherwise. */
+/** An empty text is `undefined`. Fields are required otherwise. */
 export function optional<T>(inner: Field<T>): Field<T | undefined> {
 	return { ...inner, required: false };
 }
 
-/** text: one line without control or invisible characters. */
+/** One line without control or invisible characters. */
 export function text(options: { readonly maxLength?: number; readonly expected?: string } = {}): Field<string> {
 	const limit = options.maxLength ?? 1_000;
 	return field("text", options.expected ?? `one line of at most ${limit} characters`, (value) =>
@@ -111,7 +111,7 @@ export function text(options: { readonly maxLength?: number; readonly expected?:
 	);
 }
 
-/** multilineText: free text; line ends become LF, other control characters are refused. */
+/** Free text; line ends become LF, other control characters are refused. */
 export function multilineText(options: { readonly maxLength?: number } = {}): Field<string> {
 	const limit = options.maxLength ?? 60_000;
 	return field("multiline-text", `text of at most ${limit} characters without control characters`, (value) => {
@@ -120,17 +120,17 @@ export function multilineText(options: { readonly maxLength?: number } = {}): Fi
 	});
 }
 
-/** secretText: a token or key; masked, and never shown in an error. */
+/** A token or key; masked, and never shown in an error. */
 export function secretText(): Field<string> {
 	return field("secret-text", "a token without spaces", matching(/^[\x21-\x7e]{1,4096}$/), true);
 }
 
-/** variableLines: NAME=value lines; never shown in an error. The values are masked one by one when they are adopted. */
+/** NAME=value lines; never shown in an error. The values are masked one by one when they are adopted. */
 export function variableLines(): Field<Readonly<Record<string, string>>> {
 	return { ...field("variable-lines", "lines of NAME=value", parseVariables), hidden: true };
 }
 
-/** boolean: `true` or `false`, in any case YAML's core schema allows. */
+/** `true` or `false`, in any case YAML's core schema allows. */
 export function boolean(): Field<boolean> {
 	return field("boolean", "`true` or `false`", (value) =>
 		/^(?:true|True|TRUE)$/.test(value)
@@ -141,7 +141,7 @@ export function boolean(): Field<boolean> {
 	);
 }
 
-/** choice: one of a closed set, exactly as written. */
+/** One of a closed set, exactly as written. */
 export function choice<const Values extends readonly [string, ...string[]]>(values: Values): Field<Values[number]> {
 	const expected =
 		values.length === 1 ? `\`${values[0]}\`` : `one of ${values.map((value) => `\`${value}\``).join(", ")}`;
@@ -150,7 +150,7 @@ export function choice<const Values extends readonly [string, ...string[]]>(valu
 	);
 }
 
-/** duration: milliseconds of `90s`, `10m`, `1h30m`. */
+/** Milliseconds of `90s`, `10m`, `1h30m`. */
 export function duration(limits: { readonly max?: number; readonly min?: number } = {}): Field<number> {
 	return field("duration", "a duration such as 90s, 10m or 1h30m", (value) => {
 		const milliseconds = parseDuration(value);
@@ -161,7 +161,7 @@ export function duration(limits: { readonly max?: number; readonly min?: number 
 	});
 }
 
-/** integer: a whole decimal number within limits. */
+/** A whole decimal number within limits. */
 export function integer(limits: { readonly min: number; readonly max: number }): Field<number> {
 	return field("integer", `a whole number from ${limits.min} to ${limits.max}`, (value) => {
 		const number = /^-?\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
@@ -169,7 +169,7 @@ export function integer(limits: { readonly min: number; readonly max: number }):
 	});
 }
 
-/** sha: a full commit SHA; an abbreviation is refused because it may come to mean another commit. */
+/** A full commit SHA; an abbreviation is refused because it may come to mean another commit. */
 export function sha(): Field<string> {
 	return field(
 		"sha",
@@ -178,7 +178,7 @@ export function sha(): Field<string> {
 	);
 }
 
-/** versionText: a tag or bare version that can be neither an option, a script, another kind of ref, nor mistaken for a commit. */
+/** A tag or bare version that can be neither an option, a script, another kind of ref, nor mistaken for a commit. */
 export function versionText(): Field<string> {
 	return field("version", "a release tag or version such as v1.4.0", (value) => {
 		if (/^(?:[0-9a-fA-F]{40}|[0-9a-fA-F]{64})$/.test(value))
@@ -196,7 +196,7 @@ export function versionText(): Field<string> {
 	});
 }
 
-/** refName: a branch, tag, full ref or SHA for reading; never an option. */
+/** A branch, tag, full ref or SHA for reading; never an option. */
 export function refName(): Field<string> {
 	return field("ref", "a branch, tag or commit", (value) =>
 		value.length <= 255 && /^[A-Za-z0-9][A-Za-z0-9._+@/-]*$/.test(value) && !/\.\.|\/\/|@\{|[./]$/.test(value)
@@ -227,7 +227,7 @@ export function policyRef(): Field<string> {
 	);
 }
 
-/** environmentName: a name that GitHub takes for an environment. */
+/** A name that GitHub takes for an environment. */
 export function environmentName(): Field<string> {
 	return field("environment", "the name of an environment of the policy", (value) =>
 		value.length <= 255 && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}'"`,;\\]/u.test(value) && !value.startsWith("-")
@@ -236,12 +236,12 @@ export function environmentName(): Field<string> {
 	);
 }
 
-/** serviceName: a service of the policy. */
+/** A service of the policy. */
 export function serviceName(): Field<string> {
 	return field("service", "the name of a service of the policy", matching(/^[a-z][a-z0-9-]{0,62}$/));
 }
 
-/** path: a relative path inside the workspace with forward slashes. */
+/** A relative path inside the workspace with forward slashes. */
 export function path(): Field<string> {
 	return field("path", "a relative path inside the repository", (value) =>
 		value.length <= 1_000 &&
@@ -253,7 +253,7 @@ export function path(): Field<string> {
 	);
 }
 
-/** list: items by comma or line, each read by `item`; empty items are left out. */
+/** Items by comma or line, each read by `item`; empty items are left out. */
 export function list<T>(item: Field<T>): Field<readonly T[]> {
 	return field("list", `a list, by comma or line, each ${item.expected}`, (value) => {
 		const values: T[] = [];

@@ -27,7 +27,7 @@ export interface Log {
 	readonly awaitReader?: () => Promise<void> | undefined;
 }
 
-/** createLog: a log on `write`, which gets whole lines. */
+/** A log on `write`, which gets whole lines. */
 export function createLog(write: (text: string) => void, awaitReader?: Log["awaitReader"]): Log {
 	const counts = { notice: 0, warning: 0, error: 0 };
 	/** Tokens of those who had commands stopped, the one that the runner waits for first. */
@@ -99,7 +99,7 @@ function awaitStdout(): Promise<void> | undefined {
 	return drained;
 }
 
-/** log: the log of this process. */
+/** The log of this process. */
 export const log: Log = createLog((text) => {
 	process.stdout.write(text);
 }, awaitStdout);

@@ -23,14 +23,14 @@ export type OutputValue =
 /** The outputs that every action sets. */
 export const COMMON_OUTPUTS = ["decision", "reason", "sha", "version", "release-type", "result"] as const;
 
-/** defineOutputs: the closed set of an action's outputs; the six common ones are always in it. */
+/** The closed set of an action's outputs; the six common ones are always in it. */
 export function defineOutputs<const Name extends string = never>(
 	names: readonly Name[] = [],
 ): OutputSpec<Name | (typeof COMMON_OUTPUTS)[number]> {
 	return { names: [...new Set([...COMMON_OUTPUTS, ...names])] };
 }
 
-/** writeOutputs: sets what is given. A name outside the spec is our bug; a value over the limit is an ActionableError. */
+/** Sets what is given. A name outside the spec is our bug; a value over the limit is an ActionableError. */
 export async function writeOutputs<Name extends string>(
 	spec: OutputSpec<Name>,
 	values: Partial<Readonly<Record<Name, OutputValue>>>,
@@ -53,13 +53,13 @@ export async function writeOutputs<Name extends string>(
 	});
 }
 
-/** renderOutput: the text of a value. */
+/** The text of a value. */
 function renderOutput(value: OutputValue): string {
 	if (value === undefined || value === null) return "";
 	return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
-/** saveState: kept by the runner for this step's post phase, which reads it with `readState`. */
+/** Kept by the runner for this step's post phase, which reads it with `readState`. */
 export async function saveState(name: string, value: string): Promise<void> {
 	const core = await import("@actions/core");
 	await writeOwn("GITHUB_STATE", () => core.saveState(name, value));

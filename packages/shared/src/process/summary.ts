@@ -11,7 +11,7 @@ export interface SummarySection {
 	readonly body: string;
 }
 
-/** renderSummary: the sections in order; those that do not fit are left out whole, and the end says which. */
+/** The sections in order; those that do not fit are left out whole, and the end says which. */
 export function renderSummary(sections: readonly SummarySection[], limitBytes = SUMMARY_LIMIT_BYTES): string {
 	const parts = sections.map(
 		(section) => `${section.heading === null ? "" : `## ${section.heading}\n\n`}${section.body}\n\n`,
@@ -33,7 +33,7 @@ export function renderSummary(sections: readonly SummarySection[], limitBytes = 
 	return kept.join("") + (bytes(note) <= 2_000 ? note : `> [!WARNING]\n> ${left.length} sections were left out.\n`);
 }
 
-/** writeSummary: replaces this step's summary. Without a runner's summary file nothing is written. */
+/** Replaces this step's summary. Without a runner's summary file nothing is written. */
 export async function writeSummary(sections: readonly SummarySection[]): Promise<void> {
 	if (readVariable("GITHUB_STEP_SUMMARY") === undefined) return;
 	const core = await import("@actions/core");

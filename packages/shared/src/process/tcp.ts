@@ -25,7 +25,7 @@ type TcpResult =
 class RefusedAddress extends Error {}
 class TimedOut extends Error {}
 
-/** connectTcp: connects and hangs up at once; never rejects. */
+/** Connects and hangs up at once; never rejects. */
 export async function connectTcp(request: TcpRequest): Promise<TcpResult> {
 	const started = performance.now();
 	const host = request.host.replace(/^\[|\]$/g, "");

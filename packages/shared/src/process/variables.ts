@@ -14,7 +14,7 @@ type VariableLines =
 	/** `fix` names the line and never its value. */
 	| { readonly ok: false; readonly fix: string };
 
-/** parseVariables: blank lines and lines that begin with `#` say nothing; the value is all after the first `=`, as it stands. */
+/** Blank lines and lines that begin with `#` say nothing; the value is all after the first `=`, as it stands. */
 export function parseVariables(text: string): VariableLines {
 	const value: Record<string, string> = Object.create(null) as Record<string, string>;
 	for (const [index, raw] of text.split(/\r\n?|\n/).entries()) {
@@ -39,7 +39,7 @@ export function parseVariables(text: string): VariableLines {
 }
 
 /**
- * adoptVariables: sets them for this process alone, masked first (from four characters on); a variable of the step's own `env:` wins. A command sees one
+ * Sets them for this process alone, masked first (from four characters on); a variable of the step's own `env:` wins. A command sees one
  * only when the policy passes it by name (`deploy.env`).
  */
 export function adoptVariables(

@@ -4,7 +4,7 @@ import { relative, resolve, sep } from "node:path";
 import { ActionableError } from "../errors.ts";
 import { quoteValue } from "../text/escape.ts";
 
-/** resolveInside: the real path of an existing directory of the workspace; throws `invalid-input` for any other. */
+/** The real path of an existing directory of the workspace; throws `invalid-input` for any other. */
 export function resolveInside(workspace: string, directory: string): string {
 	const refuse = (problem: string, cause?: unknown) =>
 		new ActionableError({

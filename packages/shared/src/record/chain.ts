@@ -8,7 +8,7 @@ type ChainProblem =
 	| { readonly kind: "unlinked"; readonly index: number; readonly message: string }
 	| { readonly kind: "other-release"; readonly index: number; readonly message: string };
 
-/** orderChain: entries in the order of their links; those that hang on nothing come last, by time. */
+/** Entries in the order of their links; those that hang on nothing come last, by time. */
 export function orderChain(entries: readonly RecordEntry[]): readonly RecordEntry[] {
 	const byPrevious = new Map<string | null, RecordEntry[]>();
 	for (const entry of [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.hash < b.hash ? -1 : 1)))
@@ -26,7 +26,7 @@ export function orderChain(entries: readonly RecordEntry[]): readonly RecordEntr
 }
 
 /**
- * verifyChain: every fault of a record given in order; empty means that it is whole. Each entry follows one that stands before
+ * Every fault of a record given in order; empty means that it is whole. Each entry follows one that stands before
  * it; phases that ran side by side (targets of a matrix) follow the same one. The first entry may name a previous one only when
  * `from` is that hash (a record continued from elsewhere).
  */
@@ -50,13 +50,13 @@ export function verifyChain(entries: readonly RecordEntry[], from: string | null
 	return problems;
 }
 
-/** headOf: the entry that a new one follows: the last of the ordered chain. */
+/** The entry that a new one follows: the last of the ordered chain. */
 export function headOf(entries: readonly RecordEntry[]): RecordEntry | null {
 	return orderChain(entries).at(-1) ?? null;
 }
 
 /**
- * followChain: the entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
+ * The entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
  * that entry again. Nothing that stands is ever replaced, because what was written after it hangs on its hash.
  */
 export function followChain(entries: readonly RecordEntry[], fields: EntryFields, keepFacts = true): RecordEntry {
@@ -86,7 +86,7 @@ export interface Replayed {
 /** A phase's pure decision over the facts that its entry kept. */
 type Decider = (facts: unknown) => { readonly decision: string; readonly reason: string };
 
-/** replay: decides an entry again from its facts, with the decision of the phase as it is in this package. */
+/** Decides an entry again from its facts, with the decision of the phase as it is in this package. */
 export function replay(entry: RecordEntry, deciders: Readonly<Partial<Record<Phase, Decider>>>): Replayed {
 	const base = { phase: entry.phase, recorded: { decision: entry.decision, reason: entry.reason } };
 	if (!("facts" in entry)) return { ...base, outcome: { kind: "not-replayable", why: "no-facts" } };

@@ -47,7 +47,7 @@ export type EntryFields = Omit<RecordEntry, "schemaVersion" | "previous" | "hash
 	readonly facts: unknown;
 };
 
-/** createEntry: the entry that follows `previous`. With `keepFacts` false only their digest is kept. */
+/** The entry that follows `previous`. With `keepFacts` false only their digest is kept. */
 export function createEntry(
 	fields: EntryFields,
 	previous: Pick<RecordEntry, "hash"> | null,
@@ -63,7 +63,7 @@ export function createEntry(
 	return { ...body, hash: digestOf(body), ...(keepFacts ? { facts } : {}) };
 }
 
-/** hashEntry: the hash that the entry's content should have. */
+/** The hash that the entry's content should have. */
 export function hashEntry(entry: RecordEntry): string {
 	const { hash: _hash, facts: _facts, ...body } = entry;
 	return digestOf(body);

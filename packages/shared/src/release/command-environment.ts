@@ -19,7 +19,7 @@ export interface CommandRelease {
 	readonly backup?: string;
 }
 
-/** describeForCommand: every variable is set, an unknown one to the empty text, so that `set -u` scripts can rely on them. */
+/** Every variable is set, an unknown one to the empty text, so that `set -u` scripts can rely on them. */
 export function describeForCommand(release: CommandRelease): Readonly<Record<string, string>> {
 	return {
 		OCTOACME_VERSION: release.version,

@@ -85,7 +85,7 @@ const PARTIAL = /^This (?:part(?:ial)?ly reverts|reverts[^.\n]{0,200}\b(?:in par
 const REVERT_WORD = /re(?:vert|apply|land)/i;
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
 
-/** parseCommitMessage: never fails; linear in the length of the text. */
+/** Never fails; linear in the length of the text. */
 export function parseCommitMessage(message: string): CommitMessage {
 	const text = message.replace(/\r\n?/g, "\n").trim();
 	const newline = text.indexOf("\n");
@@ -181,7 +181,7 @@ function isKnownTrailer(key: string, value: string): boolean {
 }
 
 /**
- * splitTrailers: trailers stand in the last paragraph, as git reads them, or are well known; a `word: text` line amid prose is
+ * Trailers stand in the last paragraph, as git reads them, or are well known; a `word: text` line amid prose is
  * prose. A breaking note starts anywhere and runs on over paragraphs until a known trailer: migration steps are not cut after
  * its first paragraph.
  */
@@ -234,7 +234,7 @@ function splitTrailers(
 	};
 }
 
-/** findLastBlock: where the run of trailer lines at the end begins; it must start a paragraph. */
+/** Where the run of trailer lines at the end begins; it must start a paragraph. */
 function findLastBlock(lines: readonly string[]): number {
 	let from = lines.length;
 	while (from > 0 && (TRAILER.test(lines[from - 1]!) || /^[ \t]+\S/.test(lines[from - 1]!))) from -= 1;

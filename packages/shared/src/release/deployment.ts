@@ -59,7 +59,7 @@ export const NOT_STARTED = "not started:";
 /** A later `inactive` status that begins so says who let the SHA return, and why. */
 export const QUARANTINE_LIFTED = "quarantine lifted:";
 
-/** isQuarantining: whether a deployment was rolled back and nobody let its SHA return since. */
+/** Whether a deployment was rolled back and nobody let its SHA return since. */
 export function isQuarantining(deployment: Pick<DeploymentFact, "statuses">): boolean {
 	const statuses = orderStatuses(deployment.statuses);
 	const at = statuses.findLastIndex(
@@ -68,7 +68,7 @@ export function isQuarantining(deployment: Pick<DeploymentFact, "statuses">): bo
 	return at >= 0 && !statuses.slice(at).some(({ description }) => description.startsWith(QUARANTINE_LIFTED));
 }
 
-/** deploymentKey: what makes twice once for a deploy. */
+/** What makes twice once for a deploy. */
 export function deploymentKey(
 	fields: Pick<DeploymentPayload, "service" | "environment" | "version" | "runId"> & {
 		/** One of a matrix of targets, or a wave's number where each is a deployment of its own. */
@@ -96,7 +96,7 @@ export function concernsTarget(payload: DeploymentPayload, target: string | null
 	return made === null || made === target;
 }
 
-/** parseDeploymentPayload: the payload when it is one of ours (REST gives an object or text, GraphQL a text, sometimes quoted twice); else null. */
+/** The payload when it is one of ours (REST gives an object or text, GraphQL a text, sometimes quoted twice); else null. */
 export function parseDeploymentPayload(value: unknown): DeploymentPayload | null {
 	let payload = value;
 	for (let depth = 0; depth < 2 && typeof payload === "string"; depth++) {
@@ -145,12 +145,12 @@ function isCommit(value: unknown): boolean {
 	return typeof value === "string" && /^[0-9a-f]{40}$/.test(value);
 }
 
-/** orderStatuses: oldest first, by time and id: the API's order is no promise. */
+/** Oldest first, by time and id: the API's order is no promise. */
 export function orderStatuses(statuses: readonly DeploymentStatusFact[]): readonly DeploymentStatusFact[] {
 	return [...statuses].sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || (a.id ?? 0) - (b.id ?? 0));
 }
 
-/** latestStatus: the newest status, or undefined for a deployment without any. */
+/** The newest status, or undefined for a deployment without any. */
 export function latestStatus(deployment: Pick<DeploymentFact, "statuses">): DeploymentStatusFact | undefined {
 	return orderStatuses(deployment.statuses).at(-1);
 }
@@ -172,7 +172,7 @@ export function hasBegun(deployment: Pick<DeploymentFact, "statuses">): boolean 
 	return underWay > 0;
 }
 
-/** isTerminal: whether a state ends a deployment. */
+/** Whether a state ends a deployment. */
 export function isTerminal(state: DeploymentState | undefined): boolean {
 	return state === "success" || state === "failure" || state === "error" || state === "inactive";
 }

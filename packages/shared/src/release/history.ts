@@ -36,7 +36,7 @@ export interface EnvironmentHistory {
 }
 
 /**
- * readHistory: the history of one environment and, where given, one service and one target. Deployments of other environments,
+ * The history of one environment and, where given, one service and one target. Deployments of other environments,
  * services, targets or writers are left out; their order does not matter.
  */
 export function readHistory(
@@ -122,7 +122,7 @@ export function findHeld(history: EnvironmentHistory, target: string | null): De
 }
 
 /**
- * findKnownGood: what a rollback of the deployment `badId` brings back: the newest one before it that was verified, has
+ * What a rollback of the deployment `badId` brings back: the newest one before it that was verified, has
  * another SHA and was never rolled back. Undefined: there is nothing to roll back to.
  */
 export function findKnownGood(history: EnvironmentHistory, bad: DeployedRelease): DeployedRelease | undefined {

@@ -33,14 +33,14 @@ export interface ReleaseIdentity {
 }
 
 /**
- * listCandidates: tags of the pattern with a lower version, nearest first; prereleases only when the new release is one.
+ * Tags of the pattern with a lower version, nearest first; prereleases only when the new release is one.
  * The order in which reachability is worth looking up: the first reachable one is the previous release.
  */
 export function listCandidates(release: ReleaseVersion, pattern: string, tags: readonly TagFact[]): readonly TagFact[] {
 	return parseCandidates(release, pattern, tags).map(({ tag }) => tag);
 }
 
-/** decideIdentity: the release's identity from its version, its commit and the tags of the repository. */
+/** The release's identity from its version, its commit and the tags of the repository. */
 export function decideIdentity(facts: {
 	readonly release: ReleaseVersion;
 	readonly sha: string;
@@ -64,7 +64,7 @@ export function decideIdentity(facts: {
 }
 
 /**
- * decideType: by the first number that differs from the last full release. A first release is never a patch: a hotfix needs
+ * By the first number that differs from the last full release. A first release is never a patch: a hotfix needs
  * something to fix, and would otherwise be let off with less.
  */
 export function decideType(release: ReleaseVersion, previous: ReleaseVersion | undefined): ReleaseType {
@@ -98,7 +98,7 @@ export interface AuditFinding {
 	readonly message: string;
 }
 
-/** auditType: where the changes that are still in the release say more than the number. In 0.x a breaking change may come with a minor, as semver has it. */
+/** Where the changes that are still in the release say more than the number. In 0.x a breaking change may come with a minor, as semver has it. */
 export function auditType(
 	identity: Pick<ReleaseIdentity, "type" | "version" | "versioning">,
 	changes: readonly {

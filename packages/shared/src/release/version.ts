@@ -91,7 +91,7 @@ export function showPattern(pattern: string): string {
 	return withVersioning(pattern, "semver");
 }
 
-/** renderTag: the tag of a version (or of any text in its place) under a pattern such as `v{version}` or `api/v{version}`. */
+/** The tag of a version (or of any text in its place) under a pattern such as `v{version}` or `api/v{version}`. */
 export function renderTag(pattern: string, version: string): string {
 	return pattern.replace(PLACE, () => version);
 }
@@ -101,7 +101,7 @@ export function tagPrefix(pattern: string): string {
 	return pattern.split(PLACE)[0]!;
 }
 
-/** parseTag: the version that a tag carries under the pattern, or undefined when it is another tag or no version of it. */
+/** The version that a tag carries under the pattern, or undefined when it is another tag or no version of it. */
 export function parseTag(tag: string, pattern: string): ReleaseVersion | undefined {
 	const read = readPattern(pattern);
 	if (read === undefined) return undefined;
@@ -110,7 +110,7 @@ export function parseTag(tag: string, pattern: string): ReleaseVersion | undefin
 	return parseVersion(tag.slice(prefix.length, tag.length - suffix.length), pattern);
 }
 
-/** parseVersion: a version of the pattern's versioning, with the tag it has. Build metadata and local parts are refused: two builds of one version have no order. */
+/** A version of the pattern's versioning, with the tag it has. Build metadata and local parts are refused: two builds of one version have no order. */
 export function parseVersion(text: string, pattern: string): ReleaseVersion | undefined {
 	const read = readPattern(pattern);
 	if (read === undefined) return undefined;
@@ -200,7 +200,7 @@ function toIdentifiers(part: readonly (string | number)[] | null): readonly (str
 }
 
 /**
- * readVersion: the release that a user names by its tag or by the bare version. Throws an ActionableError: `ambiguous-ref` for
+ * The release that a user names by its tag or by the bare version. Throws an ActionableError: `ambiguous-ref` for
  * a ref path or what looks like a SHA, `invalid-input` for everything else that is no release of the pattern.
  */
 export function readVersion(input: string, pattern: string): ReleaseVersion {
@@ -246,7 +246,7 @@ export function suggestNumbering(text: string, pattern: string): string | undefi
 	return `Set \`versioning: ${other}\` in the policy if releases are numbered like that, or rename the tag.`;
 }
 
-/** compareVersions: below zero when `a` precedes `b`, by the precedence of their versioning. Both are of one pattern. */
+/** Below zero when `a` precedes `b`, by the precedence of their versioning. Both are of one pattern. */
 export function compareVersions(
 	a: Pick<ReleaseVersion, "version" | "versioning">,
 	b: Pick<ReleaseVersion, "version">,

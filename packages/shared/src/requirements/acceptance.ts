@@ -227,7 +227,7 @@ function listReachable(from: readonly string[], bySha: ReadonlyMap<string, Commi
 	return [...seen];
 }
 
-/** listDirectPushers: lower-case logins whose proven commits need no pull request. */
+/** Lower-case logins whose proven commits need no pull request. */
 export function listDirectPushers(rule: RequirementPolicy | undefined): readonly string[] {
 	if (rule === undefined || !rule.enabled) return [];
 	return readListSetting(rule, "direct-pushes-by", [])

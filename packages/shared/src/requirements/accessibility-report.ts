@@ -6,7 +6,7 @@ interface AccessibilityResult {
 	readonly violations: Readonly<Record<string, number>>;
 }
 
-/** readAccessibilityReport: undefined when the report is of none of the known forms. */
+/** Undefined when the report is of none of the known forms. */
 export function readAccessibilityReport(data: Readonly<Record<string, unknown>>): AccessibilityResult | undefined {
 	if (typeof data["pages"] === "number" && isCounts(data["violations"]))
 		return { pages: data["pages"], violations: data["violations"] };

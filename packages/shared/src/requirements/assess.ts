@@ -12,7 +12,7 @@ import type { Signatures } from "./signatures.ts";
 
 const DAY = 86_400_000;
 
-/** describeChanges: the kinds of change in the release, as the requirements see them. */
+/** The kinds of change in the release, as the requirements see them. */
 export function describeChanges(facts: PreflightFacts, policy: Policy): JudgeContext["changes"] {
 	if (!facts.range.ok)
 		return classifyChanges(policy, { paths: [], labels: [], incomplete: facts.range.failure.message });

@@ -4,7 +4,7 @@ import { describePlace, judgeCheck, selectForeignChecks } from "./checks.ts";
 import type { PreflightFacts } from "./facts.ts";
 import { type MachineVerdict, readTextSetting, unreadable } from "./requirement.ts";
 
-/** judgeCheckEvidence: the verdict of the check that `settings.check` (else `fallback`) names; undefined when it never reported on the commit. */
+/** The verdict of the check that `settings.check` (else `fallback`) names; undefined when it never reported on the commit. */
 export function judgeCheckEvidence(
 	facts: Pick<PreflightFacts, "checks" | "runId">,
 	rule: RequirementPolicy,

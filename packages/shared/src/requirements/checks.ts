@@ -11,18 +11,18 @@ export type CheckStanding =
 	| { readonly state: "running"; readonly check: CheckFact }
 	| { readonly state: "never-reported"; readonly impostors: readonly CheckFact[] };
 
-/** selectForeignChecks: the checks without those of this run and of our own actions. */
+/** The checks without those of this run and of our own actions. */
 export function selectForeignChecks(checks: readonly CheckFact[], runId: string): readonly CheckFact[] {
 	return checks.filter((check) => check.runId !== runId && !check.externalId.startsWith("octoacme:"));
 }
 
-/** selectStrongest: what reported on the release's own commit; only where nothing did, what reported on one with the same files. */
+/** What reported on the release's own commit; only where nothing did, what reported on one with the same files. */
 export function selectStrongest(checks: readonly CheckFact[]): readonly CheckFact[] {
 	const own = checks.filter(({ twin }) => twin === undefined);
 	return own.length > 0 ? own : checks;
 }
 
-/** describePlace: `on this commit`, or on which commits with the same files. */
+/** `on this commit`, or on which commits with the same files. */
 export function describePlace(checks: readonly CheckFact[]): string {
 	const twins = [...new Set(checks.flatMap(({ twin }) => twin ?? []))].sort().map((sha) => sha.slice(0, 7));
 	if (twins.length === 0) return "on this commit";
@@ -31,7 +31,7 @@ export function describePlace(checks: readonly CheckFact[]): string {
 }
 
 /**
- * judgeCheck: how one required check stands. Of several that match the worst counts: order is nobody's promise. What reported on
+ * How one required check stands. Of several that match the worst counts: order is nobody's promise. What reported on
  * a commit with the same files counts where the release's own has no such report.
  */
 export function judgeCheck(required: RequiredCheck, checks: readonly CheckFact[]): CheckStanding {
@@ -53,7 +53,7 @@ export function judgeCheck(required: RequiredCheck, checks: readonly CheckFact[]
 	);
 }
 
-/** judgeReported: what one reported check says; skipped and neutral prove nothing unless the policy lets them. */
+/** What one reported check says; skipped and neutral prove nothing unless the policy lets them. */
 export function judgeReported(
 	check: CheckFact,
 	skipped: "fail" | "pass",

@@ -27,7 +27,7 @@ const SIGNOFF = new RegExp(`^/signoff ${ID} ${SHA}(?: because (.{3,500}))?$`);
 const WAIVE = new RegExp(`^/waive ${ID} ${SHA} until (\\d{4}-\\d{2}-\\d{2}) because (.{10,500})$`);
 const REVOKE = new RegExp(`^/revoke ${ID}$`);
 
-/** readCommands: every line that begins with one of the commands, well-formed or not, in order. */
+/** Every line that begins with one of the commands, well-formed or not, in order. */
 export function readCommands(body: string): readonly ReadCommand[] {
 	const found: ReadCommand[] = [];
 	for (const raw of listOwnLines(body, /^ {0,3}\/(?:signoff|waive|revoke)\b/i)) {
@@ -45,12 +45,12 @@ export function readCommands(body: string): readonly ReadCommand[] {
 	return found;
 }
 
-/** renderSignoff: the exact line that signs. */
+/** The exact line that signs. */
 export function renderSignoff(requirement: string, sha: string): string {
 	return `/signoff ${requirement} ${sha}`;
 }
 
-/** renderWaive: the line that waives, with a reason to be written by whoever takes it on. */
+/** The line that waives, with a reason to be written by whoever takes it on. */
 export function renderWaive(requirement: string, sha: string, until: string): string {
 	return `/waive ${requirement} ${sha} until ${until} because <your reason>`;
 }

@@ -10,7 +10,7 @@ import { isBlocking } from "./severity.ts";
 
 const TOOL = /\b(?:zap|stackhawk|nuclei|burp|dast|acunetix|invicti|wapiti)\b/i;
 
-/** isDynamicTool: whether a code-scanning tool tests a running system. */
+/** Whether a code-scanning tool tests a running system. */
 export function isDynamicTool(tool: string): boolean {
 	return TOOL.test(tool);
 }

@@ -48,7 +48,7 @@ export interface Decided {
 	readonly tally: Readonly<Partial<Record<RequirementVerdict, number>>>;
 }
 
-/** decidePreflight: pure; the same facts and policy give the same decision. */
+/** Pure; the same facts and policy give the same decision. */
 export function decidePreflight(facts: PreflightFacts, policy: Policy): Decided {
 	const changes = describeChanges(facts, policy);
 	const signatures = collectSignatures(facts, policy, REQUIREMENTS);
@@ -95,7 +95,7 @@ function judgeBranch(facts: PreflightFacts, policy: Policy): Decided["branch"] {
 	return { state: "on", explanation: `On ${facts.branches.value[0]}.` };
 }
 
-/** conclude: the worst of everything decides; unknown blocks; a waived or deferred row is not a passed one. */
+/** The worst of everything decides; unknown blocks; a waived or deferred row is not a passed one. */
 export function conclude(
 	rows: readonly Row[],
 	branch: Decided["branch"],

@@ -1,7 +1,7 @@
 /** What a Markdown document that serves as evidence holds: its sections, its dates, and whether anybody filled it in. */
 import { stripComments } from "../text/html-comments.ts";
 
-/** readSections: text under each heading, by the heading's lower-case words; HTML comments do not count as text. */
+/** Text under each heading, by the heading's lower-case words; HTML comments do not count as text. */
 export function readSections(markdown: string): ReadonlyMap<string, string> {
 	const sections = new Map<string, string[]>();
 	let heading = "";
@@ -28,20 +28,20 @@ function trimClosing(text: string): string {
 	return text.slice(0, end).trim();
 }
 
-/** findSection: the text of the first section whose heading holds the words, or undefined. */
+/** The text of the first section whose heading holds the words, or undefined. */
 export function findSection(sections: ReadonlyMap<string, string>, words: string): string | undefined {
 	for (const [heading, text] of sections) if (heading !== "" && heading.includes(words.toLowerCase())) return text;
 	return undefined;
 }
 
-/** hasTemplateText: whether text that a template would hold is still there. */
+/** Whether text that a template would hold is still there. */
 export function hasTemplateText(text: string): boolean {
 	return /\bT[O]DO\b|\bT[B]D\b|\bF[I]XME\b|\blorem ipsum\b|\b(?:fill|write) (?:this )?in\b|<(?:your|insert|describe|name|date|version)[^>]{0,60}>|\[(?:insert|describe|your)[^\]]{0,60}\]|\bx{3,}\b|\bsteps have not been written yet\b/i.test(
 		text,
 	);
 }
 
-/** findDate: the date after `Date:` as milliseconds, or undefined. */
+/** The date after `Date:` as milliseconds, or undefined. */
 export function findDate(markdown: string): number | undefined {
 	const match =
 		/^[ \t]{0,20}(?:[-*][ \t]{0,9})?(?:\*\*)?date(?:\*\*)?[ \t]{0,9}:(?:\*\*)?[ \t]{0,9}(\d{4}-\d{2}-\d{2})\b/im.exec(

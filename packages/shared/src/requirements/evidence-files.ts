@@ -14,7 +14,7 @@ const FILES = [
 	["monitoring", "file", MONITORING_FILE],
 ] as const;
 
-/** listEvidenceFiles: paths that the switched-on requirements read. */
+/** Paths that the switched-on requirements read. */
 export function listEvidenceFiles(policy: Pick<Policy, "requirements">): readonly string[] {
 	const paths = FILES.flatMap(([requirement, key, fallback]) => {
 		const rule = policy.requirements[requirement];

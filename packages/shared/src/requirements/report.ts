@@ -7,7 +7,7 @@ export type Report =
 	/** `place` names the commit in words: of this commit, at this commit. */
 	| { readonly state: "read"; readonly data: Readonly<Record<string, unknown>>; readonly place: string };
 
-/** readReport: the report of a requirement; one of a commit with other files, or without a commit, proves nothing and is refused. */
+/** The report of a requirement; one of a commit with other files, or without a commit, proves nothing and is refused. */
 export function readReport(facts: Pick<PreflightFacts, "reports" | "release" | "twins">, requirement: string): Report {
 	const fact = facts.reports[requirement];
 	if (fact === undefined) return { state: "none" };

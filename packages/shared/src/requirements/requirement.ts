@@ -52,7 +52,7 @@ export interface Requirement {
 	readonly judge: (facts: PreflightFacts, context: JudgeContext) => MachineVerdict;
 }
 
-/** unreadable: the verdict for evidence that could not be read; it never counts as zero findings. */
+/** The verdict for evidence that could not be read; it never counts as zero findings. */
 export function unreadable(what: string, failure: ReadFailure): MachineVerdict {
 	return {
 		verdict: "unknown",
@@ -86,20 +86,20 @@ export function judgeIncomplete(
 	};
 }
 
-/** readTextSetting: a text of the requirement's settings, or the fallback. */
+/** A text of the requirement's settings, or the fallback. */
 export function readTextSetting(rule: RequirementPolicy, key: string, fallback: string): string {
 	const value = rule.settings[key];
 	return typeof value === "string" && value !== "" ? value : fallback;
 }
 
-/** readListSetting: a list of the requirement's settings (one text is a list of one), or the fallback. */
+/** A list of the requirement's settings (one text is a list of one), or the fallback. */
 export function readListSetting(rule: RequirementPolicy, key: string, fallback: readonly string[]): readonly string[] {
 	const value = rule.settings[key];
 	if (typeof value === "string") return [value];
 	return Array.isArray(value) ? (value as readonly string[]) : fallback;
 }
 
-/** readNumberSetting: a number of the requirement's settings, or the fallback. */
+/** A number of the requirement's settings, or the fallback. */
 export function readNumberSetting(rule: RequirementPolicy, key: string, fallback: number): number {
 	const value = rule.settings[key];
 	return typeof value === "number" ? value : fallback;

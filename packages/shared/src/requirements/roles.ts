@@ -12,7 +12,7 @@ const LEVELS = ["none", "read", "triage", "write", "maintain", "admin"] as const
 type RepositoryPermission = (typeof LEVELS)[number];
 
 /**
- * isInRole: who has no access any more is out, though still listed; what could not be read is unknown and never yes. On a public
+ * Who has no access any more is out, though still listed; what could not be read is unknown and never yes. On a public
  * repository GitHub says `read` of everybody: there a listed login counts until it is taken off the list.
  */
 export function isInRole(
@@ -74,7 +74,7 @@ export function isStranger(policy: Pick<Policy, "roles">, login: string, permiss
 	);
 }
 
-/** describeRole: who is in a role, in words. */
+/** Who is in a role, in words. */
 export function describeRole(policy: Pick<Policy, "roles">, roleName: string): string {
 	const role = policy.roles[roleName];
 	if (role === undefined) return roleName;

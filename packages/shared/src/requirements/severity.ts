@@ -4,7 +4,7 @@ import { readListSetting } from "./requirement.ts";
 
 const BLOCKING = ["critical", "high", "error"];
 
-/** isBlocking: whether a finding of this severity blocks (`block` in the settings; default critical, high and error). An unknown word blocks. */
+/** Whether a finding of this severity blocks (`block` in the settings; default critical, high and error). An unknown word blocks. */
 export function isBlocking(rule: RequirementPolicy, severity: string): boolean {
 	const word = severity.toLowerCase();
 	const blocked = readListSetting(rule, "block", BLOCKING).map((name) => toSeverity(name));

@@ -78,7 +78,7 @@ export const smokeTests: Requirement = {
 	},
 };
 
-/** countListed: list items of the manifest that say something. */
+/** List items of the manifest that say something. */
 function countListed(markdown: string): number {
 	return (
 		[...readSections(markdown).values()].join("\n").match(/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S.{5,}$/gm)?.length ?? 0

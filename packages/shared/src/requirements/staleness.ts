@@ -10,7 +10,7 @@ type Freshness =
 	| { readonly state: "unknown"; readonly explanation: string };
 
 /**
- * judgeFreshness: `globs` are the paths that matter; none means that every path does. A signed commit that is not in the
+ * `globs` are the paths that matter; none means that every path does. A signed commit that is not in the
  * release's history holds only when its tree is the same.
  */
 export function judgeFreshness(

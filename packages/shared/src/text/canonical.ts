@@ -5,14 +5,14 @@ import { createHash } from "node:crypto";
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 /**
- * canonicalJson: keys sorted by UTF-16 code unit, no white space, numbers as ECMAScript writes them (RFC 8785). Keys that
+ * Keys sorted by UTF-16 code unit, no white space, numbers as ECMAScript writes them (RFC 8785). Keys that
  * are `undefined` are left out. A number that JSON cannot hold, a function or a cycle is our bug and throws.
  */
 export function canonicalJson(value: unknown): string {
 	return write(value, []);
 }
 
-/** digestOf: `sha256:` and the hex digest of the value's canonical JSON. */
+/** `sha256:` and the hex digest of the value's canonical JSON. */
 export function digestOf(value: unknown): string {
 	return `sha256:${createHash("sha256").update(canonicalJson(value), "utf8").digest("hex")}`;
 }

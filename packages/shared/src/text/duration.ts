@@ -4,7 +4,7 @@ const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 60
 const WHOLE = /^(?:\d{1,9}(?:ms|[smhdw]))+$/;
 const PART = /(\d{1,9})(ms|[smhdw])/g;
 
-/** parseDuration: milliseconds of `1h30m`, or undefined when the text is not a duration. A bare number is not one: the unit is part of the value. */
+/** Milliseconds of `1h30m`, or undefined when the text is not a duration. A bare number is not one: the unit is part of the value. */
 export function parseDuration(text: string): number | undefined {
 	const trimmed = text.trim();
 	if (!WHOLE.test(trimmed)) return undefined;
@@ -14,7 +14,7 @@ export function parseDuration(text: string): number | undefined {
 	return Number.isSafeInteger(total) ? total : undefined;
 }
 
-/** renderDuration: the shortest exact text, largest unit first: 5_400_000 → `1h30m`, 0 → `0s`. */
+/** The shortest exact text, largest unit first: 5_400_000 → `1h30m`, 0 → `0s`. */
 export function renderDuration(milliseconds: number): string {
 	let rest = Math.round(milliseconds);
 	if (rest === 0) return "0s";

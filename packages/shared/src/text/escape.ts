@@ -1,6 +1,6 @@
 /** Shows values nobody vouches for on one line, and keeps text from being read as a workflow command. */
 
-/** quoteValue: the value in quotes, on one line, invisible characters spelled out, cut at `limit`. */
+/** The value in quotes, on one line, invisible characters spelled out, cut at `limit`. */
 export function quoteValue(value: string, limit = 80): string {
 	const characters = [...value];
 	const shown = characters
@@ -19,7 +19,7 @@ export function neutralizeLine(line: string): string {
 	return line.replace(/^([\s\p{C}]*)::/u, "$1\\::").replaceAll("##[", "#\\#[");
 }
 
-/** neutralizeText: the same for each line; the runner ends a line at CR, LF or both. */
+/** The same for each line; the runner ends a line at CR, LF or both. */
 export function neutralizeText(text: string): string {
 	return text
 		.split(/\r\n|\r|\n/)
@@ -28,7 +28,7 @@ export function neutralizeText(text: string): string {
 }
 
 /**
- * renderWorkflowCommand: `::name key=value::message` with the runner's escapes. Written here and not taken from
+ * `::name key=value::message` with the runner's escapes. Written here and not taken from
  * @actions/core because importing that costs a cold start some 60 ms (its OIDC client loads undici); a test holds the
  * bytes equal to core's.
  */

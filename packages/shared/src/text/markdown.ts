@@ -5,7 +5,7 @@ const JOINER = "\u200b";
 export const INVISIBLE =
 	/(?!(?<=\p{Extended_Pictographic}[\u{fe0f}\u{1f3fb}-\u{1f3ff}]?)\u200d(?=\p{Extended_Pictographic}))(?!(?<=[\p{sc=Arab}\p{sc=Deva}\p{sc=Beng}\p{sc=Mlym}\p{sc=Knda}\p{sc=Telu}\p{sc=Taml}\p{sc=Sinh}])[\u200c\u200d](?=[\p{sc=Arab}\p{sc=Deva}\p{sc=Beng}\p{sc=Mlym}\p{sc=Knda}\p{sc=Telu}\p{sc=Taml}\p{sc=Sinh}]))\p{Cf}/gu;
 
-/** renderSentence: text of ours and of others as inline Markdown; what stands between back-ticks becomes code. */
+/** Text of ours and of others as inline Markdown; what stands between back-ticks becomes code. */
 export function renderSentence(text: string): string {
 	const parts = text.split("`");
 	if (parts.length % 2 === 0) {
@@ -21,7 +21,7 @@ function keepSpaces(text: string): string {
 	return `${/^\s/.test(text) ? " " : ""}${escapeMarkdown(text)}${/\S\s$/.test(text) ? " " : ""}`;
 }
 
-/** escapeMarkdown: untrusted text as inline Markdown on one line that shows it and does nothing else. */
+/** Untrusted text as inline Markdown on one line that shows it and does nothing else. */
 export function escapeMarkdown(text: string): string {
 	return text
 		.replace(INVISIBLE, "")
@@ -39,7 +39,7 @@ export function escapeMarkdown(text: string): string {
 		.replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, -1)}${JOINER}.`);
 }
 
-/** inlineCode: the text in a code span that is long enough to hold its back-ticks; safe inside a table. */
+/** The text in a code span that is long enough to hold its back-ticks; safe inside a table. */
 export function inlineCode(text: string): string {
 	const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
 	if (line === "") return "";
@@ -48,7 +48,7 @@ export function inlineCode(text: string): string {
 	return `${fence}${pad}${line.replaceAll("|", "\\|").replaceAll("<!--", "<\u200b!--").replaceAll("-->", "--\u200b>")}${pad}${fence}`;
 }
 
-/** codeBlock: a fenced block longer than any fence in the text; a marker of ours, or an unpaired end of a comment, is broken up in it. */
+/** A fenced block longer than any fence in the text; a marker of ours, or an unpaired end of a comment, is broken up in it. */
 export function codeBlock(text: string, language = ""): string {
 	const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
 	const body = text
@@ -66,13 +66,13 @@ function breakComment(part: string): string {
 	return part === "<!--" ? `<${JOINER}!--` : `--${JOINER}>`;
 }
 
-/** link: an untrusted label on an address; anything but http(s) is shown as text. */
+/** An untrusted label on an address; anything but http(s) is shown as text. */
 export function link(label: string, url: string): string {
 	const address = safeUrl(url);
 	return address === undefined ? escapeMarkdown(label) : `[${escapeMarkdown(label)}](${address})`;
 }
 
-/** safeUrl: the address as Markdown may hold it, or undefined when it is no http(s) URL. */
+/** The address as Markdown may hold it, or undefined when it is no http(s) URL. */
 export function safeUrl(url: string): string | undefined {
 	if (!URL.canParse(url)) return undefined;
 	const parsed = new URL(url);
@@ -83,7 +83,7 @@ export function safeUrl(url: string): string | undefined {
 	);
 }
 
-/** table: rows of cells that are Markdown already (escape what is untrusted); line breaks become `<br>`. */
+/** Rows of cells that are Markdown already (escape what is untrusted); line breaks become `<br>`. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
 	if (rows.length === 0) return "";
 	const line = (cells: readonly string[]) =>
@@ -96,17 +96,17 @@ export function factTable(rows: readonly (readonly [fact: string, value: string]
 	return table(["Fact", "Value"], rows);
 }
 
-/** details: a folded block; `title` is untrusted text, `body` is Markdown. */
+/** A folded block; `title` is untrusted text, `body` is Markdown. */
 export function details(title: string, body: string, open = false): string {
 	return `<details${open ? " open" : ""}><summary>${escapeHtml(title)}</summary>\n\n${body}\n\n</details>`;
 }
 
-/** bullets: a list of Markdown lines. */
+/** A list of Markdown lines. */
 export function bullets(items: readonly string[]): string {
 	return items.map((item) => `- ${item.replace(/\n/g, "\n  ")}`).join("\n");
 }
 
-/** escapeHtml: untrusted text inside HTML, without mention or reference. */
+/** Untrusted text inside HTML, without mention or reference. */
 export function escapeHtml(text: string): string {
 	return text
 		.replace(/[\s\p{Cc}]+/gu, " ")
@@ -118,7 +118,7 @@ export function escapeHtml(text: string): string {
 		.replaceAll("#", `#${JOINER}`);
 }
 
-/** escapeMermaid: untrusted text inside a quoted Mermaid label. */
+/** Untrusted text inside a quoted Mermaid label. */
 export function escapeMermaid(text: string): string {
 	return text
 		.replace(/\p{Cf}/gu, "")
@@ -126,7 +126,7 @@ export function escapeMermaid(text: string): string {
 		.replace(/[^\p{L}\p{N} .,_/+-]/gu, (character) => `#${character.codePointAt(0)};`);
 }
 
-/** mermaid: a diagram as GitHub renders it; `source` is ours, with labels escaped by `escapeMermaid`. */
+/** A diagram as GitHub renders it; `source` is ours, with labels escaped by `escapeMermaid`. */
 export function mermaid(source: string): string {
 	const fence = "`".repeat(Math.max(3, longestRun(source) + 1));
 	// Not codeBlock: it breaks up `-->`, which is Mermaid's arrow and range.

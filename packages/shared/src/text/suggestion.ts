@@ -2,7 +2,7 @@
 
 const MAX_SHOWN = 40;
 
-/** suggest: the nearest of the known names, or undefined when none is near enough to be what was meant. */
+/** The nearest of the known names, or undefined when none is near enough to be what was meant. */
 export function suggest(text: string, known: readonly string[]): string | undefined {
 	const wanted = text.toLowerCase();
 	let best: { name: string; distance: number } | undefined;
@@ -14,7 +14,7 @@ export function suggest(text: string, known: readonly string[]): string | undefi
 	return best !== undefined && best.distance <= Math.max(1, Math.floor(wanted.length / 3)) ? best.name : undefined;
 }
 
-/** describeUnknown: `unknown <what> "x"; did you mean "y"?` or the list of what is known. */
+/** `unknown <what> "x"; did you mean "y"?` or the list of what is known. */
 export function describeUnknown(what: string, text: string, known: readonly string[]): string {
 	const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
 	const near = text.length > 100 ? undefined : suggest(text, known);
@@ -24,7 +24,7 @@ export function describeUnknown(what: string, text: string, known: readonly stri
 	return `unknown ${what} "${shown}"; known: ${known.slice(0, MAX_SHOWN).join(", ")}${more}`;
 }
 
-/** countEdits: insertions, deletions, replacements and swaps of neighbours. */
+/** Insertions, deletions, replacements and swaps of neighbours. */
 function countEdits(a: string, b: string): number {
 	const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
 	for (let i = 1; i <= a.length; i += 1) {

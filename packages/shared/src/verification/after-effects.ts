@@ -20,7 +20,7 @@ export interface AnalyticsJudgement {
 }
 
 /**
- * judgeAnalytics: each listed event must have arrived `min-count` times since the deployment with every listed property
+ * Each listed event must have arrived `min-count` times since the deployment with every listed property
  * set. None of any kind is no data (inconclusive); some, but not all or not whole, is broken instrumentation (unhealthy).
  */
 export function judgeAnalytics(
@@ -64,7 +64,7 @@ export function judgeAnalytics(
 	};
 }
 
-/** selectEvents: the events of an analytics answer: a list, or an object with `events`; each with a name, a time and properties. */
+/** The events of an analytics answer: a list, or an object with `events`; each with a name, a time and properties. */
 export function selectEvents(document: unknown): Fact<readonly AnalyticsEvent[]> {
 	const list = Array.isArray(document)
 		? document
@@ -122,7 +122,7 @@ export interface FeedbackJudgement {
 	readonly explanation: string;
 }
 
-/** judgeFeedback: new issues since the deployment with any of the policy's labels; more than the policy allows is unhealthy. */
+/** New issues since the deployment with any of the policy's labels; more than the policy allows is unhealthy. */
 export function judgeFeedback(
 	rule: FeedbackRule,
 	issues: Fact<readonly FeedbackIssue[]>,
@@ -173,7 +173,7 @@ export interface AlertJudgement {
 	readonly explanation: string;
 }
 
-/** judgeAlerts: any alert opened since the deployment is unhealthy; a list that could not be read is never zero alerts. */
+/** Any alert opened since the deployment is unhealthy; a list that could not be read is never zero alerts. */
 export function judgeAlerts(lists: readonly Fact<readonly SecurityAlert[]>[], deployedAt: number): AlertJudgement {
 	const fresh = lists.flatMap((list) => (list.ok ? list.value.filter((alert) => alert.createdAt >= deployedAt) : []));
 	if (fresh.length > 0)

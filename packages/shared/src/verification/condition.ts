@@ -30,7 +30,7 @@ export interface ConditionResult {
 	readonly test?: { readonly p: number; readonly effect: number };
 }
 
-/** classify: the metric's condition over its samples; `reference` is the baseline's or the control's samples. */
+/** The metric's condition over its samples; `reference` is the baseline's or the control's samples. */
 export function classify(metric: Metric, samples: readonly Sample[], reference: readonly Sample[]): ConditionResult {
 	const values = sortSamples(samples.filter(isValue));
 	const compare = metric.compare;
@@ -79,7 +79,7 @@ function pickWorst(
 	return values.reduce((worst, value) => (wantsHigh ? Math.min(worst, value) : Math.max(worst, value)));
 }
 
-/** holds: whether a value meets a threshold. */
+/** Whether a value meets a threshold. */
 export function holds(value: number, operator: Compare<"threshold">["operator"], limit: number): boolean {
 	switch (operator) {
 		case "<":
@@ -276,7 +276,7 @@ function burnOf(values: readonly ValueSample[], end: number, windowMs: number, a
 	return weight === 0 ? 0 : Math.min(Number.MAX_VALUE, sum / weight / allowed);
 }
 
-/** renderNumber: at most four significant digits, without an exponent where people would not write one; `+Inf` and `-Inf` as Prometheus writes them. */
+/** At most four significant digits, without an exponent where people would not write one; `+Inf` and `-Inf` as Prometheus writes them. */
 export function renderNumber(value: number): string {
 	if (Number.isNaN(value)) return "NaN";
 	if (isInfinite(value)) return value > 0 ? "+Inf" : "-Inf";

@@ -51,7 +51,7 @@ function matchesPattern(seen: string, release: ReleaseNames, pattern: string): b
 }
 
 /**
- * judgeIdentity: the looks of one phase. `before` and `after` need the last `consecutive` looks in a row to name the
+ * The looks of one phase. `before` and `after` need the last `consecutive` looks in a row to name the
  * release (a rollout may still be under way before); `during`, a single look that names another one is a mismatch, and
  * looks that got no answer do not decide.
  */
@@ -86,7 +86,7 @@ export function judgeIdentity(
 	};
 }
 
-/** needsMoreLooks: whether a phase that waits for `consecutive` looks has still to ask. */
+/** Whether a phase that waits for `consecutive` looks has still to ask. */
 export function needsMoreLooks(
 	phase: IdentityPhase,
 	observations: readonly IdentityObservation[],
@@ -98,7 +98,7 @@ export function needsMoreLooks(
 	return !(phase === "after" && judgement.outcome === "mismatch");
 }
 
-/** readIdentity: the name in an answer: of the header, at the JSONPath, or the whole body. */
+/** The name in an answer: of the header, at the JSONPath, or the whole body. */
 export function readIdentity(
 	rule: Pick<Identity, "header" | "json">,
 	answer: { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string },
@@ -137,7 +137,7 @@ export function describeStatus(answer: {
 	return `status ${answer.status}${isRedirect ? `, a redirect to ${location.replace(/[?#].*$/s, "").slice(0, 200)}` : ""}`;
 }
 
-/** describeExpected: how the release may call itself. */
+/** How the release may call itself. */
 function describeExpected(release: ReleaseNames, rule: NameRule): string {
 	const { matches, pattern } = rule;
 	if (pattern !== undefined) return fillRelease(pattern, { ...release, sha: release.sha.slice(0, 12) });

@@ -8,7 +8,7 @@ const SEGMENT =
 	/\.([A-Za-z_\u0080-\uffff][\w\u0080-\uffff-]*)|\[\s*(?:(-?(?:0|[1-9]\d{0,9}))|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")\s*\]/uy;
 
 /**
- * parseJsonPath: `$.data.result[0].value[1]`, `$['a-b'][-1]`. Wildcards, slices, filters and `..` are refused, because a
+ * `$.data.result[0].value[1]`, `$['a-b'][-1]`. Wildcards, slices, filters and `..` are refused, because a
  * gate must read exactly one value.
  */
 export function parseJsonPath(text: string): JsonPathResult {
@@ -29,7 +29,7 @@ export function parseJsonPath(text: string): JsonPathResult {
 	return { ok: true, path };
 }
 
-/** readJsonPath: the value at the path, or undefined when the document has none there. Inherited properties are not seen. */
+/** The value at the path, or undefined when the document has none there. Inherited properties are not seen. */
 export function readJsonPath(document: unknown, path: JsonPath): unknown {
 	let value = document;
 	for (const step of path) {

@@ -52,7 +52,7 @@ export interface MetricJudgement {
 }
 
 /**
- * judgeMetric: in this order.
+ * In this order.
  * 1. More failing samples than `failure-limit`, or a test that finds a difference: unhealthy.
  * 2. More than `consecutive-errors` errors with no passing sample between them: inconclusive (an error is not a failure).
  * 3. No baseline or control to compare with: inconclusive.
@@ -217,7 +217,7 @@ function describeErrors(samples: readonly Sample[]): string {
 }
 
 /**
- * isSettled: whether `remaining` more samples, whatever they hold, can no longer change the verdict; then measuring ends
+ * Whether `remaining` more samples, whatever they hold, can no longer change the verdict; then measuring ends
  * early. A control group goes on changing too, so its metrics are settled only at the end.
  */
 export function isSettled(metric: Metric, evidence: MetricEvidence, remaining: number, intervalMs: number): boolean {
@@ -241,7 +241,7 @@ export function isSettled(metric: Metric, evidence: MetricEvidence, remaining: n
 	);
 }
 
-/** extremes: a value that surely passes and one that surely fails. */
+/** A value that surely passes and one that surely fails. */
 function extremes(metric: Metric, evidence: MetricEvidence): readonly [best: number, worst: number] {
 	const compare = metric.compare;
 	const isHighBad = metric.direction === "lower-is-better";

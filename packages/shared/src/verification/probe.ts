@@ -57,7 +57,7 @@ export function probeAddress(name: string, url: string): Probe {
 	};
 }
 
-/** judgeProbe: every condition of the probe against one answer. A missing answer is never ok. */
+/** Every condition of the probe against one answer. A missing answer is never ok. */
 export function judgeProbe(probe: Probe, answer: ProbeAnswer, release: ReleaseNames): ProbeJudgement {
 	const failures: { condition: string; seen: string }[] = [];
 	const fail = (condition: string, seen: string) => {
@@ -159,7 +159,7 @@ function judgeJson(
 	}
 }
 
-/** fillRelease: `{version}`, `{tag}` and `{sha}` replaced by the release's own, `{target}` by the one that is asked, where there is one. */
+/** `{version}`, `{tag}` and `{sha}` replaced by the release's own, `{target}` by the one that is asked, where there is one. */
 export function fillRelease(text: string, release: ReleaseNames): string {
 	return text.replace(NAMES, (written, name: keyof ReleaseNames) => release[name] ?? written);
 }
@@ -174,7 +174,7 @@ export function fillAddress(address: string, release: ReleaseNames): string {
 	});
 }
 
-/** describeWant: what the probe asks for, as the start of an explanation. */
+/** What the probe asks for, as the start of an explanation. */
 function describeWant(probe: Probe): string {
 	switch (probe.type) {
 		case "http":

@@ -1,7 +1,7 @@
 /** Reads numbers out of the answers of Prometheus' HTTP API: one series or an error, never a guess among several. */
 import { makeSample, type Reading, type Sample } from "./sample.ts";
 
-/** selectInstant: the one value of an instant query; undefined when the query has no data. */
+/** The one value of an instant query; undefined when the query has no data. */
 export function selectInstant(status: number, body: string): Reading<number | undefined> {
 	const data = readData(status, body);
 	if (!data.ok) return data;
@@ -16,7 +16,7 @@ export function selectInstant(status: number, body: string): Reading<number | un
 	return warn(readNumber((result[0] as { value?: unknown } | null)?.value));
 }
 
-/** selectRange: the values of a range query by their time in milliseconds. */
+/** The values of a range query by their time in milliseconds. */
 export function selectRange(status: number, body: string): Reading<ReadonlyMap<number, number>> {
 	const data = readData(status, body);
 	if (!data.ok) return data;

@@ -33,7 +33,7 @@ const MAX_BYTES = 5_000_000;
 /** Prometheus refuses ranges of more than 11,000 points; other sources are asked once a point. */
 const MAX_POINTS = { prometheus: 10_000, json: 120 } as const;
 
-/** canReadPast: whether the source can be asked for an earlier time: for a baseline and for a backtest. */
+/** Whether the source can be asked for an earlier time: for a baseline and for a backtest. */
 export function canReadPast(source: Source): boolean {
 	if (isSeriesSource(source)) return source.type !== "statuspage";
 	return (
@@ -44,7 +44,7 @@ export function canReadPast(source: Source): boolean {
 }
 
 /**
- * readSample: one measurement, now or (where `canReadPast`) at an earlier time. Never throws for what the source does: that
+ * One measurement, now or (where `canReadPast`) at an earlier time. Never throws for what the source does: that
  * is an error sample. Rejects only with the reason of an aborted signal.
  */
 export async function readSample(
@@ -82,7 +82,7 @@ export async function readSample(
 	}
 }
 
-/** readWindow: the samples of a window in the past, one a step. A source without a past gives one error sample. */
+/** The samples of a window in the past, one a step. A source without a past gives one error sample. */
 export async function readWindow(
 	metric: Metric,
 	window: SampleWindow,
@@ -105,7 +105,7 @@ export async function readWindow(
 	return samples;
 }
 
-/** describeQuery: what a metric asks, for explanations. */
+/** What a metric asks, for explanations. */
 export function describeQuery(source: Source, release: ReleaseNames): string {
 	if (isSeriesSource(source)) return describeSeries(source, release);
 	switch (source.type) {

@@ -12,7 +12,7 @@ const TIMEOUT_MS = 10_000;
 const MAX_BYTES = 1_000_000;
 
 /**
- * measureByRequests: one sample of `requests` GETs, at most `concurrency` at once. A request without an answer failed; one
+ * One sample of `requests` GETs, at most `concurrency` at once. A request without an answer failed; one
  * that our rules refuse is an error of measurement. The latency is that of requests that did not fail.
  */
 export async function measureByRequests(

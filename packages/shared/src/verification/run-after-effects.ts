@@ -18,7 +18,7 @@ interface AnalyticsRequest {
 	readonly ask?: AskHttp;
 }
 
-/** collectEvents: the last answer; at least one question is asked. Rejects only with the reason of an aborted signal. */
+/** The last answer; at least one question is asked. Rejects only with the reason of an aborted signal. */
 export async function collectEvents(request: AnalyticsRequest): Promise<Fact<readonly AnalyticsEvent[]>> {
 	const clock = request.clock ?? systemClock;
 	const waitMs = parseDuration(request.rule.deadline) ?? 0;

@@ -42,7 +42,7 @@ interface BakeResult {
 	readonly endedEarly: boolean;
 }
 
-/** planSamples: how many samples a metric takes: `count`, or as many intervals as fit into the bake, else `min-samples`. */
+/** How many samples a metric takes: `count`, or as many intervals as fit into the bake, else `min-samples`. */
 export function planSamples(metric: Metric, bakeMs?: number): number {
 	const intervalMs = intervalOf(metric);
 	if (bakeMs !== undefined) return Math.max(1, Math.floor(bakeMs / intervalMs));
@@ -58,7 +58,7 @@ function countExpected(metric: Metric, planned: number): number {
 	return Math.max(1, Math.min(planned, Math.floor((parseDuration(range) ?? 0) / intervalOf(metric))));
 }
 
-/** baselineWindow: the window of a metric's baseline (or, without one, `planned` steps), which ends a step before the deployment. */
+/** The window of a metric's baseline (or, without one, `planned` steps), which ends a step before the deployment. */
 export function baselineWindow(metric: Metric, deployedAtMs: number, planned: number): SampleWindow {
 	const stepMs = intervalOf(metric);
 	const wanted =
@@ -67,7 +67,7 @@ export function baselineWindow(metric: Metric, deployedAtMs: number, planned: nu
 	return { startMs: deployedAtMs - steps * stepMs, endMs: deployedAtMs - stepMs, stepMs };
 }
 
-/** intervalOf: milliseconds between two samples; at least one, so that no source is asked without a pause. */
+/** Milliseconds between two samples; at least one, so that no source is asked without a pause. */
 export function intervalOf(metric: Metric): number {
 	return Math.max(1, parseDuration(metric.interval) ?? 30_000);
 }

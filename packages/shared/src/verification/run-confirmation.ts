@@ -8,7 +8,7 @@ interface ConfirmationRequest extends Omit<IdentityRequest, "rule"> {
 	readonly rule: Identity | undefined;
 }
 
-/** confirmIdentity: whether the release answered `consecutive` times in a row before the rule's deadline. */
+/** Whether the release answered `consecutive` times in a row before the rule's deadline. */
 export async function confirmIdentity(request: ConfirmationRequest): Promise<IdentityJudgement | null> {
 	const { rule } = request;
 	if (rule === undefined) return null;

@@ -25,7 +25,7 @@ export interface IdentityRequest {
 	readonly ask?: AskHttp;
 }
 
-/** lookOnce: who answers now. Rejects only with the reason of an aborted signal. */
+/** Who answers now. Rejects only with the reason of an aborted signal. */
 export async function lookOnce(request: IdentityRequest): Promise<IdentityObservation> {
 	const clock = request.clock ?? systemClock;
 	const { rule } = request;
@@ -44,7 +44,7 @@ export async function lookOnce(request: IdentityRequest): Promise<IdentityObserv
 	return { at, error: answer.message, ...(answer.refused ? { refused: true as const } : {}) };
 }
 
-/** observeIdentity: all looks of a phase, until it is decided or the rule's deadline has passed. */
+/** All looks of a phase, until it is decided or the rule's deadline has passed. */
 export async function observeIdentity(
 	phase: Exclude<IdentityPhase, "during">,
 	request: IdentityRequest,

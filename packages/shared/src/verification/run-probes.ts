@@ -33,7 +33,7 @@ export interface ProbeReport {
 }
 
 /**
- * runProbes: a report for each probe, in the policy's order. Never rejects because a probe fails; rejects with the
+ * A report for each probe, in the policy's order. Never rejects because a probe fails; rejects with the
  * signal's reason when it is aborted. An empty list gives an empty list: whoever needs a probe must ask for one.
  */
 export async function runProbes(request: ProbeRequest): Promise<readonly ProbeReport[]> {
@@ -151,7 +151,7 @@ async function runProbeCommand(probe: ProbeOf<"command">, request: Attempt, time
 		: { kind: "error", message: `the command ${describeEnd(end)}`, latencyMs: durationMs, refused: false };
 }
 
-/** describeTarget: what a probe knocks at. */
+/** What a probe knocks at. */
 function describeTarget(probe: Probe): string {
 	switch (probe.type) {
 		case "http":

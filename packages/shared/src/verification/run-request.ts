@@ -19,11 +19,11 @@ export interface HttpQuestion {
 export type HttpReply = Extract<ProbeAnswer, { kind: "http" | "error" }>;
 export type AskHttp = (question: HttpQuestion) => Promise<HttpReply>;
 
-/** askHttp: the answer of a service over the process' own door. */
+/** The answer of a service over the process' own door. */
 export const askHttp: AskHttp = (question) => askThrough(createHttp(), question);
 
 /**
- * askThrough: an answer, or why there is none. A variable that is not set and an address that is not allowed are errors
+ * An answer, or why there is none. A variable that is not set and an address that is not allowed are errors
  * of the question (`refused`): trying again is of no use. Rejects only with the reason of an aborted signal.
  */
 async function askThrough(http: Http, question: HttpQuestion): Promise<HttpReply> {
@@ -72,7 +72,7 @@ async function askThrough(http: Http, question: HttpQuestion): Promise<HttpReply
 
 const VARIABLE = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
 
-/** fillVariables: `${NAME}` replaced by the variable's value; an unset one is refused, never the empty text. */
+/** `${NAME}` replaced by the variable's value; an unset one is refused, never the empty text. */
 function fillVariables(text: string, read: (name: string) => string | undefined): string {
 	return text.replace(VARIABLE, (_, name: string) => needVariable(name, read));
 }

@@ -50,7 +50,7 @@ export function isError(sample: Sample): sample is Extract<Sample, { error: stri
 	return "error" in sample;
 }
 
-/** sortSamples: by time; samples of one instant in an order of their own, so that the order they came in never matters. */
+/** By time; samples of one instant in an order of their own, so that the order they came in never matters. */
 export function sortSamples<T extends Sample>(samples: readonly T[]): readonly T[] {
 	const rank = (sample: Sample) => (isValue(sample) ? 0 : isError(sample) ? 2 : 1);
 	const value = (sample: Sample) => (isValue(sample) ? sample.value : 0);

@@ -47,7 +47,7 @@ export interface Signal {
 	readonly explanation: string;
 }
 
-/** describeIdentity: the signal of one phase. */
+/** The signal of one phase. */
 export function describeIdentity(phase: IdentityPhase, judgement: IdentityJudgement, url: string): Signal {
 	const shared = { kind: "identity" as const, name: `identity ${phase}`, advisory: false, query: url, link: url };
 	switch (judgement.outcome) {
@@ -81,7 +81,7 @@ export function describeIdentity(phase: IdentityPhase, judgement: IdentityJudgem
 	}
 }
 
-/** describeProbe: the signal of a smoke probe. */
+/** The signal of a smoke probe. */
 export function describeProbe(report: {
 	readonly name: string;
 	readonly target: string;
@@ -119,7 +119,7 @@ const METRIC_REASONS: Readonly<Record<MetricJudgement["reason"], SignalReason>> 
 	"test-too-weak": "test-too-weak",
 };
 
-/** describeMetric: the signal of a metric; `query` and `link` are where its samples came from. */
+/** The signal of a metric; `query` and `link` are where its samples came from. */
 export function describeMetric(judgement: MetricJudgement, query: string, link: string | undefined): Signal {
 	return {
 		kind: "metric",
@@ -135,7 +135,7 @@ export function describeMetric(judgement: MetricJudgement, query: string, link: 
 	};
 }
 
-/** describeAnalytics: the signal of the events that must arrive. */
+/** The signal of the events that must arrive. */
 export function describeAnalytics(judgement: AnalyticsJudgement, url: string): Signal {
 	return {
 		kind: "analytics",
@@ -158,7 +158,7 @@ export function describeAnalytics(judgement: AnalyticsJudgement, url: string): S
 	};
 }
 
-/** describeFeedback: the signal of new issues from users. */
+/** The signal of new issues from users. */
 export function describeFeedback(judgement: FeedbackJudgement, link: string): Signal {
 	return {
 		kind: "feedback",
@@ -179,7 +179,7 @@ export function describeFeedback(judgement: FeedbackJudgement, link: string): Si
 	};
 }
 
-/** describeAlerts: the signal of new security alerts. */
+/** The signal of new security alerts. */
 export function describeAlerts(judgement: AlertJudgement, link: string): Signal {
 	return {
 		kind: "security-alerts",
@@ -200,7 +200,7 @@ export function describeAlerts(judgement: AlertJudgement, link: string): Signal 
 	};
 }
 
-/** missingIdentity: the signal of a verification that was never told how to recognise the release. */
+/** The signal of a verification that was never told how to recognise the release. */
 export function missingIdentity(): Signal {
 	return {
 		kind: "identity",

@@ -1,6 +1,6 @@
 /** The statistics that judgements rest on: median, and the one-sided Mann–Whitney U test with its rank-biserial effect. */
 
-/** median: the middle of the values; undefined of none. */
+/** The middle of the values; undefined of none. */
 export function median(values: readonly number[]): number | undefined {
 	if (values.length === 0) return undefined;
 	const sorted = [...values].sort((a, b) => a - b);
@@ -20,7 +20,7 @@ interface MannWhitney {
 const EXACT_LIMIT = 40;
 
 /**
- * testHigher: whether the first values tend to be higher than the second (one-sided Mann–Whitney). Ties share mid-ranks,
+ * Whether the first values tend to be higher than the second (one-sided Mann–Whitney). Ties share mid-ranks,
  * in the exact count too. Both must have at least one value.
  */
 export function testHigher(first: readonly number[], second: readonly number[]): MannWhitney {
@@ -40,14 +40,14 @@ export function testHigher(first: readonly number[], second: readonly number[]):
 	return { p: upperTail(z), effect, method: "normal" };
 }
 
-/** smallestP: the least p that so many values can ever give; above `1 - confidence` a test cannot find anything. */
+/** The least p that so many values can ever give; above `1 - confidence` a test cannot find anything. */
 export function smallestP(n: number, m: number): number {
 	let ways = 1;
 	for (let index = 1; index <= Math.min(n, m); index++) ways = (ways * (n + m - index + 1)) / index;
 	return 1 / ways;
 }
 
-/** rankTwice: mid-ranks doubled, so that they are whole numbers, in the order of the values; and Σ(t³ − t) over ties. */
+/** Mid-ranks doubled, so that they are whole numbers, in the order of the values; and Σ(t³ − t) over ties. */
 function rankTwice(values: readonly number[]): { readonly ranks: readonly number[]; readonly tieSum: number } {
 	const order = values.map((_, index) => index).sort((a, b) => values[a]! - values[b]!);
 	const ranks = new Array<number>(values.length);
@@ -63,7 +63,7 @@ function rankTwice(values: readonly number[]): { readonly ranks: readonly number
 	return { ranks, tieSum };
 }
 
-/** countExact: the share of all choices of `n` ranks whose (doubled) sum is at least the observed one. */
+/** The share of all choices of `n` ranks whose (doubled) sum is at least the observed one. */
 function countExact(ranks: readonly number[], n: number, observed: number): number {
 	const total = ranks.reduce((sum, rank) => sum + rank, 0);
 	const ways = Array.from({ length: n + 1 }, () => new Float64Array(total + 1));
@@ -86,7 +86,7 @@ function countExact(ranks: readonly number[], n: number, observed: number): numb
 	return tail / all;
 }
 
-/** upperTail: P(Z ≥ z) of the standard normal; the Chebyshev fit of erfc in Numerical Recipes, relative error below 1.2e-7. */
+/** P(Z ≥ z) of the standard normal; the Chebyshev fit of erfc in Numerical Recipes, relative error below 1.2e-7. */
 export function upperTail(z: number): number {
 	const x = Math.abs(z) / Math.SQRT2;
 	const t = 1 / (1 + 0.5 * x);

@@ -17,7 +17,7 @@ export interface VerificationDecision {
 }
 
 /**
- * decideVerdict: in this order.
+ * In this order.
  * 1. Another release answers: inconclusive, for whatever was measured may be that one's.
  * 2. A required signal is unhealthy: unhealthy.
  * 3. A required signal is inconclusive: inconclusive.

@@ -85,7 +85,7 @@ export interface VerificationJudgement {
 	readonly metrics: readonly MetricJudgement[];
 }
 
-/** judgeVerification: pure; the same facts give the same judgement. */
+/** Pure; the same facts give the same judgement. */
 export function judgeVerification(facts: VerificationFacts): VerificationJudgement {
 	const { rules } = facts;
 	const metrics = judgeMetrics(facts);
@@ -173,7 +173,7 @@ function addUnmeasured(facts: VerificationFacts, signals: readonly Signal[]): re
 	return [...signals, ...missing];
 }
 
-/** isHopeless: whether what was seen so far already rules out `healthy`, so that looking further only costs time. */
+/** Whether what was seen so far already rules out `healthy`, so that looking further only costs time. */
 export function isHopeless(facts: VerificationFacts): boolean {
 	const { signals } = judgeVerification(facts);
 	return signals.some((signal) => !signal.advisory && signal.verdict !== "healthy");

@@ -12,12 +12,12 @@ export const NOTES_POLICY = {
 };
 export const matches = matchesAny;
 
-/** shaOf: a SHA from a name, so that messages can quote it. */
+/** A SHA from a name, so that messages can quote it. */
 export function shaOf(name: string): string {
 	return createHash("sha1").update(name).digest("hex");
 }
 
-/** commit: `name` gives the SHA; commits follow each other by `minute`. */
+/** `name` gives the SHA; commits follow each other by `minute`. */
 export function commit(
 	name: string,
 	message: string,
@@ -41,7 +41,7 @@ export function commit(
 	};
 }
 
-/** line: commits one after the other. */
+/** Commits one after the other. */
 export function line(...messages: readonly (readonly [string, string])[]): NoteCommit[] {
 	return messages.map(([name, message], index) =>
 		commit(name, message, { minute: index, parents: index === 0 ? [] : [messages[index - 1]![0]] }),

@@ -47,7 +47,7 @@ function buildDocument(text: string): NotesDocument {
 	).document;
 }
 
-/** dropCode: without code spans, as CommonMark finds them: an escaped back-tick opens none; a run closes at one of its length. */
+/** Without code spans, as CommonMark finds them: an escaped back-tick opens none; a run closes at one of its length. */
 function dropCode(text: string): string {
 	let out = "";
 	for (let at = 0; at < text.length; ) {
@@ -71,7 +71,7 @@ function dropCode(text: string): string {
 	return out;
 }
 
-/** strip: what GitHub would still interpret: without code and without our own links and markers. */
+/** What GitHub would still interpret: without code and without our own links and markers. */
 function strip(markdown: string): string {
 	return dropCode(markdown.replace(/^ {0,12}(?:[-*] |\d+\. )?(`{3,}|~{3,})[\s\S]*?^ {0,12}\1[`~]*$/gm, ""))
 		.replace(/\]\(https:\/\/github\.test\/octo\/shop\/[\w./-]*\)/g, "]")

@@ -19,7 +19,7 @@ export const forbidden = (permission: string): Fact<never> => ({
 });
 export const unavailable: Fact<never> = { ok: false, failure: { kind: "unavailable", message: "503 for a minute" } };
 
-/** policyOf: the standard policy overridden by what a file would say. */
+/** The standard policy overridden by what a file would say. */
 export function policyOf(overrides: Record<string, unknown> = {}): Policy {
 	const file = policyFileSchema.parse({
 		version: 1,
@@ -149,7 +149,7 @@ Uma looked at the three changed screens and approved them.
 Five customers bought something; all five found the sum.
 `;
 
-/** goodFacts: decides go under `policyOf()`. */
+/** Decides go under `policyOf()`. */
 export function goodFacts(changes: Partial<PreflightFacts> = {}): PreflightFacts {
 	return {
 		now: "2026-05-02T00:00:00.000Z",

@@ -16,7 +16,7 @@ export function makeMetric(fields: Record<string, unknown> = {}): Metric {
 
 export const STEP = 30_000;
 
-/** values: one sample a step, starting one step after 0. */
+/** One sample a step, starting one step after 0. */
 export function values(numbers: readonly number[], requests?: number): Sample[] {
 	return numbers.map((value, index) => ({
 		at: (index + 1) * STEP,
@@ -25,7 +25,7 @@ export function values(numbers: readonly number[], requests?: number): Sample[] 
 	}));
 }
 
-/** reference: samples before the deployment at 0. */
+/** Samples before the deployment at 0. */
 export function reference(numbers: readonly number[]): Sample[] {
 	return numbers.map((value, index) => ({ at: -(index + 1) * STEP, value }));
 }
