@@ -25,7 +25,7 @@ const SLACK_TEXT = 2_900;
 const TEAMS_BYTES = 24_000;
 const DETAIL = 200;
 /**
- * digestMessage: identity of what a reader sees; two runs that say the same have the same. What an incident links to does not count:
+ * Identity of what a reader sees; two runs that say the same have the same. What an incident links to does not count:
  * each run of one rollback links to itself, and the first word may go out before there is an issue.
  */
 function digestMessage(message) {
@@ -41,7 +41,7 @@ function identifyMessage(message) {
     const { kind, key, part } = message;
     return kind === "incident" && part !== undefined ? (0,canonical/* digestOf */.o)({ kind, key, part }) : digestMessage(message);
 }
-/** escapeSlack: text for Slack: the three characters that can begin a mention, a link or a command there; `@here` is broken. */
+/** Text for Slack: the three characters that can begin a mention, a link or a command there; `@here` is broken. */
 function escapeSlack(text) {
     return plain(text)
         .replaceAll("&", "&amp;")
@@ -109,7 +109,7 @@ function renderSlackTrigger(message) {
         key: message.key,
     };
 }
-/** renderTeams: an adaptive card for a Teams workflow's webhook. */
+/** An adaptive card for a Teams workflow's webhook. */
 function renderTeams(message) {
     const blocks = [];
     let left = TEAMS_BYTES;
@@ -152,7 +152,7 @@ function renderTeams(message) {
         ],
     };
 }
-/** renderWebhook: JSON for a receiver of the team's own; `key` and `digest` tell a repeat and an update from something new. */
+/** JSON for a receiver of the team's own; `key` and `digest` tell a repeat and an update from something new. */
 function renderWebhook(message) {
     const lines = message.lines.map(plainLines);
     return {
@@ -172,7 +172,7 @@ function renderWebhook(message) {
     };
 }
 /**
- * renderMail: subject on one line, text alone (no HTML that could load anything), and an id that is the same for a repeat. Mail
+ * Subject on one line, text alone (no HTML that could load anything), and an id that is the same for a repeat. Mail
  * servers drop a second mail with the id of the first: each part has its own, and refers to the key's for the thread.
  */
 function renderMail(message) {
@@ -188,13 +188,13 @@ function renderMail(message) {
         ...(part === undefined ? {} : { references: idOf({ key, source }) }),
     };
 }
-/** renderGitHub: body of an issue or discussion. */
+/** Body of an issue or discussion. */
 function renderGitHub(message) {
     const text = message.markdown ?? message.lines.map((line) => (0,markdown/* escapeMarkdown */.FV)(line)).join("\n\n");
     const links = message.links.map(({ label, url }) => (0,markdown/* link */.nf)(label, url));
     return links.length === 0 ? text : `${text}\n\n${(0,markdown/* bullets */.e5)(links)}`;
 }
-/** cutDetail: an answer's words for a receipt: one line, short, and without the addresses that could hold a secret. */
+/** An answer's words for a receipt: one line, short, and without the addresses that could hold a secret. */
 function cutDetail(text) {
     return (0,markdown/* cutText */.IN)(plain(text).replace(/https?:\/\/\S+/gi, "(address)"), DETAIL);
 }
@@ -224,7 +224,7 @@ var runner_files = __webpack_require__(9773);
 
 /** The runner drops a summary over 1 MiB whole; some room is left for the note. */
 const SUMMARY_LIMIT_BYTES = 1_048_576;
-/** renderSummary: the sections in order; those that do not fit are left out whole, and the end says which. */
+/** The sections in order; those that do not fit are left out whole, and the end says which. */
 function renderSummary(sections, limitBytes = SUMMARY_LIMIT_BYTES) {
     const parts = sections.map((section) => `${section.heading === null ? "" : `## ${section.heading}\n\n`}${section.body}\n\n`);
     const whole = parts.join("");
@@ -246,7 +246,7 @@ function renderSummary(sections, limitBytes = SUMMARY_LIMIT_BYTES) {
     const note = `> [!WARNING]\n> Left out because GitHub shows at most ${limitBytes} bytes: ${names.join(", ")}${left.length > names.length ? ` and ${left.length - names.length} more` : ""}.\n`;
     return kept.join("") + (bytes(note) <= 2_000 ? note : `> [!WARNING]\n> ${left.length} sections were left out.\n`);
 }
-/** writeSummary: replaces this step's summary. Without a runner's summary file nothing is written. */
+/** Replaces this step's summary. Without a runner's summary file nothing is written. */
 async function writeSummary(sections) {
     if ((0,environment/* readVariable */.nt)("GITHUB_STEP_SUMMARY") === undefined)
         return;
@@ -264,14 +264,14 @@ function bytes(text) {
 
 /** The words by which a reader, and a search through logs, finds each place where an advisory run went on. */
 const WOULD_HAVE_STOPPED = "Would have stopped here";
-/** stopStep: ends the step red with the message, or warns with it. */
+/** Ends the step red with the message, or warns with it. */
 function stopStep(runtime, mode, message, title = runtime.name) {
     if (mode === "enforce")
         runtime.fail(message);
     else
         runtime.log.warning(`${WOULD_HAVE_STOPPED} (mode: advisory): ${message}`, title);
 }
-/** explainStop: the summary's first section of an advisory run for a negative decision; none for any other. `reasons` is plain text. */
+/** The summary's first section of an advisory run for a negative decision; none for any other. `reasons` is plain text. */
 function explainStop(mode, isNegative, reasons) {
     if (mode === "enforce" || !isNegative)
         return [];
@@ -522,7 +522,7 @@ const PARTIAL = /^This (?:part(?:ial)?ly reverts|reverts[^.\n]{0,200}\b(?:in par
 /** In every message that takes something back or brings it back. */
 const REVERT_WORD = /re(?:vert|apply|land)/i;
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
-/** parseCommitMessage: never fails; linear in the length of the text. */
+/** Never fails; linear in the length of the text. */
 function commits_parseCommitMessage(message) {
     const text = message.replace(/\r\n?/g, "\n").trim();
     const newline = text.indexOf("\n");
@@ -606,7 +606,7 @@ function isKnownTrailer(key, value) {
     return PERSON_TRAILER.test(key) || REFERENCE.test(value.trim());
 }
 /**
- * splitTrailers: trailers stand in the last paragraph, as git reads them, or are well known; a `word: text` line amid prose is
+ * Trailers stand in the last paragraph, as git reads them, or are well known; a `word: text` line amid prose is
  * prose. A breaking note starts anywhere and runs on over paragraphs until a known trailer: migration steps are not cut after
  * its first paragraph.
  */
@@ -654,7 +654,7 @@ function splitTrailers(rest, own) {
         ...(notes.length === 0 ? {} : { breakingNote: notes.join("\n\n") }),
     };
 }
-/** findLastBlock: where the run of trailer lines at the end begins; it must start a paragraph. */
+/** Where the run of trailer lines at the end begins; it must start a paragraph. */
 function findLastBlock(lines) {
     let from = lines.length;
     while (from > 0 && (TRAILER.test(lines[from - 1]) || /^[ \t]+\S/.test(lines[from - 1])))
@@ -865,7 +865,7 @@ const HEADINGS = {
     faq: /^faqs?$|^frequently asked questions$/,
 };
 const pull_request_body_LIMIT = 100_000;
-/** readPullRequestNotes: HTML comments (templates' hints) are no text; an empty or "n/a" section is no section. */
+/** HTML comments (templates' hints) are no text; an empty or "n/a" section is no section. */
 function readPullRequestNotes(body) {
     if (body === "")
         return { faq: [] };
@@ -893,7 +893,7 @@ function pull_request_body_meaningful(text) {
 function trimBlankLines(text) {
     return text.slice(/^\s*\n/.exec(text)?.[0].length ?? 0).trimEnd();
 }
-/** readSection: the text below the first heading that matches, in any issue or description. */
+/** The text below the first heading that matches, in any issue or description. */
 function readSection(body, key) {
     return pull_request_body_meaningful(readSections(readDescription(body)).get(key));
 }
@@ -934,7 +934,7 @@ function readSections(text) {
     close();
     return sections;
 }
-/** readQuestions: `Q: … A: …`, or headings and bold lines as questions with what follows as the answer. */
+/** `Q: … A: …`, or headings and bold lines as questions with what follows as the answer. */
 function readQuestions(text) {
     const entries = [];
     for (const line of text.split("\n")) {
@@ -952,7 +952,7 @@ function readQuestions(text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/ledger.ts
-/** closeLedger: the books of the range; a commit without a fate is named, never counted away. */
+/** The books of the range; a commit without a fate is named, never counted away. */
 function closeLedger(commits, fates) {
     const counts = { shown: 0, grouped: 0, hidden: 0, reverted: 0, backported: 0 };
     const rules = {};
@@ -972,7 +972,7 @@ function closeLedger(commits, fates) {
     const sorted = Object.fromEntries(Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1)));
     return { commits: commits.length, ...counts, rules: sorted, unexplained, entries };
 }
-/** describeLedger: one sentence: `300 commits: 120 shown, 167 grouped under them, 9 hidden by rule, 4 reverted, 0 lost`. */
+/** One sentence: `300 commits: 120 shown, 167 grouped under them, 9 hidden by rule, 4 reverted, 0 lost`. */
 function describeLedger(ledger) {
     const parts = [
         `${ledger.shown} shown`,
@@ -988,7 +988,7 @@ function describeLedger(ledger) {
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/prose.ts
 /** Renders text that people wrote (descriptions, footers, issues) as Markdown that keeps its shape and can do nothing. */
 
-/** renderInline: one line; code spans stay code, everything else is neutralised. */
+/** One line; code spans stay code, everything else is neutralised. */
 function prose_renderInline(text) {
     return renderTokens(text, CODE_SPAN, ({ groups }) => renderCode(groups["code"]));
 }
@@ -1035,7 +1035,7 @@ function renderCode(code) {
     // Back-ticks inside would need a longer fence than some renderings keep.
     return (0,markdown/* inlineCode */.ti)(code.replaceAll("`", "'"));
 }
-/** escapePart: like escapeMarkdown, which trims, with the spaces at its ends kept. */
+/** Like escapeMarkdown, which trims, with the spaces at its ends kept. */
 function escapePart(text) {
     const escaped = (0,markdown/* escapeMarkdown */.FV)(text)
         .replace(/(?<!\\)=/g, "\\=")
@@ -1044,7 +1044,7 @@ function escapePart(text) {
         return text === "" ? "" : " ";
     return `${/^\s/.test(text) ? " " : ""}${escaped}${/\s$/.test(text) ? " " : ""}`;
 }
-/** escapeLead: no text of ours begins a list by accident. */
+/** No text of ours begins a list by accident. */
 function escapeLead(text) {
     return text.replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }
@@ -1168,7 +1168,7 @@ function renderLine(raw, list) {
         ? " ".repeat(list.content) + content
         : content;
 }
-/** renderPlain: text for places without Markdown: one line, no control or invisible characters. */
+/** Text for places without Markdown: one line, no control or invisible characters. */
 function renderPlain(text) {
     return text
         .replace(markdown/* INVISIBLE */.kH, "")
@@ -1179,7 +1179,7 @@ function renderPlain(text) {
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/summary.ts
 /** Composes the one paragraph that a reader in a hurry gets: what kind of release it is, what it brings, what needs care. */
 
-/** composeSummary: plain text; the titles in it are as people wrote them. */
+/** Plain text; the titles in it are as people wrote them. */
 function composeSummary(document) {
     const { product, version, type, prerelease, previous, sections, migrations, knownIssues } = document;
     const changes = sections.flatMap((section) => section.changes);
@@ -1264,7 +1264,7 @@ const render_release_SECTION_IDS = (/* unused pure expression or super */ null &
     "contributors",
     "ledger",
 ]));
-/** renderSections: the parts in the order of the guide's template. */
+/** The parts in the order of the guide's template. */
 function renderSections(document, context) {
     const { knownIssues } = document;
     const sections = [];
@@ -1366,7 +1366,7 @@ function renderKnownIssues({ open, fixed }) {
         parts.push(`**Fixed in this release**\n\n${(0,markdown/* bullets */.e5)(fixed.map((issue) => line({ ...issue, workaround: null })))}`);
     return parts.join("\n\n");
 }
-/** renderFaq: the questions that pull requests answer; empty when there are none. */
+/** The questions that pull requests answer; empty when there are none. */
 function renderFaq(document) {
     return document.sections
         .flatMap(({ changes }) => changes.flatMap(({ faq }) => faq))
@@ -1382,7 +1382,7 @@ function renderContributors(contributors) {
         ...(bots.length > 0 ? [`Automated: ${names(bots)}`] : []),
     ].join("\n\n");
 }
-/** renderChangelog: the section for `CHANGELOG.md`, newest release's place being the caller's business. */
+/** The section for `CHANGELOG.md`, newest release's place being the caller's business. */
 function renderChangelog(document, context) {
     const parts = [`## ${renderInline(document.version)} (${document.date})`, renderTitle(document.summary)];
     for (const { id, heading, body } of renderSections(document, context)) {
@@ -1395,12 +1395,12 @@ function renderChangelog(document, context) {
     }
     return `${parts.join("\n\n")}\n`;
 }
-/** renderWhole: the notes as one text without markers, as the asset `release-notes.md`. */
+/** The notes as one text without markers, as the asset `release-notes.md`. */
 function renderWhole(sections, title) {
     const parts = sections.map(({ heading, body }) => (heading === undefined ? body : `## ${heading}\n\n${body}`));
     return `# ${prose_renderInline(title)}\n\n${parts.join("\n\n")}\n`;
 }
-/** renderCommitLink: a commit for summaries. */
+/** A commit for summaries. */
 function renderCommitLink(sha, repositoryUrl) {
     return link(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`);
 }
@@ -1413,7 +1413,7 @@ function renderCommitLink(sha, repositoryUrl) {
 
 const NOTICE_ROOM = 600;
 /**
- * composeBody: the new body. A part whose markers a person removed, keeping its heading, is theirs from then on. Over `limit`
+ * The new body. A part whose markers a person removed, keeping its heading, is theirs from then on. Over `limit`
  * characters parts are left out, the least needed first, and the body says so; of the changes, as many as fit stay. People's
  * text is never cut.
  */
@@ -1439,7 +1439,7 @@ function composeBody(existing, sections, data, limit) {
         }
     }
 }
-/** shorten: without its last entries, so that it is `-room` characters shorter; undefined when not one entry would stay. */
+/** Without its last entries, so that it is `-room` characters shorter; undefined when not one entry would stay. */
 function shorten(section, room) {
     const parts = section.body.split(/\n(?=- |### )/);
     const isEntry = (part) => part.startsWith("- ");
@@ -1473,7 +1473,7 @@ function nameOf(section) {
 const MARKER = /^[ \t]*<!-- octoacme:notes:(begin|end):([a-z-]+) -->[ \t]*$/;
 const DATA = /(?<!\n)\n*<!-- octoacme:notes:data ([A-Za-z0-9+/=]*) -->\n*/g;
 const CUT_BEGIN = "<!-- octoacme:notes:begin:cut -->";
-/** parseBody: our parts by their markers. A marker without its partner is dropped and the text stays people's; a second part of one name goes. */
+/** Our parts by their markers. A marker without its partner is dropped and the text stays people's; a second part of one name goes. */
 function parseBody(body) {
     const lines = body.replace(/\r\n?/g, "\n").replace(DATA, "\n").split("\n");
     const pieces = [];
@@ -1591,7 +1591,7 @@ function wrap({ id, heading, body }) {
 function renderData(data) {
     return `<!-- octoacme:notes:data ${Buffer.from(JSON.stringify(data), "utf8").toString("base64")} -->`;
 }
-/** readData: what an earlier run left in the body, or undefined when there is nothing or somebody changed it. */
+/** What an earlier run left in the body, or undefined when there is nothing or somebody changed it. */
 function readData(body) {
     const found = [...body.matchAll(new RegExp(DATA.source, "g"))].at(-1)?.[1];
     if (found === undefined)
@@ -1619,7 +1619,7 @@ function isGate(gate) {
         typeof reason === "string" &&
         /^[a-z-]{1,60}$/.test(reason));
 }
-/** readWhole: the body without markers and data, as people see it. */
+/** The body without markers and data, as people see it. */
 function readWhole(body) {
     return html_comments_stripCommentsOutsideCode(body)
         .replace(/\n{3,}/g, "\n\n")
@@ -1634,7 +1634,7 @@ var failure = __webpack_require__(8165);
 /** Turns a read into a Fact: a value, or why it could not be read; never an empty value in place of a refusal. */
 
 
-/** fact: the value, or the failure for an error that is GitHub's or the user's. A cancellation and our own bugs are thrown on. */
+/** The value, or the failure for an error that is GitHub's or the user's. A cancellation and our own bugs are thrown on. */
 async function fact_fact(read) {
     try {
         return { ok: true, value: await (typeof read === "function" ? read() : read) };
@@ -1645,7 +1645,7 @@ async function fact_fact(read) {
         return { ok: false, failure: describeFailure(thrown) };
     }
 }
-/** describeFailure: which kind of failure an error is to a reader. */
+/** Which kind of failure an error is to a reader. */
 function describeFailure(error) {
     const message = error.message;
     if (error instanceof GitHubError) {
@@ -1669,20 +1669,20 @@ function describeFailure(error) {
 
 
 const FOLDER = ".github/workflows";
-/** isWorkflowRefusal: whether a refused write to a release may be that refusal. */
+/** Whether a refused write to a release may be that refusal. */
 function workflow_drift_isWorkflowRefusal(thrown) {
     return isStatus(thrown, 403, 404);
 }
-/** listChangedWorkflows: paths that `at` adds to `base` or has otherwise; what only `base` has is no change that GitHub refuses. */
+/** Paths that `at` adds to `base` or has otherwise; what only `base` has is no change that GitHub refuses. */
 function listChangedWorkflows(at, base) {
     const known = new Map(base.map(({ name, sha }) => [name, sha]));
     return at.filter(({ name, sha }) => known.get(name) !== sha).map(({ name }) => `${FOLDER}/${name}`);
 }
-/** listWorkflowFiles: the entries of the workflow folder at a ref; none where there is no folder. */
+/** The entries of the workflow folder at a ref; none where there is no folder. */
 async function listWorkflowFiles(github, ref) {
     return (await listFolder(github, FOLDER, ref)) ?? [];
 }
-/** explainRefusal: the drift behind a refused write to a release with this target; throws what was thrown when there is none, or it can't be read. */
+/** The drift behind a refused write to a release with this target; throws what was thrown when there is none, or it can't be read. */
 async function workflow_drift_explainRefusal(github, target, thrown) {
     if (!workflow_drift_isWorkflowRefusal(thrown))
         throw thrown;
@@ -1695,7 +1695,7 @@ async function workflow_drift_explainRefusal(github, target, thrown) {
         throw thrown;
     return { ...read.value, refusal: thrown };
 }
-/** describeWorkflowDrift: the error that names the cause and a way that works. */
+/** The error that names the cause and a way that works. */
 function workflow_drift_describeWorkflowDrift({ changed, defaultBranch, refusal }, release) {
     const { tag, target, tagged } = release;
     const more = changed.length > 3 ? ` and ${changed.length - 3} more` : "";
@@ -1743,12 +1743,12 @@ const releaseShape = schemas.object({
 });
 /** GitHub's limit for a release's body. */
 const RELEASE_BODY_LIMIT = 125_000;
-/** listReleases: all, newest first as GitHub lists them; drafts only with `contents: write`. */
+/** All, newest first as GitHub lists them; drafts only with `contents: write`. */
 async function listReleases(github) {
     return (await github.readAll("/repos/{owner}/{repo}/releases", {}, releaseShape)).map(toRelease);
 }
 /**
- * chooseRelease: a published release of the tag first, then the oldest draft that was written for the commit. Where the tag
+ * A published release of the tag first, then the oldest draft that was written for the commit. Where the tag
  * exists, a draft that a person made on GitHub's page comes next, then the newest that was written for a commit that the tag has
  * left: GitHub publishes it at the tag, whatever branch it names, and what people wrote in it must not stay behind.
  */
@@ -1761,11 +1761,11 @@ function chooseRelease(releases, where) {
         ofTag.find(byHand) ??
         ofTag.findLast(isLeft));
 }
-/** findRelease: the release of a tag and commit through the list, which shows drafts; see `chooseRelease`. */
+/** The release of a tag and commit through the list, which shows drafts; see `chooseRelease`. */
 async function findRelease(github, where) {
     return chooseRelease(await listReleases(github), where);
 }
-/** upsertDraft: a draft for tag and commit; what exists is updated when it differs; an immutable release is returned as it is. Needs `contents: write`. */
+/** A draft for tag and commit; what exists is updated when it differs; an immutable release is returned as it is. Needs `contents: write`. */
 async function upsertDraft(github, content) {
     const { value, created } = await github.writeOnce({
         what: `draft release ${content.tag}`,
@@ -1792,12 +1792,12 @@ async function createDraft(github, content) {
         throw describeWorkflowDrift(await explainRefusal(github, sha, thrown), { tag, target: sha, tagged });
     }
 }
-/** publishRelease: makes a draft public; `makeLatest` is always said, because GitHub's default lets a hotfix of an old line steal it. */
+/** Makes a draft public; `makeLatest` is always said, because GitHub's default lets a hotfix of an old line steal it. */
 async function publishRelease(github, release, makeLatest) {
     return updateRelease(github, release, { draft: false, make_latest: makeLatest ? "true" : "false" });
 }
 /**
- * updateRelease: changes what is given; after a lost answer the release is read before the one repeat. The tag's name goes
+ * Changes what is given; after a lost answer the release is read before the one repeat. The tag's name goes
  * with every change, because GitHub takes the tag of an edited draft away when the request leaves it out.
  */
 async function updateRelease(github, release, change) {
@@ -1840,11 +1840,11 @@ async function patchRelease(github, release, change) {
         }
     }
 }
-/** readRelease: by id. */
+/** By id. */
 async function readRelease(github, id) {
     return toRelease(await github.read("/repos/{owner}/{repo}/releases/{release_id}", { release_id: id }, releaseShape));
 }
-/** toAsset: an asset from GitHub's answer. */
+/** An asset from GitHub's answer. */
 function toAsset(asset) {
     return {
         id: asset.id,
@@ -2012,7 +2012,7 @@ async function readAllowed(standard) {
         throw refusePolicy(standard, allowed.problems);
     return allowed;
 }
-/** requireEnvironment: of the policy; under the standard policy any name is an environment without settings. */
+/** Of the policy; under the standard policy any name is an environment without settings. */
 function requireEnvironment(policy, name) {
     const found = policy.environments.find((environment) => environment.name === name);
     if (found !== undefined)
@@ -2050,7 +2050,7 @@ const checkRunShape = schemas.object({
 });
 /** GitHub's limits for a check run's texts. */
 const TEXT_LIMIT = 65_535;
-/** listCheckRuns: every check run of the commit, newest of each name and app (`filter=latest`), all pages. */
+/** Every check run of the commit, newest of each name and app (`filter=latest`), all pages. */
 async function listCheckRuns(github, sha, options = {}) {
     const runs = await github.readAll("/repos/{owner}/{repo}/commits/{ref}/check-runs", {
         ref: sha,
@@ -2138,7 +2138,7 @@ function toCheckRun(run, paths) {
 const PHASES = ["preflight", "deploy", "verify", "rollback", "release-notes", "announce"];
 /** `some-facts`: fewer facts, which decide the same; `facts`: all but their digest; `reasons`: after the 20th, or of long ones the rest. */
 const OMISSIONS = ["reasons", "some-facts", "facts"];
-/** createEntry: the entry that follows `previous`. With `keepFacts` false only their digest is kept. */
+/** The entry that follows `previous`. With `keepFacts` false only their digest is kept. */
 function createEntry(fields, previous, keepFacts = true) {
     const { facts, ...rest } = fields;
     const body = {
@@ -2149,7 +2149,7 @@ function createEntry(fields, previous, keepFacts = true) {
     };
     return { ...body, hash: (0,canonical/* digestOf */.o)(body), ...(keepFacts ? { facts } : {}) };
 }
-/** hashEntry: the hash that the entry's content should have. */
+/** The hash that the entry's content should have. */
 function entry_hashEntry(entry) {
     const { hash: _hash, facts: _facts, ...body } = entry;
     return digestOf(body);
@@ -2159,7 +2159,7 @@ function entry_hashEntry(entry) {
 /** The record as a chain: each entry names the hash of one before it, so that none can be changed, and none that another follows left out, unseen. */
 
 
-/** orderChain: entries in the order of their links; those that hang on nothing come last, by time. */
+/** Entries in the order of their links; those that hang on nothing come last, by time. */
 function orderChain(entries) {
     const byPrevious = new Map();
     for (const entry of [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.hash < b.hash ? -1 : 1)))
@@ -2177,7 +2177,7 @@ function orderChain(entries) {
     return [...ordered, ...entries.filter((entry) => !seen.has(entry.hash))];
 }
 /**
- * verifyChain: every fault of a record given in order; empty means that it is whole. Each entry follows one that stands before
+ * Every fault of a record given in order; empty means that it is whole. Each entry follows one that stands before
  * it; phases that ran side by side (targets of a matrix) follow the same one. The first entry may name a previous one only when
  * `from` is that hash (a record continued from elsewhere).
  */
@@ -2200,12 +2200,12 @@ function verifyChain(entries, from = null) {
     }
     return problems;
 }
-/** headOf: the entry that a new one follows: the last of the ordered chain. */
+/** The entry that a new one follows: the last of the ordered chain. */
 function headOf(entries) {
     return orderChain(entries).at(-1) ?? null;
 }
 /**
- * followChain: the entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
+ * The entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
  * that entry again. Nothing that stands is ever replaced, because what was written after it hangs on its hash.
  */
 function followChain(entries, fields, keepFacts = true) {
@@ -2219,7 +2219,7 @@ function followChain(entries, fields, keepFacts = true) {
         last.policyDigest === fields.policyDigest;
     return isSame ? last : createEntry(fields, headOf(entries), keepFacts);
 }
-/** replay: decides an entry again from its facts, with the decision of the phase as it is in this package. */
+/** Decides an entry again from its facts, with the decision of the phase as it is in this package. */
 function replay(entry, deciders) {
     const base = { phase: entry.phase, recorded: { decision: entry.decision, reason: entry.reason } };
     if (!("facts" in entry))
@@ -2239,11 +2239,11 @@ function replay(entry, deciders) {
 /** JSON as it stands in our hidden comments: text that Markdown hides, no reader can break and no value can end. */
 /** Matches what `encodeHidden` gives. Base64 holds no `-`: two of them end a comment for some readers of HTML. */
 const HIDDEN_JSON = "[A-Za-z0-9+/=]+";
-/** encodeHidden: a value of JSON as one word of base64. */
+/** A value of JSON as one word of base64. */
 function encodeHidden(value) {
     return Buffer.from(JSON.stringify(value), "utf8").toString("base64");
 }
-/** decodeHidden: the value; throws when the text holds none. White space inside is passed over. */
+/** The value; throws when the text holds none. White space inside is passed over. */
 function decodeHidden(text) {
     return JSON.parse(Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8"));
 }
@@ -2332,11 +2332,11 @@ function isRecordEntry(value) {
 
 
 
-/** isOurs: a check run that our actions post under: `octoacme/<phase>`, by the app that workflows post as. */
+/** A check run that our actions post under: `octoacme/<phase>`, by the app that workflows post as. */
 function isOurs(run) {
     return run.name.startsWith("octoacme/") && run.app === workflow_runs/* GITHUB_ACTIONS_APP */.St;
 }
-/** readRecord: the entries of one version (and service) on the commit; a pasted or broken machine part is no entry. */
+/** The entries of one version (and service) on the commit; a pasted or broken machine part is no entry. */
 async function readRecord(github, release) {
     const checkRuns = (await listCheckRuns(github, release.sha, { withWorkflows: false, filter: "all" })).filter(isOurs);
     const entries = checkRuns.flatMap(({ text }) => {
@@ -2353,11 +2353,11 @@ async function readRecord(github, release) {
 // EXTERNAL MODULE: ./packages/shared/src/release/version.ts
 var release_version = __webpack_require__(1725);
 ;// CONCATENATED MODULE: ./packages/shared/src/channels/message.ts
-/** canRepeat: whether a repeat of a message is one message at the other side (by its key), so that an interrupted delivery may be sent again. */
+/** Whether a repeat of a message is one message at the other side (by its key), so that an interrupted delivery may be sent again. */
 function canRepeat(type) {
     return type === "opsgenie" || type === "issue" || type === "discussion" || type === "webhook" || type === "email";
 }
-/** canUpdate: whether the channel shows a changed message in place of the old one. */
+/** Whether the channel shows a changed message in place of the old one. */
 function canUpdate(type) {
     return type === "issue" || type === "discussion" || type === "webhook";
 }
@@ -2365,7 +2365,7 @@ function canUpdate(type) {
 ;// CONCATENATED MODULE: ./actions/announce/src/plan.ts
 /** Decides for every audience and channel whether a message leaves: once per release, updated where the channel can, never guessed. */
 
-/** planDeliveries: pure; one entry for each delivery, in their order. */
+/** Pure; one entry for each delivery, in their order. */
 function planDeliveries(deliveries, kept, repeatUnknown) {
     return deliveries.map((delivery) => {
         const before = kept.find(({ audience, channel }) => audience === delivery.audience && channel === delivery.channel);
@@ -2385,7 +2385,7 @@ function decideStep(delivery, before, repeatUnknown) {
             return canRepeat(delivery.type) || repeatUnknown ? "send" : "ask";
     }
 }
-/** parseReceipts: receipts as an earlier run kept them in the record; what has another shape is none. */
+/** Receipts as an earlier run kept them in the record; what has another shape is none. */
 function parseReceipts(facts) {
     const list = facts?.receipts;
     if (!Array.isArray(list))
@@ -2416,7 +2416,7 @@ function mergeReceipts(before, now) {
 
 
 
-/** gather: throws for what makes the question void: no commit, a moved tag, a bad policy. */
+/** Throws for what makes the question void: no commit, a moved tag, a bad policy. */
 async function gather(github, inputs) {
     const [policy, releases] = await Promise.all([loadPolicy(github, inputs), listReleases(github)]);
     const version = (0,release_version/* readVersion */.$4)(inputs.version, policy.tag);
@@ -2458,7 +2458,7 @@ async function gather(github, inputs) {
 
 
 const SHOWN = 12;
-/** renderForAudience: title, plain lines and Markdown from one model. */
+/** Title, plain lines and Markdown from one model. */
 function renderForAudience(document, rendering, context) {
     const title = `${renderPlain(document.product)} ${document.version} released`;
     switch (rendering) {
@@ -2543,7 +2543,7 @@ function listChanges(document) {
     ]);
 }
 const UNSEEN = ["Dependencies", "Documentation"];
-/** visibleChanges: what a customer could notice: everything but dependencies and documentation, unless its author says what is seen. */
+/** What a customer could notice: everything but dependencies and documentation, unless its author says what is seen. */
 function visibleChanges(document) {
     return document.sections.flatMap(({ title, changes }) => changes.filter(({ customers, faq }) => customers !== null || faq.length > 0 || !UNSEEN.includes(title)));
 }
@@ -2553,7 +2553,7 @@ function visibleChanges(document) {
 
 
 const BODY_LINES = 60;
-/** composeMessage: pure; the same release gives the same message. */
+/** Pure; the same release gives the same message. */
 function composeMessage(facts) {
     const { document, release, version } = facts;
     const base = {
@@ -2754,7 +2754,7 @@ async function keepReceipts(github, runtime, { facts, receipts, decision, plan, 
         },
     });
 }
-/** renderReceipts: who was told through what, and what the channel answered. */
+/** Who was told through what, and what the channel answered. */
 function renderReceipts(receipts) {
     return (0,markdown/* table */.tp)(["audience", "channel", "state", "when (UTC)", "answer"], receipts.map(({ audience, channel, state, at, detail, url }) => [
         (0,markdown/* escapeMarkdown */.FV)(audience),
@@ -2842,7 +2842,7 @@ const reasons_REASONS = [
 
 
 
-/** concludeReport: pure; announced only when every planned delivery has its receipt. A stand-in does not make good what failed. */
+/** Pure; announced only when every planned delivery has its receipt. A stand-in does not make good what failed. */
 function concludeReport(outcome) {
     const { facts, plan, receipts, checkRunUrl, refused } = outcome;
     const report = (decision, reason) => ({
@@ -2860,7 +2860,7 @@ function concludeReport(outcome) {
     const { decision, reason } = concludeDeliveries(plan, receipts);
     return report(decision, reason);
 }
-/** concludeDeliveries: what the planned deliveries came to; a delivery without a receipt failed. */
+/** What the planned deliveries came to; a delivery without a receipt failed. */
 function concludeDeliveries(plan, receipts) {
     const states = plan.map(({ audience, channel }) => receipts.find((receipt) => receipt.audience === audience && receipt.channel === channel)?.state ?? "failed");
     if (states.some((state) => state === "failed" || state === "not-configured"))
@@ -2878,7 +2878,7 @@ function concludeDeliveries(plan, receipts) {
 function isNegative({ decision }) {
     return decision === "partly-announced" || decision === "refused";
 }
-/** describeReport: one sentence, with the channels that need a person. */
+/** One sentence, with the channels that need a person. */
 function describeReport({ reason: code, receipts, facts }) {
     const reason = reasons_REASONS.find((entry) => entry.code === code);
     const open = receipts
@@ -2887,7 +2887,7 @@ function describeReport({ reason: code, receipts, facts }) {
     const failed = code === "delivery-failed" || code === "delivery-unknown";
     return `${facts.version.tag}: ${reason.meaning}${failed ? ` ${open.slice(0, 5).join("; ")}. ${reason.remedy}` : ""}`;
 }
-/** renderReport: sections of the summary. */
+/** Sections of the summary. */
 function renderReport(report) {
     const { facts, plan, receipts } = report;
     const reason = reasons_REASONS.find((entry) => entry.code === report.reason);
@@ -3055,7 +3055,7 @@ function isUpToDate(now, { title, body }) {
 
 
 const TIMEOUT_MS = 15_000;
-/** sendMail: one attempt, cut off by the signal; the server's own answer is the receipt. The SMTP client is loaded only here: few releases need it. */
+/** One attempt, cut off by the signal; the server's own answer is the receipt. The SMTP client is loaded only here: few releases need it. */
 async function sendMail(runtime, channel, message) {
     const address = runtime.readSecret(channel.smtp);
     if (address === undefined)
@@ -3352,7 +3352,7 @@ function fillTemplate(template, message) {
 const deliver_webhook_TIMEOUT_MS = 10_000;
 const ATTEMPTS = 3;
 const MAX_WAIT_MS = 30_000;
-/** sendWeb: at most three tries; what may have arrived is sent again only when the other side knows a repeat, or the message is urgent. */
+/** At most three tries; what may have arrived is sent again only when the other side knows a repeat, or the message is urgent. */
 async function sendWeb(runtime, channel, message) {
     const request = buildRequest(runtime, channel, message);
     if (request.kind !== "request")
@@ -3468,7 +3468,7 @@ const NAMES = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
 function fillNames(runtime, text) {
     return text.replace(NAMES, (_, name) => runtime.readSecret(name) ?? "");
 }
-/** sign: the HMAC-SHA-256 of the exact body, as `sha256=<hex>`. */
+/** The HMAC-SHA-256 of the exact body, as `sha256=<hex>`. */
 function sign(body, secret) {
     return `sha256=${(0,external_node_crypto_.createHmac)("sha256", secret).update(body, "utf8").digest("hex")}`;
 }
@@ -3481,7 +3481,7 @@ function sign(body, secret) {
 
 
 
-/** deliverMessage: through one channel. Never rejects: what goes wrong is in the receipt. */
+/** Through one channel. Never rejects: what goes wrong is in the receipt. */
 async function deliverMessage(runtime, name, channel, message) {
     const base = { channel: name, type: channel.type, digest: digestMessage(message) };
     try {
@@ -3493,7 +3493,7 @@ async function deliverMessage(runtime, name, channel, message) {
         return { ...base, state: "failed", adopted: false, url: null, at, detail: cutDetail((0,errors/* describeError */.U)(thrown)) };
     }
 }
-/** deliverToChannels: through all of them at once; a name that the policy does not know is a receipt too. */
+/** Through all of them at once; a name that the policy does not know is a receipt too. */
 async function deliverToChannels(runtime, channels, names, message) {
     return Promise.all([...new Set(names)].map(async (name) => {
         const channel = channels[name];
@@ -3609,7 +3609,7 @@ for (const [network, bits] of [
     ["ff00::", 8],
 ])
     reserved.addSubnet(network, bits, "ipv6");
-/** isPrivateAddress: loopback, link-local (cloud metadata), private and other ranges that are not the public internet; also written as IPv4 in IPv6. */
+/** Loopback, link-local (cloud metadata), private and other ranges that are not the public internet; also written as IPv4 in IPv6. */
 function isPrivateAddress(address) {
     const version = (0,external_node_net_.isIP)(address);
     if (version === 4)
@@ -3638,7 +3638,7 @@ function readGroups(address) {
     const zeros = Array.from({ length: 8 - head.length - tail.length }, () => "0");
     return [...head, ...zeros, ...tail].map((group) => Number.parseInt(group, 16));
 }
-/** isAllowedHost: whether `host` or `host:port` of the URL is in the policy's `allow-hosts`. */
+/** Whether `host` or `host:port` of the URL is in the policy's `allow-hosts`. */
 function isAllowedHost(url, allowHosts) {
     const bare = url.hostname.replace(/^\[|\]$/g, "").toLowerCase();
     const port = url.port || (url.protocol === "https:" ? "443" : "80");
@@ -3647,7 +3647,7 @@ function isAllowedHost(url, allowHosts) {
         return allowed === bare || allowed === `${bare}:${port}` || allowed === `[${bare}]:${port}`;
     });
 }
-/** readTargetUrl: the parsed URL, or why it may not be requested. */
+/** The parsed URL, or why it may not be requested. */
 function readTargetUrl(text) {
     if (!URL.canParse(text))
         return { ok: false, reason: "is no URL" };
@@ -3658,7 +3658,7 @@ function readTargetUrl(text) {
         return { ok: false, reason: "holds a user name or password" };
     return { ok: true, url };
 }
-/** keepHeaders: what of the caller's headers goes along after a redirect: all on the same origin, no secret to another. */
+/** What of the caller's headers goes along after a redirect: all on the same origin, no secret to another. */
 function keepHeaders(headers, from, to) {
     if (from.origin === to.origin)
         return headers;
@@ -3850,7 +3850,7 @@ function readCertificateEnd(socket) {
 
 
 const DAY_MS = 86_400_000;
-/** createHttp: the door on Node's own client, which shows certificates and lets every resolved address be judged. */
+/** The door on Node's own client, which shows certificates and lets every resolved address be judged. */
 function createHttp(clock = process_clock/* systemClock */.m) {
     return {
         send: async (request) => {
@@ -4054,7 +4054,7 @@ var turn = __webpack_require__(7510);
 
 
 
-/** main: see the module's sentence. Throws only before anything was sent. */
+/** See the module's sentence. Throws only before anything was sent. */
 async function main(inputs, runtime) {
     const github = await (0,connect/* connectGitHub */.U)(runtime, inputs.githubToken, { signal: runtime.signal });
     const facts = await gather(github, inputs);
@@ -4186,7 +4186,7 @@ const entryShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
 const fileShape = entryShape.extend({ encoding: zod__WEBPACK_IMPORTED_MODULE_2__.string(), content: zod__WEBPACK_IMPORTED_MODULE_2__.string() });
 const blobShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ encoding: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](["base64", "utf-8"]), content: zod__WEBPACK_IMPORTED_MODULE_2__.string() });
 /**
- * readFile: a file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob, once
+ * A file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob, once
  * `checkSize` (bytes) has not thrown.
  */
 async function readFile(github, path, ref, checkSize = () => { }) {
@@ -4208,7 +4208,7 @@ async function readFile(github, path, ref, checkSize = () => { }) {
         throw thrown;
     }
 }
-/** listFolder: the entries of a folder, or undefined when there is none. */
+/** The entries of a folder, or undefined when there is none. */
 async function listFolder(github, path, ref) {
     try {
         const answer = await github.read("/repos/{owner}/{repo}/contents/{+path}", { path: encodeRef(path), ref }, z.union([z.array(entryShape), entryShape]));
@@ -4228,7 +4228,7 @@ const repositoryShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
     owner: zod__WEBPACK_IMPORTED_MODULE_2__.object({ login: zod__WEBPACK_IMPORTED_MODULE_2__.string(), type: zod__WEBPACK_IMPORTED_MODULE_2__.string() }),
     html_url: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
 });
-/** readRepository: its default branch and what is switched on. */
+/** Its default branch and what is switched on. */
 async function readRepository(github) {
     const repository = await github.read("/repos/{owner}/{repo}", {}, repositoryShape);
     return {
@@ -4282,7 +4282,7 @@ const QUERY = `query($owner: String!, $name: String!, $at: String!, $file: Strin
     file: object(expression: $file) { __typename oid ... on Blob { isBinary isTruncated text } }
   }
 }`;
-/** readPolicyText: one request for ref, commit and file. A missing file is no error: the standard policy applies. Throws ActionableError `invalid-policy` for a file that is too large to be read. */
+/** One request for ref, commit and file. A missing file is no error: the standard policy applies. Throws ActionableError `invalid-policy` for a file that is too large to be read. */
 async function readPolicyText(github, where) {
     const { path } = where;
     const at = where.ref ?? "HEAD";
@@ -4351,7 +4351,7 @@ const REQUIREMENT_IDS = [
     "smoke-tests",
     "monitoring",
 ];
-/** isRequirementId: whether the text names a requirement of the guide. */
+/** Whether the text names a requirement of the guide. */
 function isRequirementId(text) {
     return REQUIREMENT_IDS.includes(text);
 }
@@ -4381,7 +4381,7 @@ function isRequirementId(text) {
 
 
 /**
- * resolvePolicy: lists of the file replace the standard's, maps are merged by key, a requirement key by key. With services, the
+ * Lists of the file replace the standard's, maps are merged by key, a requirement key by key. With services, the
  * one named, else the one whose tag pattern `tag` matches. Throws `invalid-input` when that leaves none or several.
  */
 function resolvePolicy(facts) {
@@ -4579,7 +4579,7 @@ const ROLES = {
     devops: role("DevOps Engineer", "maintain"),
     "on-call": role("On-call", "write"),
 };
-/** standardEnvironment: an environment about which nothing but its name is known. */
+/** An environment about which nothing but its name is known. */
 function standardEnvironment(name, requires = []) {
     return {
         name,
@@ -4683,13 +4683,13 @@ const STANDARD_POLICY = {
 /** Canonical JSON and its digest: the one text of a value, whatever the order of its keys, so that hashes compare meanings. */
 
 /**
- * canonicalJson: keys sorted by UTF-16 code unit, no white space, numbers as ECMAScript writes them (RFC 8785). Keys that
+ * Keys sorted by UTF-16 code unit, no white space, numbers as ECMAScript writes them (RFC 8785). Keys that
  * are `undefined` are left out. A number that JSON cannot hold, a function or a cycle is our bug and throws.
  */
 function canonicalJson(value) {
     return write(value, []);
 }
-/** digestOf: `sha256:` and the hex digest of the value's canonical JSON. */
+/** `sha256:` and the hex digest of the value's canonical JSON. */
 function digestOf(value) {
     return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(canonicalJson(value), "utf8").digest("hex")}`;
 }
@@ -4732,7 +4732,7 @@ function write(value, above) {
 /* harmony export */ });
 /** Guesses what a misspelt key or name was meant to be. */
 const MAX_SHOWN = 40;
-/** suggest: the nearest of the known names, or undefined when none is near enough to be what was meant. */
+/** The nearest of the known names, or undefined when none is near enough to be what was meant. */
 function suggest(text, known) {
     const wanted = text.toLowerCase();
     let best;
@@ -4745,7 +4745,7 @@ function suggest(text, known) {
     }
     return best !== undefined && best.distance <= Math.max(1, Math.floor(wanted.length / 3)) ? best.name : undefined;
 }
-/** describeUnknown: `unknown <what> "x"; did you mean "y"?` or the list of what is known. */
+/** `unknown <what> "x"; did you mean "y"?` or the list of what is known. */
 function describeUnknown(what, text, known) {
     const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
     const near = text.length > 100 ? undefined : suggest(text, known);
@@ -4756,7 +4756,7 @@ function describeUnknown(what, text, known) {
     const more = known.length > MAX_SHOWN ? ` and ${known.length - MAX_SHOWN} more` : "";
     return `unknown ${what} "${shown}"; known: ${known.slice(0, MAX_SHOWN).join(", ")}${more}`;
 }
-/** countEdits: insertions, deletions, replacements and swaps of neighbours. */
+/** Insertions, deletions, replacements and swaps of neighbours. */
 function countEdits(a, b) {
     const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
     for (let i = 1; i <= a.length; i += 1) {

@@ -27,7 +27,7 @@ const POLICY_LIMIT_BYTES = 262_144;
 const ALIAS_LIMIT = 50;
 const DEPTH_LIMIT = 64;
 const PROBLEM_LIMIT = 20;
-/** refuseSize: what is wrong with a file of so many bytes. */
+/** What is wrong with a file of so many bytes. */
 function refuseSize(bytes) {
     return [at(1, 1, "", `the file has ${bytes} bytes; a policy has at most ${POLICY_LIMIT_BYTES}`)];
 }
@@ -105,7 +105,7 @@ function locateOffset(text, offset) {
     const before = text.slice(0, offset).split("\n");
     return { line: before.length, column: before.at(-1).length + 1 };
 }
-/** findDepth: where flow brackets exceed the limit, before a recursive parser meets them. Brackets in texts count too: nobody nests 64. */
+/** Where flow brackets exceed the limit, before a recursive parser meets them. Brackets in texts count too: nobody nests 64. */
 function findDepth(text) {
     let depth = 0;
     for (let index = 0; index < text.length; index += 1) {

@@ -18,13 +18,13 @@ const DAY = 86_400_000;
 const NEAR = 14;
 const FAR = 400;
 const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-/** runwayOf: expected deploy, verification and rollback times of an environment, together. */
+/** Expected deploy, verification and rollback times of an environment, together. */
 function runwayOf(environment) {
     const { deploy, verify, rollback } = environment.runway;
     return (0,_text_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(deploy) + (0,_text_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(verify) + (0,_text_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(rollback);
 }
 /**
- * decideSchedule: fails closed where clocks change. A time that does not exist is the moment of the change; of a time that comes
+ * Fails closed where clocks change. A time that does not exist is the moment of the change; of a time that comes
  * twice, a window opens at the later and closes at the earlier, a freeze begins at the earlier and ends at the later.
  */
 function decideSchedule(facts) {
@@ -56,7 +56,7 @@ function findOpening(openings, facts) {
     const next = openings.find(({ from, to }) => from > facts.now && to - from >= facts.runwayMs);
     return next === undefined ? null : iso(next.from);
 }
-/** listOpenings: merged open intervals from a week back to `days` ahead, with freezes cut out. */
+/** Merged open intervals from a week back to `days` ahead, with freezes cut out. */
 function listOpenings(facts, windows, days) {
     const from = facts.now - 8 * DAY;
     const to = facts.now + (days + 1) * DAY;
@@ -75,7 +75,7 @@ function listOpenings(facts, windows, days) {
         });
     return rest;
 }
-/** listFreezes: the freezes that hold for the type, each merged with those it runs into (the first gives the name). */
+/** The freezes that hold for the type, each merged with those it runs into (the first gives the name). */
 function listFreezes(facts, days) {
     const from = facts.now - 8 * DAY;
     const to = facts.now + (days + 1) * DAY;
@@ -121,7 +121,7 @@ function listDaily(rule, from, to) {
     }
     return intervals;
 }
-/** instantOf: the instant of a wall-clock time; of a time that was skipped, the moment the clocks changed. */
+/** The instant of a wall-clock time; of a time that was skipped, the moment the clocks changed. */
 function instantOf(date, time, zone, twice) {
     const local = date.toPlainDateTime(time);
     const earlier = local.toZonedDateTime(zone, { disambiguation: "earlier" });

@@ -27,7 +27,7 @@ var runner_files = __webpack_require__(9773);
 
 /** The runner drops a summary over 1 MiB whole; some room is left for the note. */
 const SUMMARY_LIMIT_BYTES = 1_048_576;
-/** renderSummary: the sections in order; those that do not fit are left out whole, and the end says which. */
+/** The sections in order; those that do not fit are left out whole, and the end says which. */
 function renderSummary(sections, limitBytes = SUMMARY_LIMIT_BYTES) {
     const parts = sections.map((section) => `${section.heading === null ? "" : `## ${section.heading}\n\n`}${section.body}\n\n`);
     const whole = parts.join("");
@@ -49,7 +49,7 @@ function renderSummary(sections, limitBytes = SUMMARY_LIMIT_BYTES) {
     const note = `> [!WARNING]\n> Left out because GitHub shows at most ${limitBytes} bytes: ${names.join(", ")}${left.length > names.length ? ` and ${left.length - names.length} more` : ""}.\n`;
     return kept.join("") + (bytes(note) <= 2_000 ? note : `> [!WARNING]\n> ${left.length} sections were left out.\n`);
 }
-/** writeSummary: replaces this step's summary. Without a runner's summary file nothing is written. */
+/** Replaces this step's summary. Without a runner's summary file nothing is written. */
 async function writeSummary(sections) {
     if ((0,environment/* readVariable */.nt)("GITHUB_STEP_SUMMARY") === undefined)
         return;
@@ -69,14 +69,14 @@ var markdown = __webpack_require__(2930);
 
 /** The words by which a reader, and a search through logs, finds each place where an advisory run went on. */
 const WOULD_HAVE_STOPPED = "Would have stopped here";
-/** stopStep: ends the step red with the message, or warns with it. */
+/** Ends the step red with the message, or warns with it. */
 function stopStep(runtime, mode, message, title = runtime.name) {
     if (mode === "enforce")
         runtime.fail(message);
     else
         runtime.log.warning(`${WOULD_HAVE_STOPPED} (mode: advisory): ${message}`, title);
 }
-/** explainStop: the summary's first section of an advisory run for a negative decision; none for any other. `reasons` is plain text. */
+/** The summary's first section of an advisory run for a negative decision; none for any other. `reasons` is plain text. */
 function explainStop(mode, isNegative, reasons) {
     if (mode === "enforce" || !isNegative)
         return [];
@@ -122,7 +122,7 @@ var load_policy = __webpack_require__(4866);
 ;// CONCATENATED MODULE: ./packages/shared/src/requirements/roles.ts
 const LEVELS = ["none", "read", "triage", "write", "maintain", "admin"];
 /**
- * isInRole: who has no access any more is out, though still listed; what could not be read is unknown and never yes. On a public
+ * Who has no access any more is out, though still listed; what could not be read is unknown and never yes. On a public
  * repository GitHub says `read` of everybody: there a listed login counts until it is taken off the list.
  */
 function isInRole(policy, roleName, login, people) {
@@ -182,7 +182,7 @@ function isStranger(policy, login, permission) {
         return false;
     return Object.values(policy.roles).every((role) => role.teams.length === 0 && role.permission !== "read" && !isNamed(role, login));
 }
-/** describeRole: who is in a role, in words. */
+/** Who is in a role, in words. */
 function describeRole(policy, roleName) {
     const role = policy.roles[roleName];
     if (role === undefined)
@@ -201,7 +201,7 @@ var failure = __webpack_require__(8165);
 /** Turns a read into a Fact: a value, or why it could not be read; never an empty value in place of a refusal. */
 
 
-/** fact: the value, or the failure for an error that is GitHub's or the user's. A cancellation and our own bugs are thrown on. */
+/** The value, or the failure for an error that is GitHub's or the user's. A cancellation and our own bugs are thrown on. */
 async function fact_fact(read) {
     try {
         return { ok: true, value: await (typeof read === "function" ? read() : read) };
@@ -212,7 +212,7 @@ async function fact_fact(read) {
         return { ok: false, failure: describeFailure(thrown) };
     }
 }
-/** describeFailure: which kind of failure an error is to a reader. */
+/** Which kind of failure an error is to a reader. */
 function describeFailure(error) {
     const message = error.message;
     if (error instanceof failure/* GitHubError */.y_) {
@@ -239,7 +239,7 @@ var schemas = __webpack_require__(5156);
 
 const REPOSITORY_PERMISSIONS = ["none", "read", "triage", "write", "maintain", "admin"];
 const permissionShape = schemas.object({ permission: schemas.string(), role_name: schemas.string().optional() });
-/** readPermission: the person's permission; `none` for somebody who is no collaborator or no longer exists. */
+/** The person's permission; `none` for somebody who is no collaborator or no longer exists. */
 async function readPermission(github, login) {
     try {
         const answer = await github.read("/repos/{owner}/{repo}/collaborators/{username}/permission", { username: login }, permissionShape);
@@ -255,7 +255,7 @@ async function readPermission(github, login) {
         throw thrown;
     }
 }
-/** hasPermission: whether `actual` is at least `needed`. */
+/** Whether `actual` is at least `needed`. */
 function hasPermission(actual, needed) {
     return REPOSITORY_PERMISSIONS.indexOf(actual) >= REPOSITORY_PERMISSIONS.indexOf(needed);
 }
@@ -763,7 +763,7 @@ async function holdEnvironment(github, runtime, request) {
     const held = environment.lock === "refuse" ? "held" : `still held after ${environment["lock-timeout"]}`;
     return { kind: "refused", message: `${hold.name} is ${held} by ${describeHolder(hold.by, runtime.clock.now())}` };
 }
-/** holdByHand: "hold deploys". Twice is once; a lock that a live run holds is left to it. */
+/** "hold deploys". Twice is once; a lock that a live run holds is left to it. */
 async function holdByHand(github, runtime, request) {
     const { context, clock } = runtime;
     const locked = (message) => ({ decision: "locked", reason: "environment-locked", message });
@@ -803,7 +803,7 @@ async function holdByHand(github, runtime, request) {
             message: `${request.environment} is held by ${describeHolder(attempt.by, clock.now())}`,
         };
 }
-/** releaseByHand: lets deploys go on. Ends a hold by hand and the lock of a dead run, never that of a live one. */
+/** Lets deploys go on. Ends a hold by hand and the lock of a dead run, never that of a live one. */
 async function releaseByHand(github, runtime, request) {
     const before = await (0,locks/* readLock */.mF)(github, request.environment);
     if (before === undefined)
@@ -850,13 +850,13 @@ var release_version = __webpack_require__(1725);
 ;// CONCATENATED MODULE: ./packages/shared/src/release/identity.ts
 
 /**
- * listCandidates: tags of the pattern with a lower version, nearest first; prereleases only when the new release is one.
+ * Tags of the pattern with a lower version, nearest first; prereleases only when the new release is one.
  * The order in which reachability is worth looking up: the first reachable one is the previous release.
  */
 function listCandidates(release, pattern, tags) {
     return parseCandidates(release, pattern, tags).map(({ tag }) => tag);
 }
-/** decideIdentity: the release's identity from its version, its commit and the tags of the repository. */
+/** The release's identity from its version, its commit and the tags of the repository. */
 function decideIdentity(facts) {
     const { release, sha, pattern, tags } = facts;
     const reachable = parseCandidates(release, pattern, tags).filter(({ tag }) => tag.reachable === true);
@@ -874,7 +874,7 @@ function decideIdentity(facts) {
     };
 }
 /**
- * decideType: by the first number that differs from the last full release. A first release is never a patch: a hotfix needs
+ * By the first number that differs from the last full release. A first release is never a patch: a hotfix needs
  * something to fix, and would otherwise be let off with less.
  */
 function decideType(release, previous) {
@@ -901,7 +901,7 @@ function decideCalendarType(release, previous) {
     const part = release.calendar[changed];
     return part === undefined || part === "MICRO" ? "patch" : part === "MAJOR" ? "major" : "minor";
 }
-/** auditType: where the changes that are still in the release say more than the number. In 0.x a breaking change may come with a minor, as semver has it. */
+/** Where the changes that are still in the release say more than the number. In 0.x a breaking change may come with a minor, as semver has it. */
 function auditType(identity, changes) {
     const byDate = identity.versioning === "calver";
     const unstable = byDate || identity.version.startsWith("0.");
@@ -1121,7 +1121,7 @@ const PARTIAL = /^This (?:part(?:ial)?ly reverts|reverts[^.\n]{0,200}\b(?:in par
 /** In every message that takes something back or brings it back. */
 const REVERT_WORD = /re(?:vert|apply|land)/i;
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
-/** parseCommitMessage: never fails; linear in the length of the text. */
+/** Never fails; linear in the length of the text. */
 function commits_parseCommitMessage(message) {
     const text = message.replace(/\r\n?/g, "\n").trim();
     const newline = text.indexOf("\n");
@@ -1205,7 +1205,7 @@ function isKnownTrailer(key, value) {
     return PERSON_TRAILER.test(key) || REFERENCE.test(value.trim());
 }
 /**
- * splitTrailers: trailers stand in the last paragraph, as git reads them, or are well known; a `word: text` line amid prose is
+ * Trailers stand in the last paragraph, as git reads them, or are well known; a `word: text` line amid prose is
  * prose. A breaking note starts anywhere and runs on over paragraphs until a known trailer: migration steps are not cut after
  * its first paragraph.
  */
@@ -1253,7 +1253,7 @@ function splitTrailers(rest, own) {
         ...(notes.length === 0 ? {} : { breakingNote: notes.join("\n\n") }),
     };
 }
-/** findLastBlock: where the run of trailer lines at the end begins; it must start a paragraph. */
+/** Where the run of trailer lines at the end begins; it must start a paragraph. */
 function findLastBlock(lines) {
     let from = lines.length;
     while (from > 0 && (TRAILER.test(lines[from - 1]) || /^[ \t]+\S/.test(lines[from - 1])))
@@ -1464,7 +1464,7 @@ const HEADINGS = {
     faq: /^faqs?$|^frequently asked questions$/,
 };
 const pull_request_body_LIMIT = 100_000;
-/** readPullRequestNotes: HTML comments (templates' hints) are no text; an empty or "n/a" section is no section. */
+/** HTML comments (templates' hints) are no text; an empty or "n/a" section is no section. */
 function readPullRequestNotes(body) {
     if (body === "")
         return { faq: [] };
@@ -1492,7 +1492,7 @@ function pull_request_body_meaningful(text) {
 function trimBlankLines(text) {
     return text.slice(/^\s*\n/.exec(text)?.[0].length ?? 0).trimEnd();
 }
-/** readSection: the text below the first heading that matches, in any issue or description. */
+/** The text below the first heading that matches, in any issue or description. */
 function readSection(body, key) {
     return pull_request_body_meaningful(readSections(readDescription(body)).get(key));
 }
@@ -1533,7 +1533,7 @@ function readSections(text) {
     close();
     return sections;
 }
-/** readQuestions: `Q: … A: …`, or headings and bold lines as questions with what follows as the answer. */
+/** `Q: … A: …`, or headings and bold lines as questions with what follows as the answer. */
 function readQuestions(text) {
     const entries = [];
     for (const line of text.split("\n")) {
@@ -1553,7 +1553,7 @@ function readQuestions(text) {
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/prose.ts
 /** Renders text that people wrote (descriptions, footers, issues) as Markdown that keeps its shape and can do nothing. */
 
-/** renderInline: one line; code spans stay code, everything else is neutralised. */
+/** One line; code spans stay code, everything else is neutralised. */
 function prose_renderInline(text) {
     return renderTokens(text, CODE_SPAN, ({ groups }) => renderCode(groups["code"]));
 }
@@ -1600,7 +1600,7 @@ function renderCode(code) {
     // Back-ticks inside would need a longer fence than some renderings keep.
     return inlineCode(code.replaceAll("`", "'"));
 }
-/** escapePart: like escapeMarkdown, which trims, with the spaces at its ends kept. */
+/** Like escapeMarkdown, which trims, with the spaces at its ends kept. */
 function escapePart(text) {
     const escaped = escapeMarkdown(text)
         .replace(/(?<!\\)=/g, "\\=")
@@ -1609,7 +1609,7 @@ function escapePart(text) {
         return text === "" ? "" : " ";
     return `${/^\s/.test(text) ? " " : ""}${escaped}${/\s$/.test(text) ? " " : ""}`;
 }
-/** escapeLead: no text of ours begins a list by accident. */
+/** No text of ours begins a list by accident. */
 function escapeLead(text) {
     return text.replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }
@@ -1733,7 +1733,7 @@ function renderLine(raw, list) {
         ? " ".repeat(list.content) + content
         : content;
 }
-/** renderPlain: text for places without Markdown: one line, no control or invisible characters. */
+/** Text for places without Markdown: one line, no control or invisible characters. */
 function renderPlain(text) {
     return text
         .replace(INVISIBLE, "")
@@ -1760,7 +1760,7 @@ const render_release_SECTION_IDS = (/* unused pure expression or super */ null &
     "contributors",
     "ledger",
 ]));
-/** renderSections: the parts in the order of the guide's template. */
+/** The parts in the order of the guide's template. */
 function renderSections(document, context) {
     const { knownIssues } = document;
     const sections = [];
@@ -1862,7 +1862,7 @@ function renderKnownIssues({ open, fixed }) {
         parts.push(`**Fixed in this release**\n\n${bullets(fixed.map((issue) => line({ ...issue, workaround: null })))}`);
     return parts.join("\n\n");
 }
-/** renderFaq: the questions that pull requests answer; empty when there are none. */
+/** The questions that pull requests answer; empty when there are none. */
 function renderFaq(document) {
     return document.sections
         .flatMap(({ changes }) => changes.flatMap(({ faq }) => faq))
@@ -1878,7 +1878,7 @@ function renderContributors(contributors) {
         ...(bots.length > 0 ? [`Automated: ${names(bots)}`] : []),
     ].join("\n\n");
 }
-/** renderChangelog: the section for `CHANGELOG.md`, newest release's place being the caller's business. */
+/** The section for `CHANGELOG.md`, newest release's place being the caller's business. */
 function renderChangelog(document, context) {
     const parts = [`## ${renderInline(document.version)} (${document.date})`, renderTitle(document.summary)];
     for (const { id, heading, body } of renderSections(document, context)) {
@@ -1891,12 +1891,12 @@ function renderChangelog(document, context) {
     }
     return `${parts.join("\n\n")}\n`;
 }
-/** renderWhole: the notes as one text without markers, as the asset `release-notes.md`. */
+/** The notes as one text without markers, as the asset `release-notes.md`. */
 function renderWhole(sections, title) {
     const parts = sections.map(({ heading, body }) => (heading === undefined ? body : `## ${heading}\n\n${body}`));
     return `# ${renderInline(title)}\n\n${parts.join("\n\n")}\n`;
 }
-/** renderCommitLink: a commit for summaries. */
+/** A commit for summaries. */
 function renderCommitLink(sha, repositoryUrl) {
     return link(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`);
 }
@@ -1909,7 +1909,7 @@ function renderCommitLink(sha, repositoryUrl) {
 
 const NOTICE_ROOM = 600;
 /**
- * composeBody: the new body. A part whose markers a person removed, keeping its heading, is theirs from then on. Over `limit`
+ * The new body. A part whose markers a person removed, keeping its heading, is theirs from then on. Over `limit`
  * characters parts are left out, the least needed first, and the body says so; of the changes, as many as fit stay. People's
  * text is never cut.
  */
@@ -1935,7 +1935,7 @@ function composeBody(existing, sections, data, limit) {
         }
     }
 }
-/** shorten: without its last entries, so that it is `-room` characters shorter; undefined when not one entry would stay. */
+/** Without its last entries, so that it is `-room` characters shorter; undefined when not one entry would stay. */
 function shorten(section, room) {
     const parts = section.body.split(/\n(?=- |### )/);
     const isEntry = (part) => part.startsWith("- ");
@@ -1969,7 +1969,7 @@ function nameOf(section) {
 const MARKER = /^[ \t]*<!-- octoacme:notes:(begin|end):([a-z-]+) -->[ \t]*$/;
 const DATA = /(?<!\n)\n*<!-- octoacme:notes:data ([A-Za-z0-9+/=]*) -->\n*/g;
 const CUT_BEGIN = "<!-- octoacme:notes:begin:cut -->";
-/** parseBody: our parts by their markers. A marker without its partner is dropped and the text stays people's; a second part of one name goes. */
+/** Our parts by their markers. A marker without its partner is dropped and the text stays people's; a second part of one name goes. */
 function parseBody(body) {
     const lines = body.replace(/\r\n?/g, "\n").replace(DATA, "\n").split("\n");
     const pieces = [];
@@ -2087,7 +2087,7 @@ function wrap({ id, heading, body }) {
 function renderData(data) {
     return `<!-- octoacme:notes:data ${Buffer.from(JSON.stringify(data), "utf8").toString("base64")} -->`;
 }
-/** readData: what an earlier run left in the body, or undefined when there is nothing or somebody changed it. */
+/** What an earlier run left in the body, or undefined when there is nothing or somebody changed it. */
 function body_readData(body) {
     const found = [...body.matchAll(new RegExp(DATA.source, "g"))].at(-1)?.[1];
     if (found === undefined)
@@ -2115,7 +2115,7 @@ function isGate(gate) {
         typeof reason === "string" &&
         /^[a-z-]{1,60}$/.test(reason));
 }
-/** readWhole: the body without markers and data, as people see it. */
+/** The body without markers and data, as people see it. */
 function readWhole(body) {
     return stripCommentsOutsideCode(body)
         .replace(/\n{3,}/g, "\n\n")
@@ -2129,20 +2129,20 @@ var contents = __webpack_require__(1253);
 
 
 const workflow_drift_FOLDER = ".github/workflows";
-/** isWorkflowRefusal: whether a refused write to a release may be that refusal. */
+/** Whether a refused write to a release may be that refusal. */
 function workflow_drift_isWorkflowRefusal(thrown) {
     return isStatus(thrown, 403, 404);
 }
-/** listChangedWorkflows: paths that `at` adds to `base` or has otherwise; what only `base` has is no change that GitHub refuses. */
+/** Paths that `at` adds to `base` or has otherwise; what only `base` has is no change that GitHub refuses. */
 function listChangedWorkflows(at, base) {
     const known = new Map(base.map(({ name, sha }) => [name, sha]));
     return at.filter(({ name, sha }) => known.get(name) !== sha).map(({ name }) => `${workflow_drift_FOLDER}/${name}`);
 }
-/** listWorkflowFiles: the entries of the workflow folder at a ref; none where there is no folder. */
+/** The entries of the workflow folder at a ref; none where there is no folder. */
 async function listWorkflowFiles(github, ref) {
     return (await listFolder(github, workflow_drift_FOLDER, ref)) ?? [];
 }
-/** explainRefusal: the drift behind a refused write to a release with this target; throws what was thrown when there is none, or it can't be read. */
+/** The drift behind a refused write to a release with this target; throws what was thrown when there is none, or it can't be read. */
 async function workflow_drift_explainRefusal(github, target, thrown) {
     if (!workflow_drift_isWorkflowRefusal(thrown))
         throw thrown;
@@ -2155,7 +2155,7 @@ async function workflow_drift_explainRefusal(github, target, thrown) {
         throw thrown;
     return { ...read.value, refusal: thrown };
 }
-/** describeWorkflowDrift: the error that names the cause and a way that works. */
+/** The error that names the cause and a way that works. */
 function workflow_drift_describeWorkflowDrift({ changed, defaultBranch, refusal }, release) {
     const { tag, target, tagged } = release;
     const more = changed.length > 3 ? ` and ${changed.length - 3} more` : "";
@@ -2203,12 +2203,12 @@ const releaseShape = schemas.object({
 });
 /** GitHub's limit for a release's body. */
 const RELEASE_BODY_LIMIT = 125_000;
-/** listReleases: all, newest first as GitHub lists them; drafts only with `contents: write`. */
+/** All, newest first as GitHub lists them; drafts only with `contents: write`. */
 async function listReleases(github) {
     return (await github.readAll("/repos/{owner}/{repo}/releases", {}, releaseShape)).map(toRelease);
 }
 /**
- * chooseRelease: a published release of the tag first, then the oldest draft that was written for the commit. Where the tag
+ * A published release of the tag first, then the oldest draft that was written for the commit. Where the tag
  * exists, a draft that a person made on GitHub's page comes next, then the newest that was written for a commit that the tag has
  * left: GitHub publishes it at the tag, whatever branch it names, and what people wrote in it must not stay behind.
  */
@@ -2221,11 +2221,11 @@ function chooseRelease(releases, where) {
         ofTag.find(byHand) ??
         ofTag.findLast(isLeft));
 }
-/** findRelease: the release of a tag and commit through the list, which shows drafts; see `chooseRelease`. */
+/** The release of a tag and commit through the list, which shows drafts; see `chooseRelease`. */
 async function findRelease(github, where) {
     return chooseRelease(await listReleases(github), where);
 }
-/** upsertDraft: a draft for tag and commit; what exists is updated when it differs; an immutable release is returned as it is. Needs `contents: write`. */
+/** A draft for tag and commit; what exists is updated when it differs; an immutable release is returned as it is. Needs `contents: write`. */
 async function upsertDraft(github, content) {
     const { value, created } = await github.writeOnce({
         what: `draft release ${content.tag}`,
@@ -2252,12 +2252,12 @@ async function createDraft(github, content) {
         throw describeWorkflowDrift(await explainRefusal(github, sha, thrown), { tag, target: sha, tagged });
     }
 }
-/** publishRelease: makes a draft public; `makeLatest` is always said, because GitHub's default lets a hotfix of an old line steal it. */
+/** Makes a draft public; `makeLatest` is always said, because GitHub's default lets a hotfix of an old line steal it. */
 async function publishRelease(github, release, makeLatest) {
     return updateRelease(github, release, { draft: false, make_latest: makeLatest ? "true" : "false" });
 }
 /**
- * updateRelease: changes what is given; after a lost answer the release is read before the one repeat. The tag's name goes
+ * Changes what is given; after a lost answer the release is read before the one repeat. The tag's name goes
  * with every change, because GitHub takes the tag of an edited draft away when the request leaves it out.
  */
 async function updateRelease(github, release, change) {
@@ -2300,11 +2300,11 @@ async function patchRelease(github, release, change) {
         }
     }
 }
-/** readRelease: by id. */
+/** By id. */
 async function readRelease(github, id) {
     return toRelease(await github.read("/repos/{owner}/{repo}/releases/{release_id}", { release_id: id }, releaseShape));
 }
-/** toAsset: an asset from GitHub's answer. */
+/** An asset from GitHub's answer. */
 function toAsset(asset) {
     return {
         id: asset.id,
@@ -2485,12 +2485,12 @@ function isUnfinished({ kind }) {
 function isNegative({ decision }) {
     return decision === "refused" || decision === "failed" || decision === "rolled-back";
 }
-/** decideRefusal: the gravest refusal speaks. */
+/** The gravest refusal speaks. */
 function decideRefusal(refusals) {
     const [{ reason, message }, ...rest] = refusals;
     return { decision: "refused", reason, message: rest.length === 0 ? message : `${message} (and ${rest.length} more)` };
 }
-/** decideConclusion: the verdict of a plan that was carried out. */
+/** The verdict of a plan that was carried out. */
 function decideConclusion(plan, conclusion) {
     switch (conclusion.kind) {
         case "changed":
@@ -2569,7 +2569,7 @@ function decideUnhealthy(conclusion) {
             : `${wave}; no rollback command could be run`,
     };
 }
-/** nameSignals: signals as `name: what was seen`. */
+/** Signals as `name: what was seen`. */
 function nameSignals(signals) {
     return signals.map((signal) => `${signal.name}: ${signal.value === "" ? signal.explanation : signal.value}`);
 }
@@ -2854,7 +2854,7 @@ const REASONS = [
         where: "rollback",
     },
 ];
-/** remedyOf: what a person does next. */
+/** What a person does next. */
 function remedyOf(code) {
     return REASONS.find((reason) => reason.code === code).remedy;
 }
@@ -2883,7 +2883,7 @@ const checkRunShape = schemas.object({
 });
 /** GitHub's limits for a check run's texts. */
 const TEXT_LIMIT = 65_535;
-/** listCheckRuns: every check run of the commit, newest of each name and app (`filter=latest`), all pages. */
+/** Every check run of the commit, newest of each name and app (`filter=latest`), all pages. */
 async function listCheckRuns(github, sha, options = {}) {
     const runs = await github.readAll("/repos/{owner}/{repo}/commits/{ref}/check-runs", {
         ref: sha,
@@ -2984,7 +2984,7 @@ var canonical = __webpack_require__(7001);
 const PHASES = ["preflight", "deploy", "verify", "rollback", "release-notes", "announce"];
 /** `some-facts`: fewer facts, which decide the same; `facts`: all but their digest; `reasons`: after the 20th, or of long ones the rest. */
 const OMISSIONS = ["reasons", "some-facts", "facts"];
-/** createEntry: the entry that follows `previous`. With `keepFacts` false only their digest is kept. */
+/** The entry that follows `previous`. With `keepFacts` false only their digest is kept. */
 function createEntry(fields, previous, keepFacts = true) {
     const { facts, ...rest } = fields;
     const body = {
@@ -2995,7 +2995,7 @@ function createEntry(fields, previous, keepFacts = true) {
     };
     return { ...body, hash: (0,canonical/* digestOf */.o)(body), ...(keepFacts ? { facts } : {}) };
 }
-/** hashEntry: the hash that the entry's content should have. */
+/** The hash that the entry's content should have. */
 function entry_hashEntry(entry) {
     const { hash: _hash, facts: _facts, ...body } = entry;
     return (0,canonical/* digestOf */.o)(body);
@@ -3005,7 +3005,7 @@ function entry_hashEntry(entry) {
 /** The record as a chain: each entry names the hash of one before it, so that none can be changed, and none that another follows left out, unseen. */
 
 
-/** orderChain: entries in the order of their links; those that hang on nothing come last, by time. */
+/** Entries in the order of their links; those that hang on nothing come last, by time. */
 function orderChain(entries) {
     const byPrevious = new Map();
     for (const entry of [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.hash < b.hash ? -1 : 1)))
@@ -3023,7 +3023,7 @@ function orderChain(entries) {
     return [...ordered, ...entries.filter((entry) => !seen.has(entry.hash))];
 }
 /**
- * verifyChain: every fault of a record given in order; empty means that it is whole. Each entry follows one that stands before
+ * Every fault of a record given in order; empty means that it is whole. Each entry follows one that stands before
  * it; phases that ran side by side (targets of a matrix) follow the same one. The first entry may name a previous one only when
  * `from` is that hash (a record continued from elsewhere).
  */
@@ -3046,12 +3046,12 @@ function verifyChain(entries, from = null) {
     }
     return problems;
 }
-/** headOf: the entry that a new one follows: the last of the ordered chain. */
+/** The entry that a new one follows: the last of the ordered chain. */
 function headOf(entries) {
     return orderChain(entries).at(-1) ?? null;
 }
 /**
- * followChain: the entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
+ * The entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
  * that entry again. Nothing that stands is ever replaced, because what was written after it hangs on its hash.
  */
 function followChain(entries, fields, keepFacts = true) {
@@ -3065,7 +3065,7 @@ function followChain(entries, fields, keepFacts = true) {
         last.policyDigest === fields.policyDigest;
     return isSame ? last : createEntry(fields, headOf(entries), keepFacts);
 }
-/** replay: decides an entry again from its facts, with the decision of the phase as it is in this package. */
+/** Decides an entry again from its facts, with the decision of the phase as it is in this package. */
 function replay(entry, deciders) {
     const base = { phase: entry.phase, recorded: { decision: entry.decision, reason: entry.reason } };
     if (!("facts" in entry))
@@ -3085,11 +3085,11 @@ function replay(entry, deciders) {
 /** JSON as it stands in our hidden comments: text that Markdown hides, no reader can break and no value can end. */
 /** Matches what `encodeHidden` gives. Base64 holds no `-`: two of them end a comment for some readers of HTML. */
 const HIDDEN_JSON = "[A-Za-z0-9+/=]+";
-/** encodeHidden: a value of JSON as one word of base64. */
+/** A value of JSON as one word of base64. */
 function encodeHidden(value) {
     return Buffer.from(JSON.stringify(value), "utf8").toString("base64");
 }
-/** decodeHidden: the value; throws when the text holds none. White space inside is passed over. */
+/** The value; throws when the text holds none. White space inside is passed over. */
 function decodeHidden(text) {
     return JSON.parse(Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8"));
 }
@@ -3222,11 +3222,11 @@ function entry_room_shorten(text, limit) {
 
 
 
-/** isOurs: a check run that our actions post under: `octoacme/<phase>`, by the app that workflows post as. */
+/** A check run that our actions post under: `octoacme/<phase>`, by the app that workflows post as. */
 function isOurs(run) {
     return run.name.startsWith("octoacme/") && run.app === workflow_runs/* GITHUB_ACTIONS_APP */.St;
 }
-/** readRecord: the entries of one version (and service) on the commit; a pasted or broken machine part is no entry. */
+/** The entries of one version (and service) on the commit; a pasted or broken machine part is no entry. */
 async function readRecord(github, release) {
     const checkRuns = (await listCheckRuns(github, release.sha, { withWorkflows: false, filter: "all" })).filter(isOurs);
     const entries = checkRuns.flatMap(({ text }) => {
@@ -3322,7 +3322,7 @@ function describeMissingEntry(failure) {
 ;// CONCATENATED MODULE: ./actions/deploy/src/progress.ts
 /** How far a deployment came, as its statuses say it: written while it goes on, read by an attempt that comes after. */
 
-/** describeChanging: the status before a command; from here on the environment may have changed. */
+/** The status before a command; from here on the environment may have changed. */
 function describeChanging(version, percent) {
     return percent === 100 ? `deploying ${version}` : `deploying ${version} to ${percent} %`;
 }
@@ -3348,17 +3348,17 @@ function readBegun(statuses) {
     const finishIn = elsewhere === undefined ? "this-job" : "another-job";
     return { percent: Number(percent), at: createdAt, breakGlass, finishIn, backup, isOpen: end === undefined };
 }
-/** describeChanged: the status after a command that ended well: it is not run again for this percentage. */
+/** The status after a command that ended well: it is not run again for this percentage. */
 function describeChanged(percent) {
     return `changed: ${percent} %, now checking what answers`;
 }
 /** A longer name of a backup does not fit into a status; it is then made again by a later attempt. */
 const BACKUP_LENGTH = 120;
-/** describeBackedUp: the status after a backup that was read back; it names the backup. */
+/** The status after a backup that was read back; it names the backup. */
 function describeBackedUp(backup) {
     return backup.length <= BACKUP_LENGTH ? `backed up: ${backup}` : "backup made";
 }
-/** readChangedPercent: the highest percentage whose command or own steps ended well since the deployment last ended; 0 for none. */
+/** The highest percentage whose command or own steps ended well since the deployment last ended; 0 for none. */
 function readChangedPercent(statuses) {
     return statuses.reduce((highest, { state, description }) => {
         if ((0,release_deployment/* isTerminal */.Hd)(state))
@@ -3367,7 +3367,7 @@ function readChangedPercent(statuses) {
         return percent === undefined ? highest : Math.max(highest, Number(percent));
     }, 0);
 }
-/** readBackup: what the backup of this deployment is called, when one was made and read back since it last ended. */
+/** What the backup of this deployment is called, when one was made and read back since it last ended. */
 function readBackup(statuses) {
     const failed = statuses.findLastIndex(({ state }) => (0,release_deployment/* isTerminal */.Hd)(state));
     const found = statuses.slice(failed + 1).findLast(({ description }) => description.startsWith("backed up: "));
@@ -3564,7 +3564,7 @@ function decideWindow({ facts, breakGlass }) {
 ;// CONCATENATED MODULE: ./actions/deploy/src/timeline.ts
 
 
-/** createTimeline: empty, on this clock. */
+/** Empty, on this clock. */
 function createTimeline(clock) {
     const steps = [];
     return {
@@ -3630,7 +3630,7 @@ function label(text) {
 
 
 const TAIL_LINES = 40;
-/** renderStage: everything about one environment, the decision first. */
+/** Everything about one environment, the decision first. */
 function renderStage(release, outcome) {
     const { facts, steps, tail } = outcome;
     const where = facts.plan.target === null ? facts.environment.name : `${facts.environment.name} (${facts.plan.target})`;
@@ -3657,7 +3657,7 @@ function renderStage(release, outcome) {
     });
     return sections;
 }
-/** renderRefusal: a decision that was made before any environment was looked at. */
+/** A decision that was made before any environment was looked at. */
 function renderRefusal(title, verdict) {
     return [
         {
@@ -3748,7 +3748,7 @@ function renderSignals(signals) {
         (0,markdown/* escapeMarkdown */.FV)(signal.condition),
     ]));
 }
-/** renderChecklist: also what stands on the release issue. */
+/** Also what stands on the release issue. */
 function renderChecklist(lines, release) {
     return lines
         .map(({ line, state, note, owner }) => {
@@ -3758,7 +3758,7 @@ function renderChecklist(lines, release) {
     })
         .join("\n");
 }
-/** describeStage: one stage as data for the `result` output. */
+/** One stage as data for the `result` output. */
 function describeStage(outcome) {
     const { facts } = outcome;
     return {
@@ -4220,7 +4220,7 @@ function isExecutable(path) {
 
 
 
-/** resolveInside: the real path of an existing directory of the workspace; throws `invalid-input` for any other. */
+/** The real path of an existing directory of the workspace; throws `invalid-input` for any other. */
 function resolveInside(workspace, directory) {
     const refuse = (problem, cause) => new errors/* ActionableError */.f({
         code: "invalid-input",
@@ -4246,7 +4246,7 @@ function resolveInside(workspace, directory) {
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/release/command-environment.ts
-/** describeForCommand: every variable is set, an unknown one to the empty text, so that `set -u` scripts can rely on them. */
+/** Every variable is set, an unknown one to the empty text, so that `set -u` scripts can rely on them. */
 function describeForCommand(release) {
     return {
         OCTOACME_VERSION: release.version,
@@ -4294,7 +4294,7 @@ function runCommand({ log, context, signal }, { title, command, release, graceMs
 
 ;// CONCATENATED MODULE: ./packages/shared/src/verification/verdict.ts
 /**
- * decideVerdict: in this order.
+ * In this order.
  * 1. Another release answers: inconclusive, for whatever was measured may be that one's.
  * 2. A required signal is unhealthy: unhealthy.
  * 3. A required signal is inconclusive: inconclusive.
@@ -4467,7 +4467,7 @@ function describeResult({ ok, end, lastLine }) {
 /** Reads one value out of a JSON document by a singular JSONPath (RFC 9535, section 2.3.5.1): names and indices, never an expression. */
 const SEGMENT = /\.([A-Za-z_\u0080-\uffff][\w\u0080-\uffff-]*)|\[\s*(?:(-?(?:0|[1-9]\d{0,9}))|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")\s*\]/uy;
 /**
- * parseJsonPath: `$.data.result[0].value[1]`, `$['a-b'][-1]`. Wildcards, slices, filters and `..` are refused, because a
+ * `$.data.result[0].value[1]`, `$['a-b'][-1]`. Wildcards, slices, filters and `..` are refused, because a
  * gate must read exactly one value.
  */
 function parseJsonPath(text) {
@@ -4490,7 +4490,7 @@ function parseJsonPath(text) {
     }
     return { ok: true, path };
 }
-/** readJsonPath: the value at the path, or undefined when the document has none there. Inherited properties are not seen. */
+/** The value at the path, or undefined when the document has none there. Inherited properties are not seen. */
 function readJsonPath(document, path) {
     let value = document;
     for (const step of path) {
@@ -4542,7 +4542,7 @@ function probeAddress(name, url) {
         interval: "2s",
     };
 }
-/** judgeProbe: every condition of the probe against one answer. A missing answer is never ok. */
+/** Every condition of the probe against one answer. A missing answer is never ok. */
 function judgeProbe(probe, answer, release) {
     const failures = [];
     const fail = (condition, seen) => {
@@ -4632,7 +4632,7 @@ function judgeJson(probe, body, release, fail) {
             fail(`${text} = ${JSON.stringify(wanted)}`, seen === undefined ? "nothing there" : JSON.stringify(seen));
     }
 }
-/** fillRelease: `{version}`, `{tag}` and `{sha}` replaced by the release's own, `{target}` by the one that is asked, where there is one. */
+/** `{version}`, `{tag}` and `{sha}` replaced by the release's own, `{target}` by the one that is asked, where there is one. */
 function fillRelease(text, release) {
     return text.replace(NAMES, (written, name) => release[name] ?? written);
 }
@@ -4644,7 +4644,7 @@ function fillAddress(address, release) {
         return value === undefined ? written : encodeURIComponent(value);
     });
 }
-/** describeWant: what the probe asks for, as the start of an explanation. */
+/** What the probe asks for, as the start of an explanation. */
 function describeWant(probe) {
     switch (probe.type) {
         case "http":
@@ -4695,7 +4695,7 @@ function matchesPattern(seen, release, pattern) {
     return match?.slice(1).every((digits) => release.sha.startsWith(digits.toLowerCase())) ?? false;
 }
 /**
- * judgeIdentity: the looks of one phase. `before` and `after` need the last `consecutive` looks in a row to name the
+ * The looks of one phase. `before` and `after` need the last `consecutive` looks in a row to name the
  * release (a rollout may still be under way before); `during`, a single look that names another one is a mismatch, and
  * looks that got no answer do not decide.
  */
@@ -4728,14 +4728,14 @@ function judgeIdentity(phase, observations, rule, release) {
             : `${streak} of ${needed} answers in a row named ${expected}${error && "error" in error ? `; last: ${error.error}` : ""}`,
     };
 }
-/** needsMoreLooks: whether a phase that waits for `consecutive` looks has still to ask. */
+/** Whether a phase that waits for `consecutive` looks has still to ask. */
 function needsMoreLooks(phase, observations, rule, release) {
     const judgement = judgeIdentity(phase, observations, rule, release);
     if (judgement.outcome === "confirmed")
         return false;
     return !(phase === "after" && judgement.outcome === "mismatch");
 }
-/** readIdentity: the name in an answer: of the header, at the JSONPath, or the whole body. */
+/** The name in an answer: of the header, at the JSONPath, or the whole body. */
 function readIdentity(rule, answer) {
     if (answer.status < 200 || answer.status > 299)
         return { error: describeStatus(answer) };
@@ -4769,7 +4769,7 @@ function describeStatus(answer) {
     const isRedirect = answer.status >= 300 && answer.status < 400 && location !== undefined;
     return `status ${answer.status}${isRedirect ? `, a redirect to ${location.replace(/[?#].*$/s, "").slice(0, 200)}` : ""}`;
 }
-/** describeExpected: how the release may call itself. */
+/** How the release may call itself. */
 function describeExpected(release, rule) {
     const { matches, pattern } = rule;
     if (pattern !== undefined)
@@ -4832,7 +4832,7 @@ for (const [network, bits] of [
     ["ff00::", 8],
 ])
     reserved.addSubnet(network, bits, "ipv6");
-/** isPrivateAddress: loopback, link-local (cloud metadata), private and other ranges that are not the public internet; also written as IPv4 in IPv6. */
+/** Loopback, link-local (cloud metadata), private and other ranges that are not the public internet; also written as IPv4 in IPv6. */
 function isPrivateAddress(address) {
     const version = (0,external_node_net_.isIP)(address);
     if (version === 4)
@@ -4861,7 +4861,7 @@ function readGroups(address) {
     const zeros = Array.from({ length: 8 - head.length - tail.length }, () => "0");
     return [...head, ...zeros, ...tail].map((group) => Number.parseInt(group, 16));
 }
-/** isAllowedHost: whether `host` or `host:port` of the URL is in the policy's `allow-hosts`. */
+/** Whether `host` or `host:port` of the URL is in the policy's `allow-hosts`. */
 function isAllowedHost(url, allowHosts) {
     const bare = url.hostname.replace(/^\[|\]$/g, "").toLowerCase();
     const port = url.port || (url.protocol === "https:" ? "443" : "80");
@@ -4870,7 +4870,7 @@ function isAllowedHost(url, allowHosts) {
         return allowed === bare || allowed === `${bare}:${port}` || allowed === `[${bare}]:${port}`;
     });
 }
-/** readTargetUrl: the parsed URL, or why it may not be requested. */
+/** The parsed URL, or why it may not be requested. */
 function readTargetUrl(text) {
     if (!URL.canParse(text))
         return { ok: false, reason: "is no URL" };
@@ -4881,7 +4881,7 @@ function readTargetUrl(text) {
         return { ok: false, reason: "holds a user name or password" };
     return { ok: true, url };
 }
-/** keepHeaders: what of the caller's headers goes along after a redirect: all on the same origin, no secret to another. */
+/** What of the caller's headers goes along after a redirect: all on the same origin, no secret to another. */
 function keepHeaders(headers, from, to) {
     if (from.origin === to.origin)
         return headers;
@@ -5073,7 +5073,7 @@ function readCertificateEnd(socket) {
 
 
 const DAY_MS = 86_400_000;
-/** createHttp: the door on Node's own client, which shows certificates and lets every resolved address be judged. */
+/** The door on Node's own client, which shows certificates and lets every resolved address be judged. */
 function createHttp(clock = process_clock/* systemClock */.m) {
     return {
         send: async (request) => {
@@ -5205,10 +5205,10 @@ function flatten(headers) {
 
 
 
-/** askHttp: the answer of a service over the process' own door. */
+/** The answer of a service over the process' own door. */
 const askHttp = (question) => askThrough(createHttp(), question);
 /**
- * askThrough: an answer, or why there is none. A variable that is not set and an address that is not allowed are errors
+ * An answer, or why there is none. A variable that is not set and an address that is not allowed are errors
  * of the question (`refused`): trying again is of no use. Rejects only with the reason of an aborted signal.
  */
 async function askThrough(http, question) {
@@ -5256,7 +5256,7 @@ async function askThrough(http, question) {
     };
 }
 const VARIABLE = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
-/** fillVariables: `${NAME}` replaced by the variable's value; an unset one is refused, never the empty text. */
+/** `${NAME}` replaced by the variable's value; an unset one is refused, never the empty text. */
 function fillVariables(text, read) {
     return text.replace(VARIABLE, (_, name) => needVariable(name, read));
 }
@@ -5280,7 +5280,7 @@ function needVariable(name, read) {
 
 
 const MAX_BYTES = 1_000_000;
-/** lookOnce: who answers now. Rejects only with the reason of an aborted signal. */
+/** Who answers now. Rejects only with the reason of an aborted signal. */
 async function lookOnce(request) {
     const clock = request.clock ?? process_clock/* systemClock */.m;
     const { rule } = request;
@@ -5299,7 +5299,7 @@ async function lookOnce(request) {
         return { at, ...readIdentity(rule, answer) };
     return { at, error: answer.message, ...(answer.refused ? { refused: true } : {}) };
 }
-/** observeIdentity: all looks of a phase, until it is decided or the rule's deadline has passed. */
+/** All looks of a phase, until it is decided or the rule's deadline has passed. */
 async function observeIdentity(phase, request) {
     const clock = request.clock ?? process_clock/* systemClock */.m;
     const deadline = clock.now() + ((0,duration/* parseDuration */.E)(request.rule.deadline) ?? 0);
@@ -5329,7 +5329,7 @@ function isOnItsWay(looks, request) {
 ;// CONCATENATED MODULE: ./packages/shared/src/verification/run-confirmation.ts
 
 
-/** confirmIdentity: whether the release answered `consecutive` times in a row before the rule's deadline. */
+/** Whether the release answered `consecutive` times in a row before the rule's deadline. */
 async function confirmIdentity(request) {
     const { rule } = request;
     if (rule === undefined)
@@ -5347,7 +5347,7 @@ class RefusedAddress extends Error {
 }
 class TimedOut extends Error {
 }
-/** connectTcp: connects and hangs up at once; never rejects. */
+/** Connects and hangs up at once; never rejects. */
 async function connectTcp(request) {
     const started = performance.now();
     const host = request.host.replace(/^\[|\]$/g, "");
@@ -5427,7 +5427,7 @@ async function connectTcp(request) {
 const CONCURRENCY = 8;
 const MAX_ATTEMPTS = 10_000;
 /**
- * runProbes: a report for each probe, in the policy's order. Never rejects because a probe fails; rejects with the
+ * A report for each probe, in the policy's order. Never rejects because a probe fails; rejects with the
  * signal's reason when it is aborted. An empty list gives an empty list: whoever needs a probe must ask for one.
  */
 async function runProbes(request) {
@@ -5533,7 +5533,7 @@ async function runProbeCommand(probe, request, timeoutMs) {
         ? { kind: "exited", code: end.code, lastLine: tail.at(-1) ?? "", latencyMs: durationMs }
         : { kind: "error", message: `the command ${describeEnd(end)}`, latencyMs: durationMs, refused: false };
 }
-/** describeTarget: what a probe knocks at. */
+/** What a probe knocks at. */
 function describeTarget(probe) {
     switch (probe.type) {
         case "http":
@@ -5616,7 +5616,7 @@ function isValue(sample) {
 function isError(sample) {
     return "error" in sample;
 }
-/** sortSamples: by time; samples of one instant in an order of their own, so that the order they came in never matters. */
+/** By time; samples of one instant in an order of their own, so that the order they came in never matters. */
 function sortSamples(samples) {
     const rank = (sample) => (isValue(sample) ? 0 : isError(sample) ? 2 : 1);
     const value = (sample) => (isValue(sample) ? sample.value : 0);
@@ -5626,7 +5626,7 @@ function sortSamples(samples) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/verification/statistics.ts
 /** The statistics that judgements rest on: median, and the one-sided Mann–Whitney U test with its rank-biserial effect. */
-/** median: the middle of the values; undefined of none. */
+/** The middle of the values; undefined of none. */
 function median(values) {
     if (values.length === 0)
         return undefined;
@@ -5637,7 +5637,7 @@ function median(values) {
 /** Up to this many values in all, the distribution is counted; beyond it the normal approximation with ties is within a few percent. */
 const EXACT_LIMIT = 40;
 /**
- * testHigher: whether the first values tend to be higher than the second (one-sided Mann–Whitney). Ties share mid-ranks,
+ * Whether the first values tend to be higher than the second (one-sided Mann–Whitney). Ties share mid-ranks,
  * in the exact count too. Both must have at least one value.
  */
 function testHigher(first, second) {
@@ -5660,14 +5660,14 @@ function testHigher(first, second) {
     const z = (u - (n * m) / 2 - 0.5) / Math.sqrt(variance);
     return { p: upperTail(z), effect, method: "normal" };
 }
-/** smallestP: the least p that so many values can ever give; above `1 - confidence` a test cannot find anything. */
+/** The least p that so many values can ever give; above `1 - confidence` a test cannot find anything. */
 function smallestP(n, m) {
     let ways = 1;
     for (let index = 1; index <= Math.min(n, m); index++)
         ways = (ways * (n + m - index + 1)) / index;
     return 1 / ways;
 }
-/** rankTwice: mid-ranks doubled, so that they are whole numbers, in the order of the values; and Σ(t³ − t) over ties. */
+/** Mid-ranks doubled, so that they are whole numbers, in the order of the values; and Σ(t³ − t) over ties. */
 function rankTwice(values) {
     const order = values.map((_, index) => index).sort((a, b) => values[a] - values[b]);
     const ranks = new Array(values.length);
@@ -5684,7 +5684,7 @@ function rankTwice(values) {
     }
     return { ranks, tieSum };
 }
-/** countExact: the share of all choices of `n` ranks whose (doubled) sum is at least the observed one. */
+/** The share of all choices of `n` ranks whose (doubled) sum is at least the observed one. */
 function countExact(ranks, n, observed) {
     const total = ranks.reduce((sum, rank) => sum + rank, 0);
     const ways = Array.from({ length: n + 1 }, () => new Float64Array(total + 1));
@@ -5708,7 +5708,7 @@ function countExact(ranks, n, observed) {
     }
     return tail / all;
 }
-/** upperTail: P(Z ≥ z) of the standard normal; the Chebyshev fit of erfc in Numerical Recipes, relative error below 1.2e-7. */
+/** P(Z ≥ z) of the standard normal; the Chebyshev fit of erfc in Numerical Recipes, relative error below 1.2e-7. */
 function upperTail(z) {
     const x = Math.abs(z) / Math.SQRT2;
     const t = 1 / (1 + 0.5 * x);
@@ -5732,7 +5732,7 @@ function upperTail(z) {
 
 
 
-/** classify: the metric's condition over its samples; `reference` is the baseline's or the control's samples. */
+/** The metric's condition over its samples; `reference` is the baseline's or the control's samples. */
 function classify(metric, samples, reference) {
     const values = sortSamples(samples.filter(isValue));
     const compare = metric.compare;
@@ -5766,7 +5766,7 @@ function pickWorst(values, operator, direction) {
     const wantsHigh = operator === "==" ? direction === "higher-is-better" : operator.startsWith(">");
     return values.reduce((worst, value) => (wantsHigh ? Math.min(worst, value) : Math.max(worst, value)));
 }
-/** holds: whether a value meets a threshold. */
+/** Whether a value meets a threshold. */
 function holds(value, operator, limit) {
     switch (operator) {
         case "<":
@@ -5943,7 +5943,7 @@ function burnOf(values, end, windowMs, allowed) {
     }
     return weight === 0 ? 0 : Math.min(Number.MAX_VALUE, sum / weight / allowed);
 }
-/** renderNumber: at most four significant digits, without an exponent where people would not write one; `+Inf` and `-Inf` as Prometheus writes them. */
+/** At most four significant digits, without an exponent where people would not write one; `+Inf` and `-Inf` as Prometheus writes them. */
 function renderNumber(value) {
     if (Number.isNaN(value))
         return "NaN";
@@ -6017,7 +6017,7 @@ function longestGap(answers) {
 
 
 /**
- * judgeMetric: in this order.
+ * In this order.
  * 1. More failing samples than `failure-limit`, or a test that finds a difference: unhealthy.
  * 2. More than `consecutive-errors` errors with no passing sample between them: inconclusive (an error is not a failure).
  * 3. No baseline or control to compare with: inconclusive.
@@ -6160,7 +6160,7 @@ function describeErrors(samples) {
     return errors.length === 0 ? "the source had no data for it" : `last error: ${lastError(errors)}`;
 }
 /**
- * isSettled: whether `remaining` more samples, whatever they hold, can no longer change the verdict; then measuring ends
+ * Whether `remaining` more samples, whatever they hold, can no longer change the verdict; then measuring ends
  * early. A control group goes on changing too, so its metrics are settled only at the end.
  */
 function isSettled(metric, evidence, remaining, intervalMs) {
@@ -6182,7 +6182,7 @@ function isSettled(metric, evidence, remaining, intervalMs) {
         verdict === complete((at) => ({ at, noData: true })) &&
         verdict === complete((at) => ({ at, error: "none" })));
 }
-/** extremes: a value that surely passes and one that surely fails. */
+/** A value that surely passes and one that surely fails. */
 function extremes(metric, evidence) {
     const compare = metric.compare;
     const isHighBad = metric.direction === "lower-is-better";
@@ -6203,7 +6203,7 @@ function extremes(metric, evidence) {
 ;// CONCATENATED MODULE: ./packages/shared/src/verification/prometheus.ts
 /** Reads numbers out of the answers of Prometheus' HTTP API: one series or an error, never a guess among several. */
 
-/** selectInstant: the one value of an instant query; undefined when the query has no data. */
+/** The one value of an instant query; undefined when the query has no data. */
 function selectInstant(status, body) {
     const data = prometheus_readData(status, body);
     if (!data.ok)
@@ -6220,7 +6220,7 @@ function selectInstant(status, body) {
         return prometheus_refuse(`the query gives ${result.length} series; aggregate it to one, for example with sum(…)`);
     return warn(readNumber(result[0]?.value));
 }
-/** selectRange: the values of a range query by their time in milliseconds. */
+/** The values of a range query by their time in milliseconds. */
 function selectRange(status, body) {
     const data = prometheus_readData(status, body);
     if (!data.ok)
@@ -6319,7 +6319,7 @@ function prometheus_refuse(message) {
 const TIMEOUT_MS = 10_000;
 const read_requests_MAX_BYTES = 1_000_000;
 /**
- * measureByRequests: one sample of `requests` GETs, at most `concurrency` at once. A request without an answer failed; one
+ * One sample of `requests` GETs, at most `concurrency` at once. A request without an answer failed; one
  * that our rules refuse is an error of measurement. The latency is that of requests that did not fail.
  */
 async function measureByRequests(source, control, atMs, request) {
@@ -6518,7 +6518,7 @@ const read_metrics_TIMEOUT_MS = 15_000;
 const read_metrics_MAX_BYTES = 5_000_000;
 /** Prometheus refuses ranges of more than 11,000 points; other sources are asked once a point. */
 const MAX_POINTS = { prometheus: 10_000, json: 120 };
-/** canReadPast: whether the source can be asked for an earlier time: for a baseline and for a backtest. */
+/** Whether the source can be asked for an earlier time: for a baseline and for a backtest. */
 function canReadPast(source) {
     if (isSeriesSource(source))
         return source.type !== "statuspage";
@@ -6527,7 +6527,7 @@ function canReadPast(source) {
         (source.type === "json" && (source.url.includes("{time}") || (source.body ?? "").includes("{time}"))));
 }
 /**
- * readSample: one measurement, now or (where `canReadPast`) at an earlier time. Never throws for what the source does: that
+ * One measurement, now or (where `canReadPast`) at an earlier time. Never throws for what the source does: that
  * is an error sample. Rejects only with the reason of an aborted signal.
  */
 async function readSample(metric, group, atMs, request) {
@@ -6560,7 +6560,7 @@ async function readSample(metric, group, atMs, request) {
             return await measureByRequests(source, control, atMs, request);
     }
 }
-/** readWindow: the samples of a window in the past, one a step. A source without a past gives one error sample. */
+/** The samples of a window in the past, one a step. A source without a past gives one error sample. */
 async function readWindow(metric, window, request) {
     const source = metric.source;
     if (!canReadPast(source))
@@ -6580,7 +6580,7 @@ async function readWindow(metric, window, request) {
         samples.push(await readSample(metric, "release", at, request));
     return samples;
 }
-/** describeQuery: what a metric asks, for explanations. */
+/** What a metric asks, for explanations. */
 function describeQuery(source, release) {
     if (isSeriesSource(source))
         return describeSeries(source, release);
@@ -6768,7 +6768,7 @@ async function readCommand(source, control, atMs, request) {
 
 
 
-/** planSamples: how many samples a metric takes: `count`, or as many intervals as fit into the bake, else `min-samples`. */
+/** How many samples a metric takes: `count`, or as many intervals as fit into the bake, else `min-samples`. */
 function planSamples(metric, bakeMs) {
     const intervalMs = intervalOf(metric);
     if (bakeMs !== undefined)
@@ -6785,14 +6785,14 @@ function countExpected(metric, planned) {
         return planned;
     return Math.max(1, Math.min(planned, Math.floor(((0,duration/* parseDuration */.E)(range) ?? 0) / intervalOf(metric))));
 }
-/** baselineWindow: the window of a metric's baseline (or, without one, `planned` steps), which ends a step before the deployment. */
+/** The window of a metric's baseline (or, without one, `planned` steps), which ends a step before the deployment. */
 function baselineWindow(metric, deployedAtMs, planned) {
     const stepMs = intervalOf(metric);
     const wanted = metric.compare.with === "baseline" ? ((0,duration/* parseDuration */.E)(metric.compare.window) ?? 0) : Math.min(planned, 60) * stepMs;
     const steps = Math.max(1, Math.floor(wanted / stepMs));
     return { startMs: deployedAtMs - steps * stepMs, endMs: deployedAtMs - stepMs, stepMs };
 }
-/** intervalOf: milliseconds between two samples; at least one, so that no source is asked without a pause. */
+/** Milliseconds between two samples; at least one, so that no source is asked without a pause. */
 function intervalOf(metric) {
     return Math.max(1, (0,duration/* parseDuration */.E)(metric.interval) ?? 30_000);
 }
@@ -6930,7 +6930,7 @@ async function watchIdentity(bake, looks) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/verification/signal.ts
 
-/** describeIdentity: the signal of one phase. */
+/** The signal of one phase. */
 function describeIdentity(phase, judgement, url) {
     const shared = { kind: "identity", name: `identity ${phase}`, advisory: false, query: url, link: url };
     switch (judgement.outcome) {
@@ -6963,7 +6963,7 @@ function describeIdentity(phase, judgement, url) {
             };
     }
 }
-/** describeProbe: the signal of a smoke probe. */
+/** The signal of a smoke probe. */
 function describeProbe(report) {
     const first = report.failures[0];
     return {
@@ -6992,7 +6992,7 @@ const METRIC_REASONS = {
     "no-reference": "no-baseline",
     "test-too-weak": "test-too-weak",
 };
-/** describeMetric: the signal of a metric; `query` and `link` are where its samples came from. */
+/** The signal of a metric; `query` and `link` are where its samples came from. */
 function describeMetric(judgement, query, link) {
     return {
         kind: "metric",
@@ -7007,7 +7007,7 @@ function describeMetric(judgement, query, link) {
         explanation: judgement.explanation,
     };
 }
-/** describeAnalytics: the signal of the events that must arrive. */
+/** The signal of the events that must arrive. */
 function describeAnalytics(judgement, url) {
     return {
         kind: "analytics",
@@ -7028,7 +7028,7 @@ function describeAnalytics(judgement, url) {
         explanation: judgement.explanation,
     };
 }
-/** describeFeedback: the signal of new issues from users. */
+/** The signal of new issues from users. */
 function describeFeedback(judgement, link) {
     return {
         kind: "feedback",
@@ -7047,7 +7047,7 @@ function describeFeedback(judgement, link) {
         explanation: judgement.explanation,
     };
 }
-/** describeAlerts: the signal of new security alerts. */
+/** The signal of new security alerts. */
 function describeAlerts(judgement, link) {
     return {
         kind: "security-alerts",
@@ -7066,7 +7066,7 @@ function describeAlerts(judgement, link) {
         explanation: judgement.explanation,
     };
 }
-/** missingIdentity: the signal of a verification that was never told how to recognise the release. */
+/** The signal of a verification that was never told how to recognise the release. */
 function missingIdentity() {
     return {
         kind: "identity",
@@ -7209,7 +7209,7 @@ async function finishChange(request, outcome, begun) {
 
 
 
-/** makeChange: rejects only when the run is cancelled or GitHub cannot be told that a change begins. */
+/** Rejects only when the run is cancelled or GitHub cannot be told that a change begins. */
 async function makeChange(request) {
     const { facts, plan, timeline } = request;
     const command = facts.command;
@@ -7457,7 +7457,7 @@ async function closeThrown({ facts, plan, ledger, steps }, thrown) {
         breakGlass: plan.breakGlass,
     };
 }
-/** closeOnCancel: the status is written while the command is still being ended: the runner leaves 7.5 seconds for both. */
+/** The status is written while the command is still being ended: the runner leaves 7.5 seconds for both. */
 function closeOnCancel(signal, ledger) {
     let closing;
     const close = () => {
@@ -7477,7 +7477,7 @@ function closeOnCancel(signal, ledger) {
         ignore: () => signal.removeEventListener("abort", close),
     };
 }
-/** concludeEnd: a bad wave runs the rollback command; a release that is whole but bad is left to the rollback action. */
+/** A bad wave runs the rollback command; a release that is whole but bad is left to the rollback action. */
 async function concludeEnd(request, end, holdsLock) {
     switch (end.kind) {
         case "begun":
@@ -7684,12 +7684,12 @@ function removeHomes() {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/text/plural.ts
 /** Counts and short lists as English text. */
-/** listFirst: at most `limit` items joined by commas, and how many more there are. */
+/** At most `limit` items joined by commas, and how many more there are. */
 function listFirst(items, limit = 5) {
     const shown = items.slice(0, limit).join(", ");
     return items.length > limit ? `${shown} and ${items.length - limit} more` : shown;
 }
-/** count: `1 commit`, `3 commits`. */
+/** `1 commit`, `3 commits`. */
 function count(number, noun) {
     return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
@@ -7960,7 +7960,7 @@ function holdsClone(directory) {
 /** What an environment runs, what it can go back to and what must not return: read from its deployments (docs/architecture.md). */
 
 /**
- * readHistory: the history of one environment and, where given, one service and one target. Deployments of other environments,
+ * The history of one environment and, where given, one service and one target. Deployments of other environments,
  * services, targets or writers are left out; their order does not matter.
  */
 function readHistory(deployments, scope) {
@@ -8027,7 +8027,7 @@ function findHeld(history, target) {
     return active !== undefined && disturbedBy === undefined && (0,release_deployment/* targetOf */.$r)(active.payload) === target ? active : undefined;
 }
 /**
- * findKnownGood: what a rollback of the deployment `badId` brings back: the newest one before it that was verified, has
+ * What a rollback of the deployment `badId` brings back: the newest one before it that was verified, has
  * another SHA and was never rolled back. Undefined: there is nothing to roll back to.
  */
 function findKnownGood(history, bad) {
@@ -8072,7 +8072,7 @@ function isOlder(a, b) {
 function evidence_refuse(checkRun, reason, message) {
     return { ok: false, reason, message, url: checkRun?.url ?? "" };
 }
-/** judgePreflight: believes nothing that a workflow input could say; every doubt is a refusal with its own reason. */
+/** Believes nothing that a workflow input could say; every doubt is a refusal with its own reason. */
 function judgePreflight({ checkRun, run, ...rest }) {
     const reading = readVerdict(checkRun, rest);
     return reading.ok ? judgeRun(checkRun, { ...reading, run }, rest) : reading;
@@ -8334,7 +8334,7 @@ async function gatherWorkspace(runtime, check) {
         ? { kind: "unreadable", change: "is a clone whose commit git cannot read" }
         : { kind: "none" };
 }
-/** decideNow: the schedule at this moment; the time library is loaded only for an environment that has one. */
+/** The schedule at this moment; the time library is loaded only for an environment that has one. */
 async function decideNow(environment, identity, now) {
     if (environment.windows.length === 0 && environment.freezes.length === 0)
         return null;
@@ -8470,7 +8470,7 @@ async function letGo(closing, runtime, keeper) {
     }
 }
 /**
- * verifyStage: for several stages in one call: takes the environment's probes, identity and metrics as verify would and, when
+ * For several stages in one call: takes the environment's probes, identity and metrics as verify would and, when
  * that is enough to call it healthy, marks the deployment verified. Says why when it is not.
  */
 async function verifyStage({ clients, runtime, release }, outcome) {
@@ -8523,7 +8523,7 @@ function describeDryRun({ plan: { bracket } }, plan) {
 
 /** Within what the runner leaves after a cancellation. */
 const CLOSING_BUDGET_MS = 20_000;
-/** main: see the module's sentence. Throws only what is not a decision: bad inputs, GitHub out of reach. */
+/** See the module's sentence. Throws only what is not a decision: bad inputs, GitHub out of reach. */
 async function main(inputs, runtime) {
     (0,src_inputs/* requirePair */.Q9)(inputs);
     const untrusted = judgeEvent(runtime.context, inputs.allowPullRequests);

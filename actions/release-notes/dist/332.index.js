@@ -188,7 +188,7 @@ class TransportError extends Error {
 }
 const MAX_REDIRECTS = 3;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/** listTrustedOrigins: where the token may go: the API, GraphQL, and the uploads host that belongs to the API's. */
+/** Where the token may go: the API, GraphQL, and the uploads host that belongs to the API's. */
 function listTrustedOrigins(apiUrl, graphqlUrl) {
     const api = new URL(apiUrl);
     const origins = new Set([api.origin, new URL(graphqlUrl).origin]);
@@ -196,7 +196,7 @@ function listTrustedOrigins(apiUrl, graphqlUrl) {
         origins.add(`${api.protocol}//uploads.${api.host.slice("api.".length)}`);
     return origins;
 }
-/** createTransport: a fetch for octokit whose answer is whole when it resolves; it throws TransportError when there was none. */
+/** A fetch for octokit whose answer is whole when it resolves; it throws TransportError when there was none. */
 function createTransport(options) {
     const trusted = listTrustedOrigins(options.apiUrl, options.graphqlUrl);
     return async (address, init) => {
@@ -425,7 +425,7 @@ var schemas = __webpack_require__(5156);
 
 const MAX_PAGES = 200;
 const PARALLEL_PAGES = 6;
-/** readPages: page 1, then the pages it names, several at a time; fewer entries than its `total_count` are an invalid answer. */
+/** Page 1, then the pages it names, several at a time; fewer entries than its `total_count` are an invalid answer. */
 async function readPages(readPage, label, item, items) {
     const list = schemas.array(item);
     const wrapped = items === undefined ? undefined : schemas.object({ total_count: schemas.number().optional(), [items]: list });
@@ -453,7 +453,7 @@ async function readPages(readPage, label, item, items) {
         throw (0,github_failure/* invalidAnswer */.k_)(label, `${all.length} of ${first.total} entries`);
     return all;
 }
-/** readLinks: the last page that a Link header names, and the query of its next page. */
+/** The last page that a Link header names, and the query of its next page. */
 function readLinks(answer) {
     const link = answer.headers["link"] ?? "";
     const page = (relation) => {
@@ -466,7 +466,7 @@ function readLinks(answer) {
         next: next === undefined || !URL.canParse(next) ? undefined : Object.fromEntries(new URL(next).searchParams),
     };
 }
-/** readLinkedPages: pages that are found only through the next link of the page before (cursors). */
+/** Pages that are found only through the next link of the page before (cursors). */
 async function readLinkedPages(readPage, label) {
     const all = [];
     let query = {};
@@ -615,7 +615,7 @@ async function performOnce(write, clock, signal) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/github/connect.ts
 
-/** connectGitHub: with `signal` it stops when the run is cancelled; without, it can still close what is open then. */
+/** With `signal` it stops when the run is cancelled; without, it can still close what is open then. */
 async function connectGitHub(runtime, token, settings = {}) {
     const { apiUrl, graphqlUrl, repository } = runtime.context;
     return createGitHub({ token, apiUrl, graphqlUrl, repository, clock: runtime.clock, log: runtime.log, ...settings });
@@ -883,7 +883,7 @@ const PARTIAL = /^This (?:part(?:ial)?ly reverts|reverts[^.\n]{0,200}\b(?:in par
 /** In every message that takes something back or brings it back. */
 const REVERT_WORD = /re(?:vert|apply|land)/i;
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
-/** parseCommitMessage: never fails; linear in the length of the text. */
+/** Never fails; linear in the length of the text. */
 function parseCommitMessage(message) {
     const text = message.replace(/\r\n?/g, "\n").trim();
     const newline = text.indexOf("\n");
@@ -967,7 +967,7 @@ function isKnownTrailer(key, value) {
     return PERSON_TRAILER.test(key) || REFERENCE.test(value.trim());
 }
 /**
- * splitTrailers: trailers stand in the last paragraph, as git reads them, or are well known; a `word: text` line amid prose is
+ * Trailers stand in the last paragraph, as git reads them, or are well known; a `word: text` line amid prose is
  * prose. A breaking note starts anywhere and runs on over paragraphs until a known trailer: migration steps are not cut after
  * its first paragraph.
  */
@@ -1015,7 +1015,7 @@ function splitTrailers(rest, own) {
         ...(notes.length === 0 ? {} : { breakingNote: notes.join("\n\n") }),
     };
 }
-/** findLastBlock: where the run of trailer lines at the end begins; it must start a paragraph. */
+/** Where the run of trailer lines at the end begins; it must start a paragraph. */
 function findLastBlock(lines) {
     let from = lines.length;
     while (from > 0 && (TRAILER.test(lines[from - 1]) || /^[ \t]+\S/.test(lines[from - 1])))
@@ -1226,7 +1226,7 @@ const HEADINGS = {
     faq: /^faqs?$|^frequently asked questions$/,
 };
 const pull_request_body_LIMIT = 100_000;
-/** readPullRequestNotes: HTML comments (templates' hints) are no text; an empty or "n/a" section is no section. */
+/** HTML comments (templates' hints) are no text; an empty or "n/a" section is no section. */
 function readPullRequestNotes(body) {
     if (body === "")
         return { faq: [] };
@@ -1254,7 +1254,7 @@ function meaningful(text) {
 function trimBlankLines(text) {
     return text.slice(/^\s*\n/.exec(text)?.[0].length ?? 0).trimEnd();
 }
-/** readSection: the text below the first heading that matches, in any issue or description. */
+/** The text below the first heading that matches, in any issue or description. */
 function readSection(body, key) {
     return meaningful(readSections(readDescription(body)).get(key));
 }
@@ -1295,7 +1295,7 @@ function readSections(text) {
     close();
     return sections;
 }
-/** readQuestions: `Q: … A: …`, or headings and bold lines as questions with what follows as the answer. */
+/** `Q: … A: …`, or headings and bold lines as questions with what follows as the answer. */
 function readQuestions(text) {
     const entries = [];
     for (const line of text.split("\n")) {
@@ -1317,7 +1317,7 @@ function readQuestions(text) {
 const JOINER = "\u200b";
 /** Characters without a shape, save the joiners that an emoji or a word of an Arabic or Indic script is spelled with. */
 const INVISIBLE = /(?!(?<=\p{Extended_Pictographic}[\u{fe0f}\u{1f3fb}-\u{1f3ff}]?)\u200d(?=\p{Extended_Pictographic}))(?!(?<=[\p{sc=Arab}\p{sc=Deva}\p{sc=Beng}\p{sc=Mlym}\p{sc=Knda}\p{sc=Telu}\p{sc=Taml}\p{sc=Sinh}])[\u200c\u200d](?=[\p{sc=Arab}\p{sc=Deva}\p{sc=Beng}\p{sc=Mlym}\p{sc=Knda}\p{sc=Telu}\p{sc=Taml}\p{sc=Sinh}]))\p{Cf}/gu;
-/** renderSentence: text of ours and of others as inline Markdown; what stands between back-ticks becomes code. */
+/** Text of ours and of others as inline Markdown; what stands between back-ticks becomes code. */
 function renderSentence(text) {
     const parts = text.split("`");
     if (parts.length % 2 === 0) {
@@ -1331,7 +1331,7 @@ function renderSentence(text) {
 function keepSpaces(text) {
     return `${/^\s/.test(text) ? " " : ""}${escapeMarkdown(text)}${/\S\s$/.test(text) ? " " : ""}`;
 }
-/** escapeMarkdown: untrusted text as inline Markdown on one line that shows it and does nothing else. */
+/** Untrusted text as inline Markdown on one line that shows it and does nothing else. */
 function escapeMarkdown(text) {
     return text
         .replace(INVISIBLE, "")
@@ -1348,7 +1348,7 @@ function escapeMarkdown(text) {
         .replace(/:(?=\/\/)/g, `:${JOINER}`)
         .replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, -1)}${JOINER}.`);
 }
-/** inlineCode: the text in a code span that is long enough to hold its back-ticks; safe inside a table. */
+/** The text in a code span that is long enough to hold its back-ticks; safe inside a table. */
 function inlineCode(text) {
     const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
     if (line === "")
@@ -1357,7 +1357,7 @@ function inlineCode(text) {
     const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
     return `${fence}${pad}${line.replaceAll("|", "\\|").replaceAll("<!--", "<\u200b!--").replaceAll("-->", "--\u200b>")}${pad}${fence}`;
 }
-/** codeBlock: a fenced block longer than any fence in the text; a marker of ours, or an unpaired end of a comment, is broken up in it. */
+/** A fenced block longer than any fence in the text; a marker of ours, or an unpaired end of a comment, is broken up in it. */
 function codeBlock(text, language = "") {
     const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
     const body = text
@@ -1373,12 +1373,12 @@ function breakComment(part) {
         return part;
     return part === "<!--" ? `<${JOINER}!--` : `--${JOINER}>`;
 }
-/** link: an untrusted label on an address; anything but http(s) is shown as text. */
+/** An untrusted label on an address; anything but http(s) is shown as text. */
 function markdown_link(label, url) {
     const address = safeUrl(url);
     return address === undefined ? escapeMarkdown(label) : `[${escapeMarkdown(label)}](${address})`;
 }
-/** safeUrl: the address as Markdown may hold it, or undefined when it is no http(s) URL. */
+/** The address as Markdown may hold it, or undefined when it is no http(s) URL. */
 function safeUrl(url) {
     if (!URL.canParse(url))
         return undefined;
@@ -1387,7 +1387,7 @@ function safeUrl(url) {
         return undefined;
     return parsed.href.replace(/[()<>\s|`\\]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
 }
-/** table: rows of cells that are Markdown already (escape what is untrusted); line breaks become `<br>`. */
+/** Rows of cells that are Markdown already (escape what is untrusted); line breaks become `<br>`. */
 function table(head, rows) {
     if (rows.length === 0)
         return "";
@@ -1398,15 +1398,15 @@ function table(head, rows) {
 function factTable(rows) {
     return table(["Fact", "Value"], rows);
 }
-/** details: a folded block; `title` is untrusted text, `body` is Markdown. */
+/** A folded block; `title` is untrusted text, `body` is Markdown. */
 function details(title, body, open = false) {
     return `<details${open ? " open" : ""}><summary>${escapeHtml(title)}</summary>\n\n${body}\n\n</details>`;
 }
-/** bullets: a list of Markdown lines. */
+/** A list of Markdown lines. */
 function bullets(items) {
     return items.map((item) => `- ${item.replace(/\n/g, "\n  ")}`).join("\n");
 }
-/** escapeHtml: untrusted text inside HTML, without mention or reference. */
+/** Untrusted text inside HTML, without mention or reference. */
 function escapeHtml(text) {
     return text
         .replace(/[\s\p{Cc}]+/gu, " ")
@@ -1417,14 +1417,14 @@ function escapeHtml(text) {
         .replaceAll("@", `@${JOINER}`)
         .replaceAll("#", `#${JOINER}`);
 }
-/** escapeMermaid: untrusted text inside a quoted Mermaid label. */
+/** Untrusted text inside a quoted Mermaid label. */
 function escapeMermaid(text) {
     return text
         .replace(/\p{Cf}/gu, "")
         .replace(/[\s\p{Cc}]+/gu, " ")
         .replace(/[^\p{L}\p{N} .,_/+-]/gu, (character) => `#${character.codePointAt(0)};`);
 }
-/** mermaid: a diagram as GitHub renders it; `source` is ours, with labels escaped by `escapeMermaid`. */
+/** A diagram as GitHub renders it; `source` is ours, with labels escaped by `escapeMermaid`. */
 function mermaid(source) {
     const fence = "`".repeat(Math.max(3, longestRun(source) + 1));
     // Not codeBlock: it breaks up `-->`, which is Mermaid's arrow and range.
@@ -1447,7 +1447,7 @@ function longestRun(text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/ledger.ts
-/** closeLedger: the books of the range; a commit without a fate is named, never counted away. */
+/** The books of the range; a commit without a fate is named, never counted away. */
 function closeLedger(commits, fates) {
     const counts = { shown: 0, grouped: 0, hidden: 0, reverted: 0, backported: 0 };
     const rules = {};
@@ -1467,7 +1467,7 @@ function closeLedger(commits, fates) {
     const sorted = Object.fromEntries(Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1)));
     return { commits: commits.length, ...counts, rules: sorted, unexplained, entries };
 }
-/** describeLedger: one sentence: `300 commits: 120 shown, 167 grouped under them, 9 hidden by rule, 4 reverted, 0 lost`. */
+/** One sentence: `300 commits: 120 shown, 167 grouped under them, 9 hidden by rule, 4 reverted, 0 lost`. */
 function describeLedger(ledger) {
     const parts = [
         `${ledger.shown} shown`,
@@ -1483,7 +1483,7 @@ function describeLedger(ledger) {
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/prose.ts
 /** Renders text that people wrote (descriptions, footers, issues) as Markdown that keeps its shape and can do nothing. */
 
-/** renderInline: one line; code spans stay code, everything else is neutralised. */
+/** One line; code spans stay code, everything else is neutralised. */
 function renderInline(text) {
     return renderTokens(text, CODE_SPAN, ({ groups }) => renderCode(groups["code"]));
 }
@@ -1530,7 +1530,7 @@ function renderCode(code) {
     // Back-ticks inside would need a longer fence than some renderings keep.
     return inlineCode(code.replaceAll("`", "'"));
 }
-/** escapePart: like escapeMarkdown, which trims, with the spaces at its ends kept. */
+/** Like escapeMarkdown, which trims, with the spaces at its ends kept. */
 function escapePart(text) {
     const escaped = escapeMarkdown(text)
         .replace(/(?<!\\)=/g, "\\=")
@@ -1539,7 +1539,7 @@ function escapePart(text) {
         return text === "" ? "" : " ";
     return `${/^\s/.test(text) ? " " : ""}${escaped}${/\s$/.test(text) ? " " : ""}`;
 }
-/** escapeLead: no text of ours begins a list by accident. */
+/** No text of ours begins a list by accident. */
 function escapeLead(text) {
     return text.replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }
@@ -1663,7 +1663,7 @@ function renderLine(raw, list) {
         ? " ".repeat(list.content) + content
         : content;
 }
-/** renderPlain: text for places without Markdown: one line, no control or invisible characters. */
+/** Text for places without Markdown: one line, no control or invisible characters. */
 function renderPlain(text) {
     return text
         .replace(INVISIBLE, "")
@@ -1673,12 +1673,12 @@ function renderPlain(text) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/text/plural.ts
 /** Counts and short lists as English text. */
-/** listFirst: at most `limit` items joined by commas, and how many more there are. */
+/** At most `limit` items joined by commas, and how many more there are. */
 function listFirst(items, limit = 5) {
     const shown = items.slice(0, limit).join(", ");
     return items.length > limit ? `${shown} and ${items.length - limit} more` : shown;
 }
-/** count: `1 commit`, `3 commits`. */
+/** `1 commit`, `3 commits`. */
 function count(number, noun) {
     return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
@@ -1686,7 +1686,7 @@ function count(number, noun) {
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/summary.ts
 /** Composes the one paragraph that a reader in a hurry gets: what kind of release it is, what it brings, what needs care. */
 
-/** composeSummary: plain text; the titles in it are as people wrote them. */
+/** Plain text; the titles in it are as people wrote them. */
 function composeSummary(document) {
     const { product, version, type, prerelease, previous, sections, migrations, knownIssues } = document;
     const changes = sections.flatMap((section) => section.changes);
@@ -1771,7 +1771,7 @@ const SECTION_IDS = [
     "contributors",
     "ledger",
 ];
-/** renderSections: the parts in the order of the guide's template. */
+/** The parts in the order of the guide's template. */
 function renderSections(document, context) {
     const { knownIssues } = document;
     const sections = [];
@@ -1873,7 +1873,7 @@ function renderKnownIssues({ open, fixed }) {
         parts.push(`**Fixed in this release**\n\n${bullets(fixed.map((issue) => line({ ...issue, workaround: null })))}`);
     return parts.join("\n\n");
 }
-/** renderFaq: the questions that pull requests answer; empty when there are none. */
+/** The questions that pull requests answer; empty when there are none. */
 function renderFaq(document) {
     return document.sections
         .flatMap(({ changes }) => changes.flatMap(({ faq }) => faq))
@@ -1889,7 +1889,7 @@ function renderContributors(contributors) {
         ...(bots.length > 0 ? [`Automated: ${names(bots)}`] : []),
     ].join("\n\n");
 }
-/** renderChangelog: the section for `CHANGELOG.md`, newest release's place being the caller's business. */
+/** The section for `CHANGELOG.md`, newest release's place being the caller's business. */
 function renderChangelog(document, context) {
     const parts = [`## ${renderInline(document.version)} (${document.date})`, renderTitle(document.summary)];
     for (const { id, heading, body } of renderSections(document, context)) {
@@ -1902,12 +1902,12 @@ function renderChangelog(document, context) {
     }
     return `${parts.join("\n\n")}\n`;
 }
-/** renderWhole: the notes as one text without markers, as the asset `release-notes.md`. */
+/** The notes as one text without markers, as the asset `release-notes.md`. */
 function renderWhole(sections, title) {
     const parts = sections.map(({ heading, body }) => (heading === undefined ? body : `## ${heading}\n\n${body}`));
     return `# ${renderInline(title)}\n\n${parts.join("\n\n")}\n`;
 }
-/** renderCommitLink: a commit for summaries. */
+/** A commit for summaries. */
 function renderCommitLink(sha, repositoryUrl) {
     return markdown_link(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`);
 }
@@ -1920,7 +1920,7 @@ function renderCommitLink(sha, repositoryUrl) {
 
 const NOTICE_ROOM = 600;
 /**
- * composeBody: the new body. A part whose markers a person removed, keeping its heading, is theirs from then on. Over `limit`
+ * The new body. A part whose markers a person removed, keeping its heading, is theirs from then on. Over `limit`
  * characters parts are left out, the least needed first, and the body says so; of the changes, as many as fit stay. People's
  * text is never cut.
  */
@@ -1946,7 +1946,7 @@ function composeBody(existing, sections, data, limit) {
         }
     }
 }
-/** shorten: without its last entries, so that it is `-room` characters shorter; undefined when not one entry would stay. */
+/** Without its last entries, so that it is `-room` characters shorter; undefined when not one entry would stay. */
 function shorten(section, room) {
     const parts = section.body.split(/\n(?=- |### )/);
     const isEntry = (part) => part.startsWith("- ");
@@ -1980,7 +1980,7 @@ function nameOf(section) {
 const MARKER = /^[ \t]*<!-- octoacme:notes:(begin|end):([a-z-]+) -->[ \t]*$/;
 const DATA = /(?<!\n)\n*<!-- octoacme:notes:data ([A-Za-z0-9+/=]*) -->\n*/g;
 const CUT_BEGIN = "<!-- octoacme:notes:begin:cut -->";
-/** parseBody: our parts by their markers. A marker without its partner is dropped and the text stays people's; a second part of one name goes. */
+/** Our parts by their markers. A marker without its partner is dropped and the text stays people's; a second part of one name goes. */
 function parseBody(body) {
     const lines = body.replace(/\r\n?/g, "\n").replace(DATA, "\n").split("\n");
     const pieces = [];
@@ -2098,7 +2098,7 @@ function wrap({ id, heading, body }) {
 function renderData(data) {
     return `<!-- octoacme:notes:data ${external_node_buffer_.Buffer.from(JSON.stringify(data), "utf8").toString("base64")} -->`;
 }
-/** readData: what an earlier run left in the body, or undefined when there is nothing or somebody changed it. */
+/** What an earlier run left in the body, or undefined when there is nothing or somebody changed it. */
 function readData(body) {
     const found = [...body.matchAll(new RegExp(DATA.source, "g"))].at(-1)?.[1];
     if (found === undefined)
@@ -2126,7 +2126,7 @@ function isGate(gate) {
         typeof reason === "string" &&
         /^[a-z-]{1,60}$/.test(reason));
 }
-/** readWhole: the body without markers and data, as people see it. */
+/** The body without markers and data, as people see it. */
 function body_readWhole(body) {
     return stripCommentsOutsideCode(body)
         .replace(/\n{3,}/g, "\n\n")
@@ -2139,7 +2139,7 @@ var contents = __webpack_require__(1253);
 /** Turns a read into a Fact: a value, or why it could not be read; never an empty value in place of a refusal. */
 
 
-/** fact: the value, or the failure for an error that is GitHub's or the user's. A cancellation and our own bugs are thrown on. */
+/** The value, or the failure for an error that is GitHub's or the user's. A cancellation and our own bugs are thrown on. */
 async function fact(read) {
     try {
         return { ok: true, value: await (typeof read === "function" ? read() : read) };
@@ -2150,7 +2150,7 @@ async function fact(read) {
         return { ok: false, failure: describeFailure(thrown) };
     }
 }
-/** describeFailure: which kind of failure an error is to a reader. */
+/** Which kind of failure an error is to a reader. */
 function describeFailure(error) {
     const message = error.message;
     if (error instanceof github_failure/* GitHubError */.y_) {
@@ -2174,20 +2174,20 @@ function describeFailure(error) {
 
 
 const FOLDER = ".github/workflows";
-/** isWorkflowRefusal: whether a refused write to a release may be that refusal. */
+/** Whether a refused write to a release may be that refusal. */
 function isWorkflowRefusal(thrown) {
     return (0,github_failure/* isStatus */.zM)(thrown, 403, 404);
 }
-/** listChangedWorkflows: paths that `at` adds to `base` or has otherwise; what only `base` has is no change that GitHub refuses. */
+/** Paths that `at` adds to `base` or has otherwise; what only `base` has is no change that GitHub refuses. */
 function listChangedWorkflows(at, base) {
     const known = new Map(base.map(({ name, sha }) => [name, sha]));
     return at.filter(({ name, sha }) => known.get(name) !== sha).map(({ name }) => `${FOLDER}/${name}`);
 }
-/** listWorkflowFiles: the entries of the workflow folder at a ref; none where there is no folder. */
+/** The entries of the workflow folder at a ref; none where there is no folder. */
 async function listWorkflowFiles(github, ref) {
     return (await (0,contents/* listFolder */.bt)(github, FOLDER, ref)) ?? [];
 }
-/** explainRefusal: the drift behind a refused write to a release with this target; throws what was thrown when there is none, or it can't be read. */
+/** The drift behind a refused write to a release with this target; throws what was thrown when there is none, or it can't be read. */
 async function explainRefusal(github, target, thrown) {
     if (!isWorkflowRefusal(thrown))
         throw thrown;
@@ -2200,7 +2200,7 @@ async function explainRefusal(github, target, thrown) {
         throw thrown;
     return { ...read.value, refusal: thrown };
 }
-/** describeWorkflowDrift: the error that names the cause and a way that works. */
+/** The error that names the cause and a way that works. */
 function describeWorkflowDrift({ changed, defaultBranch, refusal }, release) {
     const { tag, target, tagged } = release;
     const more = changed.length > 3 ? ` and ${changed.length - 3} more` : "";
@@ -2248,12 +2248,12 @@ const releaseShape = schemas.object({
 });
 /** GitHub's limit for a release's body. */
 const RELEASE_BODY_LIMIT = 125_000;
-/** listReleases: all, newest first as GitHub lists them; drafts only with `contents: write`. */
+/** All, newest first as GitHub lists them; drafts only with `contents: write`. */
 async function listReleases(github) {
     return (await github.readAll("/repos/{owner}/{repo}/releases", {}, releaseShape)).map(toRelease);
 }
 /**
- * chooseRelease: a published release of the tag first, then the oldest draft that was written for the commit. Where the tag
+ * A published release of the tag first, then the oldest draft that was written for the commit. Where the tag
  * exists, a draft that a person made on GitHub's page comes next, then the newest that was written for a commit that the tag has
  * left: GitHub publishes it at the tag, whatever branch it names, and what people wrote in it must not stay behind.
  */
@@ -2266,11 +2266,11 @@ function chooseRelease(releases, where) {
         ofTag.find(byHand) ??
         ofTag.findLast(isLeft));
 }
-/** findRelease: the release of a tag and commit through the list, which shows drafts; see `chooseRelease`. */
+/** The release of a tag and commit through the list, which shows drafts; see `chooseRelease`. */
 async function findRelease(github, where) {
     return chooseRelease(await listReleases(github), where);
 }
-/** upsertDraft: a draft for tag and commit; what exists is updated when it differs; an immutable release is returned as it is. Needs `contents: write`. */
+/** A draft for tag and commit; what exists is updated when it differs; an immutable release is returned as it is. Needs `contents: write`. */
 async function upsertDraft(github, content) {
     const { value, created } = await github.writeOnce({
         what: `draft release ${content.tag}`,
@@ -2297,12 +2297,12 @@ async function createDraft(github, content) {
         throw describeWorkflowDrift(await explainRefusal(github, sha, thrown), { tag, target: sha, tagged });
     }
 }
-/** publishRelease: makes a draft public; `makeLatest` is always said, because GitHub's default lets a hotfix of an old line steal it. */
+/** Makes a draft public; `makeLatest` is always said, because GitHub's default lets a hotfix of an old line steal it. */
 async function publishRelease(github, release, makeLatest) {
     return updateRelease(github, release, { draft: false, make_latest: makeLatest ? "true" : "false" });
 }
 /**
- * updateRelease: changes what is given; after a lost answer the release is read before the one repeat. The tag's name goes
+ * Changes what is given; after a lost answer the release is read before the one repeat. The tag's name goes
  * with every change, because GitHub takes the tag of an edited draft away when the request leaves it out.
  */
 async function updateRelease(github, release, change) {
@@ -2345,11 +2345,11 @@ async function patchRelease(github, release, change) {
         }
     }
 }
-/** readRelease: by id. */
+/** By id. */
 async function readRelease(github, id) {
     return toRelease(await github.read("/repos/{owner}/{repo}/releases/{release_id}", { release_id: id }, releaseShape));
 }
-/** toAsset: an asset from GitHub's answer. */
+/** An asset from GitHub's answer. */
 function toAsset(asset) {
     return {
         id: asset.id,
@@ -2464,7 +2464,7 @@ async function deleteAsset(github, { id }) {
 
 
 const nothing = schemas.unknown();
-/** settleDrafts: when somebody drafted the same tag and commit before us, ours (just made, nothing of people in it) goes. */
+/** When somebody drafted the same tag and commit before us, ours (just made, nothing of people in it) goes. */
 async function settleDrafts(github, release, madeByUs) {
     if (!madeByUs || !release.draft || release.commit === null)
         return release;
@@ -2750,7 +2750,7 @@ function readTitle(message, policy) {
         return message.header;
     return message.type === "revert" ? `Revert "${message.description}"` : message.description;
 }
-/** readMergeTitle: GitHub writes the pull request's title as the merge commit's body; `fix: x` there looks like a trailer. */
+/** GitHub writes the pull request's title as the merge commit's body; `fix: x` there looks like a trailer. */
 function readMergeTitle({ message }) {
     if (!message.isMerge)
         return undefined;
@@ -2762,7 +2762,7 @@ function pickType(messages) {
     const types = messages.flatMap(({ type }) => (type === undefined ? [] : [type]));
     return TYPE_ORDER.find((type) => types.includes(type)) ?? (types.length === messages.length ? types[0] : undefined);
 }
-/** chooseSection: a label is deliberate and goes before the type. */
+/** A label is deliberate and goes before the type. */
 function chooseSection(sections, type, labels) {
     const lower = labels.map((label) => label.toLowerCase());
     const byLabel = lower.length === 0
@@ -2771,7 +2771,7 @@ function chooseSection(sections, type, labels) {
     const found = byLabel ?? (type === undefined ? undefined : sections.find(({ types }) => types.includes(type)));
     return found?.title ?? OTHER_SECTION;
 }
-/** findHidingRule: the name of the first rule that hides the change of the unit. What breaks something is never hidden. */
+/** The name of the first rule that hides the change of the unit. What breaks something is never hidden. */
 function findHidingRule(unit, { change, notes }, rules, matches) {
     if (change.breaking)
         return undefined;
@@ -2886,7 +2886,7 @@ function sortCommits(commits) {
 /** Pairs reverts with what they take back: by SHA, by `Reverts o/r#N`, by title; a revert of a revert brings it back. */
 
 
-/** settleReverts: the net effect of all reverts of the range. A revert of something released before is a change and stays. */
+/** The net effect of all reverts of the range. A revert of something released before is a change and stays. */
 function settleReverts(units, commits) {
     const found = listReverts(units);
     if (found.length === 0)
@@ -2951,7 +2951,7 @@ function namesOf({ pullRequests, title, scope }, index) {
     const names = pullRequests.filter(({ repository }) => isHere(repository, index)).map(({ number }) => `#${number}`);
     return title === undefined ? names : [...names, normalize(title), reverts_shorten(scope, title)];
 }
-/** listReverts: who reverts what: a unit whose title or description says so, else the single commit. */
+/** Who reverts what: a unit whose title or description says so, else the single commit. */
 function listReverts(units) {
     const found = [];
     for (const unit of units) {
@@ -2973,7 +2973,7 @@ function listReverts(units) {
     }
     return found;
 }
-/** readReverts: only a title of the form of a revert makes a whole pull request one; a sentence in a description does not. */
+/** Only a title of the form of a revert makes a whole pull request one; a sentence in a description does not. */
 function reverts_readReverts(text) {
     const { reverts } = parseCommitMessage(text);
     return reverts?.whole === true || reverts?.reapplied !== undefined ? reverts : undefined;
@@ -3392,7 +3392,7 @@ function pairBackports(commits, units, wasGone) {
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/known-issues.ts
 
 /**
- * judgeKnownIssues: open ones are known; closed as completed are fixed when the previous release listed them, or (where its
+ * Open ones are known; closed as completed are fixed when the previous release listed them, or (where its
  * list is not known) when they were closed since it. Closed as "not planned" is no fix, and they just leave the list.
  */
 function judgeKnownIssues(issues, previous) {
@@ -3470,13 +3470,13 @@ var release_version = __webpack_require__(1725);
 ;// CONCATENATED MODULE: ./packages/shared/src/release/identity.ts
 
 /**
- * listCandidates: tags of the pattern with a lower version, nearest first; prereleases only when the new release is one.
+ * Tags of the pattern with a lower version, nearest first; prereleases only when the new release is one.
  * The order in which reachability is worth looking up: the first reachable one is the previous release.
  */
 function listCandidates(release, pattern, tags) {
     return parseCandidates(release, pattern, tags).map(({ tag }) => tag);
 }
-/** decideIdentity: the release's identity from its version, its commit and the tags of the repository. */
+/** The release's identity from its version, its commit and the tags of the repository. */
 function decideIdentity(facts) {
     const { release, sha, pattern, tags } = facts;
     const reachable = parseCandidates(release, pattern, tags).filter(({ tag }) => tag.reachable === true);
@@ -3494,7 +3494,7 @@ function decideIdentity(facts) {
     };
 }
 /**
- * decideType: by the first number that differs from the last full release. A first release is never a patch: a hotfix needs
+ * By the first number that differs from the last full release. A first release is never a patch: a hotfix needs
  * something to fix, and would otherwise be let off with less.
  */
 function decideType(release, previous) {
@@ -3521,7 +3521,7 @@ function decideCalendarType(release, previous) {
     const part = release.calendar[changed];
     return part === undefined || part === "MICRO" ? "patch" : part === "MAJOR" ? "major" : "minor";
 }
-/** auditType: where the changes that are still in the release say more than the number. In 0.x a breaking change may come with a minor, as semver has it. */
+/** Where the changes that are still in the release say more than the number. In 0.x a breaking change may come with a minor, as semver has it. */
 function auditType(identity, changes) {
     const byDate = identity.versioning === "calver";
     const unstable = byDate || identity.version.startsWith("0.");
@@ -3580,7 +3580,7 @@ function describe({ tag, version }) {
 /** Judges whether notes may stand for a release of their type; what is missing is named by commit. */
 
 /**
- * judgeNotes: failures first, the worst before. `ownMigration`: a person filled in the migration steps of the release itself,
+ * Failures first, the worst before. `ownMigration`: a person filled in the migration steps of the release itself,
  * which stands for all changes that have none. `askType`: whether the policy asks that the number agrees with the changes (row
  * `release-type` of preflight); where it does not, or somebody waived it, a disagreement only warns.
  */
@@ -3636,7 +3636,7 @@ function judgeNotes(built, identity, ownMigration, askType = true) {
 function countsFromFullRelease(previous) {
     return previous !== null && previous.prerelease !== true;
 }
-/** concludeGate: what the record says of the notes; the first failure is the reason. */
+/** What the record says of the notes; the first failure is the reason. */
 function concludeGate(findings) {
     const failure = findings.find(({ severity }) => severity === "failure");
     return failure === undefined
@@ -3650,7 +3650,7 @@ function concludeGate(findings) {
 
 
 const SHOWN = 12;
-/** renderForAudience: title, plain lines and Markdown from one model. */
+/** Title, plain lines and Markdown from one model. */
 function renderForAudience(document, rendering, context) {
     const title = `${renderPlain(document.product)} ${document.version} released`;
     switch (rendering) {
@@ -3735,7 +3735,7 @@ function listChanges(document) {
     ]);
 }
 const UNSEEN = ["Dependencies", "Documentation"];
-/** visibleChanges: what a customer could notice: everything but dependencies and documentation, unless its author says what is seen. */
+/** What a customer could notice: everything but dependencies and documentation, unless its author says what is seen. */
 function visibleChanges(document) {
     return document.sections.flatMap(({ title, changes }) => changes.filter(({ customers, faq }) => customers !== null || faq.length > 0 || !UNSEEN.includes(title)));
 }
@@ -3745,7 +3745,7 @@ function visibleChanges(document) {
 
 const SLOT = /\{\{\s*([a-z-]*)\s*\}\}/g;
 /**
- * readTemplate: the sections that the template asks for and the frame around them. A name that is no part, or a part asked for
+ * The sections that the template asks for and the frame around them. A name that is no part, or a part asked for
  * twice, is a problem with its line. A part without a slot is left out, except the status.
  */
 function readTemplate(template, sections) {
@@ -3785,7 +3785,7 @@ var runner_files = __webpack_require__(9773);
 
 /** The runner drops a summary over 1 MiB whole; some room is left for the note. */
 const SUMMARY_LIMIT_BYTES = 1_048_576;
-/** renderSummary: the sections in order; those that do not fit are left out whole, and the end says which. */
+/** The sections in order; those that do not fit are left out whole, and the end says which. */
 function renderSummary(sections, limitBytes = SUMMARY_LIMIT_BYTES) {
     const parts = sections.map((section) => `${section.heading === null ? "" : `## ${section.heading}\n\n`}${section.body}\n\n`);
     const whole = parts.join("");
@@ -3807,7 +3807,7 @@ function renderSummary(sections, limitBytes = SUMMARY_LIMIT_BYTES) {
     const note = `> [!WARNING]\n> Left out because GitHub shows at most ${limitBytes} bytes: ${names.join(", ")}${left.length > names.length ? ` and ${left.length - names.length} more` : ""}.\n`;
     return kept.join("") + (bytes(note) <= 2_000 ? note : `> [!WARNING]\n> ${left.length} sections were left out.\n`);
 }
-/** writeSummary: replaces this step's summary. Without a runner's summary file nothing is written. */
+/** Replaces this step's summary. Without a runner's summary file nothing is written. */
 async function writeSummary(sections) {
     if ((0,environment/* readVariable */.nt)("GITHUB_STEP_SUMMARY") === undefined)
         return;
@@ -3825,14 +3825,14 @@ function bytes(text) {
 
 /** The words by which a reader, and a search through logs, finds each place where an advisory run went on. */
 const WOULD_HAVE_STOPPED = "Would have stopped here";
-/** stopStep: ends the step red with the message, or warns with it. */
+/** Ends the step red with the message, or warns with it. */
 function stopStep(runtime, mode, message, title = runtime.name) {
     if (mode === "enforce")
         runtime.fail(message);
     else
         runtime.log.warning(`${WOULD_HAVE_STOPPED} (mode: advisory): ${message}`, title);
 }
-/** explainStop: the summary's first section of an advisory run for a negative decision; none for any other. `reasons` is plain text. */
+/** The summary's first section of an advisory run for a negative decision; none for any other. `reasons` is plain text. */
 function explainStop(mode, isNegative, reasons) {
     if (mode === "enforce" || !isNegative)
         return [];
@@ -3890,7 +3890,7 @@ var vocabulary = __webpack_require__(463);
 
 
 const changes_SHOWN = 5;
-/** classifyChanges: what the release holds. `incomplete` says why paths or labels are not all known; then nothing is proved absent. */
+/** What the release holds. `incomplete` says why paths or labels are not all known; then nothing is proved absent. */
 function classifyChanges(policy, facts) {
     const findings = CHANGE_KINDS.map((kind) => {
         const rule = policy.changes[kind];
@@ -3914,15 +3914,15 @@ function classifyChanges(policy, facts) {
     });
     return Object.fromEntries(findings);
 }
-/** matchGlob: a predicate for one glob over repository paths; dot files count, `!glob` excludes nothing but its own matches. */
+/** A predicate for one glob over repository paths; dot files count, `!glob` excludes nothing but its own matches. */
 function matchGlob(glob) {
     return picomatch_default()(glob, { dot: true, nonegate: false });
 }
-/** matchesAny: whether a path matches one of the globs; no globs match nothing. */
+/** Whether a path matches one of the globs; no globs match nothing. */
 function matchesAny(globs, path) {
     return globs.some((glob) => matchGlob(glob)(path));
 }
-/** selectServicePaths: those of the paths that belong to the policy's service; all of them when it has none. */
+/** Those of the paths that belong to the policy's service; all of them when it has none. */
 function selectServicePaths(policy, paths) {
     if (policy.paths.length === 0)
         return paths;
@@ -3945,12 +3945,12 @@ const treeShape = schemas.object({
 const filesShape = schemas.object({
     files: schemas.array(schemas.object({ filename: schemas.string(), previous_filename: schemas.string().optional() })).optional(),
 });
-/** listHistory: every commit that `sha` contains, newest first. */
+/** Every commit that `sha` contains, newest first. */
 async function listHistory(github, sha) {
     const listed = await github.readAll("/repos/{owner}/{repo}/commits", { sha }, github_commits/* commitShape */.dO);
     return listed.map(github_commits/* toCommit */.w$);
 }
-/** listTreePaths: the paths of all files at a commit; `complete` is false when GitHub cut the list. */
+/** The paths of all files at a commit; `complete` is false when GitHub cut the list. */
 async function listTreePaths(github, sha) {
     const answer = await github.read("/repos/{owner}/{repo}/git/trees/{tree_sha}", { tree_sha: sha, recursive: "1" }, treeShape);
     return {
@@ -3958,7 +3958,7 @@ async function listTreePaths(github, sha) {
         complete: !answer.truncated,
     };
 }
-/** listCommitPaths: the paths that one commit touches; null when GitHub's page (300 files) may not hold all. */
+/** The paths that one commit touches; null when GitHub's page (300 files) may not hold all. */
 async function listCommitPaths(github, sha) {
     const { files } = await github.read("/repos/{owner}/{repo}/commits/{+ref}", { ref: sha }, filesShape);
     if (files === undefined || files.length >= 300)
@@ -3974,7 +3974,7 @@ const blobShape = schemas.object({
     isTruncated: schemas.boolean().optional(),
 })
     .nullable();
-/** readFilesAt: texts at a commit by path, in one GraphQL request; null: not there; undefined: there, but binary or too large. */
+/** Texts at a commit by path, in one GraphQL request; null: not there; undefined: there, but binary or too large. */
 async function readFilesAt(github, sha, paths) {
     if (paths.length === 0)
         return {};
@@ -4405,13 +4405,13 @@ const ROLLED_BACK = "rolled back:";
 const NOT_STARTED = "not started:";
 /** A later `inactive` status that begins so says who let the SHA return, and why. */
 const QUARANTINE_LIFTED = "quarantine lifted:";
-/** isQuarantining: whether a deployment was rolled back and nobody let its SHA return since. */
+/** Whether a deployment was rolled back and nobody let its SHA return since. */
 function isQuarantining(deployment) {
     const statuses = orderStatuses(deployment.statuses);
     const at = statuses.findLastIndex(({ state, description }) => state === "failure" && description.startsWith(ROLLED_BACK));
     return at >= 0 && !statuses.slice(at).some(({ description }) => description.startsWith(QUARANTINE_LIFTED));
 }
-/** deploymentKey: what makes twice once for a deploy. */
+/** What makes twice once for a deploy. */
 function deploymentKey(fields) {
     return [fields.service ?? "-", fields.environment, fields.version, fields.runId, fields.target]
         .filter((part) => part !== undefined)
@@ -4433,7 +4433,7 @@ function concernsTarget(payload, target) {
     const made = targetOf(payload);
     return made === null || made === target;
 }
-/** parseDeploymentPayload: the payload when it is one of ours (REST gives an object or text, GraphQL a text, sometimes quoted twice); else null. */
+/** The payload when it is one of ours (REST gives an object or text, GraphQL a text, sometimes quoted twice); else null. */
 function deployment_parseDeploymentPayload(value) {
     let payload = value;
     for (let depth = 0; depth < 2 && typeof payload === "string"; depth++) {
@@ -4477,11 +4477,11 @@ function isBaseList(value) {
 function isCommit(value) {
     return typeof value === "string" && /^[0-9a-f]{40}$/.test(value);
 }
-/** orderStatuses: oldest first, by time and id: the API's order is no promise. */
+/** Oldest first, by time and id: the API's order is no promise. */
 function orderStatuses(statuses) {
     return [...statuses].sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || (a.id ?? 0) - (b.id ?? 0));
 }
-/** latestStatus: the newest status, or undefined for a deployment without any. */
+/** The newest status, or undefined for a deployment without any. */
 function deployment_latestStatus(deployment) {
     return orderStatuses(deployment.statuses).at(-1);
 }
@@ -4505,7 +4505,7 @@ function hasBegun(deployment) {
     }
     return underWay > 0;
 }
-/** isTerminal: whether a state ends a deployment. */
+/** Whether a state ends a deployment. */
 function deployment_isTerminal(state) {
     return state === "success" || state === "failure" || state === "error" || state === "inactive";
 }
@@ -4598,12 +4598,12 @@ const commentShape = schemas.object({
     performed_via_github_app: schemas.object({ slug: schemas.string().optional() }).nullish(),
 });
 const BODY_LIMIT = 65_000;
-/** renderMarker: the hidden first line of our issues and comments. */
+/** The hidden first line of our issues and comments. */
 function renderMarker(kind, key) {
     return `<!-- octoacme:${kind}:${key.replace(/-->|[\r\n<>]/g, "_")} -->`;
 }
 const viewers = new WeakMap();
-/** readOwnLogin: the login that this token writes as (`github-actions[bot]` for the job's token). */
+/** The login that this token writes as (`github-actions[bot]` for the job's token). */
 function issues_readOwnLogin(github) {
     const known = viewers.get(github);
     if (known !== undefined)
@@ -4620,7 +4620,7 @@ function rememberOwnLogin(github, login) {
     if (!viewers.has(github))
         viewers.set(github, Promise.resolve(login));
 }
-/** listIssues: issues (no pull requests) by label and state, all pages. */
+/** Issues (no pull requests) by label and state, all pages. */
 async function listIssues(github, filter) {
     const issues = await github.readAll("/repos/{owner}/{repo}/issues", {
         state: filter.state ?? "open",
@@ -4634,12 +4634,12 @@ async function listNewestIssues(github) {
     const issues = await github.read("/repos/{owner}/{repo}/issues", { state: "all", sort: "created", direction: "desc", per_page: 100 }, z.array(issues_issueShape));
     return issues.filter((issue) => issue.pull_request === undefined || issue.pull_request === null).map(toIssue);
 }
-/** readIssue: one by number. */
+/** One by number. */
 async function readIssue(github, number) {
     return toIssue(await github.read("/repos/{owner}/{repo}/issues/{issue_number}", { issue_number: number }, issues_issueShape));
 }
 /**
- * findOwnIssue: the oldest issue that bears our marker (`readMarker`), opened by us and labelled `octoacme:<kind>`. GitHub drops the
+ * The oldest issue that bears our marker (`readMarker`), opened by us and labelled `octoacme:<kind>`. GitHub drops the
  * labels of a token without push access, and people take labels off: when no label leads to it, the hundred newest are looked at.
  */
 async function findOwnIssue(github, where) {
@@ -4654,7 +4654,7 @@ async function findOwnIssue(github, where) {
     return pick(labelled) ?? pick(await listNewestIssues(github));
 }
 /**
- * upsertIssue: one issue per kind and key. A new one gets the labels; of an existing one title and body are replaced
+ * One issue per kind and key. A new one gets the labels; of an existing one title and body are replaced
  * when `update` is true. An assignee that GitHub refuses is left out. Needs `issues: write`.
  */
 async function upsertIssue(github, request) {
@@ -4694,7 +4694,7 @@ async function updateOwnIssue(github, number, request) {
 function renderOwn({ kind, key, title, body, }) {
     return { title: cutText(title, 256), body: `${renderMarker(kind, key)}\n${cutText(body, BODY_LIMIT)}` };
 }
-/** listComments: all comments of an issue, oldest first. */
+/** All comments of an issue, oldest first. */
 async function listComments(github, number) {
     const comments = await github.readAll("/repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number: number }, commentShape);
     return comments.map(toComment);
@@ -4734,7 +4734,7 @@ async function listEditedComments(github, number) {
         after = pageInfo.endCursor;
     }
 }
-/** commentOnce: one comment per key on the issue; an existing one of ours is left as it is. */
+/** One comment per key on the issue; an existing one of ours is left as it is. */
 async function commentOnce(github, request) {
     const marker = renderMarker(request.kind, request.key);
     const { value, created } = await github.writeOnce({
@@ -4897,11 +4897,11 @@ async function listDeployments(github, options = {}) {
     } while (after !== null);
     return sortDeployments(deployments).slice(0, limit);
 }
-/** readDeploymentsPage: the deployments of a page that came with another query, newest first by time, then id; and whether there are more. */
+/** The deployments of a page that came with another query, newest first by time, then id; and whether there are more. */
 async function readDeploymentsPage(github, page) {
     return { deployments: sortDeployments(await toDeployments(github, page.nodes)), more: page.pageInfo.hasNextPage };
 }
-/** sortDeployments: newest first by time, then id. */
+/** Newest first by time, then id. */
 function sortDeployments(deployments) {
     return [...deployments].sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id);
 }
@@ -4949,7 +4949,7 @@ const restStatusShape = schemas.object({
     environment_url: schemas.string().optional(),
     creator: schemas.object({ login: schemas.string() }).nullable(),
 });
-/** readDeployment: one by id with its statuses, or undefined. */
+/** One by id with its statuses, or undefined. */
 async function deployments_readDeployment(github, id) {
     try {
         const found = await github.read("/repos/{owner}/{repo}/deployments/{deployment_id}", { deployment_id: id }, restShape);
@@ -4977,7 +4977,7 @@ async function findDeployment(github, where) {
         ? undefined
         : { ...found, statuses: sortStatuses(await listStatusesByRest(github, found.id)) };
 }
-/** createDeployment: one per payload key. An answer of 202 (merged instead) or 409 is an error: there is no deployment. Needs `deployments: write`. */
+/** One per payload key. An answer of 202 (merged instead) or 409 is an error: there is no deployment. Needs `deployments: write`. */
 async function createDeployment(github, request) {
     const { payload } = request;
     const task = payload.kind === "rollback" ? "rollback" : "deploy";
@@ -5470,7 +5470,7 @@ async function readAllowed(standard) {
         throw refusePolicy(standard, allowed.problems);
     return allowed;
 }
-/** requireEnvironment: of the policy; under the standard policy any name is an environment without settings. */
+/** Of the policy; under the standard policy any name is an environment without settings. */
 function requireEnvironment(policy, name) {
     const found = policy.environments.find((environment) => environment.name === name);
     if (found !== undefined)
@@ -5985,7 +5985,7 @@ function splitRecords(onRecord) {
 
 
 const FULL_SHA = /^[0-9a-f]{40}$/;
-/** probeHistory: whether the clone holds the whole range. */
+/** Whether the clone holds the whole range. */
 async function probeHistory(range) {
     for (const sha of [range.to, ...(range.from === undefined ? [] : [range.from])]) {
         requireSha(sha);
@@ -6008,7 +6008,7 @@ async function probeHistory(range) {
         ? { kind: "complete" }
         : { kind: "shallow", why: "the clone is shallow and ends inside the range" };
 }
-/** deepenHistory: asks the clone's origin for the rest, without tags and without ever waiting for a password. */
+/** Asks the clone's origin for the rest, without tags and without ever waiting for a password. */
 async function deepenHistory(directory) {
     const result = await runGit(directory, ["fetch", "--quiet", "--unshallow", "--no-tags", "origin"], {
         timeoutMs: 120_000,
@@ -6045,7 +6045,7 @@ async function relateLocally(directory, base, head) {
         return undefined;
     return { status: "diverged", mergeBase, commits: listed.out.split("\n").filter(Boolean) };
 }
-/** streamHistory: commits newest first, one by one. */
+/** Commits newest first, one by one. */
 async function streamHistory(range, onCommit) {
     const format = "%H%x1f%T%x1f%P%x1f%cI%x1f%aI%x1f%an%x1f%B";
     const split = splitRecords((record) => {
@@ -6063,7 +6063,7 @@ async function streamHistory(range, onCommit) {
     await requireGit(range.directory, ["log", "-z", "--no-color", "--no-show-signature", `--format=${format}`, span(range)], { onChunk: split.take });
     split.end();
 }
-/** readChangedPaths: the paths that each commit of the range touches, by SHA; merges have none of their own. */
+/** The paths that each commit of the range touches, by SHA; merges have none of their own. */
 async function readChangedPaths(range) {
     const paths = new Map();
     const split = splitRecords((record) => {
@@ -6442,7 +6442,7 @@ function describePassedOver({ allTags, pattern, release }) {
 
 
 
-/** gather: throws only for what makes the question void: no commit, a bad policy, a moved tag, a missing template. */
+/** Throws only for what makes the question void: no commit, a bad policy, a moved tag, a missing template. */
 async function gather(github, inputs, runtime) {
     const [overview, releases] = await Promise.all([
         readReleaseOverview(github, { policyPath: inputs.policyFile, policyRef: inputs.policyRef }),
@@ -6569,7 +6569,7 @@ function decideCommit(tag, tagged, given) {
 function locatePolicy(inputs) {
     return { path: inputs.policyFile, ref: inputs.policyRef, service: inputs.service, tag: inputs.version };
 }
-/** readTemplateText: from where the policy is read, never from the commit under release. */
+/** From where the policy is read, never from the commit under release. */
 async function readTemplateText(github, path, ref) {
     const file = await (0,contents/* readFile */.TA)(github, path, ref);
     if (file !== undefined)
@@ -6580,7 +6580,7 @@ async function readTemplateText(github, path, ref) {
         hint: "Commit it to the default branch, or correct `template`.",
     });
 }
-/** readBecameIfAllowed: where nothing has to be verified, deployments that can't be read stop nobody. */
+/** Where nothing has to be verified, deployments that can't be read stop nobody. */
 async function readBecameIfAllowed(github, policy, inputs, sha) {
     if (inputs.requireVerified)
         return readBecame(github, policy, inputs, sha);
@@ -6592,7 +6592,7 @@ async function readStarts(github, policy, release, known) {
     const read = await fact(() => readLastReleased(github, policy, { release, ...known }));
     return read.ok ? read.value.tags : known.tags;
 }
-/** readBecame: by the deployments of the environment named, or of all production environments of the policy. */
+/** By the deployments of the environment named, or of all production environments of the policy. */
 async function readBecame(github, policy, inputs, sha) {
     const names = inputs.environment === undefined
         ? policy.environments.filter(release_production/* isProduction */.K).map(({ name }) => name)
@@ -6634,7 +6634,7 @@ function toDate(instant) {
 }
 
 ;// CONCATENATED MODULE: ./actions/release-notes/src/plan.ts
-/** planNotes: a draft is written even when the gate says no, so that people can fill in what is missing; it is never published then. */
+/** A draft is written even when the gate says no, so that people can fill in what is missing; it is never published then. */
 function planNotes(facts) {
     const { existing } = facts;
     const failure = facts.findings.find(({ severity }) => severity === "failure");
@@ -6695,7 +6695,7 @@ const runShape = schemas.object({
     head_repository: schemas.object({ full_name: schemas.string() }).nullish(),
     actor: schemas.object({ login: schemas.string() }).nullish(),
 });
-/** readWorkflowRun: a run by id, or undefined. */
+/** A run by id, or undefined. */
 async function readWorkflowRun(github, runId) {
     try {
         return toRun(await github.read("/repos/{owner}/{repo}/actions/runs/{run_id}", { run_id: runId }, runShape));
@@ -6706,11 +6706,11 @@ async function readWorkflowRun(github, runId) {
         throw thrown;
     }
 }
-/** listWorkflowRuns: all runs for a commit. */
+/** All runs for a commit. */
 async function listWorkflowRuns(github, sha) {
     return (await readRuns(github, sha)).map(toRun);
 }
-/** readWorkflowPaths: check suite id → workflow file, for the runs of a commit. Needs `actions: read`. */
+/** Check suite id → workflow file, for the runs of a commit. Needs `actions: read`. */
 async function readWorkflowPaths(github, sha) {
     const paths = new Map();
     for (const run of await readRuns(github, sha))
@@ -6743,7 +6743,7 @@ async function listJobs(github, runId, filter = "latest") {
         url: job.html_url,
     }));
 }
-/** listApprovals: who approved or rejected the run's environments. */
+/** Who approved or rejected the run's environments. */
 async function listApprovals(github, runId) {
     const approvals = await github.read("/repos/{owner}/{repo}/actions/runs/{run_id}/approvals", { run_id: runId }, z.array(z.object({
         state: z.string(),
@@ -6758,7 +6758,7 @@ async function listApprovals(github, runId) {
         environments: approval.environments.flatMap((environment) => environment.name ?? []),
     }));
 }
-/** rerunFailedJobs: starts the next attempt of a run, once: when the attempt is beyond `attempt` already, nothing is sent. */
+/** Starts the next attempt of a run, once: when the attempt is beyond `attempt` already, nothing is sent. */
 async function rerunFailedJobs(github, runId, attempt) {
     await github.writeOnce({
         what: `re-run of ${runId}`,
@@ -6772,7 +6772,7 @@ async function rerunFailedJobs(github, runId, attempt) {
         },
     });
 }
-/** dispatchWorkflow: starts a workflow; `find` says whether the run that this dispatch is for exists already. */
+/** Starts a workflow; `find` says whether the run that this dispatch is for exists already. */
 async function dispatchWorkflow(github, dispatch) {
     return github.writeOnce({
         what: `dispatch of ${dispatch.workflow}`,
@@ -6828,7 +6828,7 @@ const checkRunShape = schemas.object({
 });
 /** GitHub's limits for a check run's texts. */
 const TEXT_LIMIT = 65_535;
-/** listCheckRuns: every check run of the commit, newest of each name and app (`filter=latest`), all pages. */
+/** Every check run of the commit, newest of each name and app (`filter=latest`), all pages. */
 async function listCheckRuns(github, sha, options = {}) {
     const runs = await github.readAll("/repos/{owner}/{repo}/commits/{ref}/check-runs", {
         ref: sha,
@@ -6927,7 +6927,7 @@ function nameCheckRun(subject) {
 const PHASES = ["preflight", "deploy", "verify", "rollback", "release-notes", "announce"];
 /** `some-facts`: fewer facts, which decide the same; `facts`: all but their digest; `reasons`: after the 20th, or of long ones the rest. */
 const OMISSIONS = ["reasons", "some-facts", "facts"];
-/** createEntry: the entry that follows `previous`. With `keepFacts` false only their digest is kept. */
+/** The entry that follows `previous`. With `keepFacts` false only their digest is kept. */
 function createEntry(fields, previous, keepFacts = true) {
     const { facts, ...rest } = fields;
     const body = {
@@ -6938,7 +6938,7 @@ function createEntry(fields, previous, keepFacts = true) {
     };
     return { ...body, hash: (0,canonical/* digestOf */.o)(body), ...(keepFacts ? { facts } : {}) };
 }
-/** hashEntry: the hash that the entry's content should have. */
+/** The hash that the entry's content should have. */
 function entry_hashEntry(entry) {
     const { hash: _hash, facts: _facts, ...body } = entry;
     return digestOf(body);
@@ -6948,7 +6948,7 @@ function entry_hashEntry(entry) {
 /** The record as a chain: each entry names the hash of one before it, so that none can be changed, and none that another follows left out, unseen. */
 
 
-/** orderChain: entries in the order of their links; those that hang on nothing come last, by time. */
+/** Entries in the order of their links; those that hang on nothing come last, by time. */
 function orderChain(entries) {
     const byPrevious = new Map();
     for (const entry of [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.hash < b.hash ? -1 : 1)))
@@ -6966,7 +6966,7 @@ function orderChain(entries) {
     return [...ordered, ...entries.filter((entry) => !seen.has(entry.hash))];
 }
 /**
- * verifyChain: every fault of a record given in order; empty means that it is whole. Each entry follows one that stands before
+ * Every fault of a record given in order; empty means that it is whole. Each entry follows one that stands before
  * it; phases that ran side by side (targets of a matrix) follow the same one. The first entry may name a previous one only when
  * `from` is that hash (a record continued from elsewhere).
  */
@@ -6989,12 +6989,12 @@ function verifyChain(entries, from = null) {
     }
     return problems;
 }
-/** headOf: the entry that a new one follows: the last of the ordered chain. */
+/** The entry that a new one follows: the last of the ordered chain. */
 function headOf(entries) {
     return orderChain(entries).at(-1) ?? null;
 }
 /**
- * followChain: the entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
+ * The entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
  * that entry again. Nothing that stands is ever replaced, because what was written after it hangs on its hash.
  */
 function followChain(entries, fields, keepFacts = true) {
@@ -7008,7 +7008,7 @@ function followChain(entries, fields, keepFacts = true) {
         last.policyDigest === fields.policyDigest;
     return isSame ? last : createEntry(fields, headOf(entries), keepFacts);
 }
-/** replay: decides an entry again from its facts, with the decision of the phase as it is in this package. */
+/** Decides an entry again from its facts, with the decision of the phase as it is in this package. */
 function replay(entry, deciders) {
     const base = { phase: entry.phase, recorded: { decision: entry.decision, reason: entry.reason } };
     if (!("facts" in entry))
@@ -7028,11 +7028,11 @@ function replay(entry, deciders) {
 /** JSON as it stands in our hidden comments: text that Markdown hides, no reader can break and no value can end. */
 /** Matches what `encodeHidden` gives. Base64 holds no `-`: two of them end a comment for some readers of HTML. */
 const HIDDEN_JSON = "[A-Za-z0-9+/=]+";
-/** encodeHidden: a value of JSON as one word of base64. */
+/** A value of JSON as one word of base64. */
 function encodeHidden(value) {
     return Buffer.from(JSON.stringify(value), "utf8").toString("base64");
 }
-/** decodeHidden: the value; throws when the text holds none. White space inside is passed over. */
+/** The value; throws when the text holds none. White space inside is passed over. */
 function decodeHidden(text) {
     return JSON.parse(Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8"));
 }
@@ -7165,11 +7165,11 @@ function entry_room_shorten(text, limit) {
 
 
 
-/** isOurs: a check run that our actions post under: `octoacme/<phase>`, by the app that workflows post as. */
+/** A check run that our actions post under: `octoacme/<phase>`, by the app that workflows post as. */
 function isOurs(run) {
     return run.name.startsWith("octoacme/") && run.app === GITHUB_ACTIONS_APP;
 }
-/** readRecord: the entries of one version (and service) on the commit; a pasted or broken machine part is no entry. */
+/** The entries of one version (and service) on the commit; a pasted or broken machine part is no entry. */
 async function readRecord(github, release) {
     const checkRuns = (await listCheckRuns(github, release.sha, { withWorkflows: false, filter: "all" })).filter(isOurs);
     const entries = checkRuns.flatMap(({ text }) => {
@@ -7432,7 +7432,7 @@ const reasons_REASONS = [
 
 
 const SHOWN_COMMITS = 500;
-/** describeReport: decision and what decided it, with the commit named. */
+/** Decision and what decided it, with the commit named. */
 function describeReport({ plan, findings, gathered, built }) {
     const reason = reasons_REASONS.find(({ code }) => code === plan.reason);
     const failures = findings.filter(({ severity }) => severity === "failure");
@@ -7452,7 +7452,7 @@ function renderReport(report, context) {
         {
             heading: `Release notes of ${escapeMarkdown(document.product)} ${escapeMarkdown(document.version)}`,
             body: [
-                renderVerdictLine(markDecision(isNegative(plan), plan.decision), plan, escapeMarkdown(describeReport(report))),
+                renderVerdictLine(markDecision(isNegative(plan), plan.decision), plan, renderInline(describeReport(report))),
                 factTable([
                     [
                         "Release",
@@ -7610,7 +7610,7 @@ function parseRevokes(kept, now) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/text/marker.ts
 /** The marker in the first line of an issue or comment of ours. */
-/** readMarker: the first marker that stands alone on a line: whoever writes above it must not hide the issue from us. */
+/** The first marker that stands alone on a line: whoever writes above it must not hide the issue from us. */
 function marker_readMarker(body) {
     return /^<!-- octoacme:[a-z-]+:[^\n\r>]* -->(?=\r?$)/m.exec(body)?.[0];
 }
@@ -7621,7 +7621,7 @@ function marker_readMarker(body) {
 
 const REPOSITORY_PERMISSIONS = ["none", "read", "triage", "write", "maintain", "admin"];
 const permissionShape = schemas.object({ permission: schemas.string(), role_name: schemas.string().optional() });
-/** readPermission: the person's permission; `none` for somebody who is no collaborator or no longer exists. */
+/** The person's permission; `none` for somebody who is no collaborator or no longer exists. */
 async function readPermission(github, login) {
     try {
         const answer = await github.read("/repos/{owner}/{repo}/collaborators/{username}/permission", { username: login }, permissionShape);
@@ -7637,7 +7637,7 @@ async function readPermission(github, login) {
         throw thrown;
     }
 }
-/** hasPermission: whether `actual` is at least `needed`. */
+/** Whether `actual` is at least `needed`. */
 function hasPermission(actual, needed) {
     return REPOSITORY_PERMISSIONS.indexOf(actual) >= REPOSITORY_PERMISSIONS.indexOf(needed);
 }
@@ -7741,7 +7741,7 @@ const DAY = 86_400_000;
 /** A waiver that ends within so long is warned of. */
 const WAIVER_WARNING_MS = 3 * DAY;
 /**
- * judgeWaivers: the standing of every waiver of one requirement, those in force first. `now` is in ms; a waiver holds through
+ * The standing of every waiver of one requirement, those in force first. `now` is in ms; a waiver holds through
  * the whole of its last day in UTC. `granted` are waivers given elsewhere than in the policy (`/waive` on the release issue).
  */
 function judgeWaivers(policy, requirement, facts) {
@@ -7845,7 +7845,7 @@ const SHA = "([0-9a-f]{40})";
 const SIGNOFF = new RegExp(`^/signoff ${ID} ${SHA}(?: because (.{3,500}))?$`);
 const WAIVE = new RegExp(`^/waive ${ID} ${SHA} until (\\d{4}-\\d{2}-\\d{2}) because (.{10,500})$`);
 const REVOKE = new RegExp(`^/revoke ${ID}$`);
-/** readCommands: every line that begins with one of the commands, well-formed or not, in order. */
+/** Every line that begins with one of the commands, well-formed or not, in order. */
 function commands_readCommands(body) {
     const found = [];
     for (const raw of listOwnLines(body, /^ {0,3}\/(?:signoff|waive|revoke)\b/i)) {
@@ -7861,11 +7861,11 @@ function commands_readCommands(body) {
     }
     return found;
 }
-/** renderSignoff: the exact line that signs. */
+/** The exact line that signs. */
 function renderSignoff(requirement, sha) {
     return `/signoff ${requirement} ${sha}`;
 }
-/** renderWaive: the line that waives, with a reason to be written by whoever takes it on. */
+/** The line that waives, with a reason to be written by whoever takes it on. */
 function renderWaive(requirement, sha, until) {
     return `/waive ${requirement} ${sha} until ${until} because <your reason>`;
 }
@@ -7928,7 +7928,7 @@ function latestReviews(pull) {
 ;// CONCATENATED MODULE: ./packages/shared/src/requirements/roles.ts
 const LEVELS = ["none", "read", "triage", "write", "maintain", "admin"];
 /**
- * isInRole: who has no access any more is out, though still listed; what could not be read is unknown and never yes. On a public
+ * Who has no access any more is out, though still listed; what could not be read is unknown and never yes. On a public
  * repository GitHub says `read` of everybody: there a listed login counts until it is taken off the list.
  */
 function roles_isInRole(policy, roleName, login, people) {
@@ -7988,7 +7988,7 @@ function isStranger(policy, login, permission) {
         return false;
     return Object.values(policy.roles).every((role) => role.teams.length === 0 && role.permission !== "read" && !isNamed(role, login));
 }
-/** describeRole: who is in a role, in words. */
+/** Who is in a role, in words. */
 function describeRole(policy, roleName) {
     const role = policy.roles[roleName];
     if (role === undefined)
@@ -8090,7 +8090,7 @@ function listReleasedChanges(facts, policy) {
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/requirements/requirement.ts
-/** unreadable: the verdict for evidence that could not be read; it never counts as zero findings. */
+/** The verdict for evidence that could not be read; it never counts as zero findings. */
 function unreadable(what, failure) {
     return {
         verdict: "unknown",
@@ -8119,19 +8119,19 @@ function judgeIncomplete(pulls, evidence) {
         remedy: { what: "Run preflight again." },
     };
 }
-/** readTextSetting: a text of the requirement's settings, or the fallback. */
+/** A text of the requirement's settings, or the fallback. */
 function readTextSetting(rule, key, fallback) {
     const value = rule.settings[key];
     return typeof value === "string" && value !== "" ? value : fallback;
 }
-/** readListSetting: a list of the requirement's settings (one text is a list of one), or the fallback. */
+/** A list of the requirement's settings (one text is a list of one), or the fallback. */
 function readListSetting(rule, key, fallback) {
     const value = rule.settings[key];
     if (typeof value === "string")
         return [value];
     return Array.isArray(value) ? value : fallback;
 }
-/** readNumberSetting: a number of the requirement's settings, or the fallback. */
+/** A number of the requirement's settings, or the fallback. */
 function readNumberSetting(rule, key, fallback) {
     const value = rule.settings[key];
     return typeof value === "number" ? value : fallback;
@@ -8188,7 +8188,7 @@ const releaseType = {
 
 
 /**
- * judgeFreshness: `globs` are the paths that matter; none means that every path does. A signed commit that is not in the
+ * `globs` are the paths that matter; none means that every path does. A signed commit that is not in the
  * release's history holds only when its tree is the same.
  */
 function judgeFreshness(signed, releasing, globs, since) {
@@ -8583,7 +8583,7 @@ function type_waiver_describeProblem({ message }) {
 
 const NOTES_ASSET = "release-notes.md";
 const MIGRATION = { id: "migration", heading: "Migration steps" };
-/** main: see the module's sentence. */
+/** See the module's sentence. */
 async function main(inputs, runtime) {
     const { context } = runtime;
     const github = await connectGitHub(runtime, inputs.githubToken, { signal: runtime.signal });
@@ -8687,7 +8687,7 @@ function composeContent(gathered, built, rendering, judged) {
         prerelease: facts.identity.prerelease || existing?.prerelease === true,
     };
 }
-/** carryOut: assets before the body, because the body vouches for them; publishing last, because an immutable release takes nothing more. */
+/** Assets before the body, because the body vouches for them; publishing last, because an immutable release takes nothing more. */
 async function carryOut(github, gathered, content, plan) {
     const { existing, facts } = gathered;
     if (plan.write === "none" && plan.upload.length === 0 && plan.publish === "no")
@@ -8799,7 +8799,7 @@ function limitOutput(text) {
 function limitFinding(finding) {
     return finding.message.length <= 500 ? finding : { ...finding, message: `${finding.message.slice(0, 499)}…` };
 }
-/** matchRemembered: the policy's globs are compiled once, not for every path of ten thousand commits. */
+/** The policy's globs are compiled once, not for every path of ten thousand commits. */
 function matchRemembered() {
     const compiled = new Map();
     return (globs, path) => globs.some((glob) => {
@@ -8869,7 +8869,7 @@ const compareShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
 });
 const FILE_LIMIT = 300;
 const PAGE = 100;
-/** readCommit: a commit by SHA or ref, or undefined. */
+/** A commit by SHA or ref, or undefined. */
 async function readCommit(github, ref) {
     try {
         return toCommit(await github.read("/repos/{owner}/{repo}/commits/{+ref}", { ref: (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(ref) }, commitShape));
@@ -8881,7 +8881,7 @@ async function readCommit(github, ref) {
     }
 }
 /**
- * compareCommits: `base...head`, every commit; undefined when one of them does not exist. Without a page GitHub gives the newest
+ * `base...head`, every commit; undefined when one of them does not exist. Without a page GitHub gives the newest
  * 250 and tells how many there are; the older ones come by pages, at once.
  */
 async function compareCommits(github, base, head) {
@@ -8959,7 +8959,7 @@ function toRelation(comparison) {
 /** What GitHub signs itself (merges in the browser, commits through its API) it commits as this account. */
 const GITHUB_ITSELF = "web-flow";
 /**
- * readMaker: the login that made a commit, where a signature that GitHub verified proves it: the committer's, whose key it
+ * The login that made a commit, where a signature that GitHub verified proves it: the committer's, whose key it
  * is; the author's, when GitHub committed in their name. Names and addresses alone prove nothing: whoever commits writes them.
  * https://docs.github.com/en/authentication/managing-commit-signature-verification/about-commit-signature-verification
  */
@@ -8969,7 +8969,7 @@ function readMaker(commit) {
     const committer = commit.committer?.login ?? null;
     return committer === GITHUB_ITSELF ? (commit.author?.login ?? null) : committer;
 }
-/** toCommit: what we keep of it. */
+/** What we keep of it. */
 function toCommit(commit) {
     return {
         sha: commit.sha,
@@ -9012,7 +9012,7 @@ const entryShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
 const fileShape = entryShape.extend({ encoding: zod__WEBPACK_IMPORTED_MODULE_2__.string(), content: zod__WEBPACK_IMPORTED_MODULE_2__.string() });
 const blobShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ encoding: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](["base64", "utf-8"]), content: zod__WEBPACK_IMPORTED_MODULE_2__.string() });
 /**
- * readFile: a file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob, once
+ * A file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob, once
  * `checkSize` (bytes) has not thrown.
  */
 async function readFile(github, path, ref, checkSize = () => { }) {
@@ -9034,7 +9034,7 @@ async function readFile(github, path, ref, checkSize = () => { }) {
         throw thrown;
     }
 }
-/** listFolder: the entries of a folder, or undefined when there is none. */
+/** The entries of a folder, or undefined when there is none. */
 async function listFolder(github, path, ref) {
     try {
         const answer = await github.read("/repos/{owner}/{repo}/contents/{+path}", { path: (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(path), ref }, zod__WEBPACK_IMPORTED_MODULE_2__.union([zod__WEBPACK_IMPORTED_MODULE_2__.array(entryShape), entryShape]));
@@ -9054,7 +9054,7 @@ const repositoryShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
     owner: zod__WEBPACK_IMPORTED_MODULE_2__.object({ login: zod__WEBPACK_IMPORTED_MODULE_2__.string(), type: zod__WEBPACK_IMPORTED_MODULE_2__.string() }),
     html_url: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
 });
-/** readRepository: its default branch and what is switched on. */
+/** Its default branch and what is switched on. */
 async function readRepository(github) {
     const repository = await github.read("/repos/{owner}/{repo}", {}, repositoryShape);
     return {
@@ -9099,15 +9099,15 @@ class GitHubError extends _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableE
         this.permission = fields.permission ?? null;
     }
 }
-/** isNotFound: whether GitHub said that the thing does not exist (or may not be seen). */
+/** Whether GitHub said that the thing does not exist (or may not be seen). */
 function isNotFound(thrown) {
     return thrown instanceof GitHubError && thrown.code === "not-found";
 }
-/** isStatus: whether a GitHubError came from an answer with this status. */
+/** Whether a GitHubError came from an answer with this status. */
 function isStatus(thrown, ...statuses) {
     return thrown instanceof GitHubError && thrown.status !== null && statuses.includes(thrown.status);
 }
-/** readMessage: GitHub's own words in an error answer, on one line. */
+/** GitHub's own words in an error answer, on one line. */
 function readMessage(data) {
     if (typeof data === "string")
         return data.replace(/\s+/g, " ").trim().slice(0, 200);
@@ -9133,7 +9133,7 @@ const LIMIT_WORDS = /rate limit|secondary rate|abuse detection|too many requests
 /** No limit of GitHub's is longer than an hour; a clock or a proxy that says more is not believed. */
 const LONGEST_LIMIT_MS = 3_600_000;
 /**
- * readLimit: how long a limit asks us to wait, or undefined when the answer is no limit. `retry-after` (seconds or date)
+ * How long a limit asks us to wait, or undefined when the answer is no limit. `retry-after` (seconds or date)
  * goes first, then `x-ratelimit-reset` when nothing remains, else a minute that doubles with each attempt.
  * Source: GitHub's "Best practices for using the REST API"; GHES says "abuse detection", GraphQL answers 200.
  */
@@ -9179,7 +9179,7 @@ const PERMISSIONS = [
     [/\/discussions\b/, "discussions"],
     [/./, "contents"],
 ];
-/** nameMissingPermission: the `permissions:` line for a refused request: GitHub's own word for it when it sent one, else by route. */
+/** The `permissions:` line for a refused request: GitHub's own word for it when it sent one, else by route. */
 function nameMissingPermission(method, path, headers) {
     const accepted = /^([a-z_]+)=(read|write)/.exec(headers["x-accepted-github-permissions"] ?? "");
     if (accepted)
@@ -9189,7 +9189,7 @@ function nameMissingPermission(method, path, headers) {
 }
 /** https://docs.github.com/en/code-security/concepts/supply-chain-security/immutable-releases: the tag's name stays used. */
 const BURNED = /used by an immutable release/i;
-/** describeRefusal: the error for an answer that is neither success nor limit. */
+/** The error for an answer that is neither success nor limit. */
 function describeRefusal(method, path, answer) {
     const { status } = answer;
     const words = readMessage(answer.data);
@@ -9241,7 +9241,7 @@ function refusePermission(method, path, answer, what) {
     const permission = nameMissingPermission(method, path, answer.headers);
     return missingPermission(permission, `The token may not do this: ${what}.`);
 }
-/** missingPermission: the error that prints the exact `permissions:` block. */
+/** The error that prints the exact `permissions:` block. */
 function missingPermission(permission, message) {
     return new GitHubError({
         code: "missing-permission",
@@ -9251,7 +9251,7 @@ function missingPermission(permission, message) {
         hint: `Add to the job:\npermissions:\n  ${permission}`,
     });
 }
-/** invalidAnswer: GitHub (or something in between) answered what nobody can rely on. */
+/** GitHub (or something in between) answered what nobody can rely on. */
 function invalidAnswer(label, problem, uncertain = false) {
     return new GitHubError({
         code: "invalid-answer",
@@ -9301,7 +9301,7 @@ const QUERY = `query($owner: String!, $name: String!, $at: String!, $file: Strin
     file: object(expression: $file) { __typename oid ... on Blob { isBinary isTruncated text } }
   }
 }`;
-/** readPolicyText: one request for ref, commit and file. A missing file is no error: the standard policy applies. Throws ActionableError `invalid-policy` for a file that is too large to be read. */
+/** One request for ref, commit and file. A missing file is no error: the standard policy applies. Throws ActionableError `invalid-policy` for a file that is too large to be read. */
 async function readPolicyText(github, where) {
     const { path } = where;
     const at = where.ref ?? "HEAD";
@@ -9367,7 +9367,7 @@ const tagObjectShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     object: target,
     tagger: zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string(), date: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullish(),
 });
-/** readRef: what a full ref (without `refs/`) points at, or undefined. */
+/** What a full ref (without `refs/`) points at, or undefined. */
 async function readRef(github, ref) {
     try {
         const found = await github.read("/repos/{owner}/{repo}/git/ref/{+ref}", { ref: encodeRef(ref) }, refShape);
@@ -9385,7 +9385,7 @@ async function listRefs(github, prefix) {
     const found = await github.read(route, { ref: encodeRef(prefix) }, z.array(refShape));
     return found.map(({ ref, object }) => ({ name: ref.replace(/^refs\//, ""), sha: object.sha }));
 }
-/** readTagObject: an annotated tag object by its SHA. */
+/** An annotated tag object by its SHA. */
 async function readTagObject(github, sha) {
     return github.read("/repos/{owner}/{repo}/git/tags/{tag_sha}", { tag_sha: sha }, tagObjectShape);
 }
@@ -9424,7 +9424,7 @@ async function resolveTag(github, tag) {
         throw refuseTarget(tag, `a ${object.__typename.toLowerCase()}`);
     return { tag, sha: object.oid, objectSha: found.target.oid, annotated: found.target.__typename === "Tag" };
 }
-/** requireTagAt: throws `tag-moved` unless the tag still points at the commit; asked again right before anything is changed. */
+/** Throws `tag-moved` unless the tag still points at the commit; asked again right before anything is changed. */
 async function requireTagAt(github, tag, sha) {
     const now = await resolveTag(github, tag);
     if (now?.sha === sha)
@@ -9437,7 +9437,7 @@ async function requireTagAt(github, tag, sha) {
         hint: "Nothing was changed. Run preflight again for the commit that is to be released.",
     });
 }
-/** listTags: all tags whose names begin with `prefix`, with their commits where the list says them (GraphQL, newest commit first). */
+/** All tags whose names begin with `prefix`, with their commits where the list says them (GraphQL, newest commit first). */
 async function listTags(github, prefix = "") {
     const tags = [];
     let after = null;
@@ -9478,7 +9478,7 @@ function peel(object) {
     const commit = object?.__typename === "Tag" ? object.target : object;
     return commit?.__typename === "Commit" ? { sha: commit.oid, date: commit.committedDate ?? null } : undefined;
 }
-/** encodeRef: a ref for a path, its slashes kept. */
+/** A ref for a path, its slashes kept. */
 function encodeRef(ref) {
     return ref.split("/").map(encodeURIComponent).join("/");
 }
@@ -9520,7 +9520,7 @@ const REQUIREMENT_IDS = [
     "smoke-tests",
     "monitoring",
 ];
-/** isRequirementId: whether the text names a requirement of the guide. */
+/** Whether the text names a requirement of the guide. */
 function isRequirementId(text) {
     return REQUIREMENT_IDS.includes(text);
 }
@@ -9550,7 +9550,7 @@ function isRequirementId(text) {
 
 
 /**
- * resolvePolicy: lists of the file replace the standard's, maps are merged by key, a requirement key by key. With services, the
+ * Lists of the file replace the standard's, maps are merged by key, a requirement key by key. With services, the
  * one named, else the one whose tag pattern `tag` matches. Throws `invalid-input` when that leaves none or several.
  */
 function resolvePolicy(facts) {
@@ -9748,7 +9748,7 @@ const ROLES = {
     devops: role("DevOps Engineer", "maintain"),
     "on-call": role("On-call", "write"),
 };
-/** standardEnvironment: an environment about which nothing but its name is known. */
+/** An environment about which nothing but its name is known. */
 function standardEnvironment(name, requires = []) {
     return {
         name,
@@ -9937,7 +9937,7 @@ function withVersioning(pattern, versioning, calendar) {
 function showPattern(pattern) {
     return withVersioning(pattern, "semver");
 }
-/** renderTag: the tag of a version (or of any text in its place) under a pattern such as `v{version}` or `api/v{version}`. */
+/** The tag of a version (or of any text in its place) under a pattern such as `v{version}` or `api/v{version}`. */
 function renderTag(pattern, version) {
     return pattern.replace(PLACE, () => version);
 }
@@ -9945,7 +9945,7 @@ function renderTag(pattern, version) {
 function tagPrefix(pattern) {
     return pattern.split(PLACE)[0];
 }
-/** parseTag: the version that a tag carries under the pattern, or undefined when it is another tag or no version of it. */
+/** The version that a tag carries under the pattern, or undefined when it is another tag or no version of it. */
 function parseTag(tag, pattern) {
     const read = readPattern(pattern);
     if (read === undefined)
@@ -9955,7 +9955,7 @@ function parseTag(tag, pattern) {
         return undefined;
     return parseVersion(tag.slice(prefix.length, tag.length - suffix.length), pattern);
 }
-/** parseVersion: a version of the pattern's versioning, with the tag it has. Build metadata and local parts are refused: two builds of one version have no order. */
+/** A version of the pattern's versioning, with the tag it has. Build metadata and local parts are refused: two builds of one version have no order. */
 function parseVersion(text, pattern) {
     const read = readPattern(pattern);
     if (read === undefined)
@@ -10041,7 +10041,7 @@ function toIdentifiers(part) {
     return part === null ? [] : part.map((value) => (/^\d+$/.test(String(value)) ? Number(value) : value));
 }
 /**
- * readVersion: the release that a user names by its tag or by the bare version. Throws an ActionableError: `ambiguous-ref` for
+ * The release that a user names by its tag or by the bare version. Throws an ActionableError: `ambiguous-ref` for
  * a ref path or what looks like a SHA, `invalid-input` for everything else that is no release of the pattern.
  */
 function readVersion(input, pattern) {
@@ -10086,7 +10086,7 @@ function suggestNumbering(text, pattern) {
         return undefined;
     return `Set \`versioning: ${other}\` in the policy if releases are numbered like that, or rename the tag.`;
 }
-/** compareVersions: below zero when `a` precedes `b`, by the precedence of their versioning. Both are of one pattern. */
+/** Below zero when `a` precedes `b`, by the precedence of their versioning. Both are of one pattern. */
 function compareVersions(a, b) {
     return a.versioning === "semver" ? semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_1___default()(a.version, b.version) : (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)(a.version, b.version);
 }
@@ -10110,13 +10110,13 @@ function showValue(text) {
 /** Canonical JSON and its digest: the one text of a value, whatever the order of its keys, so that hashes compare meanings. */
 
 /**
- * canonicalJson: keys sorted by UTF-16 code unit, no white space, numbers as ECMAScript writes them (RFC 8785). Keys that
+ * Keys sorted by UTF-16 code unit, no white space, numbers as ECMAScript writes them (RFC 8785). Keys that
  * are `undefined` are left out. A number that JSON cannot hold, a function or a cycle is our bug and throws.
  */
 function canonicalJson(value) {
     return write(value, []);
 }
-/** digestOf: `sha256:` and the hex digest of the value's canonical JSON. */
+/** `sha256:` and the hex digest of the value's canonical JSON. */
 function digestOf(value) {
     return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(canonicalJson(value), "utf8").digest("hex")}`;
 }
@@ -10159,7 +10159,7 @@ function write(value, above) {
 /* harmony export */ });
 /** Guesses what a misspelt key or name was meant to be. */
 const MAX_SHOWN = 40;
-/** suggest: the nearest of the known names, or undefined when none is near enough to be what was meant. */
+/** The nearest of the known names, or undefined when none is near enough to be what was meant. */
 function suggest(text, known) {
     const wanted = text.toLowerCase();
     let best;
@@ -10172,7 +10172,7 @@ function suggest(text, known) {
     }
     return best !== undefined && best.distance <= Math.max(1, Math.floor(wanted.length / 3)) ? best.name : undefined;
 }
-/** describeUnknown: `unknown <what> "x"; did you mean "y"?` or the list of what is known. */
+/** `unknown <what> "x"; did you mean "y"?` or the list of what is known. */
 function describeUnknown(what, text, known) {
     const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
     const near = text.length > 100 ? undefined : suggest(text, known);
@@ -10183,7 +10183,7 @@ function describeUnknown(what, text, known) {
     const more = known.length > MAX_SHOWN ? ` and ${known.length - MAX_SHOWN} more` : "";
     return `unknown ${what} "${shown}"; known: ${known.slice(0, MAX_SHOWN).join(", ")}${more}`;
 }
-/** countEdits: insertions, deletions, replacements and swaps of neighbours. */
+/** Insertions, deletions, replacements and swaps of neighbours. */
 function countEdits(a, b) {
     const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
     for (let i = 1; i <= a.length; i += 1) {

@@ -99,7 +99,7 @@ class ActionableError extends Error {
         this.hint = fields.hint;
     }
 }
-/** describeError: one line from whatever was thrown, also from a string or an object that is no Error. */
+/** One line from whatever was thrown, also from a string or an object that is no Error. */
 function describeError(thrown) {
     if (thrown instanceof Error)
         return thrown.message || thrown.name;
@@ -132,7 +132,7 @@ var errors = __nccwpck_require__(9680);
 ;// CONCATENATED MODULE: ./packages/shared/src/process/cancellation.ts
 /** Turns the runner's SIGINT and SIGTERM into one AbortSignal, so that work stops at a place of its own choosing. */
 
-/** listenForCancellation: from now on SIGINT and SIGTERM abort `signal` instead of ending the process. */
+/** From now on SIGINT and SIGTERM abort `signal` instead of ending the process. */
 function listenForCancellation() {
     const controller = new AbortController();
     const onSignal = (name) => {
@@ -157,7 +157,7 @@ function listenForCancellation() {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/process/clock.ts
 /** The one place that knows the time and waits. */
-/** systemClock: the machine's time. Everything that waits takes a Clock, so that tests can hand in another. */
+/** The machine's time. Everything that waits takes a Clock, so that tests can hand in another. */
 const systemClock = {
     now: () => Date.now(),
     sleep: (milliseconds, signal) => new Promise((resolve, reject) => {
@@ -175,7 +175,7 @@ const systemClock = {
         signal?.addEventListener("abort", abort, { once: true });
     }),
 };
-/** createManualClock: a clock that moves only by sleeping or by `advance`; for tests and replays. */
+/** A clock that moves only by sleeping or by `advance`; for tests and replays. */
 function createManualClock(start = 0) {
     let time = start;
     const slept = [];
@@ -299,7 +299,7 @@ var process_variables = __nccwpck_require__(8540);
 const REPORT_URL = "https://github.com/octoacme/release-actions/issues/new";
 const MAIN_RAN = "octoacme-main-ran";
 /**
- * runAction: the whole life of a step. Never rejects. The exit code is 1 for an error or a failed decision, else 0.
+ * The whole life of a step. Never rejects. The exit code is 1 for an error or a failed decision, else 0.
  * Nothing heavy is imported before the inputs were read: no @actions/*, zod, yaml or undici.
  */
 async function runAction(definition) {
@@ -359,7 +359,7 @@ async function runAction(definition) {
         cancellation?.release();
     }
 }
-/** reportThrown: an ActionableError as its message and hint; anything else as a bug of ours, with its stack only in debug. */
+/** An ActionableError as its message and hint; anything else as a bug of ours, with its stack only in debug. */
 function reportThrown(action, thrown, to, debug) {
     if (thrown instanceof errors/* ActionableError */.f) {
         to.error(`${thrown.message}\n${thrown.hint}`, `${action}: ${thrown.code}`);
@@ -401,39 +401,39 @@ function reportThrown(action, thrown, to, debug) {
 
 
 
-/** readInput: the raw text of an action's input, trimmed; empty when it is absent. */
+/** The raw text of an action's input, trimmed; empty when it is absent. */
 function readInput(name, variables = process.env) {
     return (variables[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
 }
-/** readState: what an earlier phase of this step saved with `saveState`; empty when nothing. */
+/** What an earlier phase of this step saved with `saveState`; empty when nothing. */
 function readState(name, variables = process.env) {
     return variables[`STATE_${name}`] ?? "";
 }
-/** isRunner: whether a GitHub Actions runner (or one that acts like it) started this process. */
+/** Whether a GitHub Actions runner (or one that acts like it) started this process. */
 function isRunner(variables = process.env) {
     return variables["GITHUB_ACTIONS"] === "true";
 }
-/** isDebug: whether step debugging was switched on for the run. */
+/** Whether step debugging was switched on for the run. */
 function isDebug(variables = process.env) {
     return variables["RUNNER_DEBUG"] === "1";
 }
-/** readVariable: the value of a variable that the policy names, or undefined when it is unset or empty. */
+/** The value of a variable that the policy names, or undefined when it is unset or empty. */
 function readVariable(name, variables = process.env) {
     const value = variables[name];
     return value === undefined || value === "" ? undefined : value;
 }
-/** readSecret: like readVariable, and masked in all later output. */
+/** Like readVariable, and masked in all later output. */
 function readSecret(name, variables = process.env) {
     const value = readVariable(name, variables);
     if (value !== undefined)
         maskSecret(value);
     return value;
 }
-/** readEnvironment: a copy of all variables, for what hands an environment on (command.ts). */
+/** A copy of all variables, for what hands an environment on (command.ts). */
 function readEnvironment(variables = process.env) {
     return Object.fromEntries(Object.entries(variables).filter((entry) => entry[1] !== undefined));
 }
-/** readRunContext: what the runner says about this run; throws ActionableError when a variable of it is missing or malformed. */
+/** What the runner says about this run; throws ActionableError when a variable of it is missing or malformed. */
 function readRunContext(variables = process.env) {
     const fullName = readMandatory("GITHUB_REPOSITORY", variables);
     const [owner, name, ...rest] = fullName.split("/");
@@ -556,11 +556,11 @@ function withoutSlash(url) {
 
 
 
-/** defineInputs: a spec from fields keyed by the names that action.yml uses. */
+/** A spec from fields keyed by the names that action.yml uses. */
 function defineInputs(fields) {
     return { fields, names: Object.keys(fields) };
 }
-/** readInputs: all values, or an ActionableError `invalid-input` for the first one that is missing or refused. */
+/** All values, or an ActionableError `invalid-input` for the first one that is missing or refused. */
 function readInputs(spec, variables = process.env) {
     const values = {};
     for (const name of spec.names) {
@@ -606,16 +606,16 @@ function accept(value) {
 function matching(pattern, fix) {
     return (text) => (pattern.test(text) ? accept(text) : fix === undefined ? { ok: false } : { ok: false, fix });
 }
-/** optional: an empty text is `undefined`. Fields are required otherwise. */
+/** An empty text is `undefined`. Fields are required otherwise. */
 function optional(inner) {
     return { ...inner, required: false };
 }
-/** text: one line without control or invisible characters. */
+/** One line without control or invisible characters. */
 function text(options = {}) {
     const limit = options.maxLength ?? 1_000;
     return field("text", options.expected ?? `one line of at most ${limit} characters`, (value) => value.length <= limit && !/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(value) ? accept(value) : { ok: false });
 }
-/** multilineText: free text; line ends become LF, other control characters are refused. */
+/** Free text; line ends become LF, other control characters are refused. */
 function multilineText(options = {}) {
     const limit = options.maxLength ?? 60_000;
     return field("multiline-text", `text of at most ${limit} characters without control characters`, (value) => {
@@ -623,15 +623,15 @@ function multilineText(options = {}) {
         return normal.length <= limit && !/[^\P{Cc}\n\t]/u.test(normal) ? accept(normal) : { ok: false };
     });
 }
-/** secretText: a token or key; masked, and never shown in an error. */
+/** A token or key; masked, and never shown in an error. */
 function secretText() {
     return field("secret-text", "a token without spaces", matching(/^[\x21-\x7e]{1,4096}$/), true);
 }
-/** variableLines: NAME=value lines; never shown in an error. The values are masked one by one when they are adopted. */
+/** NAME=value lines; never shown in an error. The values are masked one by one when they are adopted. */
 function variableLines() {
     return { ...field("variable-lines", "lines of NAME=value", _variables_ts__WEBPACK_IMPORTED_MODULE_5__/* .parseVariables */ .r), hidden: true };
 }
-/** boolean: `true` or `false`, in any case YAML's core schema allows. */
+/** `true` or `false`, in any case YAML's core schema allows. */
 function boolean() {
     return field("boolean", "`true` or `false`", (value) => /^(?:true|True|TRUE)$/.test(value)
         ? accept(true)
@@ -639,12 +639,12 @@ function boolean() {
             ? accept(false)
             : { ok: false });
 }
-/** choice: one of a closed set, exactly as written. */
+/** One of a closed set, exactly as written. */
 function choice(values) {
     const expected = values.length === 1 ? `\`${values[0]}\`` : `one of ${values.map((value) => `\`${value}\``).join(", ")}`;
     return field("choice", expected, (value) => values.includes(value) ? accept(value) : { ok: false });
 }
-/** duration: milliseconds of `90s`, `10m`, `1h30m`. */
+/** Milliseconds of `90s`, `10m`, `1h30m`. */
 function duration(limits = {}) {
     return field("duration", "a duration such as 90s, 10m or 1h30m", (value) => {
         const milliseconds = parseDuration(value);
@@ -655,18 +655,18 @@ function duration(limits = {}) {
             : { ok: false, fix: "The duration is outside the limits that the action's README names." };
     });
 }
-/** integer: a whole decimal number within limits. */
+/** A whole decimal number within limits. */
 function integer(limits) {
     return field("integer", `a whole number from ${limits.min} to ${limits.max}`, (value) => {
         const number = /^-?\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
         return number >= limits.min && number <= limits.max ? accept(number) : { ok: false };
     });
 }
-/** sha: a full commit SHA; an abbreviation is refused because it may come to mean another commit. */
+/** A full commit SHA; an abbreviation is refused because it may come to mean another commit. */
 function sha() {
     return field("sha", "a full commit SHA of 40 lower-case hexadecimal digits", matching(/^[0-9a-f]{40}$/, "Pass on the `sha` output of preflight."));
 }
-/** versionText: a tag or bare version that can be neither an option, a script, another kind of ref, nor mistaken for a commit. */
+/** A tag or bare version that can be neither an option, a script, another kind of ref, nor mistaken for a commit. */
 function versionText() {
     return field("version", "a release tag or version such as v1.4.0", (value) => {
         if (/^(?:[0-9a-fA-F]{40}|[0-9a-fA-F]{64})$/.test(value))
@@ -683,7 +683,7 @@ function versionText() {
         return accept(value);
     });
 }
-/** refName: a branch, tag, full ref or SHA for reading; never an option. */
+/** A branch, tag, full ref or SHA for reading; never an option. */
 function refName() {
     return field("ref", "a branch, tag or commit", (value) => value.length <= 255 && /^[A-Za-z0-9][A-Za-z0-9._+@/-]*$/.test(value) && !/\.\.|\/\/|@\{|[./]$/.test(value)
         ? accept(value)
@@ -707,17 +707,17 @@ function policyRef() {
             fix: "Leave it empty for the default branch; write a branch as refs/heads/NAME and a tag as refs/tags/NAME.",
         });
 }
-/** environmentName: a name that GitHub takes for an environment. */
+/** A name that GitHub takes for an environment. */
 function environmentName() {
     return field("environment", "the name of an environment of the policy", (value) => value.length <= 255 && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}'"`,;\\]/u.test(value) && !value.startsWith("-")
         ? accept(value)
         : { ok: false });
 }
-/** serviceName: a service of the policy. */
+/** A service of the policy. */
 function serviceName() {
     return field("service", "the name of a service of the policy", matching(/^[a-z][a-z0-9-]{0,62}$/));
 }
-/** path: a relative path inside the workspace with forward slashes. */
+/** A relative path inside the workspace with forward slashes. */
 function path() {
     return field("path", "a relative path inside the repository", (value) => value.length <= 1_000 &&
         !/[\p{Cc}\p{Cf}\\]/u.test(value) &&
@@ -726,7 +726,7 @@ function path() {
         ? accept(value.replace(/^(?:\.\/)+/, ""))
         : { ok: false });
 }
-/** list: items by comma or line, each read by `item`; empty items are left out. */
+/** Items by comma or line, each read by `item`; empty items are left out. */
 function list(item) {
     return field("list", `a list, by comma or line, each ${item.expected}`, (value) => {
         const values = [];
@@ -758,7 +758,7 @@ function list(item) {
 /** The runner keeps 10 annotations of each kind a step, and cuts a message at 4,096 characters. */
 const ANNOTATIONS_PER_KIND = 10;
 const ANNOTATION_LENGTH = 4_096;
-/** createLog: a log on `write`, which gets whole lines. */
+/** A log on `write`, which gets whole lines. */
 function createLog(write, awaitReader) {
     const counts = { notice: 0, warning: 0, error: 0 };
     /** Tokens of those who had commands stopped, the one that the runner waits for first. */
@@ -835,7 +835,7 @@ function awaitStdout() {
     });
     return drained;
 }
-/** log: the log of this process. */
+/** The log of this process. */
 const log = createLog((text) => {
     process.stdout.write(text);
 }, awaitStdout);
@@ -964,11 +964,11 @@ var runner_files = __nccwpck_require__(9773);
 const OUTPUT_LIMIT_BYTES = 1_048_576;
 /** The outputs that every action sets. */
 const COMMON_OUTPUTS = ["decision", "reason", "sha", "version", "release-type", "result"];
-/** defineOutputs: the closed set of an action's outputs; the six common ones are always in it. */
+/** The closed set of an action's outputs; the six common ones are always in it. */
 function defineOutputs(names = []) {
     return { names: [...new Set([...COMMON_OUTPUTS, ...names])] };
 }
-/** writeOutputs: sets what is given. A name outside the spec is our bug; a value over the limit is an ActionableError. */
+/** Sets what is given. A name outside the spec is our bug; a value over the limit is an ActionableError. */
 async function writeOutputs(spec, values) {
     const entries = Object.entries(values);
     const rendered = entries.map(([name, value]) => {
@@ -989,13 +989,13 @@ async function writeOutputs(spec, values) {
             core.setOutput(name, text);
     });
 }
-/** renderOutput: the text of a value. */
+/** The text of a value. */
 function renderOutput(value) {
     if (value === undefined || value === null)
         return "";
     return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
-/** saveState: kept by the runner for this step's post phase, which reads it with `readState`. */
+/** Kept by the runner for this step's post phase, which reads it with `readState`. */
 async function saveState(name, value) {
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
     await writeOwn("GITHUB_STATE", () => core.saveState(name, value));
@@ -1298,7 +1298,7 @@ const FAMILIES = "(?:GITHUB|ACTIONS|RUNNER|INPUT|STATE|OCTOACME|NODE|NPM|GIT|LD|
 const NAMES = "ENV|IFS|PS4|SHELLOPTS|BASHOPTS|ALL_PROXY";
 /** What a line may not set; without regard to case, as Windows reads names. */
 const RESERVED = new RegExp(`^(?:${FAMILIES}|${NAMES}|${_ordinary_variables_ts__WEBPACK_IMPORTED_MODULE_1__/* .ORDINARY_VARIABLES */ .H.join("|")})$`, "i");
-/** parseVariables: blank lines and lines that begin with `#` say nothing; the value is all after the first `=`, as it stands. */
+/** Blank lines and lines that begin with `#` say nothing; the value is all after the first `=`, as it stands. */
 function parseVariables(text) {
     const value = Object.create(null);
     for (const [index, raw] of text.split(/\r\n?|\n/).entries()) {
@@ -1324,7 +1324,7 @@ function parseVariables(text) {
     return { ok: true, value };
 }
 /**
- * adoptVariables: sets them for this process alone, masked first (from four characters on); a variable of the step's own `env:` wins. A command sees one
+ * Sets them for this process alone, masked first (from four characters on); a variable of the step's own `env:` wins. A command sees one
  * only when the policy passes it by name (`deploy.env`).
  */
 function adoptVariables(variables, environment = process.env) {
@@ -1352,7 +1352,7 @@ function adoptVariables(variables, environment = process.env) {
 const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 const WHOLE = /^(?:\d{1,9}(?:ms|[smhdw]))+$/;
 const PART = /(\d{1,9})(ms|[smhdw])/g;
-/** parseDuration: milliseconds of `1h30m`, or undefined when the text is not a duration. A bare number is not one: the unit is part of the value. */
+/** Milliseconds of `1h30m`, or undefined when the text is not a duration. A bare number is not one: the unit is part of the value. */
 function parseDuration(text) {
     const trimmed = text.trim();
     if (!WHOLE.test(trimmed))
@@ -1362,7 +1362,7 @@ function parseDuration(text) {
         total += Number(amount) * UNIT_MS[unit];
     return Number.isSafeInteger(total) ? total : undefined;
 }
-/** renderDuration: the shortest exact text, largest unit first: 5_400_000 → `1h30m`, 0 → `0s`. */
+/** The shortest exact text, largest unit first: 5_400_000 → `1h30m`, 0 → `0s`. */
 function renderDuration(milliseconds) {
     let rest = Math.round(milliseconds);
     if (rest === 0)
@@ -1390,7 +1390,7 @@ function renderDuration(milliseconds) {
 /* harmony export */ });
 /* unused harmony export neutralizeLine */
 /** Shows values nobody vouches for on one line, and keeps text from being read as a workflow command. */
-/** quoteValue: the value in quotes, on one line, invisible characters spelled out, cut at `limit`. */
+/** The value in quotes, on one line, invisible characters spelled out, cut at `limit`. */
 function quoteValue(value, limit = 80) {
     const characters = [...value];
     const shown = characters
@@ -1405,7 +1405,7 @@ function quoteValue(value, limit = 80) {
 function neutralizeLine(line) {
     return line.replace(/^([\s\p{C}]*)::/u, "$1\\::").replaceAll("##[", "#\\#[");
 }
-/** neutralizeText: the same for each line; the runner ends a line at CR, LF or both. */
+/** The same for each line; the runner ends a line at CR, LF or both. */
 function neutralizeText(text) {
     return text
         .split(/\r\n|\r|\n/)
@@ -1413,7 +1413,7 @@ function neutralizeText(text) {
         .join("\n");
 }
 /**
- * renderWorkflowCommand: `::name key=value::message` with the runner's escapes. Written here and not taken from
+ * `::name key=value::message` with the runner's escapes. Written here and not taken from
  * @actions/core because importing that costs a cold start some 60 ms (its OIDC client loads undici); a test holds the
  * bytes equal to core's.
  */

@@ -116,7 +116,7 @@ const POLICY_LIMIT_BYTES = 262_144;
 const ALIAS_LIMIT = 50;
 const DEPTH_LIMIT = 64;
 const PROBLEM_LIMIT = 20;
-/** refuseSize: what is wrong with a file of so many bytes. */
+/** What is wrong with a file of so many bytes. */
 function refuseSize(bytes) {
     return [at(1, 1, "", `the file has ${bytes} bytes; a policy has at most ${POLICY_LIMIT_BYTES}`)];
 }
@@ -194,7 +194,7 @@ function locateOffset(text, offset) {
     const before = text.slice(0, offset).split("\n");
     return { line: before.length, column: before.at(-1).length + 1 };
 }
-/** findDepth: where flow brackets exceed the limit, before a recursive parser meets them. Brackets in texts count too: nobody nests 64. */
+/** Where flow brackets exceed the limit, before a recursive parser meets them. Brackets in texts count too: nobody nests 64. */
 function findDepth(text) {
     let depth = 0;
     for (let index = 0; index < text.length; index += 1) {
@@ -361,12 +361,12 @@ const SETTINGS = {
     },
     monitoring: { file: file.describe("The manifest; without it: monitoring/manifest.yml.") },
 };
-/** settingsOf: the closed shape of one row's settings; a key that the row does not read is an error. */
+/** The closed shape of one row's settings; a key that the row does not read is an error. */
 function settingsOf(requirement) {
     const shape = Object.fromEntries(Object.entries({ ...SETTINGS[requirement], ...common }).map(([key, value]) => [key, value.optional()]));
     return schemas.strictObject(shape);
 }
-/** listSettings: the keys that every row reads, and those of one row alone. */
+/** The keys that every row reads, and those of one row alone. */
 function listSettings(requirement) {
     return Object.keys(requirement === undefined ? common : SETTINGS[requirement]);
 }
@@ -963,7 +963,7 @@ const policyFileSchema = schemas.strictObject({
 
 
 /**
- * parsePolicy: bounded in time whatever the text is. Problems are in the order of the file, at most 20. What names of one text
+ * Bounded in time whatever the text is. Problems are in the order of the file, at most 20. What names of one text
  * mean is not asked (`deferred`) where it is one of several: of a text that extends others it is known of all of them together.
  */
 function parsePolicy(text, definitions = "checked") {
@@ -997,7 +997,7 @@ function placeProblems(text, found) {
     const opened = (0,policy_document.openDocument)(text);
     return opened.ok ? refuseAll(opened.document, opened.counter, found).problems : opened.problems;
 }
-/** refusePolicy: the problems as one ActionableError whose first line names file, line and column. */
+/** The problems as one ActionableError whose first line names file, line and column. */
 function refusePolicy(where, problems) {
     const lines = problems.map((problem) => renderProblem(where.path, problem));
     const more = lines.length > 1 ? ` (and ${lines.length - 1} more)` : "";
@@ -1007,7 +1007,7 @@ function refusePolicy(where, problems) {
         hint: `${lines.length > 1 ? `${lines.slice(1).join("\n")}\n` : ""}Correct ${where.path} on ${where.ref}; docs/policy.md shows every key with an example.`,
     });
 }
-/** renderProblem: `.github/release-policy.yml:12:5: environments[0].wavs: unknown key "wavs"; did you mean "waves"?` */
+/** `.github/release-policy.yml:12:5: environments[0].wavs: unknown key "wavs"; did you mean "waves"?` */
 function renderProblem(file, problem) {
     return `${file}:${problem.line}:${problem.column}: ${problem.path === "" ? "" : `${problem.path}: `}${problem.message}`;
 }
@@ -1166,7 +1166,7 @@ function readAt(root, path) {
     }
     return value;
 }
-/** descend: the schemas that may stand at a path; several below a union. */
+/** The schemas that may stand at a path; several below a union. */
 function descend(schema, path) {
     if (schema instanceof schemas.ZodOptional || schema instanceof schemas.ZodDefault || schema instanceof schemas.ZodPrefault)
         return descend(schema.unwrap(), path);
@@ -1221,7 +1221,7 @@ function listOptions(schema, path) {
 
 
 const CALVER_ALONE = "says what the numbers of a calendar version are; set versioning: calver too";
-/** findReferenceProblems: every broken reference of a file that has the right shape; empty when there is none. */
+/** Every broken reference of a file that has the right shape; empty when there is none. */
 function findReferenceProblems(file) {
     const roles = new Set([..._vocabulary_ts__WEBPACK_IMPORTED_MODULE_0__/* .STANDARD_ROLES */ .iR, ...Object.keys(file.roles ?? {})]);
     const channels = new Set([...Object.keys(_standard_ts__WEBPACK_IMPORTED_MODULE_1__/* .STANDARD_POLICY */ .n.channels), ...Object.keys(file.channels ?? {})]);

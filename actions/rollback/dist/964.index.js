@@ -46,7 +46,7 @@ var duration = __webpack_require__(8123);
 /** Drills: what a rehearsed rollback left in an environment's deployments, and whether it is young and fast enough. */
 
 
-/** describeDrill: the status description that readDrills reads. */
+/** The status description that readDrills reads. */
 function describeDrill(recoveryMs) {
     return `${release_deployment/* VERIFIED */.zX} drill recovered in ${(0,duration/* renderDuration */.P)(Math.max(1_000, Math.ceil(recoveryMs / 1_000) * 1_000))}`;
 }
@@ -70,7 +70,7 @@ function readDrills(deployments, scope) {
     }))
         .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
-/** judgeDrill: the newest drill against the policy's `drill` of the environment. `now` in milliseconds. */
+/** The newest drill against the policy's `drill` of the environment. `now` in milliseconds. */
 function judgeDrill(drills, rule, now) {
     const [drill] = drills;
     if (drill === undefined)
@@ -216,7 +216,7 @@ async function readAllowed(standard) {
         throw refusePolicy(standard, allowed.problems);
     return allowed;
 }
-/** requireEnvironment: of the policy; under the standard policy any name is an environment without settings. */
+/** Of the policy; under the standard policy any name is an environment without settings. */
 function requireEnvironment(policy, name) {
     const found = policy.environments.find((environment) => environment.name === name);
     if (found !== undefined)
@@ -960,7 +960,7 @@ function isExecutable(path) {
 
 
 
-/** resolveInside: the real path of an existing directory of the workspace; throws `invalid-input` for any other. */
+/** The real path of an existing directory of the workspace; throws `invalid-input` for any other. */
 function resolveInside(workspace, directory) {
     const refuse = (problem, cause) => new errors/* ActionableError */.f({
         code: "invalid-input",
@@ -986,7 +986,7 @@ function resolveInside(workspace, directory) {
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/release/command-environment.ts
-/** describeForCommand: every variable is set, an unknown one to the empty text, so that `set -u` scripts can rely on them. */
+/** Every variable is set, an unknown one to the empty text, so that `set -u` scripts can rely on them. */
 function describeForCommand(release) {
     return {
         OCTOACME_VERSION: release.version,
@@ -1036,7 +1036,7 @@ function runCommand({ log, context, signal }, { title, command, release, graceMs
 /** Reads one value out of a JSON document by a singular JSONPath (RFC 9535, section 2.3.5.1): names and indices, never an expression. */
 const SEGMENT = /\.([A-Za-z_\u0080-\uffff][\w\u0080-\uffff-]*)|\[\s*(?:(-?(?:0|[1-9]\d{0,9}))|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")\s*\]/uy;
 /**
- * parseJsonPath: `$.data.result[0].value[1]`, `$['a-b'][-1]`. Wildcards, slices, filters and `..` are refused, because a
+ * `$.data.result[0].value[1]`, `$['a-b'][-1]`. Wildcards, slices, filters and `..` are refused, because a
  * gate must read exactly one value.
  */
 function parseJsonPath(text) {
@@ -1059,7 +1059,7 @@ function parseJsonPath(text) {
     }
     return { ok: true, path };
 }
-/** readJsonPath: the value at the path, or undefined when the document has none there. Inherited properties are not seen. */
+/** The value at the path, or undefined when the document has none there. Inherited properties are not seen. */
 function readJsonPath(document, path) {
     let value = document;
     for (const step of path) {
@@ -1111,7 +1111,7 @@ function probeAddress(name, url) {
         interval: "2s",
     };
 }
-/** judgeProbe: every condition of the probe against one answer. A missing answer is never ok. */
+/** Every condition of the probe against one answer. A missing answer is never ok. */
 function judgeProbe(probe, answer, release) {
     const failures = [];
     const fail = (condition, seen) => {
@@ -1201,7 +1201,7 @@ function judgeJson(probe, body, release, fail) {
             fail(`${text} = ${JSON.stringify(wanted)}`, seen === undefined ? "nothing there" : JSON.stringify(seen));
     }
 }
-/** fillRelease: `{version}`, `{tag}` and `{sha}` replaced by the release's own, `{target}` by the one that is asked, where there is one. */
+/** `{version}`, `{tag}` and `{sha}` replaced by the release's own, `{target}` by the one that is asked, where there is one. */
 function fillRelease(text, release) {
     return text.replace(NAMES, (written, name) => release[name] ?? written);
 }
@@ -1213,7 +1213,7 @@ function fillAddress(address, release) {
         return value === undefined ? written : encodeURIComponent(value);
     });
 }
-/** describeWant: what the probe asks for, as the start of an explanation. */
+/** What the probe asks for, as the start of an explanation. */
 function describeWant(probe) {
     switch (probe.type) {
         case "http":
@@ -1264,7 +1264,7 @@ function matchesPattern(seen, release, pattern) {
     return match?.slice(1).every((digits) => release.sha.startsWith(digits.toLowerCase())) ?? false;
 }
 /**
- * judgeIdentity: the looks of one phase. `before` and `after` need the last `consecutive` looks in a row to name the
+ * The looks of one phase. `before` and `after` need the last `consecutive` looks in a row to name the
  * release (a rollout may still be under way before); `during`, a single look that names another one is a mismatch, and
  * looks that got no answer do not decide.
  */
@@ -1297,14 +1297,14 @@ function judgeIdentity(phase, observations, rule, release) {
             : `${streak} of ${needed} answers in a row named ${expected}${error && "error" in error ? `; last: ${error.error}` : ""}`,
     };
 }
-/** needsMoreLooks: whether a phase that waits for `consecutive` looks has still to ask. */
+/** Whether a phase that waits for `consecutive` looks has still to ask. */
 function needsMoreLooks(phase, observations, rule, release) {
     const judgement = judgeIdentity(phase, observations, rule, release);
     if (judgement.outcome === "confirmed")
         return false;
     return !(phase === "after" && judgement.outcome === "mismatch");
 }
-/** readIdentity: the name in an answer: of the header, at the JSONPath, or the whole body. */
+/** The name in an answer: of the header, at the JSONPath, or the whole body. */
 function readIdentity(rule, answer) {
     if (answer.status < 200 || answer.status > 299)
         return { error: describeStatus(answer) };
@@ -1338,7 +1338,7 @@ function describeStatus(answer) {
     const isRedirect = answer.status >= 300 && answer.status < 400 && location !== undefined;
     return `status ${answer.status}${isRedirect ? `, a redirect to ${location.replace(/[?#].*$/s, "").slice(0, 200)}` : ""}`;
 }
-/** describeExpected: how the release may call itself. */
+/** How the release may call itself. */
 function describeExpected(release, rule) {
     const { matches, pattern } = rule;
     if (pattern !== undefined)
@@ -1401,7 +1401,7 @@ for (const [network, bits] of [
     ["ff00::", 8],
 ])
     reserved.addSubnet(network, bits, "ipv6");
-/** isPrivateAddress: loopback, link-local (cloud metadata), private and other ranges that are not the public internet; also written as IPv4 in IPv6. */
+/** Loopback, link-local (cloud metadata), private and other ranges that are not the public internet; also written as IPv4 in IPv6. */
 function isPrivateAddress(address) {
     const version = (0,external_node_net_.isIP)(address);
     if (version === 4)
@@ -1430,7 +1430,7 @@ function readGroups(address) {
     const zeros = Array.from({ length: 8 - head.length - tail.length }, () => "0");
     return [...head, ...zeros, ...tail].map((group) => Number.parseInt(group, 16));
 }
-/** isAllowedHost: whether `host` or `host:port` of the URL is in the policy's `allow-hosts`. */
+/** Whether `host` or `host:port` of the URL is in the policy's `allow-hosts`. */
 function isAllowedHost(url, allowHosts) {
     const bare = url.hostname.replace(/^\[|\]$/g, "").toLowerCase();
     const port = url.port || (url.protocol === "https:" ? "443" : "80");
@@ -1439,7 +1439,7 @@ function isAllowedHost(url, allowHosts) {
         return allowed === bare || allowed === `${bare}:${port}` || allowed === `[${bare}]:${port}`;
     });
 }
-/** readTargetUrl: the parsed URL, or why it may not be requested. */
+/** The parsed URL, or why it may not be requested. */
 function readTargetUrl(text) {
     if (!URL.canParse(text))
         return { ok: false, reason: "is no URL" };
@@ -1450,7 +1450,7 @@ function readTargetUrl(text) {
         return { ok: false, reason: "holds a user name or password" };
     return { ok: true, url };
 }
-/** keepHeaders: what of the caller's headers goes along after a redirect: all on the same origin, no secret to another. */
+/** What of the caller's headers goes along after a redirect: all on the same origin, no secret to another. */
 function keepHeaders(headers, from, to) {
     if (from.origin === to.origin)
         return headers;
@@ -1642,7 +1642,7 @@ function readCertificateEnd(socket) {
 
 
 const DAY_MS = 86_400_000;
-/** createHttp: the door on Node's own client, which shows certificates and lets every resolved address be judged. */
+/** The door on Node's own client, which shows certificates and lets every resolved address be judged. */
 function createHttp(clock = process_clock/* systemClock */.m) {
     return {
         send: async (request) => {
@@ -1774,10 +1774,10 @@ function flatten(headers) {
 
 
 
-/** askHttp: the answer of a service over the process' own door. */
+/** The answer of a service over the process' own door. */
 const askHttp = (question) => askThrough(createHttp(), question);
 /**
- * askThrough: an answer, or why there is none. A variable that is not set and an address that is not allowed are errors
+ * An answer, or why there is none. A variable that is not set and an address that is not allowed are errors
  * of the question (`refused`): trying again is of no use. Rejects only with the reason of an aborted signal.
  */
 async function askThrough(http, question) {
@@ -1825,7 +1825,7 @@ async function askThrough(http, question) {
     };
 }
 const VARIABLE = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
-/** fillVariables: `${NAME}` replaced by the variable's value; an unset one is refused, never the empty text. */
+/** `${NAME}` replaced by the variable's value; an unset one is refused, never the empty text. */
 function fillVariables(text, read) {
     return text.replace(VARIABLE, (_, name) => needVariable(name, read));
 }
@@ -1849,7 +1849,7 @@ function needVariable(name, read) {
 
 
 const MAX_BYTES = 1_000_000;
-/** lookOnce: who answers now. Rejects only with the reason of an aborted signal. */
+/** Who answers now. Rejects only with the reason of an aborted signal. */
 async function lookOnce(request) {
     const clock = request.clock ?? process_clock/* systemClock */.m;
     const { rule } = request;
@@ -1868,7 +1868,7 @@ async function lookOnce(request) {
         return { at, ...readIdentity(rule, answer) };
     return { at, error: answer.message, ...(answer.refused ? { refused: true } : {}) };
 }
-/** observeIdentity: all looks of a phase, until it is decided or the rule's deadline has passed. */
+/** All looks of a phase, until it is decided or the rule's deadline has passed. */
 async function observeIdentity(phase, request) {
     const clock = request.clock ?? process_clock/* systemClock */.m;
     const deadline = clock.now() + ((0,duration/* parseDuration */.E)(request.rule.deadline) ?? 0);
@@ -1898,7 +1898,7 @@ function isOnItsWay(looks, request) {
 ;// CONCATENATED MODULE: ./packages/shared/src/verification/run-confirmation.ts
 
 
-/** confirmIdentity: whether the release answered `consecutive` times in a row before the rule's deadline. */
+/** Whether the release answered `consecutive` times in a row before the rule's deadline. */
 async function confirmIdentity(request) {
     const { rule } = request;
     if (rule === undefined)
@@ -1916,7 +1916,7 @@ class RefusedAddress extends Error {
 }
 class TimedOut extends Error {
 }
-/** connectTcp: connects and hangs up at once; never rejects. */
+/** Connects and hangs up at once; never rejects. */
 async function connectTcp(request) {
     const started = performance.now();
     const host = request.host.replace(/^\[|\]$/g, "");
@@ -1996,7 +1996,7 @@ async function connectTcp(request) {
 const CONCURRENCY = 8;
 const MAX_ATTEMPTS = 10_000;
 /**
- * runProbes: a report for each probe, in the policy's order. Never rejects because a probe fails; rejects with the
+ * A report for each probe, in the policy's order. Never rejects because a probe fails; rejects with the
  * signal's reason when it is aborted. An empty list gives an empty list: whoever needs a probe must ask for one.
  */
 async function runProbes(request) {
@@ -2102,7 +2102,7 @@ async function runProbeCommand(probe, request, timeoutMs) {
         ? { kind: "exited", code: end.code, lastLine: tail.at(-1) ?? "", latencyMs: durationMs }
         : { kind: "error", message: `the command ${describeEnd(end)}`, latencyMs: durationMs, refused: false };
 }
-/** describeTarget: what a probe knocks at. */
+/** What a probe knocks at. */
 function describeTarget(probe) {
     switch (probe.type) {
         case "http":
@@ -2341,7 +2341,7 @@ var runner_files = __webpack_require__(9773);
 
 /** The runner drops a summary over 1 MiB whole; some room is left for the note. */
 const SUMMARY_LIMIT_BYTES = 1_048_576;
-/** renderSummary: the sections in order; those that do not fit are left out whole, and the end says which. */
+/** The sections in order; those that do not fit are left out whole, and the end says which. */
 function renderSummary(sections, limitBytes = SUMMARY_LIMIT_BYTES) {
     const parts = sections.map((section) => `${section.heading === null ? "" : `## ${section.heading}\n\n`}${section.body}\n\n`);
     const whole = parts.join("");
@@ -2363,7 +2363,7 @@ function renderSummary(sections, limitBytes = SUMMARY_LIMIT_BYTES) {
     const note = `> [!WARNING]\n> Left out because GitHub shows at most ${limitBytes} bytes: ${names.join(", ")}${left.length > names.length ? ` and ${left.length - names.length} more` : ""}.\n`;
     return kept.join("") + (bytes(note) <= 2_000 ? note : `> [!WARNING]\n> ${left.length} sections were left out.\n`);
 }
-/** writeSummary: replaces this step's summary. Without a runner's summary file nothing is written. */
+/** Replaces this step's summary. Without a runner's summary file nothing is written. */
 async function writeSummary(sections) {
     if ((0,environment/* readVariable */.nt)("GITHUB_STEP_SUMMARY") === undefined)
         return;
@@ -2383,14 +2383,14 @@ var markdown = __webpack_require__(2930);
 
 /** The words by which a reader, and a search through logs, finds each place where an advisory run went on. */
 const WOULD_HAVE_STOPPED = "Would have stopped here";
-/** stopStep: ends the step red with the message, or warns with it. */
+/** Ends the step red with the message, or warns with it. */
 function stopStep(runtime, mode, message, title = runtime.name) {
     if (mode === "enforce")
         runtime.fail(message);
     else
         runtime.log.warning(`${WOULD_HAVE_STOPPED} (mode: advisory): ${message}`, title);
 }
-/** explainStop: the summary's first section of an advisory run for a negative decision; none for any other. `reasons` is plain text. */
+/** The summary's first section of an advisory run for a negative decision; none for any other. `reasons` is plain text. */
 function explainStop(mode, isNegative, reasons) {
     if (mode === "enforce" || !isNegative)
         return [];
@@ -2672,7 +2672,7 @@ const reasons_REASONS = [
         where: "workflow",
     },
 ];
-/** remedyOf: what a person does next. */
+/** What a person does next. */
 function remedyOf(code) {
     return reasons_REASONS.find((entry) => entry.code === code).remedy;
 }
@@ -2681,12 +2681,12 @@ function remedyOf(code) {
 var incident_issue = __webpack_require__(1865);
 ;// CONCATENATED MODULE: ./packages/shared/src/text/plural.ts
 /** Counts and short lists as English text. */
-/** listFirst: at most `limit` items joined by commas, and how many more there are. */
+/** At most `limit` items joined by commas, and how many more there are. */
 function listFirst(items, limit = 5) {
     const shown = items.slice(0, limit).join(", ");
     return items.length > limit ? `${shown} and ${items.length - limit} more` : shown;
 }
-/** count: `1 commit`, `3 commits`. */
+/** `1 commit`, `3 commits`. */
 function count(number, noun) {
     return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
@@ -2716,7 +2716,7 @@ const NEGATIVE = ["refused", "failed", "nothing-to-roll-back", "drill-failed"];
 function isNegative({ decision, reason }) {
     return NEGATIVE.includes(decision) && !["nothing-changed", "still-verified", "dry-run"].includes(reason);
 }
-/** describeReport: one sentence for the log and the annotation. */
+/** One sentence for the log and the annotation. */
 function describeReport(report) {
     const reason = reasons_REASONS.find((entry) => entry.code === report.reason);
     const seen = report.seen === "" ? "" : ` Seen: ${report.seen}.`;
@@ -3562,12 +3562,12 @@ const DECISIONS = (/* unused pure expression or super */ null && ([
     "drill-failed",
     "quarantine-lifted",
 ]));
-/** isQuiet: nothing happened that anybody has to be told of: what was asked for was wrong, or nothing had changed. */
+/** Nothing happened that anybody has to be told of: what was asked for was wrong, or nothing had changed. */
 function isQuiet(plan) {
     return (plan.kind === "refused" ||
         (plan.kind === "nothing-to-roll-back" && (plan.reason === "nothing-changed" || plan.reason === "still-verified")));
 }
-/** concludePlan: of a plan that changes nothing by itself. */
+/** Of a plan that changes nothing by itself. */
 function concludePlan(plan) {
     const base = { seen: "", evidence: [], tail: [] };
     switch (plan.kind) {
@@ -3699,7 +3699,7 @@ function concludeSuperseded(now) {
         tail: [],
     };
 }
-/** closeIncident: the incident with its end; told once, however often it is closed. */
+/** The incident with its end; told once, however often it is closed. */
 function closeIncident(incident, conclusion, at) {
     const { outcome } = conclusion;
     const known = incident.outcome;
@@ -3884,13 +3884,13 @@ function prepare(run, said, planned) {
 ;// CONCATENATED MODULE: ./packages/shared/src/release/identity.ts
 
 /**
- * listCandidates: tags of the pattern with a lower version, nearest first; prereleases only when the new release is one.
+ * Tags of the pattern with a lower version, nearest first; prereleases only when the new release is one.
  * The order in which reachability is worth looking up: the first reachable one is the previous release.
  */
 function listCandidates(release, pattern, tags) {
     return parseCandidates(release, pattern, tags).map(({ tag }) => tag);
 }
-/** decideIdentity: the release's identity from its version, its commit and the tags of the repository. */
+/** The release's identity from its version, its commit and the tags of the repository. */
 function decideIdentity(facts) {
     const { release, sha, pattern, tags } = facts;
     const reachable = parseCandidates(release, pattern, tags).filter(({ tag }) => tag.reachable === true);
@@ -3908,7 +3908,7 @@ function decideIdentity(facts) {
     };
 }
 /**
- * decideType: by the first number that differs from the last full release. A first release is never a patch: a hotfix needs
+ * By the first number that differs from the last full release. A first release is never a patch: a hotfix needs
  * something to fix, and would otherwise be let off with less.
  */
 function decideType(release, previous) {
@@ -3935,7 +3935,7 @@ function decideCalendarType(release, previous) {
     const part = release.calendar[changed];
     return part === undefined || part === "MICRO" ? "patch" : part === "MAJOR" ? "major" : "minor";
 }
-/** auditType: where the changes that are still in the release say more than the number. In 0.x a breaking change may come with a minor, as semver has it. */
+/** Where the changes that are still in the release say more than the number. In 0.x a breaking change may come with a minor, as semver has it. */
 function auditType(identity, changes) {
     const byDate = identity.versioning === "calver";
     const unstable = byDate || identity.version.startsWith("0.");
@@ -4016,7 +4016,7 @@ const checkRunShape = schemas.object({
 });
 /** GitHub's limits for a check run's texts. */
 const TEXT_LIMIT = 65_535;
-/** listCheckRuns: every check run of the commit, newest of each name and app (`filter=latest`), all pages. */
+/** Every check run of the commit, newest of each name and app (`filter=latest`), all pages. */
 async function listCheckRuns(github, sha, options = {}) {
     const runs = await github.readAll("/repos/{owner}/{repo}/commits/{ref}/check-runs", {
         ref: sha,
@@ -4117,7 +4117,7 @@ var canonical = __webpack_require__(7001);
 const PHASES = ["preflight", "deploy", "verify", "rollback", "release-notes", "announce"];
 /** `some-facts`: fewer facts, which decide the same; `facts`: all but their digest; `reasons`: after the 20th, or of long ones the rest. */
 const OMISSIONS = ["reasons", "some-facts", "facts"];
-/** createEntry: the entry that follows `previous`. With `keepFacts` false only their digest is kept. */
+/** The entry that follows `previous`. With `keepFacts` false only their digest is kept. */
 function createEntry(fields, previous, keepFacts = true) {
     const { facts, ...rest } = fields;
     const body = {
@@ -4128,7 +4128,7 @@ function createEntry(fields, previous, keepFacts = true) {
     };
     return { ...body, hash: (0,canonical/* digestOf */.o)(body), ...(keepFacts ? { facts } : {}) };
 }
-/** hashEntry: the hash that the entry's content should have. */
+/** The hash that the entry's content should have. */
 function entry_hashEntry(entry) {
     const { hash: _hash, facts: _facts, ...body } = entry;
     return digestOf(body);
@@ -4138,7 +4138,7 @@ function entry_hashEntry(entry) {
 /** The record as a chain: each entry names the hash of one before it, so that none can be changed, and none that another follows left out, unseen. */
 
 
-/** orderChain: entries in the order of their links; those that hang on nothing come last, by time. */
+/** Entries in the order of their links; those that hang on nothing come last, by time. */
 function orderChain(entries) {
     const byPrevious = new Map();
     for (const entry of [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.hash < b.hash ? -1 : 1)))
@@ -4156,7 +4156,7 @@ function orderChain(entries) {
     return [...ordered, ...entries.filter((entry) => !seen.has(entry.hash))];
 }
 /**
- * verifyChain: every fault of a record given in order; empty means that it is whole. Each entry follows one that stands before
+ * Every fault of a record given in order; empty means that it is whole. Each entry follows one that stands before
  * it; phases that ran side by side (targets of a matrix) follow the same one. The first entry may name a previous one only when
  * `from` is that hash (a record continued from elsewhere).
  */
@@ -4179,12 +4179,12 @@ function verifyChain(entries, from = null) {
     }
     return problems;
 }
-/** headOf: the entry that a new one follows: the last of the ordered chain. */
+/** The entry that a new one follows: the last of the ordered chain. */
 function headOf(entries) {
     return orderChain(entries).at(-1) ?? null;
 }
 /**
- * followChain: the entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
+ * The entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
  * that entry again. Nothing that stands is ever replaced, because what was written after it hangs on its hash.
  */
 function followChain(entries, fields, keepFacts = true) {
@@ -4198,7 +4198,7 @@ function followChain(entries, fields, keepFacts = true) {
         last.policyDigest === fields.policyDigest;
     return isSame ? last : createEntry(fields, headOf(entries), keepFacts);
 }
-/** replay: decides an entry again from its facts, with the decision of the phase as it is in this package. */
+/** Decides an entry again from its facts, with the decision of the phase as it is in this package. */
 function replay(entry, deciders) {
     const base = { phase: entry.phase, recorded: { decision: entry.decision, reason: entry.reason } };
     if (!("facts" in entry))
@@ -4344,11 +4344,11 @@ function entry_room_shorten(text, limit) {
 
 
 
-/** isOurs: a check run that our actions post under: `octoacme/<phase>`, by the app that workflows post as. */
+/** A check run that our actions post under: `octoacme/<phase>`, by the app that workflows post as. */
 function isOurs(run) {
     return run.name.startsWith("octoacme/") && run.app === workflow_runs/* GITHUB_ACTIONS_APP */.St;
 }
-/** readRecord: the entries of one version (and service) on the commit; a pasted or broken machine part is no entry. */
+/** The entries of one version (and service) on the commit; a pasted or broken machine part is no entry. */
 async function readRecord(github, release) {
     const checkRuns = (await listCheckRuns(github, release.sha, { withWorkflows: false, filter: "all" })).filter(isOurs);
     const entries = checkRuns.flatMap(({ text }) => {
@@ -4446,7 +4446,7 @@ function describeMissingEntry(failure) {
 
 
 
-/** conclude: a plan and how it went on. Throws for a plan to roll back of which nothing was tried. */
+/** A plan and how it went on. Throws for a plan to roll back of which nothing was tried. */
 function conclude(plan, course) {
     if (plan.kind !== "roll-back")
         return concludePlan(plan);
@@ -4454,7 +4454,7 @@ function conclude(plan, course) {
         throw new TypeError("the plan was to roll back, and nothing says how that went");
     return concludeCourse(plan, course);
 }
-/** decideRollback: decision, reason and its sentence, from what was kept. Throws when the same facts lead to another target. */
+/** Decision, reason and its sentence, from what was kept. Throws when the same facts lead to another target. */
 function decideRollback(facts) {
     const { deployments, request, target, course } = facts;
     const plan = planRollback(deployments, readHistory(deployments, request.scope), request);
@@ -4465,7 +4465,7 @@ function decideRollback(facts) {
     const sentence = REASONS.find(({ code }) => code === reason).meaning;
     return { decision, reason, reasons: [seen === "" ? sentence : `${sentence} Seen: ${seen}.`] };
 }
-/** targetOf: the commit that a plan goes back to. */
+/** The commit that a plan goes back to. */
 function decide_targetOf(plan) {
     return plan.kind === "roll-back" ? plan.target.sha : null;
 }
@@ -4651,7 +4651,7 @@ function warnOfGaps(runtime, report) {
     for (const problem of problems)
         runtime.log.warning(`Of the playbook could not be done: ${problem}`);
 }
-/** readType: of the bad release against the one it replaced; empty when that is not known. */
+/** Of the bad release against the one it replaced; empty when that is not known. */
 function readType(facts, bad) {
     const source = facts.deployments.find((deployment) => deployment.id === bad.deploymentId);
     const before = source?.payload?.previous?.version;
@@ -4663,7 +4663,7 @@ function readType(facts, bad) {
 ;// CONCATENATED MODULE: ./packages/shared/src/requirements/roles.ts
 const LEVELS = ["none", "read", "triage", "write", "maintain", "admin"];
 /**
- * isInRole: who has no access any more is out, though still listed; what could not be read is unknown and never yes. On a public
+ * Who has no access any more is out, though still listed; what could not be read is unknown and never yes. On a public
  * repository GitHub says `read` of everybody: there a listed login counts until it is taken off the list.
  */
 function isInRole(policy, roleName, login, people) {
@@ -4723,7 +4723,7 @@ function isStranger(policy, login, permission) {
         return false;
     return Object.values(policy.roles).every((role) => role.teams.length === 0 && role.permission !== "read" && !isNamed(role, login));
 }
-/** describeRole: who is in a role, in words. */
+/** Who is in a role, in words. */
 function describeRole(policy, roleName) {
     const role = policy.roles[roleName];
     if (role === undefined)
@@ -4742,7 +4742,7 @@ var failure = __webpack_require__(8165);
 /** Turns a read into a Fact: a value, or why it could not be read; never an empty value in place of a refusal. */
 
 
-/** fact: the value, or the failure for an error that is GitHub's or the user's. A cancellation and our own bugs are thrown on. */
+/** The value, or the failure for an error that is GitHub's or the user's. A cancellation and our own bugs are thrown on. */
 async function fact(read) {
     try {
         return { ok: true, value: await (typeof read === "function" ? read() : read) };
@@ -4753,7 +4753,7 @@ async function fact(read) {
         return { ok: false, failure: describeFailure(thrown) };
     }
 }
-/** describeFailure: which kind of failure an error is to a reader. */
+/** Which kind of failure an error is to a reader. */
 function describeFailure(error) {
     const message = error.message;
     if (error instanceof failure/* GitHubError */.y_) {
@@ -4778,7 +4778,7 @@ function describeFailure(error) {
 
 const REPOSITORY_PERMISSIONS = ["none", "read", "triage", "write", "maintain", "admin"];
 const permissionShape = schemas.object({ permission: schemas.string(), role_name: schemas.string().optional() });
-/** readPermission: the person's permission; `none` for somebody who is no collaborator or no longer exists. */
+/** The person's permission; `none` for somebody who is no collaborator or no longer exists. */
 async function readPermission(github, login) {
     try {
         const answer = await github.read("/repos/{owner}/{repo}/collaborators/{username}/permission", { username: login }, permissionShape);
@@ -4794,7 +4794,7 @@ async function readPermission(github, login) {
         throw thrown;
     }
 }
-/** hasPermission: whether `actual` is at least `needed`. */
+/** Whether `actual` is at least `needed`. */
 function hasPermission(actual, needed) {
     return REPOSITORY_PERMISSIONS.indexOf(actual) >= REPOSITORY_PERMISSIONS.indexOf(needed);
 }
@@ -5213,7 +5213,7 @@ function failCommand(value, tail) {
 function isSame(a, b) {
     return a.bad.deploymentId === b.bad.deploymentId && a.target.sha === b.target.sha;
 }
-/** openDeployment: what an earlier attempt left, or a new one; it says `in_progress` before anything is changed. */
+/** What an earlier attempt left, or a new one; it says `in_progress` before anything is changed. */
 async function openDeployment({ github, runtime, keeper }, { facts, plan, incidentKey, command }) {
     let deploymentId = plan.resumes?.deploymentId;
     if (deploymentId === undefined) {
@@ -5522,7 +5522,7 @@ const SLACK_TEXT = 2_900;
 const TEAMS_BYTES = 24_000;
 const DETAIL = 200;
 /**
- * digestMessage: identity of what a reader sees; two runs that say the same have the same. What an incident links to does not count:
+ * Identity of what a reader sees; two runs that say the same have the same. What an incident links to does not count:
  * each run of one rollback links to itself, and the first word may go out before there is an issue.
  */
 function digestMessage(message) {
@@ -5538,7 +5538,7 @@ function identifyMessage(message) {
     const { kind, key, part } = message;
     return kind === "incident" && part !== undefined ? (0,canonical/* digestOf */.o)({ kind, key, part }) : digestMessage(message);
 }
-/** escapeSlack: text for Slack: the three characters that can begin a mention, a link or a command there; `@here` is broken. */
+/** Text for Slack: the three characters that can begin a mention, a link or a command there; `@here` is broken. */
 function escapeSlack(text) {
     return plain(text)
         .replaceAll("&", "&amp;")
@@ -5606,7 +5606,7 @@ function renderSlackTrigger(message) {
         key: message.key,
     };
 }
-/** renderTeams: an adaptive card for a Teams workflow's webhook. */
+/** An adaptive card for a Teams workflow's webhook. */
 function renderTeams(message) {
     const blocks = [];
     let left = TEAMS_BYTES;
@@ -5649,7 +5649,7 @@ function renderTeams(message) {
         ],
     };
 }
-/** renderWebhook: JSON for a receiver of the team's own; `key` and `digest` tell a repeat and an update from something new. */
+/** JSON for a receiver of the team's own; `key` and `digest` tell a repeat and an update from something new. */
 function renderWebhook(message) {
     const lines = message.lines.map(plainLines);
     return {
@@ -5669,7 +5669,7 @@ function renderWebhook(message) {
     };
 }
 /**
- * renderMail: subject on one line, text alone (no HTML that could load anything), and an id that is the same for a repeat. Mail
+ * Subject on one line, text alone (no HTML that could load anything), and an id that is the same for a repeat. Mail
  * servers drop a second mail with the id of the first: each part has its own, and refers to the key's for the thread.
  */
 function renderMail(message) {
@@ -5685,13 +5685,13 @@ function renderMail(message) {
         ...(part === undefined ? {} : { references: idOf({ key, source }) }),
     };
 }
-/** renderGitHub: body of an issue or discussion. */
+/** Body of an issue or discussion. */
 function renderGitHub(message) {
     const text = message.markdown ?? message.lines.map((line) => (0,markdown/* escapeMarkdown */.FV)(line)).join("\n\n");
     const links = message.links.map(({ label, url }) => (0,markdown/* link */.nf)(label, url));
     return links.length === 0 ? text : `${text}\n\n${(0,markdown/* bullets */.e5)(links)}`;
 }
-/** cutDetail: an answer's words for a receipt: one line, short, and without the addresses that could hold a secret. */
+/** An answer's words for a receipt: one line, short, and without the addresses that could hold a secret. */
 function cutDetail(text) {
     return (0,markdown/* cutText */.IN)(plain(text).replace(/https?:\/\/\S+/gi, "(address)"), DETAIL);
 }
@@ -5712,7 +5712,7 @@ function plain(text) {
 
 
 const TIMEOUT_MS = 15_000;
-/** sendMail: one attempt, cut off by the signal; the server's own answer is the receipt. The SMTP client is loaded only here: few releases need it. */
+/** One attempt, cut off by the signal; the server's own answer is the receipt. The SMTP client is loaded only here: few releases need it. */
 async function sendMail(runtime, channel, message) {
     const address = runtime.readSecret(channel.smtp);
     if (address === undefined)
@@ -5889,11 +5889,11 @@ function describeHost(location) {
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/channels/message.ts
-/** canRepeat: whether a repeat of a message is one message at the other side (by its key), so that an interrupted delivery may be sent again. */
+/** Whether a repeat of a message is one message at the other side (by its key), so that an interrupted delivery may be sent again. */
 function canRepeat(type) {
     return type === "opsgenie" || type === "issue" || type === "discussion" || type === "webhook" || type === "email";
 }
-/** canUpdate: whether the channel shows a changed message in place of the old one. */
+/** Whether the channel shows a changed message in place of the old one. */
 function canUpdate(type) {
     return type === "issue" || type === "discussion" || type === "webhook";
 }
@@ -6017,7 +6017,7 @@ function fillTemplate(template, message) {
 const deliver_webhook_TIMEOUT_MS = 10_000;
 const ATTEMPTS = 3;
 const MAX_WAIT_MS = 30_000;
-/** sendWeb: at most three tries; what may have arrived is sent again only when the other side knows a repeat, or the message is urgent. */
+/** At most three tries; what may have arrived is sent again only when the other side knows a repeat, or the message is urgent. */
 async function sendWeb(runtime, channel, message) {
     const request = buildRequest(runtime, channel, message);
     if (request.kind !== "request")
@@ -6133,7 +6133,7 @@ const deliver_webhook_NAMES = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
 function fillNames(runtime, text) {
     return text.replace(deliver_webhook_NAMES, (_, name) => runtime.readSecret(name) ?? "");
 }
-/** sign: the HMAC-SHA-256 of the exact body, as `sha256=<hex>`. */
+/** The HMAC-SHA-256 of the exact body, as `sha256=<hex>`. */
 function sign(body, secret) {
     return `sha256=${(0,external_node_crypto_.createHmac)("sha256", secret).update(body, "utf8").digest("hex")}`;
 }
@@ -6146,7 +6146,7 @@ function sign(body, secret) {
 
 
 
-/** deliverMessage: through one channel. Never rejects: what goes wrong is in the receipt. */
+/** Through one channel. Never rejects: what goes wrong is in the receipt. */
 async function deliverMessage(runtime, name, channel, message) {
     const base = { channel: name, type: channel.type, digest: digestMessage(message) };
     try {
@@ -6158,7 +6158,7 @@ async function deliverMessage(runtime, name, channel, message) {
         return { ...base, state: "failed", adopted: false, url: null, at, detail: cutDetail((0,errors/* describeError */.U)(thrown)) };
     }
 }
-/** deliverToChannels: through all of them at once; a name that the policy does not know is a receipt too. */
+/** Through all of them at once; a name that the policy does not know is a receipt too. */
 async function deliverToChannels(runtime, channels, names, message) {
     return Promise.all([...new Set(names)].map(async (name) => {
         const channel = channels[name];
@@ -6284,7 +6284,7 @@ const advisoryShape = schemas.object({
     state: schemas.string(),
 });
 const SEVERITY = { sev1: "critical", sev2: "high", sev3: "medium", sev4: "low" };
-/** openAdvisoryDraft: one draft per key, found by the marker in its description. Needs `repository-advisories: write`, which the job's own token never has. */
+/** One draft per key, found by the marker in its description. Needs `repository-advisories: write`, which the job's own token never has. */
 async function openAdvisoryDraft(github, request) {
     const marker = `<!-- octoacme:advisory:${request.key.replace(/-->|[\r\n<>]/g, "_")} -->`;
     const { value, created } = await github.writeOnce({
@@ -6307,11 +6307,11 @@ async function openAdvisoryDraft(github, request) {
 
 
 const WRITTEN = /\n<!-- octoacme:review-written ([^ ]+) -->\s*$/;
-/** reviewTitle: names the environment and the release. */
+/** Names the environment and the release. */
 function reviewTitle(incident) {
     return `Post-incident review: ${incident.security ? "security incident" : (incident.bad?.tag ?? "failed release")} in ${(0,incident_incident/* namePlace */.RO)(incident)}`;
 }
-/** renderReview: the body after the marker line. People fill in the open parts; see isUntouched. */
+/** The body after the marker line. People fill in the open parts; see isUntouched. */
 function renderReview(incident, incidentNumber, dates, nameOwners) {
     const start = incident.timeline[0]?.at ?? incident.openedAt;
     const end = incident.timeline.at(-1)?.at ?? start;
@@ -6347,14 +6347,14 @@ function renderReview(incident, incidentNumber, dates, nameOwners) {
     const text = lines.join("\n");
     return `${text}\n<!-- octoacme:review-written ${(0,canonical/* digestOf */.o)(text)} -->`;
 }
-/** isUntouched: whether nobody changed a review since renderReview wrote it (`body` without its marker line): then it may be brought up to date. */
+/** Whether nobody changed a review since renderReview wrote it (`body` without its marker line): then it may be brought up to date. */
 function isUntouched(body) {
     const text = body.replace(/\r\n/g, "\n");
     const written = WRITTEN.exec(text);
     return written !== null && written[1] === (0,canonical/* digestOf */.o)(text.slice(0, written.index));
 }
 /**
- * listOverdueReviews: of the issues labelled `octoacme:review` those that are open with a date in the past: the review's own, or
+ * Of the issues labelled `octoacme:review` those that are open with a date in the past: the review's own, or
  * that of an action item which is not ticked. `now` in milliseconds; a date is over when its day is, in UTC.
  */
 function listOverdueReviews(issues, now) {
@@ -6830,7 +6830,7 @@ async function joinOthers(run, incident, issue) {
 
 /** Decisions after which nothing has to be explained. */
 const GOOD = new Set(["healthy", "deployed"]);
-/** selectEvidence: what the newest word of deploy and verify about an environment, or one target of it, says failed; undefined when it is a good one, or none. */
+/** What the newest word of deploy and verify about an environment, or one target of it, says failed; undefined when it is a good one, or none. */
 function selectEvidence(entries, environment) {
     const newest = entries.findLast(({ phase, environment: where }) => (phase === "verify" || phase === "deploy") &&
         // A deploy to one target of an environment is recorded as `<environment>/<target>`.
@@ -6850,7 +6850,7 @@ function selectEvidence(entries, environment) {
         evidence: evidence.slice(0, 20),
     };
 }
-/** recallEvidence: the incident with what the record says of its release; `reason` stays when somebody gave one. A record that cannot be read is a warning. */
+/** The incident with what the record says of its release; `reason` stays when somebody gave one. A record that cannot be read is a warning. */
 async function recallEvidence(github, log, incident, { target, isReasonGiven }) {
     if (incident.bad === null)
         return incident;
@@ -6948,7 +6948,7 @@ const PARTIAL = /^This (?:part(?:ial)?ly reverts|reverts[^.\n]{0,200}\b(?:in par
 /** In every message that takes something back or brings it back. */
 const REVERT_WORD = /re(?:vert|apply|land)/i;
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
-/** parseCommitMessage: never fails; linear in the length of the text. */
+/** Never fails; linear in the length of the text. */
 function commits_parseCommitMessage(message) {
     const text = message.replace(/\r\n?/g, "\n").trim();
     const newline = text.indexOf("\n");
@@ -7032,7 +7032,7 @@ function isKnownTrailer(key, value) {
     return PERSON_TRAILER.test(key) || REFERENCE.test(value.trim());
 }
 /**
- * splitTrailers: trailers stand in the last paragraph, as git reads them, or are well known; a `word: text` line amid prose is
+ * Trailers stand in the last paragraph, as git reads them, or are well known; a `word: text` line amid prose is
  * prose. A breaking note starts anywhere and runs on over paragraphs until a known trailer: migration steps are not cut after
  * its first paragraph.
  */
@@ -7080,7 +7080,7 @@ function splitTrailers(rest, own) {
         ...(notes.length === 0 ? {} : { breakingNote: notes.join("\n\n") }),
     };
 }
-/** findLastBlock: where the run of trailer lines at the end begins; it must start a paragraph. */
+/** Where the run of trailer lines at the end begins; it must start a paragraph. */
 function findLastBlock(lines) {
     let from = lines.length;
     while (from > 0 && (TRAILER.test(lines[from - 1]) || /^[ \t]+\S/.test(lines[from - 1])))
@@ -7291,7 +7291,7 @@ const HEADINGS = {
     faq: /^faqs?$|^frequently asked questions$/,
 };
 const pull_request_body_LIMIT = 100_000;
-/** readPullRequestNotes: HTML comments (templates' hints) are no text; an empty or "n/a" section is no section. */
+/** HTML comments (templates' hints) are no text; an empty or "n/a" section is no section. */
 function readPullRequestNotes(body) {
     if (body === "")
         return { faq: [] };
@@ -7319,7 +7319,7 @@ function pull_request_body_meaningful(text) {
 function trimBlankLines(text) {
     return text.slice(/^\s*\n/.exec(text)?.[0].length ?? 0).trimEnd();
 }
-/** readSection: the text below the first heading that matches, in any issue or description. */
+/** The text below the first heading that matches, in any issue or description. */
 function readSection(body, key) {
     return pull_request_body_meaningful(readSections(readDescription(body)).get(key));
 }
@@ -7360,7 +7360,7 @@ function readSections(text) {
     close();
     return sections;
 }
-/** readQuestions: `Q: … A: …`, or headings and bold lines as questions with what follows as the answer. */
+/** `Q: … A: …`, or headings and bold lines as questions with what follows as the answer. */
 function readQuestions(text) {
     const entries = [];
     for (const line of text.split("\n")) {
@@ -7380,7 +7380,7 @@ function readQuestions(text) {
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/prose.ts
 /** Renders text that people wrote (descriptions, footers, issues) as Markdown that keeps its shape and can do nothing. */
 
-/** renderInline: one line; code spans stay code, everything else is neutralised. */
+/** One line; code spans stay code, everything else is neutralised. */
 function prose_renderInline(text) {
     return renderTokens(text, CODE_SPAN, ({ groups }) => renderCode(groups["code"]));
 }
@@ -7427,7 +7427,7 @@ function renderCode(code) {
     // Back-ticks inside would need a longer fence than some renderings keep.
     return inlineCode(code.replaceAll("`", "'"));
 }
-/** escapePart: like escapeMarkdown, which trims, with the spaces at its ends kept. */
+/** Like escapeMarkdown, which trims, with the spaces at its ends kept. */
 function escapePart(text) {
     const escaped = escapeMarkdown(text)
         .replace(/(?<!\\)=/g, "\\=")
@@ -7436,7 +7436,7 @@ function escapePart(text) {
         return text === "" ? "" : " ";
     return `${/^\s/.test(text) ? " " : ""}${escaped}${/\s$/.test(text) ? " " : ""}`;
 }
-/** escapeLead: no text of ours begins a list by accident. */
+/** No text of ours begins a list by accident. */
 function escapeLead(text) {
     return text.replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }
@@ -7560,7 +7560,7 @@ function renderLine(raw, list) {
         ? " ".repeat(list.content) + content
         : content;
 }
-/** renderPlain: text for places without Markdown: one line, no control or invisible characters. */
+/** Text for places without Markdown: one line, no control or invisible characters. */
 function renderPlain(text) {
     return text
         .replace(INVISIBLE, "")
@@ -7587,7 +7587,7 @@ const render_release_SECTION_IDS = (/* unused pure expression or super */ null &
     "contributors",
     "ledger",
 ]));
-/** renderSections: the parts in the order of the guide's template. */
+/** The parts in the order of the guide's template. */
 function renderSections(document, context) {
     const { knownIssues } = document;
     const sections = [];
@@ -7689,7 +7689,7 @@ function renderKnownIssues({ open, fixed }) {
         parts.push(`**Fixed in this release**\n\n${bullets(fixed.map((issue) => line({ ...issue, workaround: null })))}`);
     return parts.join("\n\n");
 }
-/** renderFaq: the questions that pull requests answer; empty when there are none. */
+/** The questions that pull requests answer; empty when there are none. */
 function renderFaq(document) {
     return document.sections
         .flatMap(({ changes }) => changes.flatMap(({ faq }) => faq))
@@ -7705,7 +7705,7 @@ function renderContributors(contributors) {
         ...(bots.length > 0 ? [`Automated: ${names(bots)}`] : []),
     ].join("\n\n");
 }
-/** renderChangelog: the section for `CHANGELOG.md`, newest release's place being the caller's business. */
+/** The section for `CHANGELOG.md`, newest release's place being the caller's business. */
 function renderChangelog(document, context) {
     const parts = [`## ${renderInline(document.version)} (${document.date})`, renderTitle(document.summary)];
     for (const { id, heading, body } of renderSections(document, context)) {
@@ -7718,12 +7718,12 @@ function renderChangelog(document, context) {
     }
     return `${parts.join("\n\n")}\n`;
 }
-/** renderWhole: the notes as one text without markers, as the asset `release-notes.md`. */
+/** The notes as one text without markers, as the asset `release-notes.md`. */
 function renderWhole(sections, title) {
     const parts = sections.map(({ heading, body }) => (heading === undefined ? body : `## ${heading}\n\n${body}`));
     return `# ${renderInline(title)}\n\n${parts.join("\n\n")}\n`;
 }
-/** renderCommitLink: a commit for summaries. */
+/** A commit for summaries. */
 function renderCommitLink(sha, repositoryUrl) {
     return link(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`);
 }
@@ -7736,7 +7736,7 @@ function renderCommitLink(sha, repositoryUrl) {
 
 const NOTICE_ROOM = 600;
 /**
- * composeBody: the new body. A part whose markers a person removed, keeping its heading, is theirs from then on. Over `limit`
+ * The new body. A part whose markers a person removed, keeping its heading, is theirs from then on. Over `limit`
  * characters parts are left out, the least needed first, and the body says so; of the changes, as many as fit stay. People's
  * text is never cut.
  */
@@ -7762,7 +7762,7 @@ function composeBody(existing, sections, data, limit) {
         }
     }
 }
-/** shorten: without its last entries, so that it is `-room` characters shorter; undefined when not one entry would stay. */
+/** Without its last entries, so that it is `-room` characters shorter; undefined when not one entry would stay. */
 function body_shorten(section, room) {
     const parts = section.body.split(/\n(?=- |### )/);
     const isEntry = (part) => part.startsWith("- ");
@@ -7796,7 +7796,7 @@ function nameOf(section) {
 const MARKER = /^[ \t]*<!-- octoacme:notes:(begin|end):([a-z-]+) -->[ \t]*$/;
 const DATA = /(?<!\n)\n*<!-- octoacme:notes:data ([A-Za-z0-9+/=]*) -->\n*/g;
 const CUT_BEGIN = "<!-- octoacme:notes:begin:cut -->";
-/** parseBody: our parts by their markers. A marker without its partner is dropped and the text stays people's; a second part of one name goes. */
+/** Our parts by their markers. A marker without its partner is dropped and the text stays people's; a second part of one name goes. */
 function parseBody(body) {
     const lines = body.replace(/\r\n?/g, "\n").replace(DATA, "\n").split("\n");
     const pieces = [];
@@ -7914,7 +7914,7 @@ function wrap({ id, heading, body }) {
 function renderData(data) {
     return `<!-- octoacme:notes:data ${Buffer.from(JSON.stringify(data), "utf8").toString("base64")} -->`;
 }
-/** readData: what an earlier run left in the body, or undefined when there is nothing or somebody changed it. */
+/** What an earlier run left in the body, or undefined when there is nothing or somebody changed it. */
 function body_readData(body) {
     const found = [...body.matchAll(new RegExp(DATA.source, "g"))].at(-1)?.[1];
     if (found === undefined)
@@ -7942,7 +7942,7 @@ function isGate(gate) {
         typeof reason === "string" &&
         /^[a-z-]{1,60}$/.test(reason));
 }
-/** readWhole: the body without markers and data, as people see it. */
+/** The body without markers and data, as people see it. */
 function readWhole(body) {
     return stripCommentsOutsideCode(body)
         .replace(/\n{3,}/g, "\n\n")
@@ -7956,20 +7956,20 @@ var contents = __webpack_require__(1253);
 
 
 const FOLDER = ".github/workflows";
-/** isWorkflowRefusal: whether a refused write to a release may be that refusal. */
+/** Whether a refused write to a release may be that refusal. */
 function isWorkflowRefusal(thrown) {
     return (0,failure/* isStatus */.zM)(thrown, 403, 404);
 }
-/** listChangedWorkflows: paths that `at` adds to `base` or has otherwise; what only `base` has is no change that GitHub refuses. */
+/** Paths that `at` adds to `base` or has otherwise; what only `base` has is no change that GitHub refuses. */
 function listChangedWorkflows(at, base) {
     const known = new Map(base.map(({ name, sha }) => [name, sha]));
     return at.filter(({ name, sha }) => known.get(name) !== sha).map(({ name }) => `${FOLDER}/${name}`);
 }
-/** listWorkflowFiles: the entries of the workflow folder at a ref; none where there is no folder. */
+/** The entries of the workflow folder at a ref; none where there is no folder. */
 async function listWorkflowFiles(github, ref) {
     return (await (0,contents/* listFolder */.bt)(github, FOLDER, ref)) ?? [];
 }
-/** explainRefusal: the drift behind a refused write to a release with this target; throws what was thrown when there is none, or it can't be read. */
+/** The drift behind a refused write to a release with this target; throws what was thrown when there is none, or it can't be read. */
 async function workflow_drift_explainRefusal(github, target, thrown) {
     if (!isWorkflowRefusal(thrown))
         throw thrown;
@@ -7982,7 +7982,7 @@ async function workflow_drift_explainRefusal(github, target, thrown) {
         throw thrown;
     return { ...read.value, refusal: thrown };
 }
-/** describeWorkflowDrift: the error that names the cause and a way that works. */
+/** The error that names the cause and a way that works. */
 function workflow_drift_describeWorkflowDrift({ changed, defaultBranch, refusal }, release) {
     const { tag, target, tagged } = release;
     const more = changed.length > 3 ? ` and ${changed.length - 3} more` : "";
@@ -8030,12 +8030,12 @@ const releaseShape = schemas.object({
 });
 /** GitHub's limit for a release's body. */
 const RELEASE_BODY_LIMIT = 125_000;
-/** listReleases: all, newest first as GitHub lists them; drafts only with `contents: write`. */
+/** All, newest first as GitHub lists them; drafts only with `contents: write`. */
 async function listReleases(github) {
     return (await github.readAll("/repos/{owner}/{repo}/releases", {}, releaseShape)).map(toRelease);
 }
 /**
- * chooseRelease: a published release of the tag first, then the oldest draft that was written for the commit. Where the tag
+ * A published release of the tag first, then the oldest draft that was written for the commit. Where the tag
  * exists, a draft that a person made on GitHub's page comes next, then the newest that was written for a commit that the tag has
  * left: GitHub publishes it at the tag, whatever branch it names, and what people wrote in it must not stay behind.
  */
@@ -8048,11 +8048,11 @@ function chooseRelease(releases, where) {
         ofTag.find(byHand) ??
         ofTag.findLast(isLeft));
 }
-/** findRelease: the release of a tag and commit through the list, which shows drafts; see `chooseRelease`. */
+/** The release of a tag and commit through the list, which shows drafts; see `chooseRelease`. */
 async function findRelease(github, where) {
     return chooseRelease(await listReleases(github), where);
 }
-/** upsertDraft: a draft for tag and commit; what exists is updated when it differs; an immutable release is returned as it is. Needs `contents: write`. */
+/** A draft for tag and commit; what exists is updated when it differs; an immutable release is returned as it is. Needs `contents: write`. */
 async function upsertDraft(github, content) {
     const { value, created } = await github.writeOnce({
         what: `draft release ${content.tag}`,
@@ -8079,12 +8079,12 @@ async function createDraft(github, content) {
         throw describeWorkflowDrift(await explainRefusal(github, sha, thrown), { tag, target: sha, tagged });
     }
 }
-/** publishRelease: makes a draft public; `makeLatest` is always said, because GitHub's default lets a hotfix of an old line steal it. */
+/** Makes a draft public; `makeLatest` is always said, because GitHub's default lets a hotfix of an old line steal it. */
 async function publishRelease(github, release, makeLatest) {
     return updateRelease(github, release, { draft: false, make_latest: makeLatest ? "true" : "false" });
 }
 /**
- * updateRelease: changes what is given; after a lost answer the release is read before the one repeat. The tag's name goes
+ * Changes what is given; after a lost answer the release is read before the one repeat. The tag's name goes
  * with every change, because GitHub takes the tag of an edited draft away when the request leaves it out.
  */
 async function updateRelease(github, release, change) {
@@ -8127,11 +8127,11 @@ async function patchRelease(github, release, change) {
         }
     }
 }
-/** readRelease: by id. */
+/** By id. */
 async function readRelease(github, id) {
     return toRelease(await github.read("/repos/{owner}/{repo}/releases/{release_id}", { release_id: id }, releaseShape));
 }
-/** toAsset: an asset from GitHub's answer. */
+/** An asset from GitHub's answer. */
 function toAsset(asset) {
     return {
         id: asset.id,
@@ -8198,7 +8198,7 @@ async function markReleases(github, incident, { isHeldElsewhere }) {
     if (good !== undefined && latest === bad.tag && !isHeldElsewhere)
         await updateRelease(github, good, { make_latest: "true" });
 }
-/** renderFate: the notes with what became of the release above them; an older word is replaced. */
+/** The notes with what became of the release above them; an older word is replaced. */
 function renderFate(body, environment, openedAt, use) {
     const date = openedAt.slice(0, 10);
     const note = `${write_back_BEGIN}\n> [!WARNING]\n> Rolled back in ${(0,markdown/* escapeMarkdown */.FV)(environment)} on ${date}, use ${(0,markdown/* inlineCode */.ti)(use)}.\n${write_back_END}`;
@@ -8510,7 +8510,7 @@ const entryShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
 const fileShape = entryShape.extend({ encoding: zod__WEBPACK_IMPORTED_MODULE_2__.string(), content: zod__WEBPACK_IMPORTED_MODULE_2__.string() });
 const blobShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ encoding: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](["base64", "utf-8"]), content: zod__WEBPACK_IMPORTED_MODULE_2__.string() });
 /**
- * readFile: a file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob, once
+ * A file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob, once
  * `checkSize` (bytes) has not thrown.
  */
 async function readFile(github, path, ref, checkSize = () => { }) {
@@ -8532,7 +8532,7 @@ async function readFile(github, path, ref, checkSize = () => { }) {
         throw thrown;
     }
 }
-/** listFolder: the entries of a folder, or undefined when there is none. */
+/** The entries of a folder, or undefined when there is none. */
 async function listFolder(github, path, ref) {
     try {
         const answer = await github.read("/repos/{owner}/{repo}/contents/{+path}", { path: (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(path), ref }, zod__WEBPACK_IMPORTED_MODULE_2__.union([zod__WEBPACK_IMPORTED_MODULE_2__.array(entryShape), entryShape]));
@@ -8552,7 +8552,7 @@ const repositoryShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
     owner: zod__WEBPACK_IMPORTED_MODULE_2__.object({ login: zod__WEBPACK_IMPORTED_MODULE_2__.string(), type: zod__WEBPACK_IMPORTED_MODULE_2__.string() }),
     html_url: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
 });
-/** readRepository: its default branch and what is switched on. */
+/** Its default branch and what is switched on. */
 async function readRepository(github) {
     const repository = await github.read("/repos/{owner}/{repo}", {}, repositoryShape);
     return {
@@ -8606,7 +8606,7 @@ const QUERY = `query($owner: String!, $name: String!, $at: String!, $file: Strin
     file: object(expression: $file) { __typename oid ... on Blob { isBinary isTruncated text } }
   }
 }`;
-/** readPolicyText: one request for ref, commit and file. A missing file is no error: the standard policy applies. Throws ActionableError `invalid-policy` for a file that is too large to be read. */
+/** One request for ref, commit and file. A missing file is no error: the standard policy applies. Throws ActionableError `invalid-policy` for a file that is too large to be read. */
 async function readPolicyText(github, where) {
     const { path } = where;
     const at = where.ref ?? "HEAD";
@@ -8675,7 +8675,7 @@ const REQUIREMENT_IDS = [
     "smoke-tests",
     "monitoring",
 ];
-/** isRequirementId: whether the text names a requirement of the guide. */
+/** Whether the text names a requirement of the guide. */
 function isRequirementId(text) {
     return REQUIREMENT_IDS.includes(text);
 }
@@ -8705,7 +8705,7 @@ function isRequirementId(text) {
 
 
 /**
- * resolvePolicy: lists of the file replace the standard's, maps are merged by key, a requirement key by key. With services, the
+ * Lists of the file replace the standard's, maps are merged by key, a requirement key by key. With services, the
  * one named, else the one whose tag pattern `tag` matches. Throws `invalid-input` when that leaves none or several.
  */
 function resolvePolicy(facts) {
@@ -8903,7 +8903,7 @@ const ROLES = {
     devops: role("DevOps Engineer", "maintain"),
     "on-call": role("On-call", "write"),
 };
-/** standardEnvironment: an environment about which nothing but its name is known. */
+/** An environment about which nothing but its name is known. */
 function standardEnvironment(name, requires = []) {
     return {
         name,
@@ -9022,13 +9022,13 @@ function isProduction({ name, production, }) {
 /** Canonical JSON and its digest: the one text of a value, whatever the order of its keys, so that hashes compare meanings. */
 
 /**
- * canonicalJson: keys sorted by UTF-16 code unit, no white space, numbers as ECMAScript writes them (RFC 8785). Keys that
+ * Keys sorted by UTF-16 code unit, no white space, numbers as ECMAScript writes them (RFC 8785). Keys that
  * are `undefined` are left out. A number that JSON cannot hold, a function or a cycle is our bug and throws.
  */
 function canonicalJson(value) {
     return write(value, []);
 }
-/** digestOf: `sha256:` and the hex digest of the value's canonical JSON. */
+/** `sha256:` and the hex digest of the value's canonical JSON. */
 function digestOf(value) {
     return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(canonicalJson(value), "utf8").digest("hex")}`;
 }
@@ -9071,7 +9071,7 @@ function write(value, above) {
 /* harmony export */ });
 /** Guesses what a misspelt key or name was meant to be. */
 const MAX_SHOWN = 40;
-/** suggest: the nearest of the known names, or undefined when none is near enough to be what was meant. */
+/** The nearest of the known names, or undefined when none is near enough to be what was meant. */
 function suggest(text, known) {
     const wanted = text.toLowerCase();
     let best;
@@ -9084,7 +9084,7 @@ function suggest(text, known) {
     }
     return best !== undefined && best.distance <= Math.max(1, Math.floor(wanted.length / 3)) ? best.name : undefined;
 }
-/** describeUnknown: `unknown <what> "x"; did you mean "y"?` or the list of what is known. */
+/** `unknown <what> "x"; did you mean "y"?` or the list of what is known. */
 function describeUnknown(what, text, known) {
     const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
     const near = text.length > 100 ? undefined : suggest(text, known);
@@ -9095,7 +9095,7 @@ function describeUnknown(what, text, known) {
     const more = known.length > MAX_SHOWN ? ` and ${known.length - MAX_SHOWN} more` : "";
     return `unknown ${what} "${shown}"; known: ${known.slice(0, MAX_SHOWN).join(", ")}${more}`;
 }
-/** countEdits: insertions, deletions, replacements and swaps of neighbours. */
+/** Insertions, deletions, replacements and swaps of neighbours. */
 function countEdits(a, b) {
     const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
     for (let i = 1; i <= a.length; i += 1) {

@@ -83,7 +83,7 @@ const holderShape = schemas.object({
     /** Whether a later job of the run goes on under this lock: it then holds until that job ended it, or the run is completed. */
     spansJobs: schemas.boolean().default(false),
 });
-/** nameLockRef: the ref (without `refs/`) of an environment's lock; what a ref may not hold is written as `=hh`. */
+/** The ref (without `refs/`) of an environment's lock; what a ref may not hold is written as `=hh`. */
 function nameLockRef(environment) {
     const safe = [...Buffer.from(environment, "utf8")]
         .map((byte) => {
@@ -93,7 +93,7 @@ function nameLockRef(environment) {
         .join("");
     return `octoacme/locks/${safe}`;
 }
-/** readLock: who holds the environment, or undefined when it is free. */
+/** Who holds the environment, or undefined when it is free. */
 async function readLock(github, environment) {
     const ref = await readRef(github, nameLockRef(environment));
     return ref === undefined ? undefined : readHeld(github, ref);
@@ -133,7 +133,7 @@ async function acquireLock(github, request) {
         ? { kind: "acquired", objectSha, adopted: null }
         : judgeHeld(value, request.holder);
 }
-/** releaseLock: deletes the ref if it still is the object we hold; a lock taken over by somebody else is left alone. */
+/** Deletes the ref if it still is the object we hold; a lock taken over by somebody else is left alone. */
 async function locks_releaseLock(github, environment, objectSha) {
     const now = await readRef(github, nameLockRef(environment));
     if (now === undefined)
@@ -446,7 +446,7 @@ const checkRunShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
 });
 /** GitHub's limits for a check run's texts. */
 const TEXT_LIMIT = 65_535;
-/** listCheckRuns: every check run of the commit, newest of each name and app (`filter=latest`), all pages. */
+/** Every check run of the commit, newest of each name and app (`filter=latest`), all pages. */
 async function listCheckRuns(github, sha, options = {}) {
     const runs = await github.readAll("/repos/{owner}/{repo}/commits/{ref}/check-runs", {
         ref: sha,
@@ -583,7 +583,7 @@ const compareShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
 });
 const FILE_LIMIT = 300;
 const PAGE = 100;
-/** readCommit: a commit by SHA or ref, or undefined. */
+/** A commit by SHA or ref, or undefined. */
 async function readCommit(github, ref) {
     try {
         return toCommit(await github.read("/repos/{owner}/{repo}/commits/{+ref}", { ref: encodeRef(ref) }, commitShape));
@@ -595,7 +595,7 @@ async function readCommit(github, ref) {
     }
 }
 /**
- * compareCommits: `base...head`, every commit; undefined when one of them does not exist. Without a page GitHub gives the newest
+ * `base...head`, every commit; undefined when one of them does not exist. Without a page GitHub gives the newest
  * 250 and tells how many there are; the older ones come by pages, at once.
  */
 async function compareCommits(github, base, head) {
@@ -673,7 +673,7 @@ function toRelation(comparison) {
 /** What GitHub signs itself (merges in the browser, commits through its API) it commits as this account. */
 const GITHUB_ITSELF = "web-flow";
 /**
- * readMaker: the login that made a commit, where a signature that GitHub verified proves it: the committer's, whose key it
+ * The login that made a commit, where a signature that GitHub verified proves it: the committer's, whose key it
  * is; the author's, when GitHub committed in their name. Names and addresses alone prove nothing: whoever commits writes them.
  * https://docs.github.com/en/authentication/managing-commit-signature-verification/about-commit-signature-verification
  */
@@ -683,7 +683,7 @@ function readMaker(commit) {
     const committer = commit.committer?.login ?? null;
     return committer === GITHUB_ITSELF ? (commit.author?.login ?? null) : committer;
 }
-/** toCommit: what we keep of it. */
+/** What we keep of it. */
 function toCommit(commit) {
     return {
         sha: commit.sha,
@@ -885,7 +885,7 @@ class TransportError extends Error {
 }
 const MAX_REDIRECTS = 3;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/** listTrustedOrigins: where the token may go: the API, GraphQL, and the uploads host that belongs to the API's. */
+/** Where the token may go: the API, GraphQL, and the uploads host that belongs to the API's. */
 function listTrustedOrigins(apiUrl, graphqlUrl) {
     const api = new URL(apiUrl);
     const origins = new Set([api.origin, new URL(graphqlUrl).origin]);
@@ -893,7 +893,7 @@ function listTrustedOrigins(apiUrl, graphqlUrl) {
         origins.add(`${api.protocol}//uploads.${api.host.slice("api.".length)}`);
     return origins;
 }
-/** createTransport: a fetch for octokit whose answer is whole when it resolves; it throws TransportError when there was none. */
+/** A fetch for octokit whose answer is whole when it resolves; it throws TransportError when there was none. */
 function createTransport(options) {
     const trusted = listTrustedOrigins(options.apiUrl, options.graphqlUrl);
     return async (address, init) => {
@@ -1122,7 +1122,7 @@ var schemas = __webpack_require__(5156);
 
 const MAX_PAGES = 200;
 const PARALLEL_PAGES = 6;
-/** readPages: page 1, then the pages it names, several at a time; fewer entries than its `total_count` are an invalid answer. */
+/** Page 1, then the pages it names, several at a time; fewer entries than its `total_count` are an invalid answer. */
 async function readPages(readPage, label, item, items) {
     const list = schemas.array(item);
     const wrapped = items === undefined ? undefined : schemas.object({ total_count: schemas.number().optional(), [items]: list });
@@ -1150,7 +1150,7 @@ async function readPages(readPage, label, item, items) {
         throw (0,github_failure/* invalidAnswer */.k_)(label, `${all.length} of ${first.total} entries`);
     return all;
 }
-/** readLinks: the last page that a Link header names, and the query of its next page. */
+/** The last page that a Link header names, and the query of its next page. */
 function readLinks(answer) {
     const link = answer.headers["link"] ?? "";
     const page = (relation) => {
@@ -1163,7 +1163,7 @@ function readLinks(answer) {
         next: next === undefined || !URL.canParse(next) ? undefined : Object.fromEntries(new URL(next).searchParams),
     };
 }
-/** readLinkedPages: pages that are found only through the next link of the page before (cursors). */
+/** Pages that are found only through the next link of the page before (cursors). */
 async function readLinkedPages(readPage, label) {
     const all = [];
     let query = {};
@@ -1312,7 +1312,7 @@ async function performOnce(write, clock, signal) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/github/connect.ts
 
-/** connectGitHub: with `signal` it stops when the run is cancelled; without, it can still close what is open then. */
+/** With `signal` it stops when the run is cancelled; without, it can still close what is open then. */
 async function connectGitHub(runtime, token, settings = {}) {
     const { apiUrl, graphqlUrl, repository } = runtime.context;
     return createGitHub({ token, apiUrl, graphqlUrl, repository, clock: runtime.clock, log: runtime.log, ...settings });
@@ -1450,11 +1450,11 @@ async function listDeployments(github, options = {}) {
     } while (after !== null);
     return sortDeployments(deployments).slice(0, limit);
 }
-/** readDeploymentsPage: the deployments of a page that came with another query, newest first by time, then id; and whether there are more. */
+/** The deployments of a page that came with another query, newest first by time, then id; and whether there are more. */
 async function readDeploymentsPage(github, page) {
     return { deployments: sortDeployments(await toDeployments(github, page.nodes)), more: page.pageInfo.hasNextPage };
 }
-/** sortDeployments: newest first by time, then id. */
+/** Newest first by time, then id. */
 function sortDeployments(deployments) {
     return [...deployments].sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id);
 }
@@ -1502,7 +1502,7 @@ const restStatusShape = schemas.object({
     environment_url: schemas.string().optional(),
     creator: schemas.object({ login: schemas.string() }).nullable(),
 });
-/** readDeployment: one by id with its statuses, or undefined. */
+/** One by id with its statuses, or undefined. */
 async function readDeployment(github, id) {
     try {
         const found = await github.read("/repos/{owner}/{repo}/deployments/{deployment_id}", { deployment_id: id }, restShape);
@@ -1530,7 +1530,7 @@ async function findDeployment(github, where) {
         ? undefined
         : { ...found, statuses: sortStatuses(await listStatusesByRest(github, found.id)) };
 }
-/** createDeployment: one per payload key. An answer of 202 (merged instead) or 409 is an error: there is no deployment. Needs `deployments: write`. */
+/** One per payload key. An answer of 202 (merged instead) or 409 is an error: there is no deployment. Needs `deployments: write`. */
 async function createDeployment(github, request) {
     const { payload } = request;
     const task = payload.kind === "rollback" ? "rollback" : "deploy";
@@ -1658,15 +1658,15 @@ class GitHubError extends _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableE
         this.permission = fields.permission ?? null;
     }
 }
-/** isNotFound: whether GitHub said that the thing does not exist (or may not be seen). */
+/** Whether GitHub said that the thing does not exist (or may not be seen). */
 function isNotFound(thrown) {
     return thrown instanceof GitHubError && thrown.code === "not-found";
 }
-/** isStatus: whether a GitHubError came from an answer with this status. */
+/** Whether a GitHubError came from an answer with this status. */
 function isStatus(thrown, ...statuses) {
     return thrown instanceof GitHubError && thrown.status !== null && statuses.includes(thrown.status);
 }
-/** readMessage: GitHub's own words in an error answer, on one line. */
+/** GitHub's own words in an error answer, on one line. */
 function readMessage(data) {
     if (typeof data === "string")
         return data.replace(/\s+/g, " ").trim().slice(0, 200);
@@ -1692,7 +1692,7 @@ const LIMIT_WORDS = /rate limit|secondary rate|abuse detection|too many requests
 /** No limit of GitHub's is longer than an hour; a clock or a proxy that says more is not believed. */
 const LONGEST_LIMIT_MS = 3_600_000;
 /**
- * readLimit: how long a limit asks us to wait, or undefined when the answer is no limit. `retry-after` (seconds or date)
+ * How long a limit asks us to wait, or undefined when the answer is no limit. `retry-after` (seconds or date)
  * goes first, then `x-ratelimit-reset` when nothing remains, else a minute that doubles with each attempt.
  * Source: GitHub's "Best practices for using the REST API"; GHES says "abuse detection", GraphQL answers 200.
  */
@@ -1738,7 +1738,7 @@ const PERMISSIONS = [
     [/\/discussions\b/, "discussions"],
     [/./, "contents"],
 ];
-/** nameMissingPermission: the `permissions:` line for a refused request: GitHub's own word for it when it sent one, else by route. */
+/** The `permissions:` line for a refused request: GitHub's own word for it when it sent one, else by route. */
 function nameMissingPermission(method, path, headers) {
     const accepted = /^([a-z_]+)=(read|write)/.exec(headers["x-accepted-github-permissions"] ?? "");
     if (accepted)
@@ -1748,7 +1748,7 @@ function nameMissingPermission(method, path, headers) {
 }
 /** https://docs.github.com/en/code-security/concepts/supply-chain-security/immutable-releases: the tag's name stays used. */
 const BURNED = /used by an immutable release/i;
-/** describeRefusal: the error for an answer that is neither success nor limit. */
+/** The error for an answer that is neither success nor limit. */
 function describeRefusal(method, path, answer) {
     const { status } = answer;
     const words = readMessage(answer.data);
@@ -1800,7 +1800,7 @@ function refusePermission(method, path, answer, what) {
     const permission = nameMissingPermission(method, path, answer.headers);
     return missingPermission(permission, `The token may not do this: ${what}.`);
 }
-/** missingPermission: the error that prints the exact `permissions:` block. */
+/** The error that prints the exact `permissions:` block. */
 function missingPermission(permission, message) {
     return new GitHubError({
         code: "missing-permission",
@@ -1810,7 +1810,7 @@ function missingPermission(permission, message) {
         hint: `Add to the job:\npermissions:\n  ${permission}`,
     });
 }
-/** invalidAnswer: GitHub (or something in between) answered what nobody can rely on. */
+/** GitHub (or something in between) answered what nobody can rely on. */
 function invalidAnswer(label, problem, uncertain = false) {
     return new GitHubError({
         code: "invalid-answer",
@@ -1871,12 +1871,12 @@ const commentShape = zod__WEBPACK_IMPORTED_MODULE_3__.object({
     performed_via_github_app: zod__WEBPACK_IMPORTED_MODULE_3__.object({ slug: zod__WEBPACK_IMPORTED_MODULE_3__.string().optional() }).nullish(),
 });
 const BODY_LIMIT = 65_000;
-/** renderMarker: the hidden first line of our issues and comments. */
+/** The hidden first line of our issues and comments. */
 function renderMarker(kind, key) {
     return `<!-- octoacme:${kind}:${key.replace(/-->|[\r\n<>]/g, "_")} -->`;
 }
 const viewers = new WeakMap();
-/** readOwnLogin: the login that this token writes as (`github-actions[bot]` for the job's token). */
+/** The login that this token writes as (`github-actions[bot]` for the job's token). */
 function readOwnLogin(github) {
     const known = viewers.get(github);
     if (known !== undefined)
@@ -1893,7 +1893,7 @@ function rememberOwnLogin(github, login) {
     if (!viewers.has(github))
         viewers.set(github, Promise.resolve(login));
 }
-/** listIssues: issues (no pull requests) by label and state, all pages. */
+/** Issues (no pull requests) by label and state, all pages. */
 async function listIssues(github, filter) {
     const issues = await github.readAll("/repos/{owner}/{repo}/issues", {
         state: filter.state ?? "open",
@@ -1907,12 +1907,12 @@ async function listNewestIssues(github) {
     const issues = await github.read("/repos/{owner}/{repo}/issues", { state: "all", sort: "created", direction: "desc", per_page: 100 }, z.array(issueShape));
     return issues.filter((issue) => issue.pull_request === undefined || issue.pull_request === null).map(toIssue);
 }
-/** readIssue: one by number. */
+/** One by number. */
 async function readIssue(github, number) {
     return toIssue(await github.read("/repos/{owner}/{repo}/issues/{issue_number}", { issue_number: number }, issueShape));
 }
 /**
- * findOwnIssue: the oldest issue that bears our marker (`readMarker`), opened by us and labelled `octoacme:<kind>`. GitHub drops the
+ * The oldest issue that bears our marker (`readMarker`), opened by us and labelled `octoacme:<kind>`. GitHub drops the
  * labels of a token without push access, and people take labels off: when no label leads to it, the hundred newest are looked at.
  */
 async function findOwnIssue(github, where) {
@@ -1927,7 +1927,7 @@ async function findOwnIssue(github, where) {
     return pick(labelled) ?? pick(await listNewestIssues(github));
 }
 /**
- * upsertIssue: one issue per kind and key. A new one gets the labels; of an existing one title and body are replaced
+ * One issue per kind and key. A new one gets the labels; of an existing one title and body are replaced
  * when `update` is true. An assignee that GitHub refuses is left out. Needs `issues: write`.
  */
 async function upsertIssue(github, request) {
@@ -1967,7 +1967,7 @@ async function updateOwnIssue(github, number, request) {
 function renderOwn({ kind, key, title, body, }) {
     return { title: cutText(title, 256), body: `${renderMarker(kind, key)}\n${cutText(body, BODY_LIMIT)}` };
 }
-/** listComments: all comments of an issue, oldest first. */
+/** All comments of an issue, oldest first. */
 async function listComments(github, number) {
     const comments = await github.readAll("/repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number: number }, commentShape);
     return comments.map(toComment);
@@ -2007,7 +2007,7 @@ async function listEditedComments(github, number) {
         after = pageInfo.endCursor;
     }
 }
-/** commentOnce: one comment per key on the issue; an existing one of ours is left as it is. */
+/** One comment per key on the issue; an existing one of ours is left as it is. */
 async function commentOnce(github, request) {
     const marker = renderMarker(request.kind, request.key);
     const { value, created } = await github.writeOnce({
@@ -2091,7 +2091,7 @@ const tagObjectShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     object: target,
     tagger: zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string(), date: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullish(),
 });
-/** readRef: what a full ref (without `refs/`) points at, or undefined. */
+/** What a full ref (without `refs/`) points at, or undefined. */
 async function readRef(github, ref) {
     try {
         const found = await github.read("/repos/{owner}/{repo}/git/ref/{+ref}", { ref: encodeRef(ref) }, refShape);
@@ -2109,7 +2109,7 @@ async function listRefs(github, prefix) {
     const found = await github.read(route, { ref: encodeRef(prefix) }, z.array(refShape));
     return found.map(({ ref, object }) => ({ name: ref.replace(/^refs\//, ""), sha: object.sha }));
 }
-/** readTagObject: an annotated tag object by its SHA. */
+/** An annotated tag object by its SHA. */
 async function readTagObject(github, sha) {
     return github.read("/repos/{owner}/{repo}/git/tags/{tag_sha}", { tag_sha: sha }, tagObjectShape);
 }
@@ -2148,7 +2148,7 @@ async function resolveTag(github, tag) {
         throw refuseTarget(tag, `a ${object.__typename.toLowerCase()}`);
     return { tag, sha: object.oid, objectSha: found.target.oid, annotated: found.target.__typename === "Tag" };
 }
-/** requireTagAt: throws `tag-moved` unless the tag still points at the commit; asked again right before anything is changed. */
+/** Throws `tag-moved` unless the tag still points at the commit; asked again right before anything is changed. */
 async function requireTagAt(github, tag, sha) {
     const now = await resolveTag(github, tag);
     if (now?.sha === sha)
@@ -2161,7 +2161,7 @@ async function requireTagAt(github, tag, sha) {
         hint: "Nothing was changed. Run preflight again for the commit that is to be released.",
     });
 }
-/** listTags: all tags whose names begin with `prefix`, with their commits where the list says them (GraphQL, newest commit first). */
+/** All tags whose names begin with `prefix`, with their commits where the list says them (GraphQL, newest commit first). */
 async function listTags(github, prefix = "") {
     const tags = [];
     let after = null;
@@ -2202,7 +2202,7 @@ function peel(object) {
     const commit = object?.__typename === "Tag" ? object.target : object;
     return commit?.__typename === "Commit" ? { sha: commit.oid, date: commit.committedDate ?? null } : undefined;
 }
-/** encodeRef: a ref for a path, its slashes kept. */
+/** A ref for a path, its slashes kept. */
 function encodeRef(ref) {
     return ref.split("/").map(encodeURIComponent).join("/");
 }
@@ -2247,7 +2247,7 @@ const runShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     head_repository: zod__WEBPACK_IMPORTED_MODULE_1__.object({ full_name: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullish(),
     actor: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullish(),
 });
-/** readWorkflowRun: a run by id, or undefined. */
+/** A run by id, or undefined. */
 async function readWorkflowRun(github, runId) {
     try {
         return toRun(await github.read("/repos/{owner}/{repo}/actions/runs/{run_id}", { run_id: runId }, runShape));
@@ -2258,11 +2258,11 @@ async function readWorkflowRun(github, runId) {
         throw thrown;
     }
 }
-/** listWorkflowRuns: all runs for a commit. */
+/** All runs for a commit. */
 async function listWorkflowRuns(github, sha) {
     return (await readRuns(github, sha)).map(toRun);
 }
-/** readWorkflowPaths: check suite id → workflow file, for the runs of a commit. Needs `actions: read`. */
+/** Check suite id → workflow file, for the runs of a commit. Needs `actions: read`. */
 async function readWorkflowPaths(github, sha) {
     const paths = new Map();
     for (const run of await readRuns(github, sha))
@@ -2295,7 +2295,7 @@ async function listJobs(github, runId, filter = "latest") {
         url: job.html_url,
     }));
 }
-/** listApprovals: who approved or rejected the run's environments. */
+/** Who approved or rejected the run's environments. */
 async function listApprovals(github, runId) {
     const approvals = await github.read("/repos/{owner}/{repo}/actions/runs/{run_id}/approvals", { run_id: runId }, z.array(z.object({
         state: z.string(),
@@ -2310,7 +2310,7 @@ async function listApprovals(github, runId) {
         environments: approval.environments.flatMap((environment) => environment.name ?? []),
     }));
 }
-/** rerunFailedJobs: starts the next attempt of a run, once: when the attempt is beyond `attempt` already, nothing is sent. */
+/** Starts the next attempt of a run, once: when the attempt is beyond `attempt` already, nothing is sent. */
 async function rerunFailedJobs(github, runId, attempt) {
     await github.writeOnce({
         what: `re-run of ${runId}`,
@@ -2324,7 +2324,7 @@ async function rerunFailedJobs(github, runId, attempt) {
         },
     });
 }
-/** dispatchWorkflow: starts a workflow; `find` says whether the run that this dispatch is for exists already. */
+/** Starts a workflow; `find` says whether the run that this dispatch is for exists already. */
 async function dispatchWorkflow(github, dispatch) {
     return github.writeOnce({
         what: `dispatch of ${dispatch.workflow}`,
@@ -2489,13 +2489,13 @@ const ROLLED_BACK = "rolled back:";
 const NOT_STARTED = "not started:";
 /** A later `inactive` status that begins so says who let the SHA return, and why. */
 const QUARANTINE_LIFTED = "quarantine lifted:";
-/** isQuarantining: whether a deployment was rolled back and nobody let its SHA return since. */
+/** Whether a deployment was rolled back and nobody let its SHA return since. */
 function isQuarantining(deployment) {
     const statuses = orderStatuses(deployment.statuses);
     const at = statuses.findLastIndex(({ state, description }) => state === "failure" && description.startsWith(ROLLED_BACK));
     return at >= 0 && !statuses.slice(at).some(({ description }) => description.startsWith(QUARANTINE_LIFTED));
 }
-/** deploymentKey: what makes twice once for a deploy. */
+/** What makes twice once for a deploy. */
 function deploymentKey(fields) {
     return [fields.service ?? "-", fields.environment, fields.version, fields.runId, fields.target]
         .filter((part) => part !== undefined)
@@ -2517,7 +2517,7 @@ function concernsTarget(payload, target) {
     const made = targetOf(payload);
     return made === null || made === target;
 }
-/** parseDeploymentPayload: the payload when it is one of ours (REST gives an object or text, GraphQL a text, sometimes quoted twice); else null. */
+/** The payload when it is one of ours (REST gives an object or text, GraphQL a text, sometimes quoted twice); else null. */
 function parseDeploymentPayload(value) {
     let payload = value;
     for (let depth = 0; depth < 2 && typeof payload === "string"; depth++) {
@@ -2561,11 +2561,11 @@ function isBaseList(value) {
 function isCommit(value) {
     return typeof value === "string" && /^[0-9a-f]{40}$/.test(value);
 }
-/** orderStatuses: oldest first, by time and id: the API's order is no promise. */
+/** Oldest first, by time and id: the API's order is no promise. */
 function orderStatuses(statuses) {
     return [...statuses].sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || (a.id ?? 0) - (b.id ?? 0));
 }
-/** latestStatus: the newest status, or undefined for a deployment without any. */
+/** The newest status, or undefined for a deployment without any. */
 function latestStatus(deployment) {
     return orderStatuses(deployment.statuses).at(-1);
 }
@@ -2589,7 +2589,7 @@ function hasBegun(deployment) {
     }
     return underWay > 0;
 }
-/** isTerminal: whether a state ends a deployment. */
+/** Whether a state ends a deployment. */
 function isTerminal(state) {
     return state === "success" || state === "failure" || state === "error" || state === "inactive";
 }
@@ -2676,7 +2676,7 @@ function withVersioning(pattern, versioning, calendar) {
 function showPattern(pattern) {
     return withVersioning(pattern, "semver");
 }
-/** renderTag: the tag of a version (or of any text in its place) under a pattern such as `v{version}` or `api/v{version}`. */
+/** The tag of a version (or of any text in its place) under a pattern such as `v{version}` or `api/v{version}`. */
 function renderTag(pattern, version) {
     return pattern.replace(PLACE, () => version);
 }
@@ -2684,7 +2684,7 @@ function renderTag(pattern, version) {
 function tagPrefix(pattern) {
     return pattern.split(PLACE)[0];
 }
-/** parseTag: the version that a tag carries under the pattern, or undefined when it is another tag or no version of it. */
+/** The version that a tag carries under the pattern, or undefined when it is another tag or no version of it. */
 function parseTag(tag, pattern) {
     const read = readPattern(pattern);
     if (read === undefined)
@@ -2694,7 +2694,7 @@ function parseTag(tag, pattern) {
         return undefined;
     return parseVersion(tag.slice(prefix.length, tag.length - suffix.length), pattern);
 }
-/** parseVersion: a version of the pattern's versioning, with the tag it has. Build metadata and local parts are refused: two builds of one version have no order. */
+/** A version of the pattern's versioning, with the tag it has. Build metadata and local parts are refused: two builds of one version have no order. */
 function parseVersion(text, pattern) {
     const read = readPattern(pattern);
     if (read === undefined)
@@ -2780,7 +2780,7 @@ function toIdentifiers(part) {
     return part === null ? [] : part.map((value) => (/^\d+$/.test(String(value)) ? Number(value) : value));
 }
 /**
- * readVersion: the release that a user names by its tag or by the bare version. Throws an ActionableError: `ambiguous-ref` for
+ * The release that a user names by its tag or by the bare version. Throws an ActionableError: `ambiguous-ref` for
  * a ref path or what looks like a SHA, `invalid-input` for everything else that is no release of the pattern.
  */
 function readVersion(input, pattern) {
@@ -2825,7 +2825,7 @@ function suggestNumbering(text, pattern) {
         return undefined;
     return `Set \`versioning: ${other}\` in the policy if releases are numbered like that, or rename the tag.`;
 }
-/** compareVersions: below zero when `a` precedes `b`, by the precedence of their versioning. Both are of one pattern. */
+/** Below zero when `a` precedes `b`, by the precedence of their versioning. Both are of one pattern. */
 function compareVersions(a, b) {
     return a.versioning === "semver" ? compareSemver(a.version, b.version) : comparePep440(a.version, b.version);
 }
@@ -2857,7 +2857,7 @@ function showValue(text) {
 const JOINER = "\u200b";
 /** Characters without a shape, save the joiners that an emoji or a word of an Arabic or Indic script is spelled with. */
 const INVISIBLE = /(?!(?<=\p{Extended_Pictographic}[\u{fe0f}\u{1f3fb}-\u{1f3ff}]?)\u200d(?=\p{Extended_Pictographic}))(?!(?<=[\p{sc=Arab}\p{sc=Deva}\p{sc=Beng}\p{sc=Mlym}\p{sc=Knda}\p{sc=Telu}\p{sc=Taml}\p{sc=Sinh}])[\u200c\u200d](?=[\p{sc=Arab}\p{sc=Deva}\p{sc=Beng}\p{sc=Mlym}\p{sc=Knda}\p{sc=Telu}\p{sc=Taml}\p{sc=Sinh}]))\p{Cf}/gu;
-/** renderSentence: text of ours and of others as inline Markdown; what stands between back-ticks becomes code. */
+/** Text of ours and of others as inline Markdown; what stands between back-ticks becomes code. */
 function renderSentence(text) {
     const parts = text.split("`");
     if (parts.length % 2 === 0) {
@@ -2871,7 +2871,7 @@ function renderSentence(text) {
 function keepSpaces(text) {
     return `${/^\s/.test(text) ? " " : ""}${escapeMarkdown(text)}${/\S\s$/.test(text) ? " " : ""}`;
 }
-/** escapeMarkdown: untrusted text as inline Markdown on one line that shows it and does nothing else. */
+/** Untrusted text as inline Markdown on one line that shows it and does nothing else. */
 function escapeMarkdown(text) {
     return text
         .replace(INVISIBLE, "")
@@ -2888,7 +2888,7 @@ function escapeMarkdown(text) {
         .replace(/:(?=\/\/)/g, `:${JOINER}`)
         .replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, -1)}${JOINER}.`);
 }
-/** inlineCode: the text in a code span that is long enough to hold its back-ticks; safe inside a table. */
+/** The text in a code span that is long enough to hold its back-ticks; safe inside a table. */
 function inlineCode(text) {
     const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
     if (line === "")
@@ -2897,7 +2897,7 @@ function inlineCode(text) {
     const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
     return `${fence}${pad}${line.replaceAll("|", "\\|").replaceAll("<!--", "<\u200b!--").replaceAll("-->", "--\u200b>")}${pad}${fence}`;
 }
-/** codeBlock: a fenced block longer than any fence in the text; a marker of ours, or an unpaired end of a comment, is broken up in it. */
+/** A fenced block longer than any fence in the text; a marker of ours, or an unpaired end of a comment, is broken up in it. */
 function codeBlock(text, language = "") {
     const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
     const body = text
@@ -2913,12 +2913,12 @@ function breakComment(part) {
         return part;
     return part === "<!--" ? `<${JOINER}!--` : `--${JOINER}>`;
 }
-/** link: an untrusted label on an address; anything but http(s) is shown as text. */
+/** An untrusted label on an address; anything but http(s) is shown as text. */
 function link(label, url) {
     const address = safeUrl(url);
     return address === undefined ? escapeMarkdown(label) : `[${escapeMarkdown(label)}](${address})`;
 }
-/** safeUrl: the address as Markdown may hold it, or undefined when it is no http(s) URL. */
+/** The address as Markdown may hold it, or undefined when it is no http(s) URL. */
 function safeUrl(url) {
     if (!URL.canParse(url))
         return undefined;
@@ -2927,7 +2927,7 @@ function safeUrl(url) {
         return undefined;
     return parsed.href.replace(/[()<>\s|`\\]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
 }
-/** table: rows of cells that are Markdown already (escape what is untrusted); line breaks become `<br>`. */
+/** Rows of cells that are Markdown already (escape what is untrusted); line breaks become `<br>`. */
 function table(head, rows) {
     if (rows.length === 0)
         return "";
@@ -2938,15 +2938,15 @@ function table(head, rows) {
 function factTable(rows) {
     return table(["Fact", "Value"], rows);
 }
-/** details: a folded block; `title` is untrusted text, `body` is Markdown. */
+/** A folded block; `title` is untrusted text, `body` is Markdown. */
 function details(title, body, open = false) {
     return `<details${open ? " open" : ""}><summary>${escapeHtml(title)}</summary>\n\n${body}\n\n</details>`;
 }
-/** bullets: a list of Markdown lines. */
+/** A list of Markdown lines. */
 function bullets(items) {
     return items.map((item) => `- ${item.replace(/\n/g, "\n  ")}`).join("\n");
 }
-/** escapeHtml: untrusted text inside HTML, without mention or reference. */
+/** Untrusted text inside HTML, without mention or reference. */
 function escapeHtml(text) {
     return text
         .replace(/[\s\p{Cc}]+/gu, " ")
@@ -2957,14 +2957,14 @@ function escapeHtml(text) {
         .replaceAll("@", `@${JOINER}`)
         .replaceAll("#", `#${JOINER}`);
 }
-/** escapeMermaid: untrusted text inside a quoted Mermaid label. */
+/** Untrusted text inside a quoted Mermaid label. */
 function escapeMermaid(text) {
     return text
         .replace(/\p{Cf}/gu, "")
         .replace(/[\s\p{Cc}]+/gu, " ")
         .replace(/[^\p{L}\p{N} .,_/+-]/gu, (character) => `#${character.codePointAt(0)};`);
 }
-/** mermaid: a diagram as GitHub renders it; `source` is ours, with labels escaped by `escapeMermaid`. */
+/** A diagram as GitHub renders it; `source` is ours, with labels escaped by `escapeMermaid`. */
 function mermaid(source) {
     const fence = "`".repeat(Math.max(3, longestRun(source) + 1));
     // Not codeBlock: it breaks up `-->`, which is Mermaid's arrow and range.

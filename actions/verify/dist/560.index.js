@@ -27,7 +27,7 @@ var runner_files = __webpack_require__(9773);
 
 /** The runner drops a summary over 1 MiB whole; some room is left for the note. */
 const SUMMARY_LIMIT_BYTES = 1_048_576;
-/** renderSummary: the sections in order; those that do not fit are left out whole, and the end says which. */
+/** The sections in order; those that do not fit are left out whole, and the end says which. */
 function renderSummary(sections, limitBytes = SUMMARY_LIMIT_BYTES) {
     const parts = sections.map((section) => `${section.heading === null ? "" : `## ${section.heading}\n\n`}${section.body}\n\n`);
     const whole = parts.join("");
@@ -49,7 +49,7 @@ function renderSummary(sections, limitBytes = SUMMARY_LIMIT_BYTES) {
     const note = `> [!WARNING]\n> Left out because GitHub shows at most ${limitBytes} bytes: ${names.join(", ")}${left.length > names.length ? ` and ${left.length - names.length} more` : ""}.\n`;
     return kept.join("") + (bytes(note) <= 2_000 ? note : `> [!WARNING]\n> ${left.length} sections were left out.\n`);
 }
-/** writeSummary: replaces this step's summary. Without a runner's summary file nothing is written. */
+/** Replaces this step's summary. Without a runner's summary file nothing is written. */
 async function writeSummary(sections) {
     if ((0,environment/* readVariable */.nt)("GITHUB_STEP_SUMMARY") === undefined)
         return;
@@ -69,14 +69,14 @@ var markdown = __webpack_require__(2930);
 
 /** The words by which a reader, and a search through logs, finds each place where an advisory run went on. */
 const WOULD_HAVE_STOPPED = "Would have stopped here";
-/** stopStep: ends the step red with the message, or warns with it. */
+/** Ends the step red with the message, or warns with it. */
 function stopStep(runtime, mode, message, title = runtime.name) {
     if (mode === "enforce")
         runtime.fail(message);
     else
         runtime.log.warning(`${WOULD_HAVE_STOPPED} (mode: advisory): ${message}`, title);
 }
-/** explainStop: the summary's first section of an advisory run for a negative decision; none for any other. `reasons` is plain text. */
+/** The summary's first section of an advisory run for a negative decision; none for any other. `reasons` is plain text. */
 function explainStop(mode, isNegative, reasons) {
     if (mode === "enforce" || !isNegative)
         return [];
@@ -146,7 +146,7 @@ function nameRelease(known) {
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/release/command-environment.ts
-/** describeForCommand: every variable is set, an unknown one to the empty text, so that `set -u` scripts can rely on them. */
+/** Every variable is set, an unknown one to the empty text, so that `set -u` scripts can rely on them. */
 function describeForCommand(release) {
     return {
         OCTOACME_VERSION: release.version,
@@ -172,13 +172,13 @@ var release_version = __webpack_require__(1725);
 ;// CONCATENATED MODULE: ./packages/shared/src/release/identity.ts
 
 /**
- * listCandidates: tags of the pattern with a lower version, nearest first; prereleases only when the new release is one.
+ * Tags of the pattern with a lower version, nearest first; prereleases only when the new release is one.
  * The order in which reachability is worth looking up: the first reachable one is the previous release.
  */
 function listCandidates(release, pattern, tags) {
     return parseCandidates(release, pattern, tags).map(({ tag }) => tag);
 }
-/** decideIdentity: the release's identity from its version, its commit and the tags of the repository. */
+/** The release's identity from its version, its commit and the tags of the repository. */
 function decideIdentity(facts) {
     const { release, sha, pattern, tags } = facts;
     const reachable = parseCandidates(release, pattern, tags).filter(({ tag }) => tag.reachable === true);
@@ -196,7 +196,7 @@ function decideIdentity(facts) {
     };
 }
 /**
- * decideType: by the first number that differs from the last full release. A first release is never a patch: a hotfix needs
+ * By the first number that differs from the last full release. A first release is never a patch: a hotfix needs
  * something to fix, and would otherwise be let off with less.
  */
 function decideType(release, previous) {
@@ -223,7 +223,7 @@ function decideCalendarType(release, previous) {
     const part = release.calendar[changed];
     return part === undefined || part === "MICRO" ? "patch" : part === "MAJOR" ? "major" : "minor";
 }
-/** auditType: where the changes that are still in the release say more than the number. In 0.x a breaking change may come with a minor, as semver has it. */
+/** Where the changes that are still in the release say more than the number. In 0.x a breaking change may come with a minor, as semver has it. */
 function auditType(identity, changes) {
     const byDate = identity.versioning === "calver";
     const unstable = byDate || identity.version.startsWith("0.");
@@ -280,7 +280,7 @@ function describe({ tag, version }) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/verification/after-effects.ts
 /**
- * judgeAnalytics: each listed event must have arrived `min-count` times since the deployment with every listed property
+ * Each listed event must have arrived `min-count` times since the deployment with every listed property
  * set. None of any kind is no data (inconclusive); some, but not all or not whole, is broken instrumentation (unhealthy).
  */
 function judgeAnalytics(rule, events, deployedAt) {
@@ -320,7 +320,7 @@ function judgeAnalytics(rule, events, deployedAt) {
         explanation: isSilent ? "none of the listed events arrived since the deployment" : problems.join("; "),
     };
 }
-/** selectEvents: the events of an analytics answer: a list, or an object with `events`; each with a name, a time and properties. */
+/** The events of an analytics answer: a list, or an object with `events`; each with a name, a time and properties. */
 function selectEvents(document) {
     const list = Array.isArray(document)
         ? document
@@ -365,7 +365,7 @@ function isSet(properties, name) {
 function invalid(message) {
     return { ok: false, failure: { kind: "invalid", message } };
 }
-/** judgeFeedback: new issues since the deployment with any of the policy's labels; more than the policy allows is unhealthy. */
+/** New issues since the deployment with any of the policy's labels; more than the policy allows is unhealthy. */
 function judgeFeedback(rule, issues, deployedAt) {
     const shared = {
         condition: `at most ${rule["max-new-issues"]} new issues`,
@@ -393,7 +393,7 @@ function judgeFeedback(rule, issues, deployedAt) {
                 .join("; "),
     };
 }
-/** judgeAlerts: any alert opened since the deployment is unhealthy; a list that could not be read is never zero alerts. */
+/** Any alert opened since the deployment is unhealthy; a list that could not be read is never zero alerts. */
 function judgeAlerts(lists, deployedAt) {
     const fresh = lists.flatMap((list) => (list.ok ? list.value.filter((alert) => alert.createdAt >= deployedAt) : []));
     if (fresh.length > 0)
@@ -419,7 +419,7 @@ function judgeAlerts(lists, deployedAt) {
 /** Reads one value out of a JSON document by a singular JSONPath (RFC 9535, section 2.3.5.1): names and indices, never an expression. */
 const SEGMENT = /\.([A-Za-z_\u0080-\uffff][\w\u0080-\uffff-]*)|\[\s*(?:(-?(?:0|[1-9]\d{0,9}))|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")\s*\]/uy;
 /**
- * parseJsonPath: `$.data.result[0].value[1]`, `$['a-b'][-1]`. Wildcards, slices, filters and `..` are refused, because a
+ * `$.data.result[0].value[1]`, `$['a-b'][-1]`. Wildcards, slices, filters and `..` are refused, because a
  * gate must read exactly one value.
  */
 function parseJsonPath(text) {
@@ -442,7 +442,7 @@ function parseJsonPath(text) {
     }
     return { ok: true, path };
 }
-/** readJsonPath: the value at the path, or undefined when the document has none there. Inherited properties are not seen. */
+/** The value at the path, or undefined when the document has none there. Inherited properties are not seen. */
 function readJsonPath(document, path) {
     let value = document;
     for (const step of path) {
@@ -496,7 +496,7 @@ function probeAddress(name, url) {
         interval: "2s",
     };
 }
-/** judgeProbe: every condition of the probe against one answer. A missing answer is never ok. */
+/** Every condition of the probe against one answer. A missing answer is never ok. */
 function judgeProbe(probe, answer, release) {
     const failures = [];
     const fail = (condition, seen) => {
@@ -586,7 +586,7 @@ function judgeJson(probe, body, release, fail) {
             fail(`${text} = ${JSON.stringify(wanted)}`, seen === undefined ? "nothing there" : JSON.stringify(seen));
     }
 }
-/** fillRelease: `{version}`, `{tag}` and `{sha}` replaced by the release's own, `{target}` by the one that is asked, where there is one. */
+/** `{version}`, `{tag}` and `{sha}` replaced by the release's own, `{target}` by the one that is asked, where there is one. */
 function fillRelease(text, release) {
     return text.replace(NAMES, (written, name) => release[name] ?? written);
 }
@@ -598,7 +598,7 @@ function fillAddress(address, release) {
         return value === undefined ? written : encodeURIComponent(value);
     });
 }
-/** describeWant: what the probe asks for, as the start of an explanation. */
+/** What the probe asks for, as the start of an explanation. */
 function describeWant(probe) {
     switch (probe.type) {
         case "http":
@@ -649,7 +649,7 @@ function matchesPattern(seen, release, pattern) {
     return match?.slice(1).every((digits) => release.sha.startsWith(digits.toLowerCase())) ?? false;
 }
 /**
- * judgeIdentity: the looks of one phase. `before` and `after` need the last `consecutive` looks in a row to name the
+ * The looks of one phase. `before` and `after` need the last `consecutive` looks in a row to name the
  * release (a rollout may still be under way before); `during`, a single look that names another one is a mismatch, and
  * looks that got no answer do not decide.
  */
@@ -682,14 +682,14 @@ function judgeIdentity(phase, observations, rule, release) {
             : `${streak} of ${needed} answers in a row named ${expected}${error && "error" in error ? `; last: ${error.error}` : ""}`,
     };
 }
-/** needsMoreLooks: whether a phase that waits for `consecutive` looks has still to ask. */
+/** Whether a phase that waits for `consecutive` looks has still to ask. */
 function needsMoreLooks(phase, observations, rule, release) {
     const judgement = judgeIdentity(phase, observations, rule, release);
     if (judgement.outcome === "confirmed")
         return false;
     return !(phase === "after" && judgement.outcome === "mismatch");
 }
-/** readIdentity: the name in an answer: of the header, at the JSONPath, or the whole body. */
+/** The name in an answer: of the header, at the JSONPath, or the whole body. */
 function readIdentity(rule, answer) {
     if (answer.status < 200 || answer.status > 299)
         return { error: describeStatus(answer) };
@@ -723,7 +723,7 @@ function describeStatus(answer) {
     const isRedirect = answer.status >= 300 && answer.status < 400 && location !== undefined;
     return `status ${answer.status}${isRedirect ? `, a redirect to ${location.replace(/[?#].*$/s, "").slice(0, 200)}` : ""}`;
 }
-/** describeExpected: how the release may call itself. */
+/** How the release may call itself. */
 function describeExpected(release, rule) {
     const { matches, pattern } = rule;
     if (pattern !== undefined)
@@ -771,7 +771,7 @@ function isValue(sample) {
 function isError(sample) {
     return "error" in sample;
 }
-/** sortSamples: by time; samples of one instant in an order of their own, so that the order they came in never matters. */
+/** By time; samples of one instant in an order of their own, so that the order they came in never matters. */
 function sortSamples(samples) {
     const rank = (sample) => (isValue(sample) ? 0 : isError(sample) ? 2 : 1);
     const value = (sample) => (isValue(sample) ? sample.value : 0);
@@ -781,7 +781,7 @@ function sortSamples(samples) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/verification/statistics.ts
 /** The statistics that judgements rest on: median, and the one-sided Mann–Whitney U test with its rank-biserial effect. */
-/** median: the middle of the values; undefined of none. */
+/** The middle of the values; undefined of none. */
 function median(values) {
     if (values.length === 0)
         return undefined;
@@ -792,7 +792,7 @@ function median(values) {
 /** Up to this many values in all, the distribution is counted; beyond it the normal approximation with ties is within a few percent. */
 const EXACT_LIMIT = 40;
 /**
- * testHigher: whether the first values tend to be higher than the second (one-sided Mann–Whitney). Ties share mid-ranks,
+ * Whether the first values tend to be higher than the second (one-sided Mann–Whitney). Ties share mid-ranks,
  * in the exact count too. Both must have at least one value.
  */
 function testHigher(first, second) {
@@ -815,14 +815,14 @@ function testHigher(first, second) {
     const z = (u - (n * m) / 2 - 0.5) / Math.sqrt(variance);
     return { p: upperTail(z), effect, method: "normal" };
 }
-/** smallestP: the least p that so many values can ever give; above `1 - confidence` a test cannot find anything. */
+/** The least p that so many values can ever give; above `1 - confidence` a test cannot find anything. */
 function smallestP(n, m) {
     let ways = 1;
     for (let index = 1; index <= Math.min(n, m); index++)
         ways = (ways * (n + m - index + 1)) / index;
     return 1 / ways;
 }
-/** rankTwice: mid-ranks doubled, so that they are whole numbers, in the order of the values; and Σ(t³ − t) over ties. */
+/** Mid-ranks doubled, so that they are whole numbers, in the order of the values; and Σ(t³ − t) over ties. */
 function rankTwice(values) {
     const order = values.map((_, index) => index).sort((a, b) => values[a] - values[b]);
     const ranks = new Array(values.length);
@@ -839,7 +839,7 @@ function rankTwice(values) {
     }
     return { ranks, tieSum };
 }
-/** countExact: the share of all choices of `n` ranks whose (doubled) sum is at least the observed one. */
+/** The share of all choices of `n` ranks whose (doubled) sum is at least the observed one. */
 function countExact(ranks, n, observed) {
     const total = ranks.reduce((sum, rank) => sum + rank, 0);
     const ways = Array.from({ length: n + 1 }, () => new Float64Array(total + 1));
@@ -863,7 +863,7 @@ function countExact(ranks, n, observed) {
     }
     return tail / all;
 }
-/** upperTail: P(Z ≥ z) of the standard normal; the Chebyshev fit of erfc in Numerical Recipes, relative error below 1.2e-7. */
+/** P(Z ≥ z) of the standard normal; the Chebyshev fit of erfc in Numerical Recipes, relative error below 1.2e-7. */
 function upperTail(z) {
     const x = Math.abs(z) / Math.SQRT2;
     const t = 1 / (1 + 0.5 * x);
@@ -887,7 +887,7 @@ function upperTail(z) {
 
 
 
-/** classify: the metric's condition over its samples; `reference` is the baseline's or the control's samples. */
+/** The metric's condition over its samples; `reference` is the baseline's or the control's samples. */
 function classify(metric, samples, reference) {
     const values = sortSamples(samples.filter(isValue));
     const compare = metric.compare;
@@ -921,7 +921,7 @@ function pickWorst(values, operator, direction) {
     const wantsHigh = operator === "==" ? direction === "higher-is-better" : operator.startsWith(">");
     return values.reduce((worst, value) => (wantsHigh ? Math.min(worst, value) : Math.max(worst, value)));
 }
-/** holds: whether a value meets a threshold. */
+/** Whether a value meets a threshold. */
 function holds(value, operator, limit) {
     switch (operator) {
         case "<":
@@ -1098,7 +1098,7 @@ function burnOf(values, end, windowMs, allowed) {
     }
     return weight === 0 ? 0 : Math.min(Number.MAX_VALUE, sum / weight / allowed);
 }
-/** renderNumber: at most four significant digits, without an exponent where people would not write one; `+Inf` and `-Inf` as Prometheus writes them. */
+/** At most four significant digits, without an exponent where people would not write one; `+Inf` and `-Inf` as Prometheus writes them. */
 function renderNumber(value) {
     if (Number.isNaN(value))
         return "NaN";
@@ -1172,7 +1172,7 @@ function longestGap(answers) {
 
 
 /**
- * judgeMetric: in this order.
+ * In this order.
  * 1. More failing samples than `failure-limit`, or a test that finds a difference: unhealthy.
  * 2. More than `consecutive-errors` errors with no passing sample between them: inconclusive (an error is not a failure).
  * 3. No baseline or control to compare with: inconclusive.
@@ -1315,7 +1315,7 @@ function describeErrors(samples) {
     return errors.length === 0 ? "the source had no data for it" : `last error: ${lastError(errors)}`;
 }
 /**
- * isSettled: whether `remaining` more samples, whatever they hold, can no longer change the verdict; then measuring ends
+ * Whether `remaining` more samples, whatever they hold, can no longer change the verdict; then measuring ends
  * early. A control group goes on changing too, so its metrics are settled only at the end.
  */
 function isSettled(metric, evidence, remaining, intervalMs) {
@@ -1337,7 +1337,7 @@ function isSettled(metric, evidence, remaining, intervalMs) {
         verdict === complete((at) => ({ at, noData: true })) &&
         verdict === complete((at) => ({ at, error: "none" })));
 }
-/** extremes: a value that surely passes and one that surely fails. */
+/** A value that surely passes and one that surely fails. */
 function extremes(metric, evidence) {
     const compare = metric.compare;
     const isHighBad = metric.direction === "lower-is-better";
@@ -1357,7 +1357,7 @@ function extremes(metric, evidence) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/verification/signal.ts
 
-/** describeIdentity: the signal of one phase. */
+/** The signal of one phase. */
 function describeIdentity(phase, judgement, url) {
     const shared = { kind: "identity", name: `identity ${phase}`, advisory: false, query: url, link: url };
     switch (judgement.outcome) {
@@ -1390,7 +1390,7 @@ function describeIdentity(phase, judgement, url) {
             };
     }
 }
-/** describeProbe: the signal of a smoke probe. */
+/** The signal of a smoke probe. */
 function describeProbe(report) {
     const first = report.failures[0];
     return {
@@ -1419,7 +1419,7 @@ const METRIC_REASONS = {
     "no-reference": "no-baseline",
     "test-too-weak": "test-too-weak",
 };
-/** describeMetric: the signal of a metric; `query` and `link` are where its samples came from. */
+/** The signal of a metric; `query` and `link` are where its samples came from. */
 function describeMetric(judgement, query, link) {
     return {
         kind: "metric",
@@ -1434,7 +1434,7 @@ function describeMetric(judgement, query, link) {
         explanation: judgement.explanation,
     };
 }
-/** describeAnalytics: the signal of the events that must arrive. */
+/** The signal of the events that must arrive. */
 function describeAnalytics(judgement, url) {
     return {
         kind: "analytics",
@@ -1455,7 +1455,7 @@ function describeAnalytics(judgement, url) {
         explanation: judgement.explanation,
     };
 }
-/** describeFeedback: the signal of new issues from users. */
+/** The signal of new issues from users. */
 function describeFeedback(judgement, link) {
     return {
         kind: "feedback",
@@ -1474,7 +1474,7 @@ function describeFeedback(judgement, link) {
         explanation: judgement.explanation,
     };
 }
-/** describeAlerts: the signal of new security alerts. */
+/** The signal of new security alerts. */
 function describeAlerts(judgement, link) {
     return {
         kind: "security-alerts",
@@ -1493,7 +1493,7 @@ function describeAlerts(judgement, link) {
         explanation: judgement.explanation,
     };
 }
-/** missingIdentity: the signal of a verification that was never told how to recognise the release. */
+/** The signal of a verification that was never told how to recognise the release. */
 function missingIdentity() {
     return {
         kind: "identity",
@@ -1510,7 +1510,7 @@ function missingIdentity() {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/verification/verdict.ts
 /**
- * decideVerdict: in this order.
+ * In this order.
  * 1. Another release answers: inconclusive, for whatever was measured may be that one's.
  * 2. A required signal is unhealthy: unhealthy.
  * 3. A required signal is inconclusive: inconclusive.
@@ -1593,7 +1593,7 @@ function settle(verdict, signals) {
 
 
 
-/** judgeVerification: pure; the same facts give the same judgement. */
+/** Pure; the same facts give the same judgement. */
 function judgeVerification(facts) {
     const { rules } = facts;
     const metrics = judgeMetrics(facts);
@@ -1678,7 +1678,7 @@ function addUnmeasured(facts, signals) {
         missing.push(unread("security-alerts", "security alerts"));
     return [...signals, ...missing];
 }
-/** isHopeless: whether what was seen so far already rules out `healthy`, so that looking further only costs time. */
+/** Whether what was seen so far already rules out `healthy`, so that looking further only costs time. */
 function isHopeless(facts) {
     const { signals } = judgeVerification(facts);
     return signals.some((signal) => !signal.advisory && signal.verdict !== "healthy");
@@ -1696,7 +1696,7 @@ var canonical = __webpack_require__(7001);
 const PHASES = ["preflight", "deploy", "verify", "rollback", "release-notes", "announce"];
 /** `some-facts`: fewer facts, which decide the same; `facts`: all but their digest; `reasons`: after the 20th, or of long ones the rest. */
 const OMISSIONS = ["reasons", "some-facts", "facts"];
-/** createEntry: the entry that follows `previous`. With `keepFacts` false only their digest is kept. */
+/** The entry that follows `previous`. With `keepFacts` false only their digest is kept. */
 function createEntry(fields, previous, keepFacts = true) {
     const { facts, ...rest } = fields;
     const body = {
@@ -1707,7 +1707,7 @@ function createEntry(fields, previous, keepFacts = true) {
     };
     return { ...body, hash: (0,canonical/* digestOf */.o)(body), ...(keepFacts ? { facts } : {}) };
 }
-/** hashEntry: the hash that the entry's content should have. */
+/** The hash that the entry's content should have. */
 function entry_hashEntry(entry) {
     const { hash: _hash, facts: _facts, ...body } = entry;
     return digestOf(body);
@@ -1717,7 +1717,7 @@ function entry_hashEntry(entry) {
 /** The record as a chain: each entry names the hash of one before it, so that none can be changed, and none that another follows left out, unseen. */
 
 
-/** orderChain: entries in the order of their links; those that hang on nothing come last, by time. */
+/** Entries in the order of their links; those that hang on nothing come last, by time. */
 function orderChain(entries) {
     const byPrevious = new Map();
     for (const entry of [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.hash < b.hash ? -1 : 1)))
@@ -1735,7 +1735,7 @@ function orderChain(entries) {
     return [...ordered, ...entries.filter((entry) => !seen.has(entry.hash))];
 }
 /**
- * verifyChain: every fault of a record given in order; empty means that it is whole. Each entry follows one that stands before
+ * Every fault of a record given in order; empty means that it is whole. Each entry follows one that stands before
  * it; phases that ran side by side (targets of a matrix) follow the same one. The first entry may name a previous one only when
  * `from` is that hash (a record continued from elsewhere).
  */
@@ -1758,12 +1758,12 @@ function verifyChain(entries, from = null) {
     }
     return problems;
 }
-/** headOf: the entry that a new one follows: the last of the ordered chain. */
+/** The entry that a new one follows: the last of the ordered chain. */
 function headOf(entries) {
     return orderChain(entries).at(-1) ?? null;
 }
 /**
- * followChain: the entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
+ * The entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
  * that entry again. Nothing that stands is ever replaced, because what was written after it hangs on its hash.
  */
 function followChain(entries, fields, keepFacts = true) {
@@ -1777,7 +1777,7 @@ function followChain(entries, fields, keepFacts = true) {
         last.policyDigest === fields.policyDigest;
     return isSame ? last : createEntry(fields, headOf(entries), keepFacts);
 }
-/** replay: decides an entry again from its facts, with the decision of the phase as it is in this package. */
+/** Decides an entry again from its facts, with the decision of the phase as it is in this package. */
 function replay(entry, deciders) {
     const base = { phase: entry.phase, recorded: { decision: entry.decision, reason: entry.reason } };
     if (!("facts" in entry))
@@ -1797,11 +1797,11 @@ function replay(entry, deciders) {
 /** JSON as it stands in our hidden comments: text that Markdown hides, no reader can break and no value can end. */
 /** Matches what `encodeHidden` gives. Base64 holds no `-`: two of them end a comment for some readers of HTML. */
 const HIDDEN_JSON = "[A-Za-z0-9+/=]+";
-/** encodeHidden: a value of JSON as one word of base64. */
+/** A value of JSON as one word of base64. */
 function encodeHidden(value) {
     return Buffer.from(JSON.stringify(value), "utf8").toString("base64");
 }
-/** decodeHidden: the value; throws when the text holds none. White space inside is passed over. */
+/** The value; throws when the text holds none. White space inside is passed over. */
 function decodeHidden(text) {
     return JSON.parse(Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8"));
 }
@@ -1890,11 +1890,11 @@ function isRecordEntry(value) {
 
 
 
-/** isOurs: a check run that our actions post under: `octoacme/<phase>`, by the app that workflows post as. */
+/** A check run that our actions post under: `octoacme/<phase>`, by the app that workflows post as. */
 function isOurs(run) {
     return run.name.startsWith("octoacme/") && run.app === workflow_runs/* GITHUB_ACTIONS_APP */.St;
 }
-/** readRecord: the entries of one version (and service) on the commit; a pasted or broken machine part is no entry. */
+/** The entries of one version (and service) on the commit; a pasted or broken machine part is no entry. */
 async function readRecord(github, release) {
     const checkRuns = (await (0,check_runs/* listCheckRuns */.lo)(github, release.sha, { withWorkflows: false, filter: "all" })).filter(isOurs);
     const entries = checkRuns.flatMap(({ text }) => {
@@ -1912,7 +1912,7 @@ async function readRecord(github, release) {
 /** What an environment runs, what it can go back to and what must not return: read from its deployments (docs/architecture.md). */
 
 /**
- * readHistory: the history of one environment and, where given, one service and one target. Deployments of other environments,
+ * The history of one environment and, where given, one service and one target. Deployments of other environments,
  * services, targets or writers are left out; their order does not matter.
  */
 function readHistory(deployments, scope) {
@@ -1979,7 +1979,7 @@ function findHeld(history, target) {
     return active !== undefined && disturbedBy === undefined && targetOf(active.payload) === target ? active : undefined;
 }
 /**
- * findKnownGood: what a rollback of the deployment `badId` brings back: the newest one before it that was verified, has
+ * What a rollback of the deployment `badId` brings back: the newest one before it that was verified, has
  * another SHA and was never rolled back. Undefined: there is nothing to roll back to.
  */
 function findKnownGood(history, bad) {
@@ -2294,7 +2294,7 @@ function splitLines(take) {
 ;// CONCATENATED MODULE: ./packages/shared/src/verification/prometheus.ts
 /** Reads numbers out of the answers of Prometheus' HTTP API: one series or an error, never a guess among several. */
 
-/** selectInstant: the one value of an instant query; undefined when the query has no data. */
+/** The one value of an instant query; undefined when the query has no data. */
 function selectInstant(status, body) {
     const data = readData(status, body);
     if (!data.ok)
@@ -2311,7 +2311,7 @@ function selectInstant(status, body) {
         return prometheus_refuse(`the query gives ${result.length} series; aggregate it to one, for example with sum(…)`);
     return warn(readNumber(result[0]?.value));
 }
-/** selectRange: the values of a range query by their time in milliseconds. */
+/** The values of a range query by their time in milliseconds. */
 function selectRange(status, body) {
     const data = readData(status, body);
     if (!data.ok)
@@ -2448,7 +2448,7 @@ for (const [network, bits] of [
     ["ff00::", 8],
 ])
     reserved.addSubnet(network, bits, "ipv6");
-/** isPrivateAddress: loopback, link-local (cloud metadata), private and other ranges that are not the public internet; also written as IPv4 in IPv6. */
+/** Loopback, link-local (cloud metadata), private and other ranges that are not the public internet; also written as IPv4 in IPv6. */
 function isPrivateAddress(address) {
     const version = (0,external_node_net_.isIP)(address);
     if (version === 4)
@@ -2477,7 +2477,7 @@ function readGroups(address) {
     const zeros = Array.from({ length: 8 - head.length - tail.length }, () => "0");
     return [...head, ...zeros, ...tail].map((group) => Number.parseInt(group, 16));
 }
-/** isAllowedHost: whether `host` or `host:port` of the URL is in the policy's `allow-hosts`. */
+/** Whether `host` or `host:port` of the URL is in the policy's `allow-hosts`. */
 function isAllowedHost(url, allowHosts) {
     const bare = url.hostname.replace(/^\[|\]$/g, "").toLowerCase();
     const port = url.port || (url.protocol === "https:" ? "443" : "80");
@@ -2486,7 +2486,7 @@ function isAllowedHost(url, allowHosts) {
         return allowed === bare || allowed === `${bare}:${port}` || allowed === `[${bare}]:${port}`;
     });
 }
-/** readTargetUrl: the parsed URL, or why it may not be requested. */
+/** The parsed URL, or why it may not be requested. */
 function readTargetUrl(text) {
     if (!URL.canParse(text))
         return { ok: false, reason: "is no URL" };
@@ -2497,7 +2497,7 @@ function readTargetUrl(text) {
         return { ok: false, reason: "holds a user name or password" };
     return { ok: true, url };
 }
-/** keepHeaders: what of the caller's headers goes along after a redirect: all on the same origin, no secret to another. */
+/** What of the caller's headers goes along after a redirect: all on the same origin, no secret to another. */
 function keepHeaders(headers, from, to) {
     if (from.origin === to.origin)
         return headers;
@@ -2689,7 +2689,7 @@ function readCertificateEnd(socket) {
 
 
 const DAY_MS = 86_400_000;
-/** createHttp: the door on Node's own client, which shows certificates and lets every resolved address be judged. */
+/** The door on Node's own client, which shows certificates and lets every resolved address be judged. */
 function createHttp(clock = process_clock/* systemClock */.m) {
     return {
         send: async (request) => {
@@ -2821,10 +2821,10 @@ function flatten(headers) {
 
 
 
-/** askHttp: the answer of a service over the process' own door. */
+/** The answer of a service over the process' own door. */
 const askHttp = (question) => askThrough(createHttp(), question);
 /**
- * askThrough: an answer, or why there is none. A variable that is not set and an address that is not allowed are errors
+ * An answer, or why there is none. A variable that is not set and an address that is not allowed are errors
  * of the question (`refused`): trying again is of no use. Rejects only with the reason of an aborted signal.
  */
 async function askThrough(http, question) {
@@ -2872,7 +2872,7 @@ async function askThrough(http, question) {
     };
 }
 const VARIABLE = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
-/** fillVariables: `${NAME}` replaced by the variable's value; an unset one is refused, never the empty text. */
+/** `${NAME}` replaced by the variable's value; an unset one is refused, never the empty text. */
 function fillVariables(text, read) {
     return text.replace(VARIABLE, (_, name) => needVariable(name, read));
 }
@@ -2896,7 +2896,7 @@ function needVariable(name, read) {
 const TIMEOUT_MS = 10_000;
 const MAX_BYTES = 1_000_000;
 /**
- * measureByRequests: one sample of `requests` GETs, at most `concurrency` at once. A request without an answer failed; one
+ * One sample of `requests` GETs, at most `concurrency` at once. A request without an answer failed; one
  * that our rules refuse is an error of measurement. The latency is that of requests that did not fail.
  */
 async function measureByRequests(source, control, atMs, request) {
@@ -3095,7 +3095,7 @@ const read_metrics_TIMEOUT_MS = 15_000;
 const read_metrics_MAX_BYTES = 5_000_000;
 /** Prometheus refuses ranges of more than 11,000 points; other sources are asked once a point. */
 const MAX_POINTS = { prometheus: 10_000, json: 120 };
-/** canReadPast: whether the source can be asked for an earlier time: for a baseline and for a backtest. */
+/** Whether the source can be asked for an earlier time: for a baseline and for a backtest. */
 function canReadPast(source) {
     if (isSeriesSource(source))
         return source.type !== "statuspage";
@@ -3104,7 +3104,7 @@ function canReadPast(source) {
         (source.type === "json" && (source.url.includes("{time}") || (source.body ?? "").includes("{time}"))));
 }
 /**
- * readSample: one measurement, now or (where `canReadPast`) at an earlier time. Never throws for what the source does: that
+ * One measurement, now or (where `canReadPast`) at an earlier time. Never throws for what the source does: that
  * is an error sample. Rejects only with the reason of an aborted signal.
  */
 async function readSample(metric, group, atMs, request) {
@@ -3137,7 +3137,7 @@ async function readSample(metric, group, atMs, request) {
             return await measureByRequests(source, control, atMs, request);
     }
 }
-/** readWindow: the samples of a window in the past, one a step. A source without a past gives one error sample. */
+/** The samples of a window in the past, one a step. A source without a past gives one error sample. */
 async function readWindow(metric, window, request) {
     const source = metric.source;
     if (!canReadPast(source))
@@ -3157,7 +3157,7 @@ async function readWindow(metric, window, request) {
         samples.push(await readSample(metric, "release", at, request));
     return samples;
 }
-/** describeQuery: what a metric asks, for explanations. */
+/** What a metric asks, for explanations. */
 function describeQuery(source, release) {
     if (isSeriesSource(source))
         return describeSeries(source, release);
@@ -3344,7 +3344,7 @@ async function readCommand(source, control, atMs, request) {
 
 
 const run_identity_MAX_BYTES = 1_000_000;
-/** lookOnce: who answers now. Rejects only with the reason of an aborted signal. */
+/** Who answers now. Rejects only with the reason of an aborted signal. */
 async function lookOnce(request) {
     const clock = request.clock ?? process_clock/* systemClock */.m;
     const { rule } = request;
@@ -3363,7 +3363,7 @@ async function lookOnce(request) {
         return { at, ...readIdentity(rule, answer) };
     return { at, error: answer.message, ...(answer.refused ? { refused: true } : {}) };
 }
-/** observeIdentity: all looks of a phase, until it is decided or the rule's deadline has passed. */
+/** All looks of a phase, until it is decided or the rule's deadline has passed. */
 async function observeIdentity(phase, request) {
     const clock = request.clock ?? process_clock/* systemClock */.m;
     const deadline = clock.now() + ((0,duration/* parseDuration */.E)(request.rule.deadline) ?? 0);
@@ -3399,7 +3399,7 @@ function isOnItsWay(looks, request) {
 
 
 
-/** planSamples: how many samples a metric takes: `count`, or as many intervals as fit into the bake, else `min-samples`. */
+/** How many samples a metric takes: `count`, or as many intervals as fit into the bake, else `min-samples`. */
 function planSamples(metric, bakeMs) {
     const intervalMs = intervalOf(metric);
     if (bakeMs !== undefined)
@@ -3416,14 +3416,14 @@ function countExpected(metric, planned) {
         return planned;
     return Math.max(1, Math.min(planned, Math.floor(((0,duration/* parseDuration */.E)(range) ?? 0) / intervalOf(metric))));
 }
-/** baselineWindow: the window of a metric's baseline (or, without one, `planned` steps), which ends a step before the deployment. */
+/** The window of a metric's baseline (or, without one, `planned` steps), which ends a step before the deployment. */
 function baselineWindow(metric, deployedAtMs, planned) {
     const stepMs = intervalOf(metric);
     const wanted = metric.compare.with === "baseline" ? ((0,duration/* parseDuration */.E)(metric.compare.window) ?? 0) : Math.min(planned, 60) * stepMs;
     const steps = Math.max(1, Math.floor(wanted / stepMs));
     return { startMs: deployedAtMs - steps * stepMs, endMs: deployedAtMs - stepMs, stepMs };
 }
-/** intervalOf: milliseconds between two samples; at least one, so that no source is asked without a pause. */
+/** Milliseconds between two samples; at least one, so that no source is asked without a pause. */
 function intervalOf(metric) {
     return Math.max(1, (0,duration/* parseDuration */.E)(metric.interval) ?? 30_000);
 }
@@ -3563,7 +3563,7 @@ async function watchIdentity(bake, looks) {
 /** Decides which deployment is under verification, and whether there is one to verify at all. */
 
 
-/** chooseSubject: from all deployments of the environment, in any order. */
+/** From all deployments of the environment, in any order. */
 function chooseSubject(deployments, scope) {
     const history = readHistory(deployments, scope);
     const own = history.succeeded.find((release) => release.sha === scope.sha && release.version === scope.version);
@@ -3577,7 +3577,7 @@ function chooseSubject(deployments, scope) {
         return { kind: "refused", reason: "superseded", seen: describeActive(history) };
     return { kind: "deployed", release: own, ...timesOf(deployments, own) };
 }
-/** timesOf: when the deployment began, and when it first reported success. */
+/** When the deployment began, and when it first reported success. */
 function timesOf(deployments, release) {
     const startedAt = Date.parse(release.createdAt);
     const successes = (deployments.find((deployment) => deployment.id === release.deploymentId)?.statuses ?? [])
@@ -3618,7 +3618,7 @@ function describeActive(history) {
 
 
 
-/** findPast: the deployment that `at` names by id, version or tag: the newest of a version. Throws when there is none. */
+/** The deployment that `at` names by id, version or tag: the newest of a version. Throws when there is none. */
 function findPast(at, deployments, scope) {
     const { succeeded } = readHistory(deployments, scope);
     const found = succeeded.find((release) => String(release.deploymentId) === at || release.version === at || release.tag === at);
@@ -3631,7 +3631,7 @@ function findPast(at, deployments, scope) {
         hint: known.length === 0 ? "Nothing of ours was deployed there yet." : `The last ones are ${known.join(", ")}.`,
     });
 }
-/** replayDeployment: the facts of then under the rules of now. A signal that is neither recorded nor readable is left out and named. */
+/** The facts of then under the rules of now. A signal that is neither recorded nor readable is left out and named. */
 async function replayDeployment(github, request) {
     const { rules, deployments, target } = request;
     const past = findPast(request.at, deployments, request);
@@ -3929,7 +3929,7 @@ async function readAllowed(standard) {
         throw refusePolicy(standard, allowed.problems);
     return allowed;
 }
-/** requireEnvironment: of the policy; under the standard policy any name is an environment without settings. */
+/** Of the policy; under the standard policy any name is an environment without settings. */
 function requireEnvironment(policy, name) {
     const found = policy.environments.find((environment) => environment.name === name);
     if (found !== undefined)
@@ -4062,7 +4062,7 @@ function isUnusable(thrown) {
 
 
 
-/** gatherSurroundings: policy first, for it says what a tag looks like; then the rest side by side. */
+/** Policy first, for it says what a tag looks like; then the rest side by side. */
 async function gatherSurroundings(github, runtime, inputs) {
     const policy = await loadEmergencyPolicy(github, runtime, { environment: inputs.environment, inputs });
     const release = (0,release_version/* readVersion */.$4)(inputs.version, policy.tag);
@@ -4074,7 +4074,7 @@ async function gatherSurroundings(github, runtime, inputs) {
     const target = inputs.deployTarget ?? null;
     return { policy, environment, service: policy.service ?? null, target, release, sha, deployments };
 }
-/** readDeployments: of one environment, with statuses in the order in which they were given. */
+/** Of one environment, with statuses in the order in which they were given. */
 async function readDeployments(github, policy, environment) {
     return (await listTrustedDeployments(github, policy, { environment })).map((deployment) => ({
         ...deployment,
@@ -4151,7 +4151,7 @@ const dependencyShape = schemas.object({
         advisory_url: schemas.string(),
     })),
 });
-/** listAnalyses: code-scanning analyses of a ref (or all) for exactly this commit. Needs `security-events: read`. */
+/** Code-scanning analyses of a ref (or all) for exactly this commit. Needs `security-events: read`. */
 async function listAnalyses(github, where) {
     const all = await github.readAll("/repos/{owner}/{repo}/code-scanning/analyses", where.ref === undefined ? {} : { ref: where.ref }, analysisShape);
     return all
@@ -4168,7 +4168,7 @@ async function listAnalyses(github, where) {
         createdAt: analysis.created_at,
     }));
 }
-/** listCodeScanningAlerts: the open ones of a ref (GitHub's default is the default branch alone). Needs `security-events: read`. */
+/** The open ones of a ref (GitHub's default is the default branch alone). Needs `security-events: read`. */
 async function listCodeScanningAlerts(github, ref) {
     const alerts = await github.readAll("/repos/{owner}/{repo}/code-scanning/alerts", { state: "open", ...(ref === undefined ? {} : { ref }) }, codeAlertShape);
     return alerts.map((alert) => ({
@@ -4181,7 +4181,7 @@ async function listCodeScanningAlerts(github, ref) {
         createdAt: alert.created_at,
     }));
 }
-/** listDependabotAlerts: the open ones of the repository. Needs `vulnerability-alerts: read`. Paged by cursor. */
+/** The open ones of the repository. Needs `vulnerability-alerts: read`. Paged by cursor. */
 async function listDependabotAlerts(github) {
     const alerts = await github.readLinked("/repos/{owner}/{repo}/dependabot/alerts", { state: "open", per_page: 100 }, dependabotShape);
     return alerts.map((alert) => ({
@@ -4194,7 +4194,7 @@ async function listDependabotAlerts(github) {
         createdAt: alert.created_at,
     }));
 }
-/** compareDependencies: what `base...head` adds and removes. Needs `contents: read`. */
+/** What `base...head` adds and removes. Needs `contents: read`. */
 async function compareDependencies(github, base, head) {
     const changes = await github.readLinked("/repos/{owner}/{repo}/dependency-graph/compare/{+basehead}", { basehead: `${encodeRef(base)}...${encodeRef(head)}` }, dependencyShape);
     return changes.map((change) => ({
@@ -4218,7 +4218,7 @@ var failure = __webpack_require__(8165);
 /** Turns a read into a Fact: a value, or why it could not be read; never an empty value in place of a refusal. */
 
 
-/** fact: the value, or the failure for an error that is GitHub's or the user's. A cancellation and our own bugs are thrown on. */
+/** The value, or the failure for an error that is GitHub's or the user's. A cancellation and our own bugs are thrown on. */
 async function fact(read) {
     try {
         return { ok: true, value: await (typeof read === "function" ? read() : read) };
@@ -4229,7 +4229,7 @@ async function fact(read) {
         return { ok: false, failure: describeFailure(thrown) };
     }
 }
-/** describeFailure: which kind of failure an error is to a reader. */
+/** Which kind of failure an error is to a reader. */
 function describeFailure(error) {
     const message = error.message;
     if (error instanceof failure/* GitHubError */.y_) {
@@ -4255,7 +4255,7 @@ function describeFailure(error) {
 
 
 
-/** collectEvents: the last answer; at least one question is asked. Rejects only with the reason of an aborted signal. */
+/** The last answer; at least one question is asked. Rejects only with the reason of an aborted signal. */
 async function collectEvents(request) {
     const clock = request.clock ?? process_clock/* systemClock */.m;
     const waitMs = (0,duration/* parseDuration */.E)(request.rule.deadline) ?? 0;
@@ -4320,7 +4320,7 @@ class RefusedAddress extends Error {
 }
 class TimedOut extends Error {
 }
-/** connectTcp: connects and hangs up at once; never rejects. */
+/** Connects and hangs up at once; never rejects. */
 async function connectTcp(request) {
     const started = performance.now();
     const host = request.host.replace(/^\[|\]$/g, "");
@@ -4400,7 +4400,7 @@ async function connectTcp(request) {
 const CONCURRENCY = 8;
 const MAX_ATTEMPTS = 10_000;
 /**
- * runProbes: a report for each probe, in the policy's order. Never rejects because a probe fails; rejects with the
+ * A report for each probe, in the policy's order. Never rejects because a probe fails; rejects with the
  * signal's reason when it is aborted. An empty list gives an empty list: whoever needs a probe must ask for one.
  */
 async function runProbes(request) {
@@ -4506,7 +4506,7 @@ async function runProbeCommand(probe, request, timeoutMs) {
         ? { kind: "exited", code: end.code, lastLine: tail.at(-1) ?? "", latencyMs: durationMs }
         : { kind: "error", message: `the command ${describeEnd(end)}`, latencyMs: durationMs, refused: false };
 }
-/** describeTarget: what a probe knocks at. */
+/** What a probe knocks at. */
 function describeTarget(probe) {
     switch (probe.type) {
         case "http":
@@ -4538,7 +4538,7 @@ function run_probes_duration(text) {
 
 
 
-/** measureRelease: the facts. Rejects only when it is cancelled or GitHub's side breaks. */
+/** The facts. Rejects only when it is cancelled or GitHub's side breaks. */
 async function measureRelease(github, runtime, request) {
     const { rules, release, allowHosts } = request;
     const edge = { release, allowHosts, signal: runtime.signal, clock: runtime.clock };
@@ -4833,7 +4833,7 @@ const REASONS = [
         where: "commit",
     },
 ];
-/** remedyOf: what a person does next. */
+/** What a person does next. */
 function remedyOf(code) {
     return REASONS.find((reason) => reason.code === code).remedy;
 }
@@ -4965,12 +4965,12 @@ function describeMissingEntry(failure) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/text/plural.ts
 /** Counts and short lists as English text. */
-/** listFirst: at most `limit` items joined by commas, and how many more there are. */
+/** At most `limit` items joined by commas, and how many more there are. */
 function listFirst(items, limit = 5) {
     const shown = items.slice(0, limit).join(", ");
     return items.length > limit ? `${shown} and ${items.length - limit} more` : shown;
 }
-/** count: `1 commit`, `3 commits`. */
+/** `1 commit`, `3 commits`. */
 function count(number, noun) {
     return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
@@ -5040,7 +5040,7 @@ function isDrawable(limit) {
 function sortByTime(samples) {
     return [...samples].sort((a, b) => a.at - b.at);
 }
-/** thin: at most so many points, the highest of each group, so that a peak is never lost. */
+/** At most so many points, the highest of each group, so that a peak is never lost. */
 function thin(samples) {
     if (samples.length <= POINTS_PER_SIDE)
         return samples;
@@ -5082,7 +5082,7 @@ function describeReport(report) {
             : "could not be verified";
     return `${report.version} ${verdict} in ${report.environment}: ${report.explanation}`;
 }
-/** renderReport: verdict and next step first, then every signal, then a picture per deciding metric. */
+/** Verdict and next step first, then every signal, then a picture per deciding metric. */
 function renderReport(report) {
     const head = [
         `${renderVerdictLine(MARKS[report.decision], report, describeState(report))} · ${(0,markdown/* inlineCode */.ti)(report.sha.slice(0, 7))}`,
@@ -5260,7 +5260,7 @@ async function writeVerdict(github, runtime, report, policyDigest) {
 
 /** Samples of a metric that an input defines, when `bake` does not say how long. */
 const INPUT_SAMPLES = 10;
-/** deriveRules: an input about the identity replaces the policy's; probes and metrics are added to it. */
+/** An input about the identity replaces the policy's; probes and metrics are added to it. */
 function deriveRules(environment, inputs) {
     const verify = environment.verify;
     return {
@@ -5333,7 +5333,7 @@ function deriveMetrics(inputs) {
         });
     return metrics;
 }
-/** listConflicts: names that two metrics share, and inputs that need another one; such rules are refused. */
+/** Names that two metrics share, and inputs that need another one; such rules are refused. */
 function listConflicts(rules, inputs) {
     const names = rules.metrics.map((metric) => metric.name);
     const doubled = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
@@ -5378,7 +5378,7 @@ function listConflicts(rules, inputs) {
 
 
 
-/** main: see the module's sentence. A negative verdict is a result, not an error. */
+/** See the module's sentence. A negative verdict is a result, not an error. */
 async function main(inputs, runtime) {
     const { context } = runtime;
     const github = await (0,connect/* connectGitHub */.U)(runtime, inputs.githubToken, { signal: runtime.signal });
@@ -5625,7 +5625,7 @@ const entryShape = schemas.object({
 const fileShape = entryShape.extend({ encoding: schemas.string(), content: schemas.string() });
 const blobShape = schemas.object({ encoding: schemas["enum"](["base64", "utf-8"]), content: schemas.string() });
 /**
- * readFile: a file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob, once
+ * A file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob, once
  * `checkSize` (bytes) has not thrown.
  */
 async function readFile(github, path, ref, checkSize = () => { }) {
@@ -5647,7 +5647,7 @@ async function readFile(github, path, ref, checkSize = () => { }) {
         throw thrown;
     }
 }
-/** listFolder: the entries of a folder, or undefined when there is none. */
+/** The entries of a folder, or undefined when there is none. */
 async function listFolder(github, path, ref) {
     try {
         const answer = await github.read("/repos/{owner}/{repo}/contents/{+path}", { path: encodeRef(path), ref }, z.union([z.array(entryShape), entryShape]));
@@ -5667,7 +5667,7 @@ const repositoryShape = schemas.object({
     owner: schemas.object({ login: schemas.string(), type: schemas.string() }),
     html_url: schemas.string(),
 });
-/** readRepository: its default branch and what is switched on. */
+/** Its default branch and what is switched on. */
 async function readRepository(github) {
     const repository = await github.read("/repos/{owner}/{repo}", {}, repositoryShape);
     return {
@@ -5710,7 +5710,7 @@ const QUERY = `query($owner: String!, $name: String!, $at: String!, $file: Strin
     file: object(expression: $file) { __typename oid ... on Blob { isBinary isTruncated text } }
   }
 }`;
-/** readPolicyText: one request for ref, commit and file. A missing file is no error: the standard policy applies. Throws ActionableError `invalid-policy` for a file that is too large to be read. */
+/** One request for ref, commit and file. A missing file is no error: the standard policy applies. Throws ActionableError `invalid-policy` for a file that is too large to be read. */
 async function readPolicyText(github, where) {
     const { path } = where;
     const at = where.ref ?? "HEAD";
@@ -5779,7 +5779,7 @@ const REQUIREMENT_IDS = [
     "smoke-tests",
     "monitoring",
 ];
-/** isRequirementId: whether the text names a requirement of the guide. */
+/** Whether the text names a requirement of the guide. */
 function isRequirementId(text) {
     return REQUIREMENT_IDS.includes(text);
 }
@@ -5809,7 +5809,7 @@ function isRequirementId(text) {
 
 
 /**
- * resolvePolicy: lists of the file replace the standard's, maps are merged by key, a requirement key by key. With services, the
+ * Lists of the file replace the standard's, maps are merged by key, a requirement key by key. With services, the
  * one named, else the one whose tag pattern `tag` matches. Throws `invalid-input` when that leaves none or several.
  */
 function resolvePolicy(facts) {
@@ -6007,7 +6007,7 @@ const ROLES = {
     devops: role("DevOps Engineer", "maintain"),
     "on-call": role("On-call", "write"),
 };
-/** standardEnvironment: an environment about which nothing but its name is known. */
+/** An environment about which nothing but its name is known. */
 function standardEnvironment(name, requires = []) {
     return {
         name,
@@ -6111,13 +6111,13 @@ const STANDARD_POLICY = {
 /** Canonical JSON and its digest: the one text of a value, whatever the order of its keys, so that hashes compare meanings. */
 
 /**
- * canonicalJson: keys sorted by UTF-16 code unit, no white space, numbers as ECMAScript writes them (RFC 8785). Keys that
+ * Keys sorted by UTF-16 code unit, no white space, numbers as ECMAScript writes them (RFC 8785). Keys that
  * are `undefined` are left out. A number that JSON cannot hold, a function or a cycle is our bug and throws.
  */
 function canonicalJson(value) {
     return write(value, []);
 }
-/** digestOf: `sha256:` and the hex digest of the value's canonical JSON. */
+/** `sha256:` and the hex digest of the value's canonical JSON. */
 function digestOf(value) {
     return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(canonicalJson(value), "utf8").digest("hex")}`;
 }
@@ -6160,7 +6160,7 @@ function write(value, above) {
 /* harmony export */ });
 /** Guesses what a misspelt key or name was meant to be. */
 const MAX_SHOWN = 40;
-/** suggest: the nearest of the known names, or undefined when none is near enough to be what was meant. */
+/** The nearest of the known names, or undefined when none is near enough to be what was meant. */
 function suggest(text, known) {
     const wanted = text.toLowerCase();
     let best;
@@ -6173,7 +6173,7 @@ function suggest(text, known) {
     }
     return best !== undefined && best.distance <= Math.max(1, Math.floor(wanted.length / 3)) ? best.name : undefined;
 }
-/** describeUnknown: `unknown <what> "x"; did you mean "y"?` or the list of what is known. */
+/** `unknown <what> "x"; did you mean "y"?` or the list of what is known. */
 function describeUnknown(what, text, known) {
     const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
     const near = text.length > 100 ? undefined : suggest(text, known);
@@ -6184,7 +6184,7 @@ function describeUnknown(what, text, known) {
     const more = known.length > MAX_SHOWN ? ` and ${known.length - MAX_SHOWN} more` : "";
     return `unknown ${what} "${shown}"; known: ${known.slice(0, MAX_SHOWN).join(", ")}${more}`;
 }
-/** countEdits: insertions, deletions, replacements and swaps of neighbours. */
+/** Insertions, deletions, replacements and swaps of neighbours. */
 function countEdits(a, b) {
     const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
     for (let i = 1; i <= a.length; i += 1) {

@@ -23,21 +23,21 @@ export const modules = {
 
 
 const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\/[A-Za-z0-9._-]{1,100}$/;
-/** parseRepositoryName: `owner/name`, or undefined for anything else. */
+/** `owner/name`, or undefined for anything else. */
 function parseRepositoryName(text) {
     if (!NAME.test(text))
         return undefined;
     const [owner = "", name = ""] = text.split("/");
     return name === "." || name === ".." ? undefined : { owner, name };
 }
-/** parseRemote: host, owner and name of `https://`, `ssh://` and `git@host:` addresses; credentials inside are dropped. */
+/** Host, owner and name of `https://`, `ssh://` and `git@host:` addresses; credentials inside are dropped. */
 function parseRemote(url) {
     const found = /^(?:https?|ssh|git):\/\/(?:[^@/\s]*@)?([A-Za-z0-9.-]+)(?::\d+)?\/([^\s?#]+?)(?:\.git)?\/?$/.exec(url) ??
         /^(?:[A-Za-z0-9._-]+@)?([A-Za-z0-9.-]+):(?!\/)([^\s?#]+?)(?:\.git)?\/?$/.exec(url);
     const repository = parseRepositoryName(found?.[2] ?? "");
     return found === null || repository === undefined ? undefined : { host: found[1].toLowerCase(), ...repository };
 }
-/** readLocalRepository: throws `not-found` where there is no git or no repository. */
+/** Throws `not-found` where there is no git or no repository. */
 function readLocalRepository(folder, runtime) {
     const root = runGit(folder, runtime, ["rev-parse", "--show-toplevel"]);
     if (!root.ok)
@@ -161,7 +161,7 @@ const compareShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
 });
 const FILE_LIMIT = 300;
 const PAGE = 100;
-/** readCommit: a commit by SHA or ref, or undefined. */
+/** A commit by SHA or ref, or undefined. */
 async function readCommit(github, ref) {
     try {
         return toCommit(await github.read("/repos/{owner}/{repo}/commits/{+ref}", { ref: (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(ref) }, commitShape));
@@ -173,7 +173,7 @@ async function readCommit(github, ref) {
     }
 }
 /**
- * compareCommits: `base...head`, every commit; undefined when one of them does not exist. Without a page GitHub gives the newest
+ * `base...head`, every commit; undefined when one of them does not exist. Without a page GitHub gives the newest
  * 250 and tells how many there are; the older ones come by pages, at once.
  */
 async function compareCommits(github, base, head) {
@@ -251,7 +251,7 @@ function toRelation(comparison) {
 /** What GitHub signs itself (merges in the browser, commits through its API) it commits as this account. */
 const GITHUB_ITSELF = "web-flow";
 /**
- * readMaker: the login that made a commit, where a signature that GitHub verified proves it: the committer's, whose key it
+ * The login that made a commit, where a signature that GitHub verified proves it: the committer's, whose key it
  * is; the author's, when GitHub committed in their name. Names and addresses alone prove nothing: whoever commits writes them.
  * https://docs.github.com/en/authentication/managing-commit-signature-verification/about-commit-signature-verification
  */
@@ -261,7 +261,7 @@ function readMaker(commit) {
     const committer = commit.committer?.login ?? null;
     return committer === GITHUB_ITSELF ? (commit.author?.login ?? null) : committer;
 }
-/** toCommit: what we keep of it. */
+/** What we keep of it. */
 function toCommit(commit) {
     return {
         sha: commit.sha,
@@ -304,7 +304,7 @@ const entryShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
 const fileShape = entryShape.extend({ encoding: zod__WEBPACK_IMPORTED_MODULE_2__.string(), content: zod__WEBPACK_IMPORTED_MODULE_2__.string() });
 const blobShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ encoding: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](["base64", "utf-8"]), content: zod__WEBPACK_IMPORTED_MODULE_2__.string() });
 /**
- * readFile: a file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob, once
+ * A file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob, once
  * `checkSize` (bytes) has not thrown.
  */
 async function readFile(github, path, ref, checkSize = () => { }) {
@@ -326,7 +326,7 @@ async function readFile(github, path, ref, checkSize = () => { }) {
         throw thrown;
     }
 }
-/** listFolder: the entries of a folder, or undefined when there is none. */
+/** The entries of a folder, or undefined when there is none. */
 async function listFolder(github, path, ref) {
     try {
         const answer = await github.read("/repos/{owner}/{repo}/contents/{+path}", { path: (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(path), ref }, zod__WEBPACK_IMPORTED_MODULE_2__.union([zod__WEBPACK_IMPORTED_MODULE_2__.array(entryShape), entryShape]));
@@ -346,7 +346,7 @@ const repositoryShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
     owner: zod__WEBPACK_IMPORTED_MODULE_2__.object({ login: zod__WEBPACK_IMPORTED_MODULE_2__.string(), type: zod__WEBPACK_IMPORTED_MODULE_2__.string() }),
     html_url: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
 });
-/** readRepository: its default branch and what is switched on. */
+/** Its default branch and what is switched on. */
 async function readRepository(github) {
     const repository = await github.read("/repos/{owner}/{repo}", {}, repositoryShape);
     return {
@@ -391,15 +391,15 @@ class GitHubError extends _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableE
         this.permission = fields.permission ?? null;
     }
 }
-/** isNotFound: whether GitHub said that the thing does not exist (or may not be seen). */
+/** Whether GitHub said that the thing does not exist (or may not be seen). */
 function isNotFound(thrown) {
     return thrown instanceof GitHubError && thrown.code === "not-found";
 }
-/** isStatus: whether a GitHubError came from an answer with this status. */
+/** Whether a GitHubError came from an answer with this status. */
 function isStatus(thrown, ...statuses) {
     return thrown instanceof GitHubError && thrown.status !== null && statuses.includes(thrown.status);
 }
-/** readMessage: GitHub's own words in an error answer, on one line. */
+/** GitHub's own words in an error answer, on one line. */
 function readMessage(data) {
     if (typeof data === "string")
         return data.replace(/\s+/g, " ").trim().slice(0, 200);
@@ -425,7 +425,7 @@ const LIMIT_WORDS = /rate limit|secondary rate|abuse detection|too many requests
 /** No limit of GitHub's is longer than an hour; a clock or a proxy that says more is not believed. */
 const LONGEST_LIMIT_MS = 3_600_000;
 /**
- * readLimit: how long a limit asks us to wait, or undefined when the answer is no limit. `retry-after` (seconds or date)
+ * How long a limit asks us to wait, or undefined when the answer is no limit. `retry-after` (seconds or date)
  * goes first, then `x-ratelimit-reset` when nothing remains, else a minute that doubles with each attempt.
  * Source: GitHub's "Best practices for using the REST API"; GHES says "abuse detection", GraphQL answers 200.
  */
@@ -471,7 +471,7 @@ const PERMISSIONS = [
     [/\/discussions\b/, "discussions"],
     [/./, "contents"],
 ];
-/** nameMissingPermission: the `permissions:` line for a refused request: GitHub's own word for it when it sent one, else by route. */
+/** The `permissions:` line for a refused request: GitHub's own word for it when it sent one, else by route. */
 function nameMissingPermission(method, path, headers) {
     const accepted = /^([a-z_]+)=(read|write)/.exec(headers["x-accepted-github-permissions"] ?? "");
     if (accepted)
@@ -481,7 +481,7 @@ function nameMissingPermission(method, path, headers) {
 }
 /** https://docs.github.com/en/code-security/concepts/supply-chain-security/immutable-releases: the tag's name stays used. */
 const BURNED = /used by an immutable release/i;
-/** describeRefusal: the error for an answer that is neither success nor limit. */
+/** The error for an answer that is neither success nor limit. */
 function describeRefusal(method, path, answer) {
     const { status } = answer;
     const words = readMessage(answer.data);
@@ -533,7 +533,7 @@ function refusePermission(method, path, answer, what) {
     const permission = nameMissingPermission(method, path, answer.headers);
     return missingPermission(permission, `The token may not do this: ${what}.`);
 }
-/** missingPermission: the error that prints the exact `permissions:` block. */
+/** The error that prints the exact `permissions:` block. */
 function missingPermission(permission, message) {
     return new GitHubError({
         code: "missing-permission",
@@ -543,7 +543,7 @@ function missingPermission(permission, message) {
         hint: `Add to the job:\npermissions:\n  ${permission}`,
     });
 }
-/** invalidAnswer: GitHub (or something in between) answered what nobody can rely on. */
+/** GitHub (or something in between) answered what nobody can rely on. */
 function invalidAnswer(label, problem, uncertain = false) {
     return new GitHubError({
         code: "invalid-answer",
@@ -593,7 +593,7 @@ const QUERY = `query($owner: String!, $name: String!, $at: String!, $file: Strin
     file: object(expression: $file) { __typename oid ... on Blob { isBinary isTruncated text } }
   }
 }`;
-/** readPolicyText: one request for ref, commit and file. A missing file is no error: the standard policy applies. Throws ActionableError `invalid-policy` for a file that is too large to be read. */
+/** One request for ref, commit and file. A missing file is no error: the standard policy applies. Throws ActionableError `invalid-policy` for a file that is too large to be read. */
 async function readPolicyText(github, where) {
     const { path } = where;
     const at = where.ref ?? "HEAD";
@@ -658,7 +658,7 @@ const tagObjectShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     object: target,
     tagger: zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string(), date: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullish(),
 });
-/** readRef: what a full ref (without `refs/`) points at, or undefined. */
+/** What a full ref (without `refs/`) points at, or undefined. */
 async function readRef(github, ref) {
     try {
         const found = await github.read("/repos/{owner}/{repo}/git/ref/{+ref}", { ref: encodeRef(ref) }, refShape);
@@ -676,7 +676,7 @@ async function listRefs(github, prefix) {
     const found = await github.read(route, { ref: encodeRef(prefix) }, z.array(refShape));
     return found.map(({ ref, object }) => ({ name: ref.replace(/^refs\//, ""), sha: object.sha }));
 }
-/** readTagObject: an annotated tag object by its SHA. */
+/** An annotated tag object by its SHA. */
 async function readTagObject(github, sha) {
     return github.read("/repos/{owner}/{repo}/git/tags/{tag_sha}", { tag_sha: sha }, tagObjectShape);
 }
@@ -715,7 +715,7 @@ async function resolveTag(github, tag) {
         throw refuseTarget(tag, `a ${object.__typename.toLowerCase()}`);
     return { tag, sha: object.oid, objectSha: found.target.oid, annotated: found.target.__typename === "Tag" };
 }
-/** requireTagAt: throws `tag-moved` unless the tag still points at the commit; asked again right before anything is changed. */
+/** Throws `tag-moved` unless the tag still points at the commit; asked again right before anything is changed. */
 async function requireTagAt(github, tag, sha) {
     const now = await resolveTag(github, tag);
     if (now?.sha === sha)
@@ -728,7 +728,7 @@ async function requireTagAt(github, tag, sha) {
         hint: "Nothing was changed. Run preflight again for the commit that is to be released.",
     });
 }
-/** listTags: all tags whose names begin with `prefix`, with their commits where the list says them (GraphQL, newest commit first). */
+/** All tags whose names begin with `prefix`, with their commits where the list says them (GraphQL, newest commit first). */
 async function listTags(github, prefix = "") {
     const tags = [];
     let after = null;
@@ -769,7 +769,7 @@ function peel(object) {
     const commit = object?.__typename === "Tag" ? object.target : object;
     return commit?.__typename === "Commit" ? { sha: commit.oid, date: commit.committedDate ?? null } : undefined;
 }
-/** encodeRef: a ref for a path, its slashes kept. */
+/** A ref for a path, its slashes kept. */
 function encodeRef(ref) {
     return ref.split("/").map(encodeURIComponent).join("/");
 }
@@ -862,7 +862,7 @@ const FAMILIES = "(?:GITHUB|ACTIONS|RUNNER|INPUT|STATE|OCTOACME|NODE|NPM|GIT|LD|
 const NAMES = "ENV|IFS|PS4|SHELLOPTS|BASHOPTS|ALL_PROXY";
 /** What a line may not set; without regard to case, as Windows reads names. */
 const RESERVED = new RegExp(`^(?:${FAMILIES}|${NAMES}|${ORDINARY_VARIABLES.join("|")})$`, "i");
-/** parseVariables: blank lines and lines that begin with `#` say nothing; the value is all after the first `=`, as it stands. */
+/** Blank lines and lines that begin with `#` say nothing; the value is all after the first `=`, as it stands. */
 function variables_parseVariables(text) {
     const value = Object.create(null);
     for (const [index, raw] of text.split(/\r\n?|\n/).entries()) {
@@ -888,7 +888,7 @@ function variables_parseVariables(text) {
     return { ok: true, value };
 }
 /**
- * adoptVariables: sets them for this process alone, masked first (from four characters on); a variable of the step's own `env:` wins. A command sees one
+ * Sets them for this process alone, masked first (from four characters on); a variable of the step's own `env:` wins. A command sees one
  * only when the policy passes it by name (`deploy.env`).
  */
 function adoptVariables(variables, environment = process.env) {
@@ -911,11 +911,11 @@ function adoptVariables(variables, environment = process.env) {
 
 
 
-/** defineInputs: a spec from fields keyed by the names that action.yml uses. */
+/** A spec from fields keyed by the names that action.yml uses. */
 function defineInputs(fields) {
     return { fields, names: Object.keys(fields) };
 }
-/** readInputs: all values, or an ActionableError `invalid-input` for the first one that is missing or refused. */
+/** All values, or an ActionableError `invalid-input` for the first one that is missing or refused. */
 function readInputs(spec, variables = process.env) {
     const values = {};
     for (const name of spec.names) {
@@ -961,16 +961,16 @@ function accept(value) {
 function matching(pattern, fix) {
     return (text) => (pattern.test(text) ? accept(text) : fix === undefined ? { ok: false } : { ok: false, fix });
 }
-/** optional: an empty text is `undefined`. Fields are required otherwise. */
+/** An empty text is `undefined`. Fields are required otherwise. */
 function optional(inner) {
     return { ...inner, required: false };
 }
-/** text: one line without control or invisible characters. */
+/** One line without control or invisible characters. */
 function inputs_text(options = {}) {
     const limit = options.maxLength ?? 1_000;
     return field("text", options.expected ?? `one line of at most ${limit} characters`, (value) => value.length <= limit && !/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(value) ? accept(value) : { ok: false });
 }
-/** multilineText: free text; line ends become LF, other control characters are refused. */
+/** Free text; line ends become LF, other control characters are refused. */
 function multilineText(options = {}) {
     const limit = options.maxLength ?? 60_000;
     return field("multiline-text", `text of at most ${limit} characters without control characters`, (value) => {
@@ -978,15 +978,15 @@ function multilineText(options = {}) {
         return normal.length <= limit && !/[^\P{Cc}\n\t]/u.test(normal) ? accept(normal) : { ok: false };
     });
 }
-/** secretText: a token or key; masked, and never shown in an error. */
+/** A token or key; masked, and never shown in an error. */
 function secretText() {
     return field("secret-text", "a token without spaces", matching(/^[\x21-\x7e]{1,4096}$/), true);
 }
-/** variableLines: NAME=value lines; never shown in an error. The values are masked one by one when they are adopted. */
+/** NAME=value lines; never shown in an error. The values are masked one by one when they are adopted. */
 function variableLines() {
     return { ...field("variable-lines", "lines of NAME=value", parseVariables), hidden: true };
 }
-/** boolean: `true` or `false`, in any case YAML's core schema allows. */
+/** `true` or `false`, in any case YAML's core schema allows. */
 function inputs_boolean() {
     return field("boolean", "`true` or `false`", (value) => /^(?:true|True|TRUE)$/.test(value)
         ? accept(true)
@@ -994,12 +994,12 @@ function inputs_boolean() {
             ? accept(false)
             : { ok: false });
 }
-/** choice: one of a closed set, exactly as written. */
+/** One of a closed set, exactly as written. */
 function choice(values) {
     const expected = values.length === 1 ? `\`${values[0]}\`` : `one of ${values.map((value) => `\`${value}\``).join(", ")}`;
     return field("choice", expected, (value) => values.includes(value) ? accept(value) : { ok: false });
 }
-/** duration: milliseconds of `90s`, `10m`, `1h30m`. */
+/** Milliseconds of `90s`, `10m`, `1h30m`. */
 function inputs_duration(limits = {}) {
     return field("duration", "a duration such as 90s, 10m or 1h30m", (value) => {
         const milliseconds = parseDuration(value);
@@ -1010,18 +1010,18 @@ function inputs_duration(limits = {}) {
             : { ok: false, fix: "The duration is outside the limits that the action's README names." };
     });
 }
-/** integer: a whole decimal number within limits. */
+/** A whole decimal number within limits. */
 function integer(limits) {
     return field("integer", `a whole number from ${limits.min} to ${limits.max}`, (value) => {
         const number = /^-?\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
         return number >= limits.min && number <= limits.max ? accept(number) : { ok: false };
     });
 }
-/** sha: a full commit SHA; an abbreviation is refused because it may come to mean another commit. */
+/** A full commit SHA; an abbreviation is refused because it may come to mean another commit. */
 function sha() {
     return field("sha", "a full commit SHA of 40 lower-case hexadecimal digits", matching(/^[0-9a-f]{40}$/, "Pass on the `sha` output of preflight."));
 }
-/** versionText: a tag or bare version that can be neither an option, a script, another kind of ref, nor mistaken for a commit. */
+/** A tag or bare version that can be neither an option, a script, another kind of ref, nor mistaken for a commit. */
 function versionText() {
     return field("version", "a release tag or version such as v1.4.0", (value) => {
         if (/^(?:[0-9a-fA-F]{40}|[0-9a-fA-F]{64})$/.test(value))
@@ -1038,7 +1038,7 @@ function versionText() {
         return accept(value);
     });
 }
-/** refName: a branch, tag, full ref or SHA for reading; never an option. */
+/** A branch, tag, full ref or SHA for reading; never an option. */
 function refName() {
     return field("ref", "a branch, tag or commit", (value) => value.length <= 255 && /^[A-Za-z0-9][A-Za-z0-9._+@/-]*$/.test(value) && !/\.\.|\/\/|@\{|[./]$/.test(value)
         ? accept(value)
@@ -1062,17 +1062,17 @@ function policyRef() {
             fix: "Leave it empty for the default branch; write a branch as refs/heads/NAME and a tag as refs/tags/NAME.",
         });
 }
-/** environmentName: a name that GitHub takes for an environment. */
+/** A name that GitHub takes for an environment. */
 function environmentName() {
     return field("environment", "the name of an environment of the policy", (value) => value.length <= 255 && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}'"`,;\\]/u.test(value) && !value.startsWith("-")
         ? accept(value)
         : { ok: false });
 }
-/** serviceName: a service of the policy. */
+/** A service of the policy. */
 function serviceName() {
     return field("service", "the name of a service of the policy", matching(/^[a-z][a-z0-9-]{0,62}$/));
 }
-/** path: a relative path inside the workspace with forward slashes. */
+/** A relative path inside the workspace with forward slashes. */
 function path() {
     return field("path", "a relative path inside the repository", (value) => value.length <= 1_000 &&
         !/[\p{Cc}\p{Cf}\\]/u.test(value) &&
@@ -1081,7 +1081,7 @@ function path() {
         ? accept(value.replace(/^(?:\.\/)+/, ""))
         : { ok: false });
 }
-/** list: items by comma or line, each read by `item`; empty items are left out. */
+/** Items by comma or line, each read by `item`; empty items are left out. */
 function list(item) {
     return field("list", `a list, by comma or line, each ${item.expected}`, (value) => {
         const values = [];

@@ -241,7 +241,7 @@ function parseRevokes(kept, now) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/text/marker.ts
 /** The marker in the first line of an issue or comment of ours. */
-/** readMarker: the first marker that stands alone on a line: whoever writes above it must not hide the issue from us. */
+/** The first marker that stands alone on a line: whoever writes above it must not hide the issue from us. */
 function readMarker(body) {
     return /^<!-- octoacme:[a-z-]+:[^\n\r>]* -->(?=\r?$)/m.exec(body)?.[0];
 }
@@ -254,7 +254,7 @@ var failure = __webpack_require__(88165);
 
 const REPOSITORY_PERMISSIONS = ["none", "read", "triage", "write", "maintain", "admin"];
 const permissionShape = schemas.object({ permission: schemas.string(), role_name: schemas.string().optional() });
-/** readPermission: the person's permission; `none` for somebody who is no collaborator or no longer exists. */
+/** The person's permission; `none` for somebody who is no collaborator or no longer exists. */
 async function readPermission(github, login) {
     try {
         const answer = await github.read("/repos/{owner}/{repo}/collaborators/{username}/permission", { username: login }, permissionShape);
@@ -270,7 +270,7 @@ async function readPermission(github, login) {
         throw thrown;
     }
 }
-/** hasPermission: whether `actual` is at least `needed`. */
+/** Whether `actual` is at least `needed`. */
 function hasPermission(actual, needed) {
     return REPOSITORY_PERMISSIONS.indexOf(actual) >= REPOSITORY_PERMISSIONS.indexOf(needed);
 }
@@ -502,7 +502,7 @@ async function readAllowed(standard) {
         throw refusePolicy(standard, allowed.problems);
     return allowed;
 }
-/** requireEnvironment: of the policy; under the standard policy any name is an environment without settings. */
+/** Of the policy; under the standard policy any name is an environment without settings. */
 function requireEnvironment(policy, name) {
     const found = policy.environments.find((environment) => environment.name === name);
     if (found !== undefined)
@@ -962,7 +962,7 @@ function splitRecords(onRecord) {
 
 
 const FULL_SHA = /^[0-9a-f]{40}$/;
-/** probeHistory: whether the clone holds the whole range. */
+/** Whether the clone holds the whole range. */
 async function probeHistory(range) {
     for (const sha of [range.to, ...(range.from === undefined ? [] : [range.from])]) {
         requireSha(sha);
@@ -985,7 +985,7 @@ async function probeHistory(range) {
         ? { kind: "complete" }
         : { kind: "shallow", why: "the clone is shallow and ends inside the range" };
 }
-/** deepenHistory: asks the clone's origin for the rest, without tags and without ever waiting for a password. */
+/** Asks the clone's origin for the rest, without tags and without ever waiting for a password. */
 async function deepenHistory(directory) {
     const result = await runGit(directory, ["fetch", "--quiet", "--unshallow", "--no-tags", "origin"], {
         timeoutMs: 120_000,
@@ -1022,7 +1022,7 @@ async function relateLocally(directory, base, head) {
         return undefined;
     return { status: "diverged", mergeBase, commits: listed.out.split("\n").filter(Boolean) };
 }
-/** streamHistory: commits newest first, one by one. */
+/** Commits newest first, one by one. */
 async function streamHistory(range, onCommit) {
     const format = "%H%x1f%T%x1f%P%x1f%cI%x1f%aI%x1f%an%x1f%B";
     const split = splitRecords((record) => {
@@ -1040,7 +1040,7 @@ async function streamHistory(range, onCommit) {
     await requireGit(range.directory, ["log", "-z", "--no-color", "--no-show-signature", `--format=${format}`, span(range)], { onChunk: split.take });
     split.end();
 }
-/** readChangedPaths: the paths that each commit of the range touches, by SHA; merges have none of their own. */
+/** The paths that each commit of the range touches, by SHA; merges have none of their own. */
 async function readChangedPaths(range) {
     const paths = new Map();
     const split = splitRecords((record) => {
@@ -1133,12 +1133,12 @@ const treeShape = schemas.object({
 const filesShape = schemas.object({
     files: schemas.array(schemas.object({ filename: schemas.string(), previous_filename: schemas.string().optional() })).optional(),
 });
-/** listHistory: every commit that `sha` contains, newest first. */
+/** Every commit that `sha` contains, newest first. */
 async function listHistory(github, sha) {
     const listed = await github.readAll("/repos/{owner}/{repo}/commits", { sha }, github_commits/* commitShape */.dO);
     return listed.map(github_commits/* toCommit */.w$);
 }
-/** listTreePaths: the paths of all files at a commit; `complete` is false when GitHub cut the list. */
+/** The paths of all files at a commit; `complete` is false when GitHub cut the list. */
 async function listTreePaths(github, sha) {
     const answer = await github.read("/repos/{owner}/{repo}/git/trees/{tree_sha}", { tree_sha: sha, recursive: "1" }, treeShape);
     return {
@@ -1146,7 +1146,7 @@ async function listTreePaths(github, sha) {
         complete: !answer.truncated,
     };
 }
-/** listCommitPaths: the paths that one commit touches; null when GitHub's page (300 files) may not hold all. */
+/** The paths that one commit touches; null when GitHub's page (300 files) may not hold all. */
 async function listCommitPaths(github, sha) {
     const { files } = await github.read("/repos/{owner}/{repo}/commits/{+ref}", { ref: sha }, filesShape);
     if (files === undefined || files.length >= 300)
@@ -1162,7 +1162,7 @@ const blobShape = schemas.object({
     isTruncated: schemas.boolean().optional(),
 })
     .nullable();
-/** readFilesAt: texts at a commit by path, in one GraphQL request; null: not there; undefined: there, but binary or too large. */
+/** Texts at a commit by path, in one GraphQL request; null: not there; undefined: there, but binary or too large. */
 async function readFilesAt(github, sha, paths) {
     if (paths.length === 0)
         return {};
@@ -1506,13 +1506,13 @@ var markdown = __webpack_require__(22930);
 
 const BEGIN = "<!-- octoacme:incident-facts ";
 const END = " -->";
-/** incidentTitle: names the environment and the release, nothing from outside. */
+/** Names the environment and the release, nothing from outside. */
 function incidentTitle(incident) {
     if (incident.security)
         return `Incident: security incident in ${namePlace(incident)}`;
     return `Incident: ${incident.bad === null ? "failed release" : incident.bad.tag} in ${namePlace(incident)}`;
 }
-/** listPlaybook: the lines of the guide's playbook with what is done. */
+/** The lines of the guide's playbook with what is done. */
 function listPlaybook(incident) {
     const told = (role) => incident.receipts.some((receipt) => receipt.role === role && receipt.delivered);
     const line = (text, done, owner) => ({
@@ -1531,7 +1531,7 @@ function listPlaybook(incident) {
         line("Conduct post-incident review with cross-functional team", false, "release-manager"),
     ];
 }
-/** renderIncidentIssue: the body after the marker line. A security incident's reason and evidence stay out of it. */
+/** The body after the marker line. A security incident's reason and evidence stay out of it. */
 function renderIncidentIssue(incident, reviewNumber) {
     const lines = [
         describeAlert(incident),
@@ -1568,7 +1568,7 @@ function renderIncidentIssue(incident, reviewNumber) {
 function issue_renderTimeline({ timeline }) {
     return table(["UTC", "what"], timeline.map(({ at, what }) => [at.slice(11, 19), escapeMarkdown(what)]));
 }
-/** renderEvidence: what failed, value and condition, as a table. */
+/** What failed, value and condition, as a table. */
 function issue_renderEvidence(incident) {
     return table(["what", "value", "expected", "query"], incident.evidence.map((item) => [
         item.link === "" ? escapeMarkdown(item.what) : link(item.what, item.link),
@@ -1577,7 +1577,7 @@ function issue_renderEvidence(incident) {
         item.query === "" ? "" : inlineCode(item.query),
     ]));
 }
-/** renderReceipts: role, channel and what came back. */
+/** Role, channel and what came back. */
 function renderReceipts(incident) {
     if (incident.receipts.length === 0)
         return "Nobody yet.";
@@ -1608,12 +1608,12 @@ function securitySentence(incident) {
         ? `${namePlace(incident)} runs ${incident.outcome.to.tag} again.`
         : `${namePlace(incident)}: see the private advisory.`;
 }
-/** encodeFacts: the machine part; a security incident's words stay out of a public issue. */
+/** The machine part; a security incident's words stay out of a public issue. */
 function encodeFacts(incident) {
     const facts = incident.security ? { ...incident, reason: "", evidence: [] } : incident;
     return encodeHidden(facts);
 }
-/** readIncidentIssue: the facts of an earlier run, or undefined when the body holds none that are whole. */
+/** The facts of an earlier run, or undefined when the body holds none that are whole. */
 function readIncidentIssue(body) {
     const from = body.lastIndexOf(BEGIN);
     if (from < 0)
@@ -1636,7 +1636,7 @@ function readIncidentIssue(body) {
         return undefined;
     }
 }
-/** renderCustomerDraft: what support may say, to be finished by a person. */
+/** What support may say, to be finished by a person. */
 function renderCustomerDraft(incident) {
     const when = incident.openedAt.slice(0, 16).replace("T", " ");
     const back = incident.outcome.kind === "rolled-back";
@@ -1658,11 +1658,11 @@ function renderCustomerDraft(incident) {
 
 
 const WRITTEN = /\n<!-- octoacme:review-written ([^ ]+) -->\s*$/;
-/** reviewTitle: names the environment and the release. */
+/** Names the environment and the release. */
 function reviewTitle(incident) {
     return `Post-incident review: ${incident.security ? "security incident" : (incident.bad?.tag ?? "failed release")} in ${namePlace(incident)}`;
 }
-/** renderReview: the body after the marker line. People fill in the open parts; see isUntouched. */
+/** The body after the marker line. People fill in the open parts; see isUntouched. */
 function renderReview(incident, incidentNumber, dates, nameOwners) {
     const start = incident.timeline[0]?.at ?? incident.openedAt;
     const end = incident.timeline.at(-1)?.at ?? start;
@@ -1698,14 +1698,14 @@ function renderReview(incident, incidentNumber, dates, nameOwners) {
     const text = lines.join("\n");
     return `${text}\n<!-- octoacme:review-written ${digestOf(text)} -->`;
 }
-/** isUntouched: whether nobody changed a review since renderReview wrote it (`body` without its marker line): then it may be brought up to date. */
+/** Whether nobody changed a review since renderReview wrote it (`body` without its marker line): then it may be brought up to date. */
 function isUntouched(body) {
     const text = body.replace(/\r\n/g, "\n");
     const written = WRITTEN.exec(text);
     return written !== null && written[1] === digestOf(text.slice(0, written.index));
 }
 /**
- * listOverdueReviews: of the issues labelled `octoacme:review` those that are open with a date in the past: the review's own, or
+ * Of the issues labelled `octoacme:review` those that are open with a date in the past: the review's own, or
  * that of an action item which is not ticked. `now` in milliseconds; a date is over when its day is, in UTC.
  */
 function listOverdueReviews(issues, now) {
@@ -1757,7 +1757,7 @@ function shortTime(at) {
 
 
 
-/** renderDebt: title and body (without the marker) of a debt. */
+/** Title and body (without the marker) of a debt. */
 function renderDebt(row, release, due) {
     return {
         title: `Due ${due}: ${row.title} (deferred by ${release.tag})`,
@@ -1780,7 +1780,7 @@ function renderDebt(row, release, due) {
         ].join("\n"),
     };
 }
-/** parseDebts: open debts of ours; one whose due date somebody removed is due at once. */
+/** Open debts of ours; one whose due date somebody removed is due at once. */
 function parseDebts(issues) {
     return issues.flatMap(({ number, url, body }) => {
         const marker = /^<!-- octoacme:debt:([a-z][a-z0-9-]*):(?:([a-z][a-z0-9-]*|-):)?(\S+) -->/.exec(readMarker(body) ?? "");
@@ -1790,7 +1790,7 @@ function parseDebts(issues) {
         return [{ number, url, requirement: marker[1], version: marker[3], due }];
     });
 }
-/** readOverdueReviews: open post-incident reviews that are late, by number. `today` in milliseconds. */
+/** Open post-incident reviews that are late, by number. `today` in milliseconds. */
 function readOverdueReviews(issues, today) {
     const read = issues.map(({ number, url, title, body, open }) => ({
         number,
@@ -1882,7 +1882,7 @@ var monitoring = __webpack_require__(15516);
 
 /** The reader compares every pair of keys when it looks for doubles, and aliases may grow without bound. */
 const BOUNDED = { maxAliasCount: 100, uniqueKeys: false, prettyErrors: false };
-/** readManifest: the monitoring manifest as data, under `monitoring`; nothing when there is no file. */
+/** The monitoring manifest as data, under `monitoring`; nothing when there is no file. */
 async function readManifest(policy, files) {
     const value = policy.requirements["monitoring"]?.settings["file"];
     const file = files[typeof value === "string" && value !== "" ? value : monitoring/* MONITORING_FILE */.o];
@@ -1906,7 +1906,7 @@ var workflow_runs = __webpack_require__(31461);
 
 
 
-/** readApprovals: nothing is asked when no requirement is signed by an environment. */
+/** Nothing is asked when no requirement is signed by an environment. */
 async function readApprovals(github, policy, release) {
     const isAsked = Object.values(policy.requirements).some(({ settings }) => settings["approval-environment"] !== undefined);
     if (!isAsked)
@@ -1997,7 +1997,7 @@ function listVerdictWorkflows(entries, runs) {
     const named = new Set(entries.map(({ run }) => run.id));
     return runs.filter(({ id }) => named.has(id)).map(({ path }) => path);
 }
-/** listTwins: commits whose tree is that of `sha`: the heads of pull requests that were squashed or merged into it unchanged. */
+/** Commits whose tree is that of `sha`: the heads of pull requests that were squashed or merged into it unchanged. */
 function listTwins(pulls, sha) {
     if (!pulls.ok)
         return [];
@@ -2005,7 +2005,7 @@ function listTwins(pulls, sha) {
     return [...new Set(same.map(({ headSha }) => headSha))].sort();
 }
 /**
- * readTwinChecks: what reported on commits with the same files, where the release's own commit lacks what the policy asks for.
+ * What reported on commits with the same files, where the release's own commit lacks what the policy asks for.
  * Their statuses are left out: anybody who may push can set one on a branch.
  */
 async function readTwinChecks(github, twins, own, known) {
@@ -2027,7 +2027,7 @@ async function readTwinChecks(github, twins, own, known) {
     });
     return read.ok ? { ok: true, value: [...own.value, ...read.value] } : read;
 }
-/** joinChecks: check runs and statuses as one list, without those of the run `runId`; what could not be read stays unread. */
+/** Check runs and statuses as one list, without those of the run `runId`; what could not be read stays unread. */
 function joinChecks(runs, statuses, runId) {
     if (!runs.ok)
         return runs;
@@ -2064,7 +2064,7 @@ const statusShape = schemas.object({
     created_at: schemas.string(),
     creator: schemas.object({ login: schemas.string(), type: schemas.string().optional() }).nullable(),
 });
-/** listStatuses: the newest status of each context (the list is newest first); empty when none was ever posted. */
+/** The newest status of each context (the list is newest first); empty when none was ever posted. */
 async function listStatuses(github, sha) {
     const all = await github.readAll("/repos/{owner}/{repo}/commits/{ref}/statuses", { ref: sha }, statusShape);
     const newest = new Map();
@@ -2105,7 +2105,7 @@ const answerShape = schemas.object({
     repository: schemas.object({ commit: schemas.object({ status: commit_evidence_statusShape.optional() }).nullable() }).catchall(commit_evidence_blobShape),
 });
 /**
- * readCommitEvidence: the files at `paths` and the newest status of each context. Needs `contents: read` and `statuses: read`;
+ * The files at `paths` and the newest status of each context. Needs `contents: read` and `statuses: read`;
  * when the token lacks one, each is read apart, so that the other stays known.
  */
 async function readCommitEvidence(github, sha, paths) {
@@ -2724,7 +2724,7 @@ var promises_ = __webpack_require__(51455);
 
 const REPORTS = ["dast", "accessibility", "performance"];
 const LARGEST = 5_000_000;
-/** readEvidence: the reports that are there, by requirement; one that is there and cannot be read is a failure, never absent. */
+/** The reports that are there, by requirement; one that is there and cannot be read is a failure, never absent. */
 async function readEvidence(workspace, folder) {
     if (folder === undefined)
         return {};
@@ -2787,13 +2787,13 @@ const ORDER = [
     "pass",
     "not-applicable",
 ];
-/** renderTally: `2 pending · 1 waived · 9 pass`; waived and deferred stand apart from passed. */
+/** `2 pending · 1 waived · 9 pass`; waived and deferred stand apart from passed. */
 function renderTally(tally) {
     return ORDER.filter((verdict) => (tally[verdict] ?? 0) > 0)
         .map((verdict) => `${tally[verdict]} ${verdict.replace("-", " ")}`)
         .join(" · ");
 }
-/** renderMatrix: one line per requirement, in the guide's order; `files` is the address of the commit's files. */
+/** One line per requirement, in the guide's order; `files` is the address of the commit's files. */
 function matrix_renderMatrix(rows, files) {
     return table(["Requirement", "Verdict", "Why", "Evidence"], rows.map((row) => [
         `**${escapeMarkdown(row.title)}**<br>${inlineCode(row.id)}`,
@@ -2805,7 +2805,7 @@ function matrix_renderMatrix(rows, files) {
             .join(", ") + (row.evidence.length > 6 ? ` and ${row.evidence.length - 6} more` : ""),
     ]));
 }
-/** renderNextSteps: per role, what each open requirement needs, with the exact line to paste; `where` is Markdown for where it goes. Empty when nothing is open. */
+/** Per role, what each open requirement needs, with the exact line to paste; `where` is Markdown for where it goes. Empty when nothing is open. */
 function matrix_renderNextSteps(rows, policy, where) {
     const open = rows.filter(({ remedy }) => remedy !== null);
     if (open.length === 0)
@@ -2845,11 +2845,11 @@ function matrix_renderEvidence(label, url, files) {
     const path = /^[\w.-]+(?:\/[\w.-]+)*\.\w+$/.test(label) ? safeUrl(`${files}/${label}`) : undefined;
     return path === undefined ? inlineCode(label) : `[${inlineCode(label)}](${path})`;
 }
-/** nameNextSteps: the heading over the next steps: before a release they open the way, after a hotfix they are owed. */
+/** The heading over the next steps: before a release they open the way, after a hotfix they are owed. */
 function matrix_nameNextSteps(decided) {
     return decided.decision === "go" ? "What is owed after the release" : "Who does what next";
 }
-/** describeWho: the role's title and its people, without calling them. */
+/** The role's title and its people, without calling them. */
 function describeWho(role, policy) {
     const known = policy.roles[role];
     if (known === undefined)
@@ -2861,7 +2861,7 @@ function describeWho(role, policy) {
     ];
     return `${escapeMarkdown(known.title ?? STANDARD_POLICY.roles[role]?.title ?? role)} — ${people.length === 0 ? "nobody yet" : people.map(escapeMarkdown).join(", ")}`;
 }
-/** renderFindings: what speaks against the release beside the requirements; empty when nothing does. */
+/** What speaks against the release beside the requirements; empty when nothing does. */
 function matrix_renderFindings(decided) {
     const lines = [
         ...(decided.branch.state === "on" ? [] : [`❌ ${escapeMarkdown(decided.branch.explanation)}`]),
@@ -2872,7 +2872,7 @@ function matrix_renderFindings(decided) {
     ];
     return bullets(lines);
 }
-/** renderOutcomes: what became of the commands that people wrote; empty when there were none. */
+/** What became of the commands that people wrote; empty when there were none. */
 function matrix_renderOutcomes(outcomes) {
     const signs = { accepted: "✅", refused: "🚫", undecided: "❓", revoked: "↩️", stale: "🕰️" };
     return table(["", "Who", "Line", "What became of it"], outcomes
@@ -2895,7 +2895,7 @@ var permission_block = __webpack_require__(54408);
 
 
 const report_SIGNS = { go: "🟢 Go", "no-go": "🔴 No-go", pending: "🟡 Pending" };
-/** describeDecision: one line: the verdict, the release, and how the matrix stands. */
+/** One line: the verdict, the release, and how the matrix stands. */
 function describeDecision(report) {
     return `${report_SIGNS[report.decided.decision]} for ${report.identity.tag}: ${renderTally(report.decided.tally)}`;
 }
@@ -2923,7 +2923,7 @@ function listMissingPermissions(report) {
         ...reads.map((read) => (read.ok ? undefined : read.failure.permission)),
     ]);
 }
-/** renderReport: the summary's sections, in the order a release manager reads. */
+/** The summary's sections, in the order a release manager reads. */
 function renderReport(report, issueUrl) {
     const { decided, policy } = report;
     const findings = renderFindings(decided);
@@ -3043,7 +3043,7 @@ const render_explanation_SIGNS = {
     fail: ["✗", "red"],
 };
 const DECISIONS = { go: ["GO", "green"], "no-go": ["NO-GO", "red"], pending: ["PENDING", "yellow"] };
-/** renderExplanation: headline, findings, matrix, next steps; what comes from outside is cleaned at the door. */
+/** Headline, findings, matrix, next steps; what comes from outside is cleaned at the door. */
 function renderExplanation(report, where) {
     const { decided, identity, policy, facts } = report;
     const [word, colour] = DECISIONS[decided.decision];

@@ -33,7 +33,7 @@ const checkRunShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
 });
 /** GitHub's limits for a check run's texts. */
 const TEXT_LIMIT = 65_535;
-/** listCheckRuns: every check run of the commit, newest of each name and app (`filter=latest`), all pages. */
+/** Every check run of the commit, newest of each name and app (`filter=latest`), all pages. */
 async function listCheckRuns(github, sha, options = {}) {
     const runs = await github.readAll("/repos/{owner}/{repo}/commits/{ref}/check-runs", {
         ref: sha,
@@ -152,7 +152,7 @@ const runShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     head_repository: zod__WEBPACK_IMPORTED_MODULE_1__.object({ full_name: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullish(),
     actor: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullish(),
 });
-/** readWorkflowRun: a run by id, or undefined. */
+/** A run by id, or undefined. */
 async function readWorkflowRun(github, runId) {
     try {
         return toRun(await github.read("/repos/{owner}/{repo}/actions/runs/{run_id}", { run_id: runId }, runShape));
@@ -163,11 +163,11 @@ async function readWorkflowRun(github, runId) {
         throw thrown;
     }
 }
-/** listWorkflowRuns: all runs for a commit. */
+/** All runs for a commit. */
 async function listWorkflowRuns(github, sha) {
     return (await readRuns(github, sha)).map(toRun);
 }
-/** readWorkflowPaths: check suite id → workflow file, for the runs of a commit. Needs `actions: read`. */
+/** Check suite id → workflow file, for the runs of a commit. Needs `actions: read`. */
 async function readWorkflowPaths(github, sha) {
     const paths = new Map();
     for (const run of await readRuns(github, sha))
@@ -200,7 +200,7 @@ async function listJobs(github, runId, filter = "latest") {
         url: job.html_url,
     }));
 }
-/** listApprovals: who approved or rejected the run's environments. */
+/** Who approved or rejected the run's environments. */
 async function listApprovals(github, runId) {
     const approvals = await github.read("/repos/{owner}/{repo}/actions/runs/{run_id}/approvals", { run_id: runId }, zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.object({
         state: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
@@ -215,7 +215,7 @@ async function listApprovals(github, runId) {
         environments: approval.environments.flatMap((environment) => environment.name ?? []),
     }));
 }
-/** rerunFailedJobs: starts the next attempt of a run, once: when the attempt is beyond `attempt` already, nothing is sent. */
+/** Starts the next attempt of a run, once: when the attempt is beyond `attempt` already, nothing is sent. */
 async function rerunFailedJobs(github, runId, attempt) {
     await github.writeOnce({
         what: `re-run of ${runId}`,
@@ -229,7 +229,7 @@ async function rerunFailedJobs(github, runId, attempt) {
         },
     });
 }
-/** dispatchWorkflow: starts a workflow; `find` says whether the run that this dispatch is for exists already. */
+/** Starts a workflow; `find` says whether the run that this dispatch is for exists already. */
 async function dispatchWorkflow(github, dispatch) {
     return github.writeOnce({
         what: `dispatch of ${dispatch.workflow}`,
@@ -286,7 +286,7 @@ var markdown = __webpack_require__(22930);
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/prose.ts
 /** Renders text that people wrote (descriptions, footers, issues) as Markdown that keeps its shape and can do nothing. */
 
-/** renderInline: one line; code spans stay code, everything else is neutralised. */
+/** One line; code spans stay code, everything else is neutralised. */
 function prose_renderInline(text) {
     return renderTokens(text, CODE_SPAN, ({ groups }) => renderCode(groups["code"]));
 }
@@ -333,7 +333,7 @@ function renderCode(code) {
     // Back-ticks inside would need a longer fence than some renderings keep.
     return inlineCode(code.replaceAll("`", "'"));
 }
-/** escapePart: like escapeMarkdown, which trims, with the spaces at its ends kept. */
+/** Like escapeMarkdown, which trims, with the spaces at its ends kept. */
 function escapePart(text) {
     const escaped = escapeMarkdown(text)
         .replace(/(?<!\\)=/g, "\\=")
@@ -342,7 +342,7 @@ function escapePart(text) {
         return text === "" ? "" : " ";
     return `${/^\s/.test(text) ? " " : ""}${escaped}${/\s$/.test(text) ? " " : ""}`;
 }
-/** escapeLead: no text of ours begins a list by accident. */
+/** No text of ours begins a list by accident. */
 function escapeLead(text) {
     return text.replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }
@@ -466,7 +466,7 @@ function renderLine(raw, list) {
         ? " ".repeat(list.content) + content
         : content;
 }
-/** renderPlain: text for places without Markdown: one line, no control or invisible characters. */
+/** Text for places without Markdown: one line, no control or invisible characters. */
 function renderPlain(text) {
     return text
         .replace(INVISIBLE, "")
@@ -493,7 +493,7 @@ const render_release_SECTION_IDS = (/* unused pure expression or super */ null &
     "contributors",
     "ledger",
 ]));
-/** renderSections: the parts in the order of the guide's template. */
+/** The parts in the order of the guide's template. */
 function renderSections(document, context) {
     const { knownIssues } = document;
     const sections = [];
@@ -595,7 +595,7 @@ function renderKnownIssues({ open, fixed }) {
         parts.push(`**Fixed in this release**\n\n${bullets(fixed.map((issue) => line({ ...issue, workaround: null })))}`);
     return parts.join("\n\n");
 }
-/** renderFaq: the questions that pull requests answer; empty when there are none. */
+/** The questions that pull requests answer; empty when there are none. */
 function renderFaq(document) {
     return document.sections
         .flatMap(({ changes }) => changes.flatMap(({ faq }) => faq))
@@ -611,7 +611,7 @@ function renderContributors(contributors) {
         ...(bots.length > 0 ? [`Automated: ${names(bots)}`] : []),
     ].join("\n\n");
 }
-/** renderChangelog: the section for `CHANGELOG.md`, newest release's place being the caller's business. */
+/** The section for `CHANGELOG.md`, newest release's place being the caller's business. */
 function renderChangelog(document, context) {
     const parts = [`## ${renderInline(document.version)} (${document.date})`, renderTitle(document.summary)];
     for (const { id, heading, body } of renderSections(document, context)) {
@@ -624,12 +624,12 @@ function renderChangelog(document, context) {
     }
     return `${parts.join("\n\n")}\n`;
 }
-/** renderWhole: the notes as one text without markers, as the asset `release-notes.md`. */
+/** The notes as one text without markers, as the asset `release-notes.md`. */
 function renderWhole(sections, title) {
     const parts = sections.map(({ heading, body }) => (heading === undefined ? body : `## ${heading}\n\n${body}`));
     return `# ${renderInline(title)}\n\n${parts.join("\n\n")}\n`;
 }
-/** renderCommitLink: a commit for summaries. */
+/** A commit for summaries. */
 function renderCommitLink(sha, repositoryUrl) {
     return link(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`);
 }
@@ -642,7 +642,7 @@ function renderCommitLink(sha, repositoryUrl) {
 
 const NOTICE_ROOM = 600;
 /**
- * composeBody: the new body. A part whose markers a person removed, keeping its heading, is theirs from then on. Over `limit`
+ * The new body. A part whose markers a person removed, keeping its heading, is theirs from then on. Over `limit`
  * characters parts are left out, the least needed first, and the body says so; of the changes, as many as fit stay. People's
  * text is never cut.
  */
@@ -668,7 +668,7 @@ function composeBody(existing, sections, data, limit) {
         }
     }
 }
-/** shorten: without its last entries, so that it is `-room` characters shorter; undefined when not one entry would stay. */
+/** Without its last entries, so that it is `-room` characters shorter; undefined when not one entry would stay. */
 function shorten(section, room) {
     const parts = section.body.split(/\n(?=- |### )/);
     const isEntry = (part) => part.startsWith("- ");
@@ -702,7 +702,7 @@ function nameOf(section) {
 const MARKER = /^[ \t]*<!-- octoacme:notes:(begin|end):([a-z-]+) -->[ \t]*$/;
 const DATA = /(?<!\n)\n*<!-- octoacme:notes:data ([A-Za-z0-9+/=]*) -->\n*/g;
 const CUT_BEGIN = "<!-- octoacme:notes:begin:cut -->";
-/** parseBody: our parts by their markers. A marker without its partner is dropped and the text stays people's; a second part of one name goes. */
+/** Our parts by their markers. A marker without its partner is dropped and the text stays people's; a second part of one name goes. */
 function parseBody(body) {
     const lines = body.replace(/\r\n?/g, "\n").replace(DATA, "\n").split("\n");
     const pieces = [];
@@ -820,7 +820,7 @@ function wrap({ id, heading, body }) {
 function renderData(data) {
     return `<!-- octoacme:notes:data ${Buffer.from(JSON.stringify(data), "utf8").toString("base64")} -->`;
 }
-/** readData: what an earlier run left in the body, or undefined when there is nothing or somebody changed it. */
+/** What an earlier run left in the body, or undefined when there is nothing or somebody changed it. */
 function readData(body) {
     const found = [...body.matchAll(new RegExp(DATA.source, "g"))].at(-1)?.[1];
     if (found === undefined)
@@ -848,7 +848,7 @@ function isGate(gate) {
         typeof reason === "string" &&
         /^[a-z-]{1,60}$/.test(reason));
 }
-/** readWhole: the body without markers and data, as people see it. */
+/** The body without markers and data, as people see it. */
 function readWhole(body) {
     return stripCommentsOutsideCode(body)
         .replace(/\n{3,}/g, "\n\n")
@@ -1087,7 +1087,7 @@ const HEADINGS = {
     faq: /^faqs?$|^frequently asked questions$/,
 };
 const pull_request_body_LIMIT = 100_000;
-/** readPullRequestNotes: HTML comments (templates' hints) are no text; an empty or "n/a" section is no section. */
+/** HTML comments (templates' hints) are no text; an empty or "n/a" section is no section. */
 function readPullRequestNotes(body) {
     if (body === "")
         return { faq: [] };
@@ -1115,7 +1115,7 @@ function meaningful(text) {
 function trimBlankLines(text) {
     return text.slice(/^\s*\n/.exec(text)?.[0].length ?? 0).trimEnd();
 }
-/** readSection: the text below the first heading that matches, in any issue or description. */
+/** The text below the first heading that matches, in any issue or description. */
 function readSection(body, key) {
     return meaningful(readSections(readDescription(body)).get(key));
 }
@@ -1156,7 +1156,7 @@ function readSections(text) {
     close();
     return sections;
 }
-/** readQuestions: `Q: … A: …`, or headings and bold lines as questions with what follows as the answer. */
+/** `Q: … A: …`, or headings and bold lines as questions with what follows as the answer. */
 function readQuestions(text) {
     const entries = [];
     for (const line of text.split("\n")) {
@@ -1192,7 +1192,7 @@ function readQuestions(text) {
 
 
 const SHOWN = 5;
-/** classifyChanges: what the release holds. `incomplete` says why paths or labels are not all known; then nothing is proved absent. */
+/** What the release holds. `incomplete` says why paths or labels are not all known; then nothing is proved absent. */
 function classifyChanges(policy, facts) {
     const findings = _vocabulary_ts__WEBPACK_IMPORTED_MODULE_0__/* .CHANGE_KINDS */ .tO.map((kind) => {
         const rule = policy.changes[kind];
@@ -1216,15 +1216,15 @@ function classifyChanges(policy, facts) {
     });
     return Object.fromEntries(findings);
 }
-/** matchGlob: a predicate for one glob over repository paths; dot files count, `!glob` excludes nothing but its own matches. */
+/** A predicate for one glob over repository paths; dot files count, `!glob` excludes nothing but its own matches. */
 function matchGlob(glob) {
     return picomatch__WEBPACK_IMPORTED_MODULE_1___default()(glob, { dot: true, nonegate: false });
 }
-/** matchesAny: whether a path matches one of the globs; no globs match nothing. */
+/** Whether a path matches one of the globs; no globs match nothing. */
 function matchesAny(globs, path) {
     return globs.some((glob) => matchGlob(glob)(path));
 }
-/** selectServicePaths: those of the paths that belong to the policy's service; all of them when it has none. */
+/** Those of the paths that belong to the policy's service; all of them when it has none. */
 function selectServicePaths(policy, paths) {
     if (policy.paths.length === 0)
         return paths;
@@ -1281,7 +1281,7 @@ const PARTIAL = /^This (?:part(?:ial)?ly reverts|reverts[^.\n]{0,200}\b(?:in par
 /** In every message that takes something back or brings it back. */
 const REVERT_WORD = /re(?:vert|apply|land)/i;
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
-/** parseCommitMessage: never fails; linear in the length of the text. */
+/** Never fails; linear in the length of the text. */
 function parseCommitMessage(message) {
     const text = message.replace(/\r\n?/g, "\n").trim();
     const newline = text.indexOf("\n");
@@ -1365,7 +1365,7 @@ function isKnownTrailer(key, value) {
     return PERSON_TRAILER.test(key) || REFERENCE.test(value.trim());
 }
 /**
- * splitTrailers: trailers stand in the last paragraph, as git reads them, or are well known; a `word: text` line amid prose is
+ * Trailers stand in the last paragraph, as git reads them, or are well known; a `word: text` line amid prose is
  * prose. A breaking note starts anywhere and runs on over paragraphs until a known trailer: migration steps are not cut after
  * its first paragraph.
  */
@@ -1413,7 +1413,7 @@ function splitTrailers(rest, own) {
         ...(notes.length === 0 ? {} : { breakingNote: notes.join("\n\n") }),
     };
 }
-/** findLastBlock: where the run of trailer lines at the end begins; it must start a paragraph. */
+/** Where the run of trailer lines at the end begins; it must start a paragraph. */
 function findLastBlock(lines) {
     let from = lines.length;
     while (from > 0 && (TRAILER.test(lines[from - 1]) || /^[ \t]+\S/.test(lines[from - 1])))
@@ -1484,13 +1484,13 @@ const ROLLED_BACK = "rolled back:";
 const NOT_STARTED = "not started:";
 /** A later `inactive` status that begins so says who let the SHA return, and why. */
 const QUARANTINE_LIFTED = "quarantine lifted:";
-/** isQuarantining: whether a deployment was rolled back and nobody let its SHA return since. */
+/** Whether a deployment was rolled back and nobody let its SHA return since. */
 function isQuarantining(deployment) {
     const statuses = orderStatuses(deployment.statuses);
     const at = statuses.findLastIndex(({ state, description }) => state === "failure" && description.startsWith(ROLLED_BACK));
     return at >= 0 && !statuses.slice(at).some(({ description }) => description.startsWith(QUARANTINE_LIFTED));
 }
-/** deploymentKey: what makes twice once for a deploy. */
+/** What makes twice once for a deploy. */
 function deploymentKey(fields) {
     return [fields.service ?? "-", fields.environment, fields.version, fields.runId, fields.target]
         .filter((part) => part !== undefined)
@@ -1512,7 +1512,7 @@ function concernsTarget(payload, target) {
     const made = targetOf(payload);
     return made === null || made === target;
 }
-/** parseDeploymentPayload: the payload when it is one of ours (REST gives an object or text, GraphQL a text, sometimes quoted twice); else null. */
+/** The payload when it is one of ours (REST gives an object or text, GraphQL a text, sometimes quoted twice); else null. */
 function parseDeploymentPayload(value) {
     let payload = value;
     for (let depth = 0; depth < 2 && typeof payload === "string"; depth++) {
@@ -1556,11 +1556,11 @@ function isBaseList(value) {
 function isCommit(value) {
     return typeof value === "string" && /^[0-9a-f]{40}$/.test(value);
 }
-/** orderStatuses: oldest first, by time and id: the API's order is no promise. */
+/** Oldest first, by time and id: the API's order is no promise. */
 function orderStatuses(statuses) {
     return [...statuses].sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || (a.id ?? 0) - (b.id ?? 0));
 }
-/** latestStatus: the newest status, or undefined for a deployment without any. */
+/** The newest status, or undefined for a deployment without any. */
 function latestStatus(deployment) {
     return orderStatuses(deployment.statuses).at(-1);
 }
@@ -1584,7 +1584,7 @@ function hasBegun(deployment) {
     }
     return underWay > 0;
 }
-/** isTerminal: whether a state ends a deployment. */
+/** Whether a state ends a deployment. */
 function isTerminal(state) {
     return state === "success" || state === "failure" || state === "error" || state === "inactive";
 }
@@ -1691,7 +1691,7 @@ function findCodeSpans(text) {
 const JOINER = "\u200b";
 /** Characters without a shape, save the joiners that an emoji or a word of an Arabic or Indic script is spelled with. */
 const INVISIBLE = /(?!(?<=\p{Extended_Pictographic}[\u{fe0f}\u{1f3fb}-\u{1f3ff}]?)\u200d(?=\p{Extended_Pictographic}))(?!(?<=[\p{sc=Arab}\p{sc=Deva}\p{sc=Beng}\p{sc=Mlym}\p{sc=Knda}\p{sc=Telu}\p{sc=Taml}\p{sc=Sinh}])[\u200c\u200d](?=[\p{sc=Arab}\p{sc=Deva}\p{sc=Beng}\p{sc=Mlym}\p{sc=Knda}\p{sc=Telu}\p{sc=Taml}\p{sc=Sinh}]))\p{Cf}/gu;
-/** renderSentence: text of ours and of others as inline Markdown; what stands between back-ticks becomes code. */
+/** Text of ours and of others as inline Markdown; what stands between back-ticks becomes code. */
 function renderSentence(text) {
     const parts = text.split("`");
     if (parts.length % 2 === 0) {
@@ -1705,7 +1705,7 @@ function renderSentence(text) {
 function keepSpaces(text) {
     return `${/^\s/.test(text) ? " " : ""}${escapeMarkdown(text)}${/\S\s$/.test(text) ? " " : ""}`;
 }
-/** escapeMarkdown: untrusted text as inline Markdown on one line that shows it and does nothing else. */
+/** Untrusted text as inline Markdown on one line that shows it and does nothing else. */
 function escapeMarkdown(text) {
     return text
         .replace(INVISIBLE, "")
@@ -1722,7 +1722,7 @@ function escapeMarkdown(text) {
         .replace(/:(?=\/\/)/g, `:${JOINER}`)
         .replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, -1)}${JOINER}.`);
 }
-/** inlineCode: the text in a code span that is long enough to hold its back-ticks; safe inside a table. */
+/** The text in a code span that is long enough to hold its back-ticks; safe inside a table. */
 function inlineCode(text) {
     const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
     if (line === "")
@@ -1731,7 +1731,7 @@ function inlineCode(text) {
     const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
     return `${fence}${pad}${line.replaceAll("|", "\\|").replaceAll("<!--", "<\u200b!--").replaceAll("-->", "--\u200b>")}${pad}${fence}`;
 }
-/** codeBlock: a fenced block longer than any fence in the text; a marker of ours, or an unpaired end of a comment, is broken up in it. */
+/** A fenced block longer than any fence in the text; a marker of ours, or an unpaired end of a comment, is broken up in it. */
 function codeBlock(text, language = "") {
     const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
     const body = text
@@ -1747,12 +1747,12 @@ function breakComment(part) {
         return part;
     return part === "<!--" ? `<${JOINER}!--` : `--${JOINER}>`;
 }
-/** link: an untrusted label on an address; anything but http(s) is shown as text. */
+/** An untrusted label on an address; anything but http(s) is shown as text. */
 function link(label, url) {
     const address = safeUrl(url);
     return address === undefined ? escapeMarkdown(label) : `[${escapeMarkdown(label)}](${address})`;
 }
-/** safeUrl: the address as Markdown may hold it, or undefined when it is no http(s) URL. */
+/** The address as Markdown may hold it, or undefined when it is no http(s) URL. */
 function safeUrl(url) {
     if (!URL.canParse(url))
         return undefined;
@@ -1761,7 +1761,7 @@ function safeUrl(url) {
         return undefined;
     return parsed.href.replace(/[()<>\s|`\\]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
 }
-/** table: rows of cells that are Markdown already (escape what is untrusted); line breaks become `<br>`. */
+/** Rows of cells that are Markdown already (escape what is untrusted); line breaks become `<br>`. */
 function table(head, rows) {
     if (rows.length === 0)
         return "";
@@ -1772,15 +1772,15 @@ function table(head, rows) {
 function factTable(rows) {
     return table(["Fact", "Value"], rows);
 }
-/** details: a folded block; `title` is untrusted text, `body` is Markdown. */
+/** A folded block; `title` is untrusted text, `body` is Markdown. */
 function details(title, body, open = false) {
     return `<details${open ? " open" : ""}><summary>${escapeHtml(title)}</summary>\n\n${body}\n\n</details>`;
 }
-/** bullets: a list of Markdown lines. */
+/** A list of Markdown lines. */
 function bullets(items) {
     return items.map((item) => `- ${item.replace(/\n/g, "\n  ")}`).join("\n");
 }
-/** escapeHtml: untrusted text inside HTML, without mention or reference. */
+/** Untrusted text inside HTML, without mention or reference. */
 function escapeHtml(text) {
     return text
         .replace(/[\s\p{Cc}]+/gu, " ")
@@ -1791,14 +1791,14 @@ function escapeHtml(text) {
         .replaceAll("@", `@${JOINER}`)
         .replaceAll("#", `#${JOINER}`);
 }
-/** escapeMermaid: untrusted text inside a quoted Mermaid label. */
+/** Untrusted text inside a quoted Mermaid label. */
 function escapeMermaid(text) {
     return text
         .replace(/\p{Cf}/gu, "")
         .replace(/[\s\p{Cc}]+/gu, " ")
         .replace(/[^\p{L}\p{N} .,_/+-]/gu, (character) => `#${character.codePointAt(0)};`);
 }
-/** mermaid: a diagram as GitHub renders it; `source` is ours, with labels escaped by `escapeMermaid`. */
+/** A diagram as GitHub renders it; `source` is ours, with labels escaped by `escapeMermaid`. */
 function mermaid(source) {
     const fence = "`".repeat(Math.max(3, longestRun(source) + 1));
     // Not codeBlock: it breaks up `-->`, which is Mermaid's arrow and range.

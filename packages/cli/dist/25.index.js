@@ -201,7 +201,7 @@ function isStartedSealed({ env }) {
 
 
 const POLICY = ".github/release-policy.yml";
-/** prepareCopy: `rewrite` is null when the policy's own commands are to run. Says whether the tag was made. */
+/** `rewrite` is null when the policy's own commands are to run. Says whether the tag was made. */
 function prepareCopy(copy, tag, rewrite, runtime) {
     const scratch = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), "rehearsal-index-"));
     const git = (args, input) => {
@@ -664,7 +664,7 @@ __webpack_async_result__();
 
 
 
-/** startStandIns: hosts that answer with the commit that was last deployed to them. */
+/** Hosts that answer with the commit that was last deployed to them. */
 async function startStandIns(folder) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
     const server = (0,node_http__WEBPACK_IMPORTED_MODULE_1__.createServer)((request, response) => {
@@ -695,7 +695,7 @@ function fileOf(environment) {
 }
 const isSection = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 /**
- * standInPolicy: the policy with every command, probe and channel replaced; what is asked of a release stays as it is. `text`
+ * The policy with every command, probe and channel replaced; what is asked of a release stays as it is. `text`
  * null: the standard policy, whose two environments are written out. A text that is no policy is given back for preflight to refuse.
  */
 function standInPolicy(text, hosts) {
@@ -8641,7 +8641,7 @@ class Tokens {
 
 
 
-/** listDocuments: the GitHub Release of a tag and the issues of our own that name it. */
+/** The GitHub Release of a tag and the issues of our own that name it. */
 function listDocuments(github, tag) {
     const releases = github.state.releases
         .filter((release) => release.tag === tag)
@@ -8682,14 +8682,14 @@ function compareRunning(github, before) {
         now: now.get(name) ?? null,
     }));
 }
-/** listRecord: the entries of the release record that the actions left on a commit, in the order of their links. */
+/** The entries of the release record that the actions left on a commit, in the order of their links. */
 function listRecord(github, sha) {
     return (0,_octoacme_shared_record_chain_ts__WEBPACK_IMPORTED_MODULE_0__/* .orderChain */ .k$)(github.state.checks.flatMap((check) => {
         const decoded = check.sha === sha && check.name.startsWith("octoacme/") ? (0,_octoacme_shared_record_machine_part_ts__WEBPACK_IMPORTED_MODULE_1__/* .decodeRecord */ .eT)(check.output.text) : null;
         return decoded?.ok ? [decoded.entry] : [];
     }));
 }
-/** describeRequests: how many, how many were not as GitHub's schemas want them, and whose. */
+/** How many, how many were not as GitHub's schemas want them, and whose. */
 function describeRequests(journal) {
     const byAction = {};
     for (const entry of journal.entries)
@@ -9025,7 +9025,7 @@ async function startIdTokenIssuer(now) {
 /* harmony export */   m: () => (/* binding */ createProgress)
 /* harmony export */ });
 const MARKS = { success: "✓", failure: "✗", cancelled: "■", skipped: "–" };
-/** createProgress: lines through `write`; with `verbose` every step's log too. */
+/** Lines through `write`; with `verbose` every step's log too. */
 function createProgress(write, verbose) {
     return (event) => {
         switch (event.kind) {
@@ -9298,7 +9298,7 @@ var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_run
 
 
 
-/** rehearseShop: everything is real but the scale: the repository, the service, the workflow files, the bundles, the messages. */
+/** Everything is real but the scale: the repository, the service, the workflow files, the bundles, the messages. */
 async function rehearseShop(rehearsal) {
     const startedAt = rehearsal.now();
     rehearsal.write("Making the shop: its repository, its hosts, its GitHub …");
@@ -9402,7 +9402,7 @@ async function runChecks(rehearsal, stage, sha) {
         onProgress: rehearsal.onProgress,
     });
 }
-/** signAll: the people of the shop read the release issue and paste the lines that it asks of them; false when it asks nothing. */
+/** The people of the shop read the release issue and paste the lines that it asks of them; false when it asks nothing. */
 async function signAll(rehearsal, stage, sha, tell) {
     const open = (0,_shop_signatures_ts__WEBPACK_IMPORTED_MODULE_8__/* .listOpenSignatures */ .gO)(stage.github, sha);
     for (const signature of open) {
@@ -9896,7 +9896,7 @@ _runner_run_ts__WEBPACK_IMPORTED_MODULE_4__ = (__webpack_async_dependencies__.th
 
 
 
-/** pushTag: runs the workflow for the tag and its further attempts; the result of each attempt, oldest first. */
+/** Runs the workflow for the tag and its further attempts; the result of each attempt, oldest first. */
 async function pushTag(release) {
     const { github } = release;
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(release.folder, { recursive: true });
@@ -9987,7 +9987,7 @@ const RUNS_IF_CONTEXT = [
     "cancelled(0,0)",
     "hashFiles(1,255)",
 ];
-/** readAction: the definition in a directory; undefined when it has no action file; throws a WorkflowError for one that is not valid. */
+/** The definition in a directory; undefined when it has no action file; throws a WorkflowError for one that is not valid. */
 function readAction(directory) {
     const file = ["action.yml", "action.yaml"].map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name)).find((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path));
     if (!file) {
@@ -10066,7 +10066,7 @@ var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_exp
 _expressions_ts__WEBPACK_IMPORTED_MODULE_0__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
 /** Decides the inputs of an action's use and turns them into variables. */
 
-/** decideActionInputs: the given inputs and, for the rest, the defaults of the action file; an unknown or deprecated one is warned of. */
+/** The given inputs and, for the rest, the defaults of the action file; an unknown or deprecated one is warned of. */
 function decideActionInputs(definition, given, scope, log) {
     const values = {};
     const names = new Map(definition.inputs.map((input) => [input.name.toLowerCase(), input]));
@@ -10088,11 +10088,11 @@ function decideActionInputs(definition, given, scope, log) {
         values[key] = given[key];
     return values;
 }
-/** inputVariables: `INPUT_…` of each input. */
+/** `INPUT_…` of each input. */
 function inputVariables(inputs) {
     return Object.fromEntries(Object.entries(inputs).map(([key, value]) => [`INPUT_${key.replaceAll(" ", "_").toUpperCase()}`, value]));
 }
-/** stateVariables: `STATE_…` of what an earlier stage saved. */
+/** `STATE_…` of what an earlier stage saved. */
 function stateVariables(saved) {
     return Object.fromEntries(Object.entries(saved).map(([key, value]) => [`STATE_${key}`, value]));
 }
@@ -10131,7 +10131,7 @@ var hash_files = __webpack_require__(27674);
 
 
 const FORBIDDEN_IN_NAME = /["<>|*?:\r\n\\/]/;
-/** uploadArtifact: stores the files below their least common directory; a name is used once a run unless `overwrite` is true. */
+/** Stores the files below their least common directory; a name is used once a run unless `overwrite` is true. */
 async function uploadArtifact(request) {
     const { inputs } = request;
     const name = inputs["name"] || "artifact";
@@ -10191,7 +10191,7 @@ function commonRoot(workspace, path, files) {
         root = (0,external_node_path_.dirname)(root);
     return root;
 }
-/** downloadArtifact: by `name` into `path` itself; without a name every artifact (of the `pattern`) into a folder of its own unless merged. */
+/** By `name` into `path` itself; without a name every artifact (of the `pattern`) into a folder of its own unless merged. */
 async function downloadArtifact(request) {
     const { inputs } = request;
     const target = (0,external_node_path_.resolve)(request.workspace, inputs["path"] || ".");
@@ -10224,7 +10224,7 @@ var git = __webpack_require__(49746);
 
 
 const FULL_SHA = /^[0-9a-f]{40}$/;
-/** checkOut: like the action: depth 1 of the run's commit, detached or on its branch; `fetch-depth: 0` brings all branches and tags. */
+/** Like the action: depth 1 of the run's commit, detached or on its branch; `fetch-depth: 0` brings all branches and tags. */
 async function checkOut(request) {
     const { inputs, repository, event } = request;
     const own = `${repository.owner}/${repository.name}`;
@@ -10317,7 +10317,7 @@ var external_node_util_ = __webpack_require__(57975);
 
 
 
-/** setUpNode: puts the runner's Node first on PATH; throws when another major version is wanted. */
+/** Puts the runner's Node first on PATH; throws when another major version is wanted. */
 async function setUpNode(request) {
     const { inputs } = request;
     const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)(request.nodePath, ["--version"]);
@@ -10340,7 +10340,7 @@ function readVersionFile(request) {
     const { engines } = JSON.parse(text);
     return engines?.node ?? "";
 }
-/** accepts: whether a range such as `24`, `24.x`, `>=20`, `^24.1` or `lts/*` can mean a version, judged by its major number. */
+/** Whether a range such as `24`, `24.x`, `>=20`, `^24.1` or `lts/*` can mean a version, judged by its major number. */
 function accepts(range, version) {
     const major = Number(/^v?(\d+)/.exec(version)?.[1]);
     return range.split("||").some((part) => {
@@ -10369,7 +10369,7 @@ function accepts(range, version) {
 
 
 
-/** standInForAttestation: finds the subjects as the action would, and fails without any; nothing is signed. */
+/** Finds the subjects as the action would, and fails without any; nothing is signed. */
 async function standInForAttestation(request) {
     const files = (0,hash_files/* matchFiles */.x)(request.workspace, (request.inputs["subject-path"] ?? "").split(/[\n,]/));
     if (files.length === 0)
@@ -10380,7 +10380,7 @@ async function standInForAttestation(request) {
     }
     request.warn(`The rehearsal stands in for the attestation: ${files.length} subjects were found, nothing was signed.`);
 }
-/** standInForAppToken: asks for the inputs that the action needs; the token opens nothing. */
+/** Asks for the inputs that the action needs; the token opens nothing. */
 async function standInForAppToken(request) {
     for (const input of ["client-id", "private-key"])
         if (!request.inputs[input])
@@ -10444,11 +10444,11 @@ const BUILTIN = {
         inputs: ["client-id", "private-key", "owner", "repositories", "permission-contents", "permission-workflows"],
     },
 };
-/** findBuiltin: the action and the inputs it understands, whatever the version behind `@`. */
+/** The action and the inputs it understands, whatever the version behind `@`. */
 function findBuiltin(uses) {
     return BUILTIN[uses.split("@")[0].toLowerCase()];
 }
-/** listBuiltins: their names, as the end of a sentence. */
+/** Their names, as the end of a sentence. */
 function listBuiltins() {
     return Object.keys(BUILTIN).join(", ");
 }
@@ -10470,7 +10470,7 @@ function listBuiltins() {
 const SUMMARY_LIMIT_BYTES = 1024 * 1024;
 /** UTF-16 bytes of all outputs of one job. */
 const OUTPUTS_LIMIT_BYTES = 1024 * 1024;
-/** parseCommandFile: `name=value` and `name<<DELIMITER` blocks, in order; line ends inside a block are kept as written. */
+/** `name=value` and `name<<DELIMITER` blocks, in order; line ends inside a block are kept as written. */
 function parseCommandFile(text) {
     const pairs = [];
     const lines = text.replace(/^\uFEFF/, "").match(/[^\n]*\n|[^\n]+$/g) ?? [];
@@ -10512,7 +10512,7 @@ function parseCommandFile(text) {
     }
     return { kind: "pairs", pairs };
 }
-/** parsePathFile: the directories, one a line; empty lines are nothing. */
+/** The directories, one a line; empty lines are nothing. */
 function parsePathFile(text) {
     return text
         .replace(/^\uFEFF/, "")
@@ -10534,7 +10534,7 @@ function chomp(line) {
 /* harmony export */   o: () => (/* binding */ createConcurrencyGroups)
 /* harmony export */ });
 /** Owns the concurrency groups: one holder each, and behind it a queue that keeps one waiter or, with `queue: max`, all. */
-/** createConcurrencyGroups: an empty set of groups, to be shared by the runs of one repository. */
+/** An empty set of groups, to be shared by the runs of one repository. */
 function createConcurrencyGroups() {
     const groups = new Map();
     function grant(group, request) {
@@ -10600,11 +10600,11 @@ function createConcurrencyGroups() {
 /* harmony export */ });
 /* unused harmony export refName */
 /** Builds the contexts of a run that stay the same from step to step. */
-/** refName: what follows `refs/heads/`, `refs/tags/` or `refs/pull/`. */
+/** What follows `refs/heads/`, `refs/tags/` or `refs/pull/`. */
 function refName(ref) {
     return ref.replace(/^refs\/(?:heads|tags|pull)\//, "");
 }
-/** githubContext: the `github` context of a run; what belongs to one job is added by jobContext. */
+/** The `github` context of a run; what belongs to one job is added by jobContext. */
 function githubContext(identity, event) {
     const { repository, urls } = identity;
     const full = `${repository.owner}/${repository.name}`;
@@ -10638,7 +10638,7 @@ function githubContext(identity, event) {
         graphql_url: urls.graphqlUrl,
     };
 }
-/** jobContext: the members of `github` that a job adds. */
+/** The members of `github` that a job adds. */
 function jobContext(jobId, token, directories) {
     return { job: jobId, token, workspace: directories.workspace, event_path: directories.eventPath };
 }
@@ -10792,7 +10792,7 @@ function evaluateScalar(token, scope) {
         return token.toString() === "" ? null : token.toString();
     return (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(scope.file, token, "this kind of expression is not supported by the rehearsal");
 }
-/** evaluateToken: the plain value of a token tree, its expressions replaced by their values. */
+/** The plain value of a token tree, its expressions replaced by their values. */
 function evaluateToken(token, scope) {
     if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .isSequence */ .wZ)(token))
         return [...token].map((item) => evaluateToken(item, scope));
@@ -10800,18 +10800,18 @@ function evaluateToken(token, scope) {
         return Object.fromEntries((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(scope.file, token).map(({ key, value }) => [key, evaluateToken(value, scope)]));
     return evaluateScalar(token, scope);
 }
-/** evaluateString: a scalar's text, as it is put into an environment variable or an input. */
+/** A scalar's text, as it is put into an environment variable or an input. */
 function evaluateString(token, scope) {
     const value = evaluateToken(token, scope);
     if (value !== null && typeof value === "object")
         (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(scope.file, token, "a text was expected, not a mapping or sequence");
     return renderScalar(value);
 }
-/** renderScalar: GitHub's text of a scalar: null is empty, a number has up to 15 digits. */
+/** GitHub's text of a scalar: null is empty, a number has up to 15 digits. */
 function renderScalar(value) {
     return value === null ? "" : typeof value === "string" ? value : toData(value, new Map()).coerceString();
 }
-/** evaluateMap: texts of a mapping such as `env`, `with` or `outputs`; a mapping given as one expression is evaluated first. */
+/** Texts of a mapping such as `env`, `with` or `outputs`; a mapping given as one expression is evaluated first. */
 function evaluateMap(token, scope) {
     if (!token)
         return {};
@@ -10833,7 +10833,7 @@ function evaluateMap(token, scope) {
     }
     return values;
 }
-/** evaluateBoolean: a boolean or an expression that yields one; anything else is refused. */
+/** A boolean or an expression that yields one; anything else is refused. */
 function evaluateBoolean(token, scope, absent) {
     if (!token)
         return absent;
@@ -10842,7 +10842,7 @@ function evaluateBoolean(token, scope, absent) {
         (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(scope.file, token, `a boolean was expected, not '${JSON.stringify(value)}'`);
     return value;
 }
-/** evaluateNumber: a number or an expression that yields one (also as text); anything else is refused. */
+/** A number or an expression that yields one (also as text); anything else is refused. */
 function evaluateNumber(token, scope) {
     if (!token)
         return undefined;
@@ -10852,7 +10852,7 @@ function evaluateNumber(token, scope) {
         (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(scope.file, token, `a number was expected, not '${JSON.stringify(value)}'`);
     return number;
 }
-/** evaluateCondition: an `if`; without a status function it is `success() && (…)`, absent or empty it is `success()`. */
+/** An `if`; without a status function it is `success() && (…)`, absent or empty it is `success()`. */
 function evaluateCondition(token, scope) {
     if (!token)
         return scope.status?.success([]) ?? true;
@@ -10861,7 +10861,7 @@ function evaluateCondition(token, scope) {
     const expression = text === "" ? "success()" : (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .ensureStatusFunction */ .ZA)(text, token.definitionInfo);
     return evaluateIf(expression, allowed, scope, token);
 }
-/** evaluateIf: whether a bare expression holds in GitHub's sense of truth. */
+/** Whether a bare expression holds in GitHub's sense of truth. */
 function evaluateIf(expression, allowed, scope, token) {
     try {
         const value = fromData(evaluateText(expression, allowed, scope));
@@ -10908,7 +10908,7 @@ var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_cal
 
 
 
-/** runGraph: results by job id; null for jobs that wait. */
+/** Results by job id; null for jobs that wait. */
 async function runGraph(frame) {
     const settled = new Map();
     const jobs = new Map(frame.plan.jobs.map((job) => [job.id.toLowerCase(), job]));
@@ -11082,7 +11082,7 @@ function keep(frame, job, result) {
         frame.needs[frame.prefix + job.id] = { result: result.result, outputs: result.outputs };
     return result;
 }
-/** fold: what `needs` sees of all combinations: the worst result, and of each output the last that is not empty. */
+/** What `needs` sees of all combinations: the worst result, and of each output the last that is not empty. */
 function fold(outcomes) {
     if (outcomes.includes(null))
         return null;
@@ -11178,7 +11178,7 @@ function decideCallInputs(frame, call, given, inside) {
         throw thrown;
     }
 }
-/** callOutputs: the outputs that a called workflow declares. */
+/** The outputs that a called workflow declares. */
 function callOutputs(plan, scope) {
     const outputs = {};
     for (const { name, value } of plan.callOutputs) {
@@ -11253,7 +11253,7 @@ __webpack_async_result__();
 
 
 
-/** hashFiles: hex digest, or the empty text when nothing matches; a pattern with `!` takes away what earlier ones found. */
+/** Hex digest, or the empty text when nothing matches; a pattern with `!` takes away what earlier ones found. */
 function hashFiles(workspace, patterns) {
     const files = matchFiles(workspace, patterns.flatMap((pattern) => pattern.split("\n")));
     if (files.length === 0)
@@ -11263,7 +11263,7 @@ function hashFiles(workspace, patterns) {
         all.update((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file)).digest());
     return all.digest("hex");
 }
-/** matchFiles: absolute paths of the files that glob patterns select below a directory, sorted; a directory selects what is in it. */
+/** Absolute paths of the files that glob patterns select below a directory, sorted; a directory selects what is in it. */
 function matchFiles(directory, patterns) {
     const found = new Set();
     for (const raw of patterns) {
@@ -11701,7 +11701,7 @@ __webpack_async_result__();
 
 
 
-/** createDirectories: fresh folders of one job below the run's. */
+/** Fresh folders of one job below the run's. */
 function createDirectories(root, slug, repository) {
     const job = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, slug);
     const directories = {
@@ -11715,7 +11715,7 @@ function createDirectories(root, slug, repository) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(directory, { recursive: true });
     return { ...directories, eventPath: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directories.temporary, "_github_workflow", "event.json") };
 }
-/** runnerContext: the `runner` context. */
+/** The `runner` context. */
 function runnerContext(directories) {
     return {
         name: "rehearsal",
@@ -11727,11 +11727,11 @@ function runnerContext(directories) {
         environment: "self-hosted",
     };
 }
-/** jobStatus: the status that status functions and `job.status` see: cancelled outweighs failed. */
+/** The status that status functions and `job.status` see: cancelled outweighs failed. */
 function jobStatus(state) {
     return state.cancel.aborted ? "cancelled" : state.failed ? "failure" : "success";
 }
-/** stepScope: what the expressions of a step see. */
+/** What the expressions of a step see. */
 function stepScope(state, frame, stepEnv = {}) {
     const status = () => state.cancel.aborted ? "cancelled" : frame.failed || (!frame.actionPath && state.failed) ? "failure" : "success";
     return {
@@ -11791,7 +11791,7 @@ const GITHUB_VARIABLES = [
     "workflow_sha",
     "workspace",
 ];
-/** processEnvironment: all variables of a child: the runner's own, the job's and the step's; nothing of the host's but where programs lie. */
+/** All variables of a child: the runner's own, the job's and the step's; nothing of the host's but where programs lie. */
 function processEnvironment(state, step, github) {
     const { directories } = state;
     const own = (0,_team_steps_ts__WEBPACK_IMPORTED_MODULE_4__/* .keepHarmless */ .zi)(Object.fromEntries(state.env), state.plan.origin === null, state.options.steps);
@@ -11824,7 +11824,7 @@ function processEnvironment(state, step, github) {
     env["PATH"] = [...state.path, base, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(state.nodePath)].join(":");
     return env;
 }
-/** machinePath: where programs lie on this machine, without the folders that package managers put in front. */
+/** Where programs lie on this machine, without the folders that package managers put in front. */
 function machinePath() {
     return (process.env["PATH"] ?? "/usr/local/bin:/usr/bin:/bin")
         .split(":")
@@ -11866,7 +11866,7 @@ var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_act
 
 
 
-/** runSteps: every step of the job, then the post steps of its actions, last first. Never rejects: what goes wrong fails a step. */
+/** Every step of the job, then the post steps of its actions, last first. Never rejects: what goes wrong fails a step. */
 async function runSteps(state, frame) {
     await runPreSteps(state, frame);
     for (const step of state.job.steps)
@@ -11878,7 +11878,7 @@ async function runJobStep(state, frame, step) {
     const name = (0,_steps_ts__WEBPACK_IMPORTED_MODULE_7__/* .defaultName */ .Z)(step);
     await record(state, { stage: "main", id: step.id ?? `__${state.results.length + 1}`, name }, async (log, rename) => (0,_steps_ts__WEBPACK_IMPORTED_MODULE_7__/* .runStep */ .e)(state, frame, step, { log, outer: null, rename }));
 }
-/** record: gives a step its log and puts its result in the job's list. */
+/** Gives a step its log and puts its result in the job's list. */
 async function record(state, { stage, id, name: initialName }, run) {
     let name = initialName;
     let announced = false;
@@ -11958,7 +11958,7 @@ async function runPostStep(state, post) {
         github: { action: "__post", action_path: post.definition.directory },
     }, state.nodePath, [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(post.definition.directory, post.script)], state.directories.workspace)));
 }
-/** runStage: a pre or post step: judged by its bare condition, failing the job when it fails. */
+/** A pre or post step: judged by its bare condition, failing the job when it fails. */
 async function runStage(state, { frame, condition, definition, log, }, body) {
     const done = { outputs: {}, outcome: "success", conclusion: "success" };
     const controller = new AbortController();
@@ -12153,7 +12153,7 @@ class Masks {
 /* harmony export */ });
 /** Expands a strategy's matrix into combinations by GitHub's rules for `include` and `exclude`. */
 const MAXIMUM_JOBS = 256;
-/** expandMatrix: every combination in order. `include` extends a combination only where it overwrites no original value, else adds one. */
+/** Every combination in order. `include` extends a combination only where it overwrites no original value, else adds one. */
 function expandMatrix(matrix) {
     if (!isObject(matrix))
         return { kind: "invalid", reason: "Matrix must be a mapping" };
@@ -12217,7 +12217,7 @@ function matches(combination, filter) {
         return JSON.stringify(value) === JSON.stringify(wanted);
     });
 }
-/** renderMatrixName: `build (ubuntu, 20)`, the name of a job that has a matrix and no name of its own. */
+/** `build (ubuntu, 20)`, the name of a job that has a matrix and no name of its own. */
 function renderMatrixName(name, combination) {
     const texts = [];
     const collect = (value) => {
@@ -12258,7 +12258,7 @@ function renderMatrixName(name, combination) {
 
 /** A process that lives on in the background may keep the pipes open; the real runner waits this long for them. */
 const STREAM_GRACE_MS = 5_000;
-/** runProcess: resolves when the process has ended and its output was read; never rejects. */
+/** Resolves when the process has ended and its output was read; never rejects. */
 function runProcess(request) {
     return new Promise((resolve) => {
         const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(request.command, request.args, {
@@ -12332,7 +12332,7 @@ function readLines(stream, onLine) {
 /** A process that is being replaced by its program shows no environment for a moment; it is looked at again this often. */
 const LOOKS = 10;
 const BETWEEN_LOOKS_MS = 20;
-/** endOrphans: kills what a job's steps left running, found by the tracking id that children inherit; gives how many. Linux only, as it reads /proc. */
+/** Kills what a job's steps left running, found by the tracking id that children inherit; gives how many. Linux only, as it reads /proc. */
 async function endOrphans(trackingId) {
     const mark = `RUNNER_TRACKING_ID=${trackingId}`;
     let ended = 0;
@@ -12638,7 +12638,7 @@ __webpack_async_result__();
 /* harmony export */   e: () => (/* binding */ createSlots)
 /* harmony export */ });
 /** Limits how many things go on at once, in the order in which they came. */
-/** createSlots: room for so many at once. */
+/** Room for so many at once. */
 function createSlots(size) {
     let free = size;
     const waiting = [];
@@ -12816,7 +12816,7 @@ class StepFailure extends Error {
     name = "StepFailure";
 }
 const FILES = ["ENV", "OUTPUT", "STATE", "PATH", "STEP_SUMMARY"];
-/** execute: runs one program of a step; throws a StepFailure when it or one of its commands failed. */
+/** Runs one program of a step; throws a StepFailure when it or one of its commands failed. */
 async function execute(execution, command, args, cwd) {
     const { state, log } = execution;
     const folder = (0,external_node_path_.join)(state.directories.temporary, "_runner_file_commands");
@@ -12953,7 +12953,7 @@ const SHELLS = {
     python: { command: "python3", ending: ".py", args: "{0}" },
     pwsh: { command: "pwsh", ending: ".ps1", args: "-command . '{0}'" },
 };
-/** runScript: a `run` step: no shell is `bash -e`, `bash` is the strict one, a text with `{0}` is a shell of the writer's own. */
+/** A `run` step: no shell is `bash -e`, `bash` is the strict one, a text with `{0}` is a shell of the writer's own. */
 async function runScript(execution, script, shell, workingDirectory) {
     const { directories } = execution.state;
     const own = shell?.includes("{0}") ? shell.trim().split(/\s+/) : null;
@@ -13080,13 +13080,13 @@ class Interruption extends Error {
         this.outcome = outcome;
     }
 }
-/** defaultName: what a step without a name is called before its expressions are known. */
+/** What a step without a name is called before its expressions are known. */
 function defaultName(step) {
     if (step.action.kind === "uses")
         return `Run ${step.action.uses}`;
     return `Run ${step.action.script.toString().trimStart().split("\n")[0]}`;
 }
-/** runStep: one step of a frame, by its condition; records it there. `outer` ends it early. Never rejects. */
+/** One step of a frame, by its condition; records it there. `outer` ends it early. Never rejects. */
 async function runStep(state, frame, step, edge) {
     const { log, outer, rename } = edge;
     const id = step.id ?? `__${++frame.next}`;
@@ -13146,7 +13146,7 @@ function continues(step, scope, log) {
         return false;
     }
 }
-/** runWithin: runs the body under the step's time limit; when the job is cancelled, only a step whose condition no longer holds is ended. */
+/** Runs the body under the step's time limit; when the job is cancelled, only a step whose condition no longer holds is ended. */
 async function runWithin(limits, body) {
     const { state, step, scope, name, log, outer, holds } = limits;
     const controller = new AbortController();
@@ -13654,7 +13654,7 @@ const ROLES = {
     "olga-oncall": "maintain",
     "sam-security": "maintain",
 };
-/** seedShop: everything before the first of the two releases. */
+/** Everything before the first of the two releases. */
 function seedShop(github, history) {
     for (const person of Object.values(_history_ts__WEBPACK_IMPORTED_MODULE_0__/* .PEOPLE */ .q))
         (0,_octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_1__/* .seedUser */ .V9)(github.people, { login: person.login, name: person.name, role: ROLES[person.login] ?? "write" });
@@ -13759,7 +13759,7 @@ function seedDeployment(github, deployed) {
         ],
     });
 }
-/** seedScans: what the security workflows uploaded for a commit: two analyses without findings. */
+/** What the security workflows uploaded for a commit: two analyses without findings. */
 function seedScans(github, sha) {
     const at = github.now().toISOString();
     for (const [tool, category] of [
@@ -13809,11 +13809,11 @@ const SIGNERS = {
     "smoke-tests": _history_ts__WEBPACK_IMPORTED_MODULE_0__/* .PEOPLE */ .q.quinn.login,
     monitoring: _history_ts__WEBPACK_IMPORTED_MODULE_0__/* .PEOPLE */ .q.olga.login,
 };
-/** findReleaseIssue: the newest open release issue. */
+/** The newest open release issue. */
 function findReleaseIssue(github) {
     return github.people.issues.findLast((entry) => entry.pull === null && entry.state === "open" && (entry.body ?? "").startsWith("<!-- octoacme:release:"));
 }
-/** listOpenSignatures: what the release issue asks for of this commit, that somebody of the shop signs and has not signed. */
+/** What the release issue asks for of this commit, that somebody of the shop signs and has not signed. */
 function listOpenSignatures(github, sha) {
     const { people } = github;
     const issue = findReleaseIssue(github);
@@ -13836,7 +13836,7 @@ function listOpenSignatures(github, sha) {
         line: `/signoff ${requirement} ${sha}`,
     }));
 }
-/** sign: the signer pastes the line. */
+/** The signer pastes the line. */
 function sign(github, signature, at) {
     return (0,_octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_1__/* .seedComment */ .N_)(github.people, {
         issueNumber: signature.issueNumber,
@@ -13883,7 +13883,7 @@ var external_node_http_ = __webpack_require__(37067);
 
 
 
-/** startShopHost: opens the front door and the control door of one environment on loopback. */
+/** Opens the front door and the control door of one environment on loopback. */
 async function startShopHost(environment, now) {
     let current;
     const history = [];
@@ -13938,7 +13938,7 @@ async function listen(server) {
     await (0,external_node_events_.once)(server, "listening");
     return `http://127.0.0.1:${server.address().port}`;
 }
-/** startRelease: runs the release's own server and waits until it says that it listens. */
+/** Runs the release's own server and waits until it says that it listens. */
 async function startRelease(environment, wanted) {
     const child = (0,external_node_child_process_.spawn)(process.execPath, [(0,external_node_path_.join)(wanted.folder, "src/server.mjs")], {
         cwd: wanted.folder,
@@ -13983,7 +13983,7 @@ function forward(release, incoming, outgoing) {
     });
     incoming.pipe(onward);
 }
-/** retire: ends a release after its last answer, at most two seconds later. */
+/** Ends a release after its last answer, at most two seconds later. */
 async function retire(release) {
     const deadline = performance.now() + 2_000;
     while (release.active > 0 && performance.now() < deadline)
@@ -13998,7 +13998,7 @@ async function retire(release) {
 /** The message services of the rehearsal: real HTTP servers on loopback that keep what they got. */
 
 
-/** openInbox: answers as Slack, Teams, PagerDuty and plain webhooks do. */
+/** Answers as Slack, Teams, PagerDuty and plain webhooks do. */
 async function openInbox(now) {
     const messages = [];
     const server = (0,external_node_http_.createServer)(async (request, response) => {
@@ -14048,7 +14048,7 @@ var seed = __webpack_require__(3568);
 
 
 
-/** openStage: the shop as it was before its next release: both environments run v1.1.1. `folder` is empty and the caller's. */
+/** The shop as it was before its next release: both environments run v1.1.1. `folder` is empty and the caller's. */
 async function openStage(folder, now) {
     const history = (0,shop_history/* makeShopHistory */.V)((0,external_node_path_.join)(folder, "shop"), now());
     const github = await (0,server/* startLocalGitHub */.N)({ repository: "octoacme/shop", folder: history.folder });
@@ -14106,7 +14106,7 @@ async function openStage(folder, now) {
     }
     return stage;
 }
-/** makeTag: the annotated tag of a release, as Rita pushes it. */
+/** The annotated tag of a release, as Rita pushes it. */
 function makeTag({ github, history }, tag) {
     github.git.run(["tag", "--annotate", "--message", `Release ${tag}`, tag, history.tags[tag]], {
         env: { GIT_COMMITTER_NAME: shop_history/* PEOPLE */.q.rita.name, GIT_COMMITTER_EMAIL: `${shop_history/* PEOPLE */.q.rita.login}@users.noreply.github.com` },
@@ -14130,7 +14130,7 @@ function makeTag({ github, history }, tag) {
 /** The record as a chain: each entry names the hash of one before it, so that none can be changed, and none that another follows left out, unseen. */
 
 
-/** orderChain: entries in the order of their links; those that hang on nothing come last, by time. */
+/** Entries in the order of their links; those that hang on nothing come last, by time. */
 function orderChain(entries) {
     const byPrevious = new Map();
     for (const entry of [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.hash < b.hash ? -1 : 1)))
@@ -14148,7 +14148,7 @@ function orderChain(entries) {
     return [...ordered, ...entries.filter((entry) => !seen.has(entry.hash))];
 }
 /**
- * verifyChain: every fault of a record given in order; empty means that it is whole. Each entry follows one that stands before
+ * Every fault of a record given in order; empty means that it is whole. Each entry follows one that stands before
  * it; phases that ran side by side (targets of a matrix) follow the same one. The first entry may name a previous one only when
  * `from` is that hash (a record continued from elsewhere).
  */
@@ -14171,12 +14171,12 @@ function verifyChain(entries, from = null) {
     }
     return problems;
 }
-/** headOf: the entry that a new one follows: the last of the ordered chain. */
+/** The entry that a new one follows: the last of the ordered chain. */
 function headOf(entries) {
     return orderChain(entries).at(-1) ?? null;
 }
 /**
- * followChain: the entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
+ * The entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
  * that entry again. Nothing that stands is ever replaced, because what was written after it hangs on its hash.
  */
 function followChain(entries, fields, keepFacts = true) {
@@ -14190,7 +14190,7 @@ function followChain(entries, fields, keepFacts = true) {
         last.policyDigest === fields.policyDigest;
     return isSame ? last : createEntry(fields, headOf(entries), keepFacts);
 }
-/** replay: decides an entry again from its facts, with the decision of the phase as it is in this package. */
+/** Decides an entry again from its facts, with the decision of the phase as it is in this package. */
 function replay(entry, deciders) {
     const base = { phase: entry.phase, recorded: { decision: entry.decision, reason: entry.reason } };
     if (!("facts" in entry))
@@ -14224,7 +14224,7 @@ function replay(entry, deciders) {
 const PHASES = ["preflight", "deploy", "verify", "rollback", "release-notes", "announce"];
 /** `some-facts`: fewer facts, which decide the same; `facts`: all but their digest; `reasons`: after the 20th, or of long ones the rest. */
 const OMISSIONS = ["reasons", "some-facts", "facts"];
-/** createEntry: the entry that follows `previous`. With `keepFacts` false only their digest is kept. */
+/** The entry that follows `previous`. With `keepFacts` false only their digest is kept. */
 function createEntry(fields, previous, keepFacts = true) {
     const { facts, ...rest } = fields;
     const body = {
@@ -14235,7 +14235,7 @@ function createEntry(fields, previous, keepFacts = true) {
     };
     return { ...body, hash: digestOf(body), ...(keepFacts ? { facts } : {}) };
 }
-/** hashEntry: the hash that the entry's content should have. */
+/** The hash that the entry's content should have. */
 function hashEntry(entry) {
     const { hash: _hash, facts: _facts, ...body } = entry;
     return (0,_text_canonical_ts__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(body);
@@ -14358,13 +14358,13 @@ const ROLLED_BACK = "rolled back:";
 const NOT_STARTED = "not started:";
 /** A later `inactive` status that begins so says who let the SHA return, and why. */
 const QUARANTINE_LIFTED = "quarantine lifted:";
-/** isQuarantining: whether a deployment was rolled back and nobody let its SHA return since. */
+/** Whether a deployment was rolled back and nobody let its SHA return since. */
 function isQuarantining(deployment) {
     const statuses = orderStatuses(deployment.statuses);
     const at = statuses.findLastIndex(({ state, description }) => state === "failure" && description.startsWith(ROLLED_BACK));
     return at >= 0 && !statuses.slice(at).some(({ description }) => description.startsWith(QUARANTINE_LIFTED));
 }
-/** deploymentKey: what makes twice once for a deploy. */
+/** What makes twice once for a deploy. */
 function deploymentKey(fields) {
     return [fields.service ?? "-", fields.environment, fields.version, fields.runId, fields.target]
         .filter((part) => part !== undefined)
@@ -14386,7 +14386,7 @@ function concernsTarget(payload, target) {
     const made = targetOf(payload);
     return made === null || made === target;
 }
-/** parseDeploymentPayload: the payload when it is one of ours (REST gives an object or text, GraphQL a text, sometimes quoted twice); else null. */
+/** The payload when it is one of ours (REST gives an object or text, GraphQL a text, sometimes quoted twice); else null. */
 function parseDeploymentPayload(value) {
     let payload = value;
     for (let depth = 0; depth < 2 && typeof payload === "string"; depth++) {
@@ -14430,11 +14430,11 @@ function isBaseList(value) {
 function isCommit(value) {
     return typeof value === "string" && /^[0-9a-f]{40}$/.test(value);
 }
-/** orderStatuses: oldest first, by time and id: the API's order is no promise. */
+/** Oldest first, by time and id: the API's order is no promise. */
 function orderStatuses(statuses) {
     return [...statuses].sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || (a.id ?? 0) - (b.id ?? 0));
 }
-/** latestStatus: the newest status, or undefined for a deployment without any. */
+/** The newest status, or undefined for a deployment without any. */
 function latestStatus(deployment) {
     return orderStatuses(deployment.statuses).at(-1);
 }
@@ -14458,7 +14458,7 @@ function hasBegun(deployment) {
     }
     return underWay > 0;
 }
-/** isTerminal: whether a state ends a deployment. */
+/** Whether a state ends a deployment. */
 function isTerminal(state) {
     return state === "success" || state === "failure" || state === "error" || state === "inactive";
 }
@@ -14477,11 +14477,11 @@ function isTerminal(state) {
 /** JSON as it stands in our hidden comments: text that Markdown hides, no reader can break and no value can end. */
 /** Matches what `encodeHidden` gives. Base64 holds no `-`: two of them end a comment for some readers of HTML. */
 const HIDDEN_JSON = "[A-Za-z0-9+/=]+";
-/** encodeHidden: a value of JSON as one word of base64. */
+/** A value of JSON as one word of base64. */
 function encodeHidden(value) {
     return Buffer.from(JSON.stringify(value), "utf8").toString("base64");
 }
-/** decodeHidden: the value; throws when the text holds none. White space inside is passed over. */
+/** The value; throws when the text holds none. White space inside is passed over. */
 function decodeHidden(text) {
     return JSON.parse(Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8"));
 }

@@ -29,7 +29,7 @@ const REQUIREMENT_IDS = [
     "smoke-tests",
     "monitoring",
 ];
-/** isRequirementId: whether the text names a requirement of the guide. */
+/** Whether the text names a requirement of the guide. */
 function isRequirementId(text) {
     return REQUIREMENT_IDS.includes(text);
 }
@@ -59,7 +59,7 @@ function isRequirementId(text) {
 
 
 /**
- * resolvePolicy: lists of the file replace the standard's, maps are merged by key, a requirement key by key. With services, the
+ * Lists of the file replace the standard's, maps are merged by key, a requirement key by key. With services, the
  * one named, else the one whose tag pattern `tag` matches. Throws `invalid-input` when that leaves none or several.
  */
 function resolvePolicy(facts) {
@@ -257,7 +257,7 @@ const ROLES = {
     devops: role("DevOps Engineer", "maintain"),
     "on-call": role("On-call", "write"),
 };
-/** standardEnvironment: an environment about which nothing but its name is known. */
+/** An environment about which nothing but its name is known. */
 function standardEnvironment(name, requires = []) {
     return {
         name,
@@ -365,39 +365,39 @@ const STANDARD_POLICY = {
 
 
 
-/** readInput: the raw text of an action's input, trimmed; empty when it is absent. */
+/** The raw text of an action's input, trimmed; empty when it is absent. */
 function readInput(name, variables = process.env) {
     return (variables[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
 }
-/** readState: what an earlier phase of this step saved with `saveState`; empty when nothing. */
+/** What an earlier phase of this step saved with `saveState`; empty when nothing. */
 function readState(name, variables = process.env) {
     return variables[`STATE_${name}`] ?? "";
 }
-/** isRunner: whether a GitHub Actions runner (or one that acts like it) started this process. */
+/** Whether a GitHub Actions runner (or one that acts like it) started this process. */
 function isRunner(variables = process.env) {
     return variables["GITHUB_ACTIONS"] === "true";
 }
-/** isDebug: whether step debugging was switched on for the run. */
+/** Whether step debugging was switched on for the run. */
 function isDebug(variables = process.env) {
     return variables["RUNNER_DEBUG"] === "1";
 }
-/** readVariable: the value of a variable that the policy names, or undefined when it is unset or empty. */
+/** The value of a variable that the policy names, or undefined when it is unset or empty. */
 function readVariable(name, variables = process.env) {
     const value = variables[name];
     return value === undefined || value === "" ? undefined : value;
 }
-/** readSecret: like readVariable, and masked in all later output. */
+/** Like readVariable, and masked in all later output. */
 function readSecret(name, variables = process.env) {
     const value = readVariable(name, variables);
     if (value !== undefined)
         maskSecret(value);
     return value;
 }
-/** readEnvironment: a copy of all variables, for what hands an environment on (command.ts). */
+/** A copy of all variables, for what hands an environment on (command.ts). */
 function readEnvironment(variables = process.env) {
     return Object.fromEntries(Object.entries(variables).filter((entry) => entry[1] !== undefined));
 }
-/** readRunContext: what the runner says about this run; throws ActionableError when a variable of it is missing or malformed. */
+/** What the runner says about this run; throws ActionableError when a variable of it is missing or malformed. */
 function readRunContext(variables = process.env) {
     const fullName = readMandatory("GITHUB_REPOSITORY", variables);
     const [owner, name, ...rest] = fullName.split("/");
@@ -500,7 +500,7 @@ var text_escape = __webpack_require__(36888);
 /** The runner keeps 10 annotations of each kind a step, and cuts a message at 4,096 characters. */
 const ANNOTATIONS_PER_KIND = 10;
 const ANNOTATION_LENGTH = 4_096;
-/** createLog: a log on `write`, which gets whole lines. */
+/** A log on `write`, which gets whole lines. */
 function createLog(write, awaitReader) {
     const counts = { notice: 0, warning: 0, error: 0 };
     /** Tokens of those who had commands stopped, the one that the runner waits for first. */
@@ -577,7 +577,7 @@ function awaitStdout() {
     });
     return drained;
 }
-/** log: the log of this process. */
+/** The log of this process. */
 const log_log = createLog((text) => {
     process.stdout.write(text);
 }, awaitStdout);
@@ -756,7 +756,7 @@ function withVersioning(pattern, versioning, calendar) {
 function showPattern(pattern) {
     return withVersioning(pattern, "semver");
 }
-/** renderTag: the tag of a version (or of any text in its place) under a pattern such as `v{version}` or `api/v{version}`. */
+/** The tag of a version (or of any text in its place) under a pattern such as `v{version}` or `api/v{version}`. */
 function renderTag(pattern, version) {
     return pattern.replace(PLACE, () => version);
 }
@@ -764,7 +764,7 @@ function renderTag(pattern, version) {
 function tagPrefix(pattern) {
     return pattern.split(PLACE)[0];
 }
-/** parseTag: the version that a tag carries under the pattern, or undefined when it is another tag or no version of it. */
+/** The version that a tag carries under the pattern, or undefined when it is another tag or no version of it. */
 function parseTag(tag, pattern) {
     const read = readPattern(pattern);
     if (read === undefined)
@@ -774,7 +774,7 @@ function parseTag(tag, pattern) {
         return undefined;
     return parseVersion(tag.slice(prefix.length, tag.length - suffix.length), pattern);
 }
-/** parseVersion: a version of the pattern's versioning, with the tag it has. Build metadata and local parts are refused: two builds of one version have no order. */
+/** A version of the pattern's versioning, with the tag it has. Build metadata and local parts are refused: two builds of one version have no order. */
 function parseVersion(text, pattern) {
     const read = readPattern(pattern);
     if (read === undefined)
@@ -860,7 +860,7 @@ function toIdentifiers(part) {
     return part === null ? [] : part.map((value) => (/^\d+$/.test(String(value)) ? Number(value) : value));
 }
 /**
- * readVersion: the release that a user names by its tag or by the bare version. Throws an ActionableError: `ambiguous-ref` for
+ * The release that a user names by its tag or by the bare version. Throws an ActionableError: `ambiguous-ref` for
  * a ref path or what looks like a SHA, `invalid-input` for everything else that is no release of the pattern.
  */
 function readVersion(input, pattern) {
@@ -905,7 +905,7 @@ function suggestNumbering(text, pattern) {
         return undefined;
     return `Set \`versioning: ${other}\` in the policy if releases are numbered like that, or rename the tag.`;
 }
-/** compareVersions: below zero when `a` precedes `b`, by the precedence of their versioning. Both are of one pattern. */
+/** Below zero when `a` precedes `b`, by the precedence of their versioning. Both are of one pattern. */
 function compareVersions(a, b) {
     return a.versioning === "semver" ? semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_1___default()(a.version, b.version) : (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)(a.version, b.version);
 }
@@ -929,13 +929,13 @@ function showValue(text) {
 /** Canonical JSON and its digest: the one text of a value, whatever the order of its keys, so that hashes compare meanings. */
 
 /**
- * canonicalJson: keys sorted by UTF-16 code unit, no white space, numbers as ECMAScript writes them (RFC 8785). Keys that
+ * Keys sorted by UTF-16 code unit, no white space, numbers as ECMAScript writes them (RFC 8785). Keys that
  * are `undefined` are left out. A number that JSON cannot hold, a function or a cycle is our bug and throws.
  */
 function canonicalJson(value) {
     return write(value, []);
 }
-/** digestOf: `sha256:` and the hex digest of the value's canonical JSON. */
+/** `sha256:` and the hex digest of the value's canonical JSON. */
 function digestOf(value) {
     return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(canonicalJson(value), "utf8").digest("hex")}`;
 }
@@ -980,7 +980,7 @@ function write(value, above) {
 const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 const WHOLE = /^(?:\d{1,9}(?:ms|[smhdw]))+$/;
 const PART = /(\d{1,9})(ms|[smhdw])/g;
-/** parseDuration: milliseconds of `1h30m`, or undefined when the text is not a duration. A bare number is not one: the unit is part of the value. */
+/** Milliseconds of `1h30m`, or undefined when the text is not a duration. A bare number is not one: the unit is part of the value. */
 function parseDuration(text) {
     const trimmed = text.trim();
     if (!WHOLE.test(trimmed))
@@ -990,7 +990,7 @@ function parseDuration(text) {
         total += Number(amount) * UNIT_MS[unit];
     return Number.isSafeInteger(total) ? total : undefined;
 }
-/** renderDuration: the shortest exact text, largest unit first: 5_400_000 → `1h30m`, 0 → `0s`. */
+/** The shortest exact text, largest unit first: 5_400_000 → `1h30m`, 0 → `0s`. */
 function renderDuration(milliseconds) {
     let rest = Math.round(milliseconds);
     if (rest === 0)

@@ -216,7 +216,7 @@ function readTitle(message, policy) {
         return message.header;
     return message.type === "revert" ? `Revert "${message.description}"` : message.description;
 }
-/** readMergeTitle: GitHub writes the pull request's title as the merge commit's body; `fix: x` there looks like a trailer. */
+/** GitHub writes the pull request's title as the merge commit's body; `fix: x` there looks like a trailer. */
 function readMergeTitle({ message }) {
     if (!message.isMerge)
         return undefined;
@@ -228,7 +228,7 @@ function pickType(messages) {
     const types = messages.flatMap(({ type }) => (type === undefined ? [] : [type]));
     return TYPE_ORDER.find((type) => types.includes(type)) ?? (types.length === messages.length ? types[0] : undefined);
 }
-/** chooseSection: a label is deliberate and goes before the type. */
+/** A label is deliberate and goes before the type. */
 function chooseSection(sections, type, labels) {
     const lower = labels.map((label) => label.toLowerCase());
     const byLabel = lower.length === 0
@@ -237,7 +237,7 @@ function chooseSection(sections, type, labels) {
     const found = byLabel ?? (type === undefined ? undefined : sections.find(({ types }) => types.includes(type)));
     return found?.title ?? OTHER_SECTION;
 }
-/** findHidingRule: the name of the first rule that hides the change of the unit. What breaks something is never hidden. */
+/** The name of the first rule that hides the change of the unit. What breaks something is never hidden. */
 function findHidingRule(unit, { change, notes }, rules, matches) {
     if (change.breaking)
         return undefined;
@@ -269,7 +269,7 @@ function isByOne(unit, authors) {
 /** Pairs reverts with what they take back: by SHA, by `Reverts o/r#N`, by title; a revert of a revert brings it back. */
 
 
-/** settleReverts: the net effect of all reverts of the range. A revert of something released before is a change and stays. */
+/** The net effect of all reverts of the range. A revert of something released before is a change and stays. */
 function settleReverts(units, commits) {
     const found = listReverts(units);
     if (found.length === 0)
@@ -334,7 +334,7 @@ function namesOf({ pullRequests, title, scope }, index) {
     const names = pullRequests.filter(({ repository }) => isHere(repository, index)).map(({ number }) => `#${number}`);
     return title === undefined ? names : [...names, normalize(title), shorten(scope, title)];
 }
-/** listReverts: who reverts what: a unit whose title or description says so, else the single commit. */
+/** Who reverts what: a unit whose title or description says so, else the single commit. */
 function listReverts(units) {
     const found = [];
     for (const unit of units) {
@@ -356,7 +356,7 @@ function listReverts(units) {
     }
     return found;
 }
-/** readReverts: only a title of the form of a revert makes a whole pull request one; a sentence in a description does not. */
+/** Only a title of the form of a revert makes a whole pull request one; a sentence in a description does not. */
 function readReverts(text) {
     const { reverts } = (0,release_commits/* parseCommitMessage */.o7)(text);
     return reverts?.whole === true || reverts?.reapplied !== undefined ? reverts : undefined;
@@ -837,7 +837,7 @@ function toNoteCommit(commit) {
 const PHASES = ["preflight", "deploy", "verify", "rollback", "release-notes", "announce"];
 /** `some-facts`: fewer facts, which decide the same; `facts`: all but their digest; `reasons`: after the 20th, or of long ones the rest. */
 const OMISSIONS = ["reasons", "some-facts", "facts"];
-/** createEntry: the entry that follows `previous`. With `keepFacts` false only their digest is kept. */
+/** The entry that follows `previous`. With `keepFacts` false only their digest is kept. */
 function createEntry(fields, previous, keepFacts = true) {
     const { facts, ...rest } = fields;
     const body = {
@@ -848,7 +848,7 @@ function createEntry(fields, previous, keepFacts = true) {
     };
     return { ...body, hash: digestOf(body), ...(keepFacts ? { facts } : {}) };
 }
-/** hashEntry: the hash that the entry's content should have. */
+/** The hash that the entry's content should have. */
 function hashEntry(entry) {
     const { hash: _hash, facts: _facts, ...body } = entry;
     return (0,_text_canonical_ts__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(body);
@@ -992,7 +992,7 @@ function readCoAuthor(value) {
 /** What an environment runs, what it can go back to and what must not return: read from its deployments (docs/architecture.md). */
 
 /**
- * readHistory: the history of one environment and, where given, one service and one target. Deployments of other environments,
+ * The history of one environment and, where given, one service and one target. Deployments of other environments,
  * services, targets or writers are left out; their order does not matter.
  */
 function readHistory(deployments, scope) {
@@ -1059,7 +1059,7 @@ function findHeld(history, target) {
     return active !== undefined && disturbedBy === undefined && targetOf(active.payload) === target ? active : undefined;
 }
 /**
- * findKnownGood: what a rollback of the deployment `badId` brings back: the newest one before it that was verified, has
+ * What a rollback of the deployment `badId` brings back: the newest one before it that was verified, has
  * another SHA and was never rolled back. Undefined: there is nothing to roll back to.
  */
 function findKnownGood(history, bad) {
@@ -1111,13 +1111,13 @@ function isOlder(a, b) {
 /* harmony import */ var _version_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51725);
 
 /**
- * listCandidates: tags of the pattern with a lower version, nearest first; prereleases only when the new release is one.
+ * Tags of the pattern with a lower version, nearest first; prereleases only when the new release is one.
  * The order in which reachability is worth looking up: the first reachable one is the previous release.
  */
 function listCandidates(release, pattern, tags) {
     return parseCandidates(release, pattern, tags).map(({ tag }) => tag);
 }
-/** decideIdentity: the release's identity from its version, its commit and the tags of the repository. */
+/** The release's identity from its version, its commit and the tags of the repository. */
 function decideIdentity(facts) {
     const { release, sha, pattern, tags } = facts;
     const reachable = parseCandidates(release, pattern, tags).filter(({ tag }) => tag.reachable === true);
@@ -1135,7 +1135,7 @@ function decideIdentity(facts) {
     };
 }
 /**
- * decideType: by the first number that differs from the last full release. A first release is never a patch: a hotfix needs
+ * By the first number that differs from the last full release. A first release is never a patch: a hotfix needs
  * something to fix, and would otherwise be let off with less.
  */
 function decideType(release, previous) {
@@ -1162,7 +1162,7 @@ function decideCalendarType(release, previous) {
     const part = release.calendar[changed];
     return part === undefined || part === "MICRO" ? "patch" : part === "MAJOR" ? "major" : "minor";
 }
-/** auditType: where the changes that are still in the release say more than the number. In 0.x a breaking change may come with a minor, as semver has it. */
+/** Where the changes that are still in the release say more than the number. In 0.x a breaking change may come with a minor, as semver has it. */
 function auditType(identity, changes) {
     const byDate = identity.versioning === "calver";
     const unstable = byDate || identity.version.startsWith("0.");
@@ -1600,7 +1600,7 @@ function listReachable(from, bySha) {
     }
     return [...seen];
 }
-/** listDirectPushers: lower-case logins whose proven commits need no pull request. */
+/** Lower-case logins whose proven commits need no pull request. */
 function listDirectPushers(rule) {
     if (rule === undefined || !rule.enabled)
         return [];
@@ -1645,16 +1645,16 @@ function countUnticked(body) {
 /** Which reported checks count for a required one: name, app and workflow must match, and our own jobs prove nothing. */
 
 
-/** selectForeignChecks: the checks without those of this run and of our own actions. */
+/** The checks without those of this run and of our own actions. */
 function selectForeignChecks(checks, runId) {
     return checks.filter((check) => check.runId !== runId && !check.externalId.startsWith("octoacme:"));
 }
-/** selectStrongest: what reported on the release's own commit; only where nothing did, what reported on one with the same files. */
+/** What reported on the release's own commit; only where nothing did, what reported on one with the same files. */
 function selectStrongest(checks) {
     const own = checks.filter(({ twin }) => twin === undefined);
     return own.length > 0 ? own : checks;
 }
-/** describePlace: `on this commit`, or on which commits with the same files. */
+/** `on this commit`, or on which commits with the same files. */
 function describePlace(checks) {
     const twins = [...new Set(checks.flatMap(({ twin }) => twin ?? []))].sort().map((sha) => sha.slice(0, 7));
     if (twins.length === 0)
@@ -1663,7 +1663,7 @@ function describePlace(checks) {
     return checks.every(({ twin }) => twin !== undefined) ? place : `on this commit, some of them ${place}`;
 }
 /**
- * judgeCheck: how one required check stands. Of several that match the worst counts: order is nobody's promise. What reported on
+ * How one required check stands. Of several that match the worst counts: order is nobody's promise. What reported on
  * a commit with the same files counts where the release's own has no such report.
  */
 function judgeCheck(required, checks) {
@@ -1678,7 +1678,7 @@ function judgeCheck(required, checks) {
         standings.find((standing) => standing.state === "running") ??
         standings[0]);
 }
-/** judgeReported: what one reported check says; skipped and neutral prove nothing unless the policy lets them. */
+/** What one reported check says; skipped and neutral prove nothing unless the policy lets them. */
 function judgeReported(check, skipped) {
     if (check.conclusion === null || check.status !== "completed")
         return { state: "running", check };
@@ -1779,7 +1779,7 @@ const SHA = "([0-9a-f]{40})";
 const SIGNOFF = new RegExp(`^/signoff ${ID} ${SHA}(?: because (.{3,500}))?$`);
 const WAIVE = new RegExp(`^/waive ${ID} ${SHA} until (\\d{4}-\\d{2}-\\d{2}) because (.{10,500})$`);
 const REVOKE = new RegExp(`^/revoke ${ID}$`);
-/** readCommands: every line that begins with one of the commands, well-formed or not, in order. */
+/** Every line that begins with one of the commands, well-formed or not, in order. */
 function readCommands(body) {
     const found = [];
     for (const raw of listOwnLines(body, /^ {0,3}\/(?:signoff|waive|revoke)\b/i)) {
@@ -1795,11 +1795,11 @@ function readCommands(body) {
     }
     return found;
 }
-/** renderSignoff: the exact line that signs. */
+/** The exact line that signs. */
 function renderSignoff(requirement, sha) {
     return `/signoff ${requirement} ${sha}`;
 }
-/** renderWaive: the line that waives, with a reason to be written by whoever takes it on. */
+/** The line that waives, with a reason to be written by whoever takes it on. */
 function renderWaive(requirement, sha, until) {
     return `/waive ${requirement} ${sha} until ${until} because <your reason>`;
 }
@@ -1852,7 +1852,7 @@ const DAY = 86_400_000;
 /** A waiver that ends within so long is warned of. */
 const WAIVER_WARNING_MS = 3 * DAY;
 /**
- * judgeWaivers: the standing of every waiver of one requirement, those in force first. `now` is in ms; a waiver holds through
+ * The standing of every waiver of one requirement, those in force first. `now` is in ms; a waiver holds through
  * the whole of its last day in UTC. `granted` are waivers given elsewhere than in the policy (`/waive` on the release issue).
  */
 function judgeWaivers(policy, requirement, facts) {
@@ -2067,7 +2067,7 @@ function capitalize(text) {
 
 
 const assess_DAY = 86_400_000;
-/** describeChanges: the kinds of change in the release, as the requirements see them. */
+/** The kinds of change in the release, as the requirements see them. */
 function describeChanges(facts, policy) {
     if (!facts.range.ok)
         return (0,policy_changes/* classifyChanges */.Wu)(policy, { paths: [], labels: [], incomplete: facts.range.failure.message });
@@ -2210,7 +2210,7 @@ function applyDeferral(draft, { requirement: { id }, facts, rule }) {
 var acceptance = __webpack_require__(50337);
 ;// CONCATENATED MODULE: ./packages/shared/src/requirements/accessibility-report.ts
 /** Reads what axe, pa11y and Lighthouse write, and our own short form, as pages tested and violations by impact. */
-/** readAccessibilityReport: undefined when the report is of none of the known forms. */
+/** Undefined when the report is of none of the known forms. */
 function readAccessibilityReport(data) {
     if (typeof data["pages"] === "number" && isCounts(data["violations"]))
         return { pages: data["pages"], violations: data["violations"] };
@@ -2277,7 +2277,7 @@ var requirement = __webpack_require__(78663);
 ;// CONCATENATED MODULE: ./packages/shared/src/requirements/check-evidence.ts
 
 
-/** judgeCheckEvidence: the verdict of the check that `settings.check` (else `fallback`) names; undefined when it never reported on the commit. */
+/** The verdict of the check that `settings.check` (else `fallback`) names; undefined when it never reported on the commit. */
 function judgeCheckEvidence(facts, rule, fallback) {
     if (!facts.checks.ok)
         return (0,requirement/* unreadable */.O$)("The commit's checks", facts.checks.failure);
@@ -2310,7 +2310,7 @@ function judgeCheckEvidence(facts, rule, fallback) {
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/requirements/report.ts
-/** readReport: the report of a requirement; one of a commit with other files, or without a commit, proves nothing and is refused. */
+/** The report of a requirement; one of a commit with other files, or without a commit, proves nothing and is refused. */
 function readReport(facts, requirement) {
     const fact = facts.reports[requirement];
     if (fact === undefined)
@@ -2469,7 +2469,7 @@ function describeMissing(name, others) {
 ;// CONCATENATED MODULE: ./packages/shared/src/requirements/severity.ts
 
 const BLOCKING = ["critical", "high", "error"];
-/** isBlocking: whether a finding of this severity blocks (`block` in the settings; default critical, high and error). An unknown word blocks. */
+/** Whether a finding of this severity blocks (`block` in the settings; default critical, high and error). An unknown word blocks. */
 function isBlocking(rule, severity) {
     const word = severity.toLowerCase();
     const blocked = (0,requirement/* readListSetting */.$y)(rule, "block", BLOCKING).map((name) => toSeverity(name));
@@ -2491,7 +2491,7 @@ function toSeverity(word) {
 
 
 const TOOL = /\b(?:zap|stackhawk|nuclei|burp|dast|acunetix|invicti|wapiti)\b/i;
-/** isDynamicTool: whether a code-scanning tool tests a running system. */
+/** Whether a code-scanning tool tests a running system. */
 function isDynamicTool(tool) {
     return TOOL.test(tool);
 }
@@ -3181,7 +3181,7 @@ var co_authors = __webpack_require__(7470);
 
 
 /**
- * judgeFreshness: `globs` are the paths that matter; none means that every path does. A signed commit that is not in the
+ * `globs` are the paths that matter; none means that every path does. A signed commit that is not in the
  * release's history holds only when its tree is the same.
  */
 function judgeFreshness(signed, releasing, globs, since) {
@@ -3507,7 +3507,7 @@ function pick({ id, url, author, createdAt }) {
 
 
 
-/** decidePreflight: pure; the same facts and policy give the same decision. */
+/** Pure; the same facts and policy give the same decision. */
 function decidePreflight(facts, policy) {
     const changes = describeChanges(facts, policy);
     const signatures = collectSignatures(facts, policy, REQUIREMENTS);
@@ -3547,7 +3547,7 @@ function judgeBranch(facts, policy) {
         };
     return { state: "on", explanation: `On ${facts.branches.value[0]}.` };
 }
-/** conclude: the worst of everything decides; unknown blocks; a waived or deferred row is not a passed one. */
+/** The worst of everything decides; unknown blocks; a waived or deferred row is not a passed one. */
 function conclude(rows, branch) {
     const of = (...verdicts) => rows.filter(({ verdict }) => verdicts.includes(verdict));
     const say = (list) => list.map((row) => `${row.id}: ${row.verdict}: ${row.explanation}`);
@@ -3600,7 +3600,7 @@ function conclude(rows, branch) {
 /* harmony import */ var _text_html_comments_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94493);
 /** What a Markdown document that serves as evidence holds: its sections, its dates, and whether anybody filled it in. */
 
-/** readSections: text under each heading, by the heading's lower-case words; HTML comments do not count as text. */
+/** Text under each heading, by the heading's lower-case words; HTML comments do not count as text. */
 function readSections(markdown) {
     const sections = new Map();
     let heading = "";
@@ -3629,18 +3629,18 @@ function trimClosing(text) {
         end -= 1;
     return text.slice(0, end).trim();
 }
-/** findSection: the text of the first section whose heading holds the words, or undefined. */
+/** The text of the first section whose heading holds the words, or undefined. */
 function findSection(sections, words) {
     for (const [heading, text] of sections)
         if (heading !== "" && heading.includes(words.toLowerCase()))
             return text;
     return undefined;
 }
-/** hasTemplateText: whether text that a template would hold is still there. */
+/** Whether text that a template would hold is still there. */
 function hasTemplateText(text) {
     return /\bT[O]DO\b|\bT[B]D\b|\bF[I]XME\b|\blorem ipsum\b|\b(?:fill|write) (?:this )?in\b|<(?:your|insert|describe|name|date|version)[^>]{0,60}>|\[(?:insert|describe|your)[^\]]{0,60}\]|\bx{3,}\b|\bsteps have not been written yet\b/i.test(text);
 }
-/** findDate: the date after `Date:` as milliseconds, or undefined. */
+/** The date after `Date:` as milliseconds, or undefined. */
 function findDate(markdown) {
     const match = /^[ \t]{0,20}(?:[-*][ \t]{0,9})?(?:\*\*)?date(?:\*\*)?[ \t]{0,9}:(?:\*\*)?[ \t]{0,9}(\d{4}-\d{2}-\d{2})\b/im.exec(markdown);
     const time = match === null ? Number.NaN : Date.parse(`${match[1]}T00:00:00Z`);
@@ -3673,7 +3673,7 @@ const FILES = [
     ["smoke-tests", "file", _smoke_tests_ts__WEBPACK_IMPORTED_MODULE_3__/* .SMOKE_FILE */ .Z],
     ["monitoring", "file", _monitoring_ts__WEBPACK_IMPORTED_MODULE_0__/* .MONITORING_FILE */ .o],
 ];
-/** listEvidenceFiles: paths that the switched-on requirements read. */
+/** Paths that the switched-on requirements read. */
 function listEvidenceFiles(policy) {
     const paths = FILES.flatMap(([requirement, key, fallback]) => {
         const rule = policy.requirements[requirement];
@@ -3941,7 +3941,7 @@ function listLines(markdown) {
 /* harmony export */   Oc: () => (/* binding */ readNumberSetting),
 /* harmony export */   wR: () => (/* binding */ judgeIncomplete)
 /* harmony export */ });
-/** unreadable: the verdict for evidence that could not be read; it never counts as zero findings. */
+/** The verdict for evidence that could not be read; it never counts as zero findings. */
 function unreadable(what, failure) {
     return {
         verdict: "unknown",
@@ -3970,19 +3970,19 @@ function judgeIncomplete(pulls, evidence) {
         remedy: { what: "Run preflight again." },
     };
 }
-/** readTextSetting: a text of the requirement's settings, or the fallback. */
+/** A text of the requirement's settings, or the fallback. */
 function readTextSetting(rule, key, fallback) {
     const value = rule.settings[key];
     return typeof value === "string" && value !== "" ? value : fallback;
 }
-/** readListSetting: a list of the requirement's settings (one text is a list of one), or the fallback. */
+/** A list of the requirement's settings (one text is a list of one), or the fallback. */
 function readListSetting(rule, key, fallback) {
     const value = rule.settings[key];
     if (typeof value === "string")
         return [value];
     return Array.isArray(value) ? value : fallback;
 }
-/** readNumberSetting: a number of the requirement's settings, or the fallback. */
+/** A number of the requirement's settings, or the fallback. */
 function readNumberSetting(rule, key, fallback) {
     const value = rule.settings[key];
     return typeof value === "number" ? value : fallback;
@@ -4045,7 +4045,7 @@ function latestReviews(pull) {
 /* unused harmony export isStranger */
 const LEVELS = ["none", "read", "triage", "write", "maintain", "admin"];
 /**
- * isInRole: who has no access any more is out, though still listed; what could not be read is unknown and never yes. On a public
+ * Who has no access any more is out, though still listed; what could not be read is unknown and never yes. On a public
  * repository GitHub says `read` of everybody: there a listed login counts until it is taken off the list.
  */
 function isInRole(policy, roleName, login, people) {
@@ -4105,7 +4105,7 @@ function isStranger(policy, login, permission) {
         return false;
     return Object.values(policy.roles).every((role) => role.teams.length === 0 && role.permission !== "read" && !isNamed(role, login));
 }
-/** describeRole: who is in a role, in words. */
+/** Who is in a role, in words. */
 function describeRole(policy, roleName) {
     const role = policy.roles[roleName];
     if (role === undefined)
@@ -4139,7 +4139,7 @@ var duration = __webpack_require__(48123);
 /** Drills: what a rehearsed rollback left in an environment's deployments, and whether it is young and fast enough. */
 
 
-/** describeDrill: the status description that readDrills reads. */
+/** The status description that readDrills reads. */
 function describeDrill(recoveryMs) {
     return `${VERIFIED} drill recovered in ${renderDuration(Math.max(1_000, Math.ceil(recoveryMs / 1_000) * 1_000))}`;
 }
@@ -4163,7 +4163,7 @@ function readDrills(deployments, scope) {
     }))
         .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
-/** judgeDrill: the newest drill against the policy's `drill` of the environment. `now` in milliseconds. */
+/** The newest drill against the policy's `drill` of the environment. `now` in milliseconds. */
 function judgeDrill(drills, rule, now) {
     const [drill] = drills;
     if (drill === undefined)
@@ -4448,7 +4448,7 @@ const smokeTests = {
         };
     },
 };
-/** countListed: list items of the manifest that say something. */
+/** List items of the manifest that say something. */
 function countListed(markdown) {
     return ([...(0,_document_text_ts__WEBPACK_IMPORTED_MODULE_4__/* .readSections */ .jn)(markdown).values()].join("\n").match(/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S.{5,}$/gm)?.length ?? 0);
 }
@@ -4543,11 +4543,11 @@ const uxReview = {
 /** JSON as it stands in our hidden comments: text that Markdown hides, no reader can break and no value can end. */
 /** Matches what `encodeHidden` gives. Base64 holds no `-`: two of them end a comment for some readers of HTML. */
 const HIDDEN_JSON = "[A-Za-z0-9+/=]+";
-/** encodeHidden: a value of JSON as one word of base64. */
+/** A value of JSON as one word of base64. */
 function encodeHidden(value) {
     return Buffer.from(JSON.stringify(value), "utf8").toString("base64");
 }
-/** decodeHidden: the value; throws when the text holds none. White space inside is passed over. */
+/** The value; throws when the text holds none. White space inside is passed over. */
 function decodeHidden(text) {
     return JSON.parse(Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8"));
 }
@@ -4563,12 +4563,12 @@ function decodeHidden(text) {
 /* harmony export */   r: () => (/* binding */ listFirst)
 /* harmony export */ });
 /** Counts and short lists as English text. */
-/** listFirst: at most `limit` items joined by commas, and how many more there are. */
+/** At most `limit` items joined by commas, and how many more there are. */
 function listFirst(items, limit = 5) {
     const shown = items.slice(0, limit).join(", ");
     return items.length > limit ? `${shown} and ${items.length - limit} more` : shown;
 }
-/** count: `1 commit`, `3 commits`. */
+/** `1 commit`, `3 commits`. */
 function count(number, noun) {
     return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -17,7 +17,7 @@ export const modules = {
 
 
 
-/** checkPolicy: `text` undefined means that there is no file, and the standard policy holds. `today` is `YYYY-MM-DD`. `layers`: what the text extends, and it itself, the last. */
+/** `text` undefined means that there is no file, and the standard policy holds. `today` is `YYYY-MM-DD`. `layers`: what the text extends, and it itself, the last. */
 function checkPolicy(path, text, today, layers) {
     if (text === undefined)
         return {
@@ -234,7 +234,11 @@ async function readLocalLayers({ root, path, text }, github) {
     const { layers } = await (0,_octoacme_shared_phase_load_bases_ts__WEBPACK_IMPORTED_MODULE_3__/* .readLayers */ .n)(own, async (where) => {
         if (where.repository !== undefined) {
             if (github === undefined)
-                throw new Error("it lies in another repository, and GitHub is not asked without a token");
+                throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
+                    code: "missing-permission",
+                    message: "it lies in another repository, and GitHub is not asked without a token",
+                    hint: "Set GITHUB_TOKEN, or leave out --offline.",
+                });
             return (0,_octoacme_shared_phase_load_bases_ts__WEBPACK_IMPORTED_MODULE_3__/* .createReader */ .W)(await github())(where);
         }
         const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, where.path);

@@ -39,7 +39,7 @@ var identity = __webpack_require__(27835);
 /** Judges whether notes may stand for a release of their type; what is missing is named by commit. */
 
 /**
- * judgeNotes: failures first, the worst before. `ownMigration`: a person filled in the migration steps of the release itself,
+ * Failures first, the worst before. `ownMigration`: a person filled in the migration steps of the release itself,
  * which stands for all changes that have none. `askType`: whether the policy asks that the number agrees with the changes (row
  * `release-type` of preflight); where it does not, or somebody waived it, a disagreement only warns.
  */
@@ -95,7 +95,7 @@ function judgeNotes(built, identity, ownMigration, askType = true) {
 function countsFromFullRelease(previous) {
     return previous !== null && previous.prerelease !== true;
 }
-/** concludeGate: what the record says of the notes; the first failure is the reason. */
+/** What the record says of the notes; the first failure is the reason. */
 function concludeGate(findings) {
     const failure = findings.find(({ severity }) => severity === "failure");
     return failure === undefined
@@ -107,7 +107,7 @@ function concludeGate(findings) {
 var decide = __webpack_require__(871);
 ;// CONCATENATED MODULE: ./packages/shared/src/verification/after-effects.ts
 /**
- * judgeAnalytics: each listed event must have arrived `min-count` times since the deployment with every listed property
+ * Each listed event must have arrived `min-count` times since the deployment with every listed property
  * set. None of any kind is no data (inconclusive); some, but not all or not whole, is broken instrumentation (unhealthy).
  */
 function judgeAnalytics(rule, events, deployedAt) {
@@ -147,7 +147,7 @@ function judgeAnalytics(rule, events, deployedAt) {
         explanation: isSilent ? "none of the listed events arrived since the deployment" : problems.join("; "),
     };
 }
-/** selectEvents: the events of an analytics answer: a list, or an object with `events`; each with a name, a time and properties. */
+/** The events of an analytics answer: a list, or an object with `events`; each with a name, a time and properties. */
 function selectEvents(document) {
     const list = Array.isArray(document)
         ? document
@@ -192,7 +192,7 @@ function isSet(properties, name) {
 function invalid(message) {
     return { ok: false, failure: { kind: "invalid", message } };
 }
-/** judgeFeedback: new issues since the deployment with any of the policy's labels; more than the policy allows is unhealthy. */
+/** New issues since the deployment with any of the policy's labels; more than the policy allows is unhealthy. */
 function judgeFeedback(rule, issues, deployedAt) {
     const shared = {
         condition: `at most ${rule["max-new-issues"]} new issues`,
@@ -220,7 +220,7 @@ function judgeFeedback(rule, issues, deployedAt) {
                 .join("; "),
     };
 }
-/** judgeAlerts: any alert opened since the deployment is unhealthy; a list that could not be read is never zero alerts. */
+/** Any alert opened since the deployment is unhealthy; a list that could not be read is never zero alerts. */
 function judgeAlerts(lists, deployedAt) {
     const fresh = lists.flatMap((list) => (list.ok ? list.value.filter((alert) => alert.createdAt >= deployedAt) : []));
     if (fresh.length > 0)
@@ -267,7 +267,7 @@ function probeAddress(name, url) {
         interval: "2s",
     };
 }
-/** judgeProbe: every condition of the probe against one answer. A missing answer is never ok. */
+/** Every condition of the probe against one answer. A missing answer is never ok. */
 function judgeProbe(probe, answer, release) {
     const failures = [];
     const fail = (condition, seen) => {
@@ -357,7 +357,7 @@ function judgeJson(probe, body, release, fail) {
             fail(`${text} = ${JSON.stringify(wanted)}`, seen === undefined ? "nothing there" : JSON.stringify(seen));
     }
 }
-/** fillRelease: `{version}`, `{tag}` and `{sha}` replaced by the release's own, `{target}` by the one that is asked, where there is one. */
+/** `{version}`, `{tag}` and `{sha}` replaced by the release's own, `{target}` by the one that is asked, where there is one. */
 function fillRelease(text, release) {
     return text.replace(NAMES, (written, name) => release[name] ?? written);
 }
@@ -369,7 +369,7 @@ function fillAddress(address, release) {
         return value === undefined ? written : encodeURIComponent(value);
     });
 }
-/** describeWant: what the probe asks for, as the start of an explanation. */
+/** What the probe asks for, as the start of an explanation. */
 function describeWant(probe) {
     switch (probe.type) {
         case "http":
@@ -420,7 +420,7 @@ function matchesPattern(seen, release, pattern) {
     return match?.slice(1).every((digits) => release.sha.startsWith(digits.toLowerCase())) ?? false;
 }
 /**
- * judgeIdentity: the looks of one phase. `before` and `after` need the last `consecutive` looks in a row to name the
+ * The looks of one phase. `before` and `after` need the last `consecutive` looks in a row to name the
  * release (a rollout may still be under way before); `during`, a single look that names another one is a mismatch, and
  * looks that got no answer do not decide.
  */
@@ -453,14 +453,14 @@ function judgeIdentity(phase, observations, rule, release) {
             : `${streak} of ${needed} answers in a row named ${expected}${error && "error" in error ? `; last: ${error.error}` : ""}`,
     };
 }
-/** needsMoreLooks: whether a phase that waits for `consecutive` looks has still to ask. */
+/** Whether a phase that waits for `consecutive` looks has still to ask. */
 function needsMoreLooks(phase, observations, rule, release) {
     const judgement = judgeIdentity(phase, observations, rule, release);
     if (judgement.outcome === "confirmed")
         return false;
     return !(phase === "after" && judgement.outcome === "mismatch");
 }
-/** readIdentity: the name in an answer: of the header, at the JSONPath, or the whole body. */
+/** The name in an answer: of the header, at the JSONPath, or the whole body. */
 function readIdentity(rule, answer) {
     if (answer.status < 200 || answer.status > 299)
         return { error: describeStatus(answer) };
@@ -494,7 +494,7 @@ function describeStatus(answer) {
     const isRedirect = answer.status >= 300 && answer.status < 400 && location !== undefined;
     return `status ${answer.status}${isRedirect ? `, a redirect to ${location.replace(/[?#].*$/s, "").slice(0, 200)}` : ""}`;
 }
-/** describeExpected: how the release may call itself. */
+/** How the release may call itself. */
 function describeExpected(release, rule) {
     const { matches, pattern } = rule;
     if (pattern !== undefined)
@@ -542,7 +542,7 @@ function isValue(sample) {
 function isError(sample) {
     return "error" in sample;
 }
-/** sortSamples: by time; samples of one instant in an order of their own, so that the order they came in never matters. */
+/** By time; samples of one instant in an order of their own, so that the order they came in never matters. */
 function sortSamples(samples) {
     const rank = (sample) => (isValue(sample) ? 0 : isError(sample) ? 2 : 1);
     const value = (sample) => (isValue(sample) ? sample.value : 0);
@@ -552,7 +552,7 @@ function sortSamples(samples) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/verification/statistics.ts
 /** The statistics that judgements rest on: median, and the one-sided Mann–Whitney U test with its rank-biserial effect. */
-/** median: the middle of the values; undefined of none. */
+/** The middle of the values; undefined of none. */
 function statistics_median(values) {
     if (values.length === 0)
         return undefined;
@@ -563,7 +563,7 @@ function statistics_median(values) {
 /** Up to this many values in all, the distribution is counted; beyond it the normal approximation with ties is within a few percent. */
 const EXACT_LIMIT = 40;
 /**
- * testHigher: whether the first values tend to be higher than the second (one-sided Mann–Whitney). Ties share mid-ranks,
+ * Whether the first values tend to be higher than the second (one-sided Mann–Whitney). Ties share mid-ranks,
  * in the exact count too. Both must have at least one value.
  */
 function testHigher(first, second) {
@@ -586,14 +586,14 @@ function testHigher(first, second) {
     const z = (u - (n * m) / 2 - 0.5) / Math.sqrt(variance);
     return { p: upperTail(z), effect, method: "normal" };
 }
-/** smallestP: the least p that so many values can ever give; above `1 - confidence` a test cannot find anything. */
+/** The least p that so many values can ever give; above `1 - confidence` a test cannot find anything. */
 function smallestP(n, m) {
     let ways = 1;
     for (let index = 1; index <= Math.min(n, m); index++)
         ways = (ways * (n + m - index + 1)) / index;
     return 1 / ways;
 }
-/** rankTwice: mid-ranks doubled, so that they are whole numbers, in the order of the values; and Σ(t³ − t) over ties. */
+/** Mid-ranks doubled, so that they are whole numbers, in the order of the values; and Σ(t³ − t) over ties. */
 function rankTwice(values) {
     const order = values.map((_, index) => index).sort((a, b) => values[a] - values[b]);
     const ranks = new Array(values.length);
@@ -610,7 +610,7 @@ function rankTwice(values) {
     }
     return { ranks, tieSum };
 }
-/** countExact: the share of all choices of `n` ranks whose (doubled) sum is at least the observed one. */
+/** The share of all choices of `n` ranks whose (doubled) sum is at least the observed one. */
 function countExact(ranks, n, observed) {
     const total = ranks.reduce((sum, rank) => sum + rank, 0);
     const ways = Array.from({ length: n + 1 }, () => new Float64Array(total + 1));
@@ -634,7 +634,7 @@ function countExact(ranks, n, observed) {
     }
     return tail / all;
 }
-/** upperTail: P(Z ≥ z) of the standard normal; the Chebyshev fit of erfc in Numerical Recipes, relative error below 1.2e-7. */
+/** P(Z ≥ z) of the standard normal; the Chebyshev fit of erfc in Numerical Recipes, relative error below 1.2e-7. */
 function upperTail(z) {
     const x = Math.abs(z) / Math.SQRT2;
     const t = 1 / (1 + 0.5 * x);
@@ -658,7 +658,7 @@ function upperTail(z) {
 
 
 
-/** classify: the metric's condition over its samples; `reference` is the baseline's or the control's samples. */
+/** The metric's condition over its samples; `reference` is the baseline's or the control's samples. */
 function classify(metric, samples, reference) {
     const values = sortSamples(samples.filter(isValue));
     const compare = metric.compare;
@@ -692,7 +692,7 @@ function pickWorst(values, operator, direction) {
     const wantsHigh = operator === "==" ? direction === "higher-is-better" : operator.startsWith(">");
     return values.reduce((worst, value) => (wantsHigh ? Math.min(worst, value) : Math.max(worst, value)));
 }
-/** holds: whether a value meets a threshold. */
+/** Whether a value meets a threshold. */
 function holds(value, operator, limit) {
     switch (operator) {
         case "<":
@@ -869,7 +869,7 @@ function burnOf(values, end, windowMs, allowed) {
     }
     return weight === 0 ? 0 : Math.min(Number.MAX_VALUE, sum / weight / allowed);
 }
-/** renderNumber: at most four significant digits, without an exponent where people would not write one; `+Inf` and `-Inf` as Prometheus writes them. */
+/** At most four significant digits, without an exponent where people would not write one; `+Inf` and `-Inf` as Prometheus writes them. */
 function renderNumber(value) {
     if (Number.isNaN(value))
         return "NaN";
@@ -943,7 +943,7 @@ function longestGap(answers) {
 
 
 /**
- * judgeMetric: in this order.
+ * In this order.
  * 1. More failing samples than `failure-limit`, or a test that finds a difference: unhealthy.
  * 2. More than `consecutive-errors` errors with no passing sample between them: inconclusive (an error is not a failure).
  * 3. No baseline or control to compare with: inconclusive.
@@ -1086,7 +1086,7 @@ function describeErrors(samples) {
     return errors.length === 0 ? "the source had no data for it" : `last error: ${lastError(errors)}`;
 }
 /**
- * isSettled: whether `remaining` more samples, whatever they hold, can no longer change the verdict; then measuring ends
+ * Whether `remaining` more samples, whatever they hold, can no longer change the verdict; then measuring ends
  * early. A control group goes on changing too, so its metrics are settled only at the end.
  */
 function isSettled(metric, evidence, remaining, intervalMs) {
@@ -1108,7 +1108,7 @@ function isSettled(metric, evidence, remaining, intervalMs) {
         verdict === complete((at) => ({ at, noData: true })) &&
         verdict === complete((at) => ({ at, error: "none" })));
 }
-/** extremes: a value that surely passes and one that surely fails. */
+/** A value that surely passes and one that surely fails. */
 function extremes(metric, evidence) {
     const compare = metric.compare;
     const isHighBad = metric.direction === "lower-is-better";
@@ -1128,7 +1128,7 @@ function extremes(metric, evidence) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/verification/signal.ts
 
-/** describeIdentity: the signal of one phase. */
+/** The signal of one phase. */
 function describeIdentity(phase, judgement, url) {
     const shared = { kind: "identity", name: `identity ${phase}`, advisory: false, query: url, link: url };
     switch (judgement.outcome) {
@@ -1161,7 +1161,7 @@ function describeIdentity(phase, judgement, url) {
             };
     }
 }
-/** describeProbe: the signal of a smoke probe. */
+/** The signal of a smoke probe. */
 function describeProbe(report) {
     const first = report.failures[0];
     return {
@@ -1190,7 +1190,7 @@ const METRIC_REASONS = {
     "no-reference": "no-baseline",
     "test-too-weak": "test-too-weak",
 };
-/** describeMetric: the signal of a metric; `query` and `link` are where its samples came from. */
+/** The signal of a metric; `query` and `link` are where its samples came from. */
 function describeMetric(judgement, query, link) {
     return {
         kind: "metric",
@@ -1205,7 +1205,7 @@ function describeMetric(judgement, query, link) {
         explanation: judgement.explanation,
     };
 }
-/** describeAnalytics: the signal of the events that must arrive. */
+/** The signal of the events that must arrive. */
 function describeAnalytics(judgement, url) {
     return {
         kind: "analytics",
@@ -1226,7 +1226,7 @@ function describeAnalytics(judgement, url) {
         explanation: judgement.explanation,
     };
 }
-/** describeFeedback: the signal of new issues from users. */
+/** The signal of new issues from users. */
 function describeFeedback(judgement, link) {
     return {
         kind: "feedback",
@@ -1245,7 +1245,7 @@ function describeFeedback(judgement, link) {
         explanation: judgement.explanation,
     };
 }
-/** describeAlerts: the signal of new security alerts. */
+/** The signal of new security alerts. */
 function describeAlerts(judgement, link) {
     return {
         kind: "security-alerts",
@@ -1264,7 +1264,7 @@ function describeAlerts(judgement, link) {
         explanation: judgement.explanation,
     };
 }
-/** missingIdentity: the signal of a verification that was never told how to recognise the release. */
+/** The signal of a verification that was never told how to recognise the release. */
 function missingIdentity() {
     return {
         kind: "identity",
@@ -1281,7 +1281,7 @@ function missingIdentity() {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/verification/verdict.ts
 /**
- * decideVerdict: in this order.
+ * In this order.
  * 1. Another release answers: inconclusive, for whatever was measured may be that one's.
  * 2. A required signal is unhealthy: unhealthy.
  * 3. A required signal is inconclusive: inconclusive.
@@ -1364,7 +1364,7 @@ function settle(verdict, signals) {
 
 
 
-/** judgeVerification: pure; the same facts give the same judgement. */
+/** Pure; the same facts give the same judgement. */
 function judgeVerification(facts) {
     const { rules } = facts;
     const metrics = judgeMetrics(facts);
@@ -1449,7 +1449,7 @@ function addUnmeasured(facts, signals) {
         missing.push(unread("security-alerts", "security alerts"));
     return [...signals, ...missing];
 }
-/** isHopeless: whether what was seen so far already rules out `healthy`, so that looking further only costs time. */
+/** Whether what was seen so far already rules out `healthy`, so that looking further only costs time. */
 function isHopeless(facts) {
     const { signals } = judgeVerification(facts);
     return signals.some((signal) => !signal.advisory && signal.verdict !== "healthy");
@@ -1580,7 +1580,7 @@ function refuseFile(name, problem, cause) {
 
 /** The runner drops a summary over 1 MiB whole; some room is left for the note. */
 const SUMMARY_LIMIT_BYTES = 1_048_576;
-/** renderSummary: the sections in order; those that do not fit are left out whole, and the end says which. */
+/** The sections in order; those that do not fit are left out whole, and the end says which. */
 function summary_renderSummary(sections, limitBytes = SUMMARY_LIMIT_BYTES) {
     const parts = sections.map((section) => `${section.heading === null ? "" : `## ${section.heading}\n\n`}${section.body}\n\n`);
     const whole = parts.join("");
@@ -1602,7 +1602,7 @@ function summary_renderSummary(sections, limitBytes = SUMMARY_LIMIT_BYTES) {
     const note = `> [!WARNING]\n> Left out because GitHub shows at most ${limitBytes} bytes: ${names.join(", ")}${left.length > names.length ? ` and ${left.length - names.length} more` : ""}.\n`;
     return kept.join("") + (bytes(note) <= 2_000 ? note : `> [!WARNING]\n> ${left.length} sections were left out.\n`);
 }
-/** writeSummary: replaces this step's summary. Without a runner's summary file nothing is written. */
+/** Replaces this step's summary. Without a runner's summary file nothing is written. */
 async function writeSummary(sections) {
     if (readVariable("GITHUB_STEP_SUMMARY") === undefined)
         return;
@@ -1669,11 +1669,11 @@ var workflow_runs = __webpack_require__(31461);
 
 
 
-/** isOurs: a check run that our actions post under: `octoacme/<phase>`, by the app that workflows post as. */
+/** A check run that our actions post under: `octoacme/<phase>`, by the app that workflows post as. */
 function isOurs(run) {
     return run.name.startsWith("octoacme/") && run.app === GITHUB_ACTIONS_APP;
 }
-/** readRecord: the entries of one version (and service) on the commit; a pasted or broken machine part is no entry. */
+/** The entries of one version (and service) on the commit; a pasted or broken machine part is no entry. */
 async function read_record_readRecord(github, release) {
     const checkRuns = (await listCheckRuns(github, release.sha, { withWorkflows: false, filter: "all" })).filter(isOurs);
     const entries = checkRuns.flatMap(({ text }) => {
@@ -1799,7 +1799,7 @@ async function keepReceipts(github, runtime, { facts, receipts, decision, plan, 
         },
     });
 }
-/** renderReceipts: who was told through what, and what the channel answered. */
+/** Who was told through what, and what the channel answered. */
 function record_renderReceipts(receipts) {
     return table(["audience", "channel", "state", "when (UTC)", "answer"], receipts.map(({ audience, channel, state, at, detail, url }) => [
         escapeMarkdown(audience),
@@ -1816,7 +1816,7 @@ function record_renderReceipts(receipts) {
 
 
 
-/** concludeReport: pure; announced only when every planned delivery has its receipt. A stand-in does not make good what failed. */
+/** Pure; announced only when every planned delivery has its receipt. A stand-in does not make good what failed. */
 function concludeReport(outcome) {
     const { facts, plan, receipts, checkRunUrl, refused } = outcome;
     const report = (decision, reason) => ({
@@ -1834,7 +1834,7 @@ function concludeReport(outcome) {
     const { decision, reason } = concludeDeliveries(plan, receipts);
     return report(decision, reason);
 }
-/** concludeDeliveries: what the planned deliveries came to; a delivery without a receipt failed. */
+/** What the planned deliveries came to; a delivery without a receipt failed. */
 function concludeDeliveries(plan, receipts) {
     const states = plan.map(({ audience, channel }) => receipts.find((receipt) => receipt.audience === audience && receipt.channel === channel)?.state ?? "failed");
     if (states.some((state) => state === "failed" || state === "not-configured"))
@@ -1852,7 +1852,7 @@ function concludeDeliveries(plan, receipts) {
 function isNegative({ decision }) {
     return decision === "partly-announced" || decision === "refused";
 }
-/** describeReport: one sentence, with the channels that need a person. */
+/** One sentence, with the channels that need a person. */
 function describeReport({ reason: code, receipts, facts }) {
     const reason = REASONS.find((entry) => entry.code === code);
     const open = receipts
@@ -1861,7 +1861,7 @@ function describeReport({ reason: code, receipts, facts }) {
     const failed = code === "delivery-failed" || code === "delivery-unknown";
     return `${facts.version.tag}: ${reason.meaning}${failed ? ` ${open.slice(0, 5).join("; ")}. ${reason.remedy}` : ""}`;
 }
-/** renderReport: sections of the summary. */
+/** Sections of the summary. */
 function renderReport(report) {
     const { facts, plan, receipts } = report;
     const reason = REASONS.find((entry) => entry.code === report.reason);
@@ -1937,7 +1937,7 @@ function isKnown(timeZone) {
 /** `this-job`: what is open when the job ends was forgotten. `another-job`: it is left to a later job of the run. */
 const FINISH_IN = (/* unused pure expression or super */ null && (["this-job", "another-job"]));
 /**
- * decidePlan: every reason against it at once, the gravest first; break-glass lifts windows and freezes and nothing else.
+ * Every reason against it at once, the gravest first; break-glass lifts windows and freezes and nothing else.
  * A change that an earlier attempt of this run made is not made again.
  */
 function decidePlan(facts) {
@@ -2105,7 +2105,7 @@ function findMomentFaults(facts) {
 function isClosed(schedule) {
     return schedule !== null && schedule.kind !== "open";
 }
-/** describeSchedule: why a deployment may not begin now, and when it may. */
+/** Why a deployment may not begin now, and when it may. */
 function describeSchedule(schedule, { environment, timeZone }) {
     const again = (opensAt) => opensAt === null ? "no opening within 400 days" : `it may begin on ${renderLocalTime(opensAt, timeZone)}`;
     switch (schedule.kind) {
@@ -2152,12 +2152,12 @@ function isUnfinished({ kind }) {
 function outcome_isNegative({ decision }) {
     return decision === "refused" || decision === "failed" || decision === "rolled-back";
 }
-/** decideRefusal: the gravest refusal speaks. */
+/** The gravest refusal speaks. */
 function decideRefusal(refusals) {
     const [{ reason, message }, ...rest] = refusals;
     return { decision: "refused", reason, message: rest.length === 0 ? message : `${message} (and ${rest.length} more)` };
 }
-/** decideConclusion: the verdict of a plan that was carried out. */
+/** The verdict of a plan that was carried out. */
 function decideConclusion(plan, conclusion) {
     switch (conclusion.kind) {
         case "changed":
@@ -2236,7 +2236,7 @@ function decideUnhealthy(conclusion) {
             : `${wave}; no rollback command could be run`,
     };
 }
-/** nameSignals: signals as `name: what was seen`. */
+/** Signals as `name: what was seen`. */
 function nameSignals(signals) {
     return signals.map((signal) => `${signal.name}: ${signal.value === "" ? signal.explanation : signal.value}`);
 }
@@ -2280,7 +2280,7 @@ function describeTargetFault({ name, targets }, target) {
     return `${name} has ${targets.length === 0 ? "no targets" : `the targets ${targets.join(", ")}`}; ${target ?? "none"} was named`;
 }
 /**
- * planRollback: `deployments` may hold those of other environments and services, in any order; `history` is `readHistory` of
+ * `deployments` may hold those of other environments and services, in any order; `history` is `readHistory` of
  * them for the same scope. Monotonic: the target was deployed before the bad release and is not quarantined, so that
  * rollbacks in a row never return to a bad one. Asked again for what is done, it says so instead of going further back.
  */
@@ -2347,7 +2347,7 @@ function planTarget(history, request, { current, newest, earlier }) {
         closes: earlier.filter((attempt) => attempt.id !== resumed?.id && isOpen(attempt)).map(({ id }) => id),
     };
 }
-/** planDone: the newest is a finished rollback, and the caller asks for nothing else than it. */
+/** The newest is a finished rollback, and the caller asks for nothing else than it. */
 function planDone(attempts, newest, request) {
     const { previous, kind } = newest.payload;
     if (kind !== "rollback" || previous === null || !isDone(newest))
@@ -2398,7 +2398,7 @@ function chooseTarget(history, bad, tag) {
         return "target-not-verified";
     return before.find((release) => !history.quarantined.has(release.sha)) ?? "target-quarantined";
 }
-/** listOwn: our deployments in the scope, newest first. */
+/** Our deployments in the scope, newest first. */
 function listOwn(deployments, scope) {
     return deployments
         .filter(({ environment, payload, sha }) => payload !== null &&
@@ -2408,7 +2408,7 @@ function listOwn(deployments, scope) {
         payload.service === scope.service)
         .toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id);
 }
-/** listSkipped: releases that ran between the target and the bad one, with the reason why they are not it. */
+/** Releases that ran between the target and the bad one, with the reason why they are not it. */
 function listSkipped(history, bad, target) {
     const skipped = new Map();
     for (const release of history.succeeded) {
@@ -2454,7 +2454,7 @@ function isOpen(deployment) {
     const state = (0,release_deployment/* latestStatus */.Ux)(deployment)?.state;
     return state === undefined || state === "pending" || state === "queued" || state === "in_progress";
 }
-/** isChanged: the command ended well, and nothing after it says that this is no longer so. */
+/** The command ended well, and nothing after it says that this is no longer so. */
 function isChanged(deployment) {
     const statuses = (0,release_deployment/* orderStatuses */.xi)(deployment.statuses);
     const at = statuses.findLastIndex(({ description }) => description.startsWith(CHANGED));
@@ -2480,12 +2480,12 @@ const outcome_DECISIONS = (/* unused pure expression or super */ null && ([
     "drill-failed",
     "quarantine-lifted",
 ]));
-/** isQuiet: nothing happened that anybody has to be told of: what was asked for was wrong, or nothing had changed. */
+/** Nothing happened that anybody has to be told of: what was asked for was wrong, or nothing had changed. */
 function isQuiet(plan) {
     return (plan.kind === "refused" ||
         (plan.kind === "nothing-to-roll-back" && (plan.reason === "nothing-changed" || plan.reason === "still-verified")));
 }
-/** concludePlan: of a plan that changes nothing by itself. */
+/** Of a plan that changes nothing by itself. */
 function concludePlan(plan) {
     const base = { seen: "", evidence: [], tail: [] };
     switch (plan.kind) {
@@ -2617,7 +2617,7 @@ function concludeSuperseded(now) {
         tail: [],
     };
 }
-/** closeIncident: the incident with its end; told once, however often it is closed. */
+/** The incident with its end; told once, however often it is closed. */
 function closeIncident(incident, conclusion, at) {
     const { outcome } = conclusion;
     const known = incident.outcome;
@@ -2858,7 +2858,7 @@ const src_reasons_REASONS = [
         where: "workflow",
     },
 ];
-/** remedyOf: what a person does next. */
+/** What a person does next. */
 function remedyOf(code) {
     return src_reasons_REASONS.find((entry) => entry.code === code).remedy;
 }
@@ -2868,7 +2868,7 @@ function remedyOf(code) {
 
 
 
-/** conclude: a plan and how it went on. Throws for a plan to roll back of which nothing was tried. */
+/** A plan and how it went on. Throws for a plan to roll back of which nothing was tried. */
 function conclude(plan, course) {
     if (plan.kind !== "roll-back")
         return concludePlan(plan);
@@ -2876,7 +2876,7 @@ function conclude(plan, course) {
         throw new TypeError("the plan was to roll back, and nothing says how that went");
     return concludeCourse(plan, course);
 }
-/** decideRollback: decision, reason and its sentence, from what was kept. Throws when the same facts lead to another target. */
+/** Decision, reason and its sentence, from what was kept. Throws when the same facts lead to another target. */
 function decideRollback(facts) {
     const { deployments, request, target, course } = facts;
     const plan = plan_planRollback(deployments, (0,release_history/* readHistory */.Lu)(deployments, request.scope), request);
@@ -2887,7 +2887,7 @@ function decideRollback(facts) {
     const sentence = src_reasons_REASONS.find(({ code }) => code === reason).meaning;
     return { decision, reason, reasons: [seen === "" ? sentence : `${sentence} Seen: ${seen}.`] };
 }
-/** targetOf: the commit that a plan goes back to. */
+/** The commit that a plan goes back to. */
 function targetOf(plan) {
     return plan.kind === "roll-back" ? plan.target.sha : null;
 }
@@ -2932,7 +2932,7 @@ function withoutLines(course) {
 
 
 
-/** createDeciders: of the phases that decide from facts; with `policy` preflight's facts are judged by that instead. */
+/** Of the phases that decide from facts; with `policy` preflight's facts are judged by that instead. */
 function createDeciders(policy) {
     return {
         preflight: (recorded) => {
@@ -2965,7 +2965,7 @@ function createDeciders(policy) {
         },
     };
 }
-/** findPolicyFault: the policy that preflight kept beside its facts must be the one whose digest every entry names. */
+/** The policy that preflight kept beside its facts must be the one whose digest every entry names. */
 function findPolicyFault(entry) {
     if (entry.phase !== "preflight" || !("facts" in entry))
         return undefined;
@@ -2989,7 +2989,7 @@ var text_escape = __webpack_require__(36888);
 
 
 const LIMIT_BYTES = 50_000_000;
-/** readRecordFile: the entries as the file has them; throws when it cannot be read or holds none. */
+/** The entries as the file has them; throws when it cannot be read or holds none. */
 async function readRecordFile(name, runtime) {
     const text = name === "-" ? await runtime.readInput() : readText((0,external_node_path_.resolve)(runtime.cwd, name), name);
     return parseRecord(text, name === "-" ? "standard input" : name);
@@ -3010,7 +3010,7 @@ function readText(path, name) {
         });
     }
 }
-/** parseRecord: the asset of a release, a list of entries, one entry, or the text of a check run. */
+/** The asset of a release, a list of entries, one entry, or the text of a check run. */
 function parseRecord(text, name) {
     const refuse = (problem) => new errors/* ActionableError */.f({
         code: "invalid-answer",
@@ -3131,7 +3131,7 @@ function replayEntry(entry, index, deciders, otherPolicy) {
         why: otherPolicy ? "under the other policy" : "this version of the package decides differently over the same facts",
     };
 }
-/** compareReasons: lines that only one of the two gave. */
+/** Lines that only one of the two gave. */
 function compareReasons(recorded, decided) {
     return [
         ...recorded.filter((line) => !decided.includes(line)).map((line) => `expected: ${line}`),
@@ -3213,15 +3213,15 @@ class GitHubError extends _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableE
         this.permission = fields.permission ?? null;
     }
 }
-/** isNotFound: whether GitHub said that the thing does not exist (or may not be seen). */
+/** Whether GitHub said that the thing does not exist (or may not be seen). */
 function isNotFound(thrown) {
     return thrown instanceof GitHubError && thrown.code === "not-found";
 }
-/** isStatus: whether a GitHubError came from an answer with this status. */
+/** Whether a GitHubError came from an answer with this status. */
 function isStatus(thrown, ...statuses) {
     return thrown instanceof GitHubError && thrown.status !== null && statuses.includes(thrown.status);
 }
-/** readMessage: GitHub's own words in an error answer, on one line. */
+/** GitHub's own words in an error answer, on one line. */
 function readMessage(data) {
     if (typeof data === "string")
         return data.replace(/\s+/g, " ").trim().slice(0, 200);
@@ -3247,7 +3247,7 @@ const LIMIT_WORDS = /rate limit|secondary rate|abuse detection|too many requests
 /** No limit of GitHub's is longer than an hour; a clock or a proxy that says more is not believed. */
 const LONGEST_LIMIT_MS = 3_600_000;
 /**
- * readLimit: how long a limit asks us to wait, or undefined when the answer is no limit. `retry-after` (seconds or date)
+ * How long a limit asks us to wait, or undefined when the answer is no limit. `retry-after` (seconds or date)
  * goes first, then `x-ratelimit-reset` when nothing remains, else a minute that doubles with each attempt.
  * Source: GitHub's "Best practices for using the REST API"; GHES says "abuse detection", GraphQL answers 200.
  */
@@ -3293,7 +3293,7 @@ const PERMISSIONS = [
     [/\/discussions\b/, "discussions"],
     [/./, "contents"],
 ];
-/** nameMissingPermission: the `permissions:` line for a refused request: GitHub's own word for it when it sent one, else by route. */
+/** The `permissions:` line for a refused request: GitHub's own word for it when it sent one, else by route. */
 function nameMissingPermission(method, path, headers) {
     const accepted = /^([a-z_]+)=(read|write)/.exec(headers["x-accepted-github-permissions"] ?? "");
     if (accepted)
@@ -3303,7 +3303,7 @@ function nameMissingPermission(method, path, headers) {
 }
 /** https://docs.github.com/en/code-security/concepts/supply-chain-security/immutable-releases: the tag's name stays used. */
 const BURNED = /used by an immutable release/i;
-/** describeRefusal: the error for an answer that is neither success nor limit. */
+/** The error for an answer that is neither success nor limit. */
 function describeRefusal(method, path, answer) {
     const { status } = answer;
     const words = readMessage(answer.data);
@@ -3355,7 +3355,7 @@ function refusePermission(method, path, answer, what) {
     const permission = nameMissingPermission(method, path, answer.headers);
     return missingPermission(permission, `The token may not do this: ${what}.`);
 }
-/** missingPermission: the error that prints the exact `permissions:` block. */
+/** The error that prints the exact `permissions:` block. */
 function missingPermission(permission, message) {
     return new GitHubError({
         code: "missing-permission",
@@ -3365,7 +3365,7 @@ function missingPermission(permission, message) {
         hint: `Add to the job:\npermissions:\n  ${permission}`,
     });
 }
-/** invalidAnswer: GitHub (or something in between) answered what nobody can rely on. */
+/** GitHub (or something in between) answered what nobody can rely on. */
 function invalidAnswer(label, problem, uncertain = false) {
     return new GitHubError({
         code: "invalid-answer",
@@ -3393,7 +3393,7 @@ function invalidAnswer(label, problem, uncertain = false) {
 /** The record as a chain: each entry names the hash of one before it, so that none can be changed, and none that another follows left out, unseen. */
 
 
-/** orderChain: entries in the order of their links; those that hang on nothing come last, by time. */
+/** Entries in the order of their links; those that hang on nothing come last, by time. */
 function orderChain(entries) {
     const byPrevious = new Map();
     for (const entry of [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.hash < b.hash ? -1 : 1)))
@@ -3411,7 +3411,7 @@ function orderChain(entries) {
     return [...ordered, ...entries.filter((entry) => !seen.has(entry.hash))];
 }
 /**
- * verifyChain: every fault of a record given in order; empty means that it is whole. Each entry follows one that stands before
+ * Every fault of a record given in order; empty means that it is whole. Each entry follows one that stands before
  * it; phases that ran side by side (targets of a matrix) follow the same one. The first entry may name a previous one only when
  * `from` is that hash (a record continued from elsewhere).
  */
@@ -3434,12 +3434,12 @@ function verifyChain(entries, from = null) {
     }
     return problems;
 }
-/** headOf: the entry that a new one follows: the last of the ordered chain. */
+/** The entry that a new one follows: the last of the ordered chain. */
 function headOf(entries) {
     return orderChain(entries).at(-1) ?? null;
 }
 /**
- * followChain: the entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
+ * The entry that a phase adds. What the same run decided from the same facts before is not said twice: then it is
  * that entry again. Nothing that stands is ever replaced, because what was written after it hangs on its hash.
  */
 function followChain(entries, fields, keepFacts = true) {
@@ -3453,7 +3453,7 @@ function followChain(entries, fields, keepFacts = true) {
         last.policyDigest === fields.policyDigest;
     return isSame ? last : createEntry(fields, headOf(entries), keepFacts);
 }
-/** replay: decides an entry again from its facts, with the decision of the phase as it is in this package. */
+/** Decides an entry again from its facts, with the decision of the phase as it is in this package. */
 function replay(entry, deciders) {
     const base = { phase: entry.phase, recorded: { decision: entry.decision, reason: entry.reason } };
     if (!("facts" in entry))

@@ -265,7 +265,7 @@ var schemas = __webpack_require__(55156);
 
 const MAX_PAGES = 200;
 const PARALLEL_PAGES = 6;
-/** readPages: page 1, then the pages it names, several at a time; fewer entries than its `total_count` are an invalid answer. */
+/** Page 1, then the pages it names, several at a time; fewer entries than its `total_count` are an invalid answer. */
 async function readPages(readPage, label, item, items) {
     const list = schemas.array(item);
     const wrapped = items === undefined ? undefined : schemas.object({ total_count: schemas.number().optional(), [items]: list });
@@ -293,7 +293,7 @@ async function readPages(readPage, label, item, items) {
         throw (0,github_failure/* invalidAnswer */.k_)(label, `${all.length} of ${first.total} entries`);
     return all;
 }
-/** readLinks: the last page that a Link header names, and the query of its next page. */
+/** The last page that a Link header names, and the query of its next page. */
 function readLinks(answer) {
     const link = answer.headers["link"] ?? "";
     const page = (relation) => {
@@ -306,7 +306,7 @@ function readLinks(answer) {
         next: next === undefined || !URL.canParse(next) ? undefined : Object.fromEntries(new URL(next).searchParams),
     };
 }
-/** readLinkedPages: pages that are found only through the next link of the page before (cursors). */
+/** Pages that are found only through the next link of the page before (cursors). */
 async function readLinkedPages(readPage, label) {
     const all = [];
     let query = {};
@@ -486,7 +486,7 @@ function chooseTarget(values, runtime) {
         checkout: isHere ? local?.root : undefined,
     };
 }
-/** connect: throws when repository, GitHub or token are not known, each with the way to name it. */
+/** Throws when repository, GitHub or token are not known, each with the way to name it. */
 async function connect(values, runtime) {
     const { graphqlUrl, ...target } = chooseTarget(values, runtime);
     const { apiUrl, repository } = target;
@@ -512,7 +512,7 @@ function openClient(values, runtime, where) {
         budgetMs: 60_000,
     });
 }
-/** hasToken: whether any of the places holds a token. */
+/** Whether any of the places holds a token. */
 function hasToken(values, runtime) {
     return [values.text("token-file"), runtime.env["GITHUB_TOKEN"], runtime.env["GH_TOKEN"]].some((place) => place !== undefined && place.trim() !== "");
 }
@@ -720,7 +720,7 @@ class TransportError extends Error {
 }
 const MAX_REDIRECTS = 3;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/** listTrustedOrigins: where the token may go: the API, GraphQL, and the uploads host that belongs to the API's. */
+/** Where the token may go: the API, GraphQL, and the uploads host that belongs to the API's. */
 function listTrustedOrigins(apiUrl, graphqlUrl) {
     const api = new URL(apiUrl);
     const origins = new Set([api.origin, new URL(graphqlUrl).origin]);
@@ -728,7 +728,7 @@ function listTrustedOrigins(apiUrl, graphqlUrl) {
         origins.add(`${api.protocol}//uploads.${api.host.slice("api.".length)}`);
     return origins;
 }
-/** createTransport: a fetch for octokit whose answer is whole when it resolves; it throws TransportError when there was none. */
+/** A fetch for octokit whose answer is whole when it resolves; it throws TransportError when there was none. */
 function createTransport(options) {
     const trusted = listTrustedOrigins(options.apiUrl, options.graphqlUrl);
     return async (address, init) => {

@@ -409,7 +409,11 @@ async function readLocalLayers({ root, path, text }, github) {
     const { layers } = await (0,_octoacme_shared_phase_load_bases_ts__WEBPACK_IMPORTED_MODULE_3__/* .readLayers */ .n)(own, async (where) => {
         if (where.repository !== undefined) {
             if (github === undefined)
-                throw new Error("it lies in another repository, and GitHub is not asked without a token");
+                throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
+                    code: "missing-permission",
+                    message: "it lies in another repository, and GitHub is not asked without a token",
+                    hint: "Set GITHUB_TOKEN, or leave out --offline.",
+                });
             return (0,_octoacme_shared_phase_load_bases_ts__WEBPACK_IMPORTED_MODULE_3__/* .createReader */ .W)(await github())(where);
         }
         const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, where.path);
@@ -529,7 +533,7 @@ function findPackageFile(path) {
 
 /** The root of this tree, or of its parts in a published package. */
 const ROOT = (0,_octoacme_local_github_tree_ts__WEBPACK_IMPORTED_MODULE_2__/* .findRoot */ .w)("actions/preflight/action.yml");
-/** resolveAction: the folder of `octoacme/<name>@v1`, or of it in `octoacme/release` or `octoacme/release-actions` (`…/actions/<name>@v1`); undefined for anybody else's. */
+/** The folder of `octoacme/<name>@v1`, or of it in `octoacme/release` or `octoacme/release-actions` (`…/actions/<name>@v1`); undefined for anybody else's. */
 async function resolveAction(uses) {
     const name = /^octoacme\/(?:release(?:-actions)?\/actions\/)?([a-z-]+)@v1$/.exec(uses)?.[1];
     if (name === undefined)
@@ -538,7 +542,7 @@ async function resolveAction(uses) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "action.yml")) ? folder : undefined;
 }
 /**
- * createMirrorResolver: finds `octoacme/<name>@<ref>` as GitHub does, by checking that branch or tag out of the action's own
+ * Finds `octoacme/<name>@<ref>` as GitHub does, by checking that branch or tag out of the action's own
  * repository; `mirrors` holds them as `<name>.git`, `folder` gets one checkout for each commit.
  */
 function createMirrorResolver(mirrors, folder) {
@@ -558,7 +562,7 @@ function createMirrorResolver(mirrors, folder) {
         return target;
     };
 }
-/** resolveWorkflow: a reusable workflow of this repository. */
+/** A reusable workflow of this repository. */
 async function resolveWorkflow(uses) {
     const path = /^octoacme\/release(?:-actions)?\/(\.github\/workflows\/[A-Za-z0-9_.-]+)@v1$/.exec(uses)?.[1];
     if (path === undefined || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(ROOT, path)))
@@ -594,7 +598,7 @@ const ISOLATED = {
     GIT_CONFIG_VALUE_1: "false",
     LC_ALL: "C",
 };
-/** runGit: stdout of git in a directory; rejects with git's own message. */
+/** Stdout of git in a directory; rejects with git's own message. */
 async function runGit(cwd, args) {
     try {
         const { stdout } = await run("git", [...args], {

@@ -151,7 +151,7 @@ const QUESTIONS = [
         silent: true,
     },
 ];
-/** collectAnswers: throws a UsageError for a flag that is not as expected, and when nobody can be asked. */
+/** Throws a UsageError for a flag that is not as expected, and when nobody can be asked. */
 async function collectAnswers(values, runtime, facts) {
     const asks = !values.isSet("yes");
     if (asks && !runtime.interactive)
@@ -263,7 +263,7 @@ function renderUse({ action, id, inputs }) {
 
 ;// CONCATENATED MODULE: ./packages/cli/src/init/policy-text.ts
 const SCHEMA = "https://github.com/octoacme/release-actions/raw/v1/schema/release-policy.schema.json";
-/** renderPolicy: YAML; every text that came from outside is quoted. */
+/** YAML; every text that came from outside is quoted. */
 function renderPolicy(answers, facts, defaultBranch) {
     const branches = [...new Set([defaultBranch, "release/**", "hotfix/**"])].map(quote).join(", ");
     return [
@@ -387,12 +387,12 @@ function renderServiceVersioning(pattern, answers, facts) {
 function versioningOf(pattern, answers, { versionings }) {
     return versionings[pattern] ?? versionings[answers.tagPattern] ?? "semver";
 }
-/** serviceTag: as the repository's tags have it for this service, else `name-v{version}`. */
+/** As the repository's tags have it for this service, else `name-v{version}`. */
 function serviceTag(name, facts) {
     return (facts.tagPatterns.find((pattern) => new RegExp(`^${name}[-/@]v?\\{version\\}$`).test(pattern)) ??
         `${name}-v{version}`);
 }
-/** quote: a scalar of YAML for any text. */
+/** A scalar of YAML for any text. */
 function quote(text) {
     return /^[A-Za-z][A-Za-z0-9./-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text)
         ? text
@@ -423,14 +423,14 @@ const DRILL_PERMISSIONS = [
 ];
 /** Handed over by name: nothing else is read, so nothing else is inherited. */
 const VARIABLES = ["    secrets:", "      RELEASE_VARIABLES: ${{ secrets.RELEASE_VARIABLES }}"];
-/** listTagFilters: what GitHub matches a pushed tag against, for each pattern of the policy. */
+/** What GitHub matches a pushed tag against, for each pattern of the policy. */
 function listTagFilters(answers, facts) {
     const patterns = facts.services.length > 0 && answers.kind === "service"
         ? facts.services.map(({ name }) => serviceTag(name, facts))
         : [answers.tagPattern];
     return patterns.map((pattern) => pattern.replace("{version}", "[0-9]*"));
 }
-/** renderRelease: a pushed tag is a release. */
+/** A pushed tag is a release. */
 function renderRelease(answers, facts) {
     const filters = listTagFilters(answers, facts)
         .map((filter) => JSON.stringify(filter))
@@ -515,7 +515,7 @@ function renderLibraryJobs({ mode }) {
         }),
     ], "  ");
 }
-/** renderDrill: the way back rehearsed where no customer is, every week, for each service. */
+/** The way back rehearsed where no customer is, every week, for each service. */
 function renderDrill(services) {
     return [
         "# Rehearses the way back in staging: deploys what runs there, goes back, verifies, goes forward again.",
@@ -843,7 +843,7 @@ function renderPublish(release) {
 
 
 
-/** planFiles: the policy first; `shipped` holds the workflow that is copied as it is. */
+/** The policy first; `shipped` holds the workflow that is copied as it is. */
 function planFiles(answers, facts, defaultBranch, shipped) {
     const { chain } = shipped;
     const isService = answers.kind === "service" || chain !== undefined;
@@ -951,7 +951,7 @@ const MANAGERS = [
     ["go.sum", "go"],
 ];
 const SCRIPTS = /^(?:(?:scripts|ops|bin|deploy|tools|\.ci|ci)\/)?deploy(?:\.sh|\.bash)?$/;
-/** describeRepository: `read` gives the text of one of `files`, or undefined when it is large or no text. */
+/** `read` gives the text of one of `files`, or undefined when it is large or no text. */
 function describeRepository(tags, files, read) {
     const workflows = files
         .filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
@@ -1117,7 +1117,7 @@ function listJobChecks(id, job) {
         ? expansion.combinations.map((combination) => (0,runner_matrix/* renderMatrixName */.x)(name, combination))
         : [];
 }
-/** readOwners: who owns `*`; the last such line counts, as on GitHub. */
+/** Who owns `*`; the last such line counts, as on GitHub. */
 function readOwners(text) {
     const line = text
         .split("\n")
@@ -1332,7 +1332,7 @@ function describeState(state, writes, blocked) {
         return (0,src_text/* style */.iF)("red", "! differs  ");
     return writes ? (0,src_text/* style */.iF)("green", "✓ written  ") : (0,src_text/* style */.iF)("yellow", "· would be ");
 }
-/** renderDifference: lines that only one side has; enough to see whose work stands there. */
+/** Lines that only one side has; enough to see whose work stands there. */
 function renderDifference(root, file) {
     let existing = [];
     try {
@@ -1429,21 +1429,21 @@ function describeNext({ repository, answers, facts, today }) {
 
 
 const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\/[A-Za-z0-9._-]{1,100}$/;
-/** parseRepositoryName: `owner/name`, or undefined for anything else. */
+/** `owner/name`, or undefined for anything else. */
 function parseRepositoryName(text) {
     if (!NAME.test(text))
         return undefined;
     const [owner = "", name = ""] = text.split("/");
     return name === "." || name === ".." ? undefined : { owner, name };
 }
-/** parseRemote: host, owner and name of `https://`, `ssh://` and `git@host:` addresses; credentials inside are dropped. */
+/** Host, owner and name of `https://`, `ssh://` and `git@host:` addresses; credentials inside are dropped. */
 function parseRemote(url) {
     const found = /^(?:https?|ssh|git):\/\/(?:[^@/\s]*@)?([A-Za-z0-9.-]+)(?::\d+)?\/([^\s?#]+?)(?:\.git)?\/?$/.exec(url) ??
         /^(?:[A-Za-z0-9._-]+@)?([A-Za-z0-9.-]+):(?!\/)([^\s?#]+?)(?:\.git)?\/?$/.exec(url);
     const repository = parseRepositoryName(found?.[2] ?? "");
     return found === null || repository === undefined ? undefined : { host: found[1].toLowerCase(), ...repository };
 }
-/** readLocalRepository: throws `not-found` where there is no git or no repository. */
+/** Throws `not-found` where there is no git or no repository. */
 function readLocalRepository(folder, runtime) {
     const root = runGit(folder, runtime, ["rev-parse", "--show-toplevel"]);
     if (!root.ok)
@@ -1597,7 +1597,7 @@ function findPackageFile(path) {
 
 /** The root of this tree, or of its parts in a published package. */
 const ROOT = (0,_octoacme_local_github_tree_ts__WEBPACK_IMPORTED_MODULE_2__/* .findRoot */ .w)("actions/preflight/action.yml");
-/** resolveAction: the folder of `octoacme/<name>@v1`, or of it in `octoacme/release` or `octoacme/release-actions` (`…/actions/<name>@v1`); undefined for anybody else's. */
+/** The folder of `octoacme/<name>@v1`, or of it in `octoacme/release` or `octoacme/release-actions` (`…/actions/<name>@v1`); undefined for anybody else's. */
 async function resolveAction(uses) {
     const name = /^octoacme\/(?:release(?:-actions)?\/actions\/)?([a-z-]+)@v1$/.exec(uses)?.[1];
     if (name === undefined)
@@ -1606,7 +1606,7 @@ async function resolveAction(uses) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "action.yml")) ? folder : undefined;
 }
 /**
- * createMirrorResolver: finds `octoacme/<name>@<ref>` as GitHub does, by checking that branch or tag out of the action's own
+ * Finds `octoacme/<name>@<ref>` as GitHub does, by checking that branch or tag out of the action's own
  * repository; `mirrors` holds them as `<name>.git`, `folder` gets one checkout for each commit.
  */
 function createMirrorResolver(mirrors, folder) {
@@ -1626,7 +1626,7 @@ function createMirrorResolver(mirrors, folder) {
         return target;
     };
 }
-/** resolveWorkflow: a reusable workflow of this repository. */
+/** A reusable workflow of this repository. */
 async function resolveWorkflow(uses) {
     const path = /^octoacme\/release(?:-actions)?\/(\.github\/workflows\/[A-Za-z0-9_.-]+)@v1$/.exec(uses)?.[1];
     if (path === undefined || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(ROOT, path)))
@@ -1662,7 +1662,7 @@ const ISOLATED = {
     GIT_CONFIG_VALUE_1: "false",
     LC_ALL: "C",
 };
-/** runGit: stdout of git in a directory; rejects with git's own message. */
+/** Stdout of git in a directory; rejects with git's own message. */
 async function runGit(cwd, args) {
     try {
         const { stdout } = await run("git", [...args], {
@@ -1690,7 +1690,7 @@ async function runGit(cwd, args) {
 /* harmony export */ });
 /** Expands a strategy's matrix into combinations by GitHub's rules for `include` and `exclude`. */
 const MAXIMUM_JOBS = 256;
-/** expandMatrix: every combination in order. `include` extends a combination only where it overwrites no original value, else adds one. */
+/** Every combination in order. `include` extends a combination only where it overwrites no original value, else adds one. */
 function expandMatrix(matrix) {
     if (!isObject(matrix))
         return { kind: "invalid", reason: "Matrix must be a mapping" };
@@ -1754,7 +1754,7 @@ function matches(combination, filter) {
         return JSON.stringify(value) === JSON.stringify(wanted);
     });
 }
-/** renderMatrixName: `build (ubuntu, 20)`, the name of a job that has a matrix and no name of its own. */
+/** `build (ubuntu, 20)`, the name of a job that has a matrix and no name of its own. */
 function renderMatrixName(name, combination) {
     const texts = [];
     const collect = (value) => {
@@ -1851,7 +1851,7 @@ const FAMILIES = "(?:GITHUB|ACTIONS|RUNNER|INPUT|STATE|OCTOACME|NODE|NPM|GIT|LD|
 const NAMES = "ENV|IFS|PS4|SHELLOPTS|BASHOPTS|ALL_PROXY";
 /** What a line may not set; without regard to case, as Windows reads names. */
 const RESERVED = new RegExp(`^(?:${FAMILIES}|${NAMES}|${ORDINARY_VARIABLES.join("|")})$`, "i");
-/** parseVariables: blank lines and lines that begin with `#` say nothing; the value is all after the first `=`, as it stands. */
+/** Blank lines and lines that begin with `#` say nothing; the value is all after the first `=`, as it stands. */
 function variables_parseVariables(text) {
     const value = Object.create(null);
     for (const [index, raw] of text.split(/\r\n?|\n/).entries()) {
@@ -1877,7 +1877,7 @@ function variables_parseVariables(text) {
     return { ok: true, value };
 }
 /**
- * adoptVariables: sets them for this process alone, masked first (from four characters on); a variable of the step's own `env:` wins. A command sees one
+ * Sets them for this process alone, masked first (from four characters on); a variable of the step's own `env:` wins. A command sees one
  * only when the policy passes it by name (`deploy.env`).
  */
 function adoptVariables(variables, environment = process.env) {
@@ -1900,11 +1900,11 @@ function adoptVariables(variables, environment = process.env) {
 
 
 
-/** defineInputs: a spec from fields keyed by the names that action.yml uses. */
+/** A spec from fields keyed by the names that action.yml uses. */
 function defineInputs(fields) {
     return { fields, names: Object.keys(fields) };
 }
-/** readInputs: all values, or an ActionableError `invalid-input` for the first one that is missing or refused. */
+/** All values, or an ActionableError `invalid-input` for the first one that is missing or refused. */
 function readInputs(spec, variables = process.env) {
     const values = {};
     for (const name of spec.names) {
@@ -1950,16 +1950,16 @@ function accept(value) {
 function matching(pattern, fix) {
     return (text) => (pattern.test(text) ? accept(text) : fix === undefined ? { ok: false } : { ok: false, fix });
 }
-/** optional: an empty text is `undefined`. Fields are required otherwise. */
+/** An empty text is `undefined`. Fields are required otherwise. */
 function optional(inner) {
     return { ...inner, required: false };
 }
-/** text: one line without control or invisible characters. */
+/** One line without control or invisible characters. */
 function inputs_text(options = {}) {
     const limit = options.maxLength ?? 1_000;
     return field("text", options.expected ?? `one line of at most ${limit} characters`, (value) => value.length <= limit && !/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(value) ? accept(value) : { ok: false });
 }
-/** multilineText: free text; line ends become LF, other control characters are refused. */
+/** Free text; line ends become LF, other control characters are refused. */
 function multilineText(options = {}) {
     const limit = options.maxLength ?? 60_000;
     return field("multiline-text", `text of at most ${limit} characters without control characters`, (value) => {
@@ -1967,15 +1967,15 @@ function multilineText(options = {}) {
         return normal.length <= limit && !/[^\P{Cc}\n\t]/u.test(normal) ? accept(normal) : { ok: false };
     });
 }
-/** secretText: a token or key; masked, and never shown in an error. */
+/** A token or key; masked, and never shown in an error. */
 function secretText() {
     return field("secret-text", "a token without spaces", matching(/^[\x21-\x7e]{1,4096}$/), true);
 }
-/** variableLines: NAME=value lines; never shown in an error. The values are masked one by one when they are adopted. */
+/** NAME=value lines; never shown in an error. The values are masked one by one when they are adopted. */
 function variableLines() {
     return { ...field("variable-lines", "lines of NAME=value", parseVariables), hidden: true };
 }
-/** boolean: `true` or `false`, in any case YAML's core schema allows. */
+/** `true` or `false`, in any case YAML's core schema allows. */
 function inputs_boolean() {
     return field("boolean", "`true` or `false`", (value) => /^(?:true|True|TRUE)$/.test(value)
         ? accept(true)
@@ -1983,12 +1983,12 @@ function inputs_boolean() {
             ? accept(false)
             : { ok: false });
 }
-/** choice: one of a closed set, exactly as written. */
+/** One of a closed set, exactly as written. */
 function choice(values) {
     const expected = values.length === 1 ? `\`${values[0]}\`` : `one of ${values.map((value) => `\`${value}\``).join(", ")}`;
     return field("choice", expected, (value) => values.includes(value) ? accept(value) : { ok: false });
 }
-/** duration: milliseconds of `90s`, `10m`, `1h30m`. */
+/** Milliseconds of `90s`, `10m`, `1h30m`. */
 function inputs_duration(limits = {}) {
     return field("duration", "a duration such as 90s, 10m or 1h30m", (value) => {
         const milliseconds = parseDuration(value);
@@ -1999,18 +1999,18 @@ function inputs_duration(limits = {}) {
             : { ok: false, fix: "The duration is outside the limits that the action's README names." };
     });
 }
-/** integer: a whole decimal number within limits. */
+/** A whole decimal number within limits. */
 function integer(limits) {
     return field("integer", `a whole number from ${limits.min} to ${limits.max}`, (value) => {
         const number = /^-?\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
         return number >= limits.min && number <= limits.max ? accept(number) : { ok: false };
     });
 }
-/** sha: a full commit SHA; an abbreviation is refused because it may come to mean another commit. */
+/** A full commit SHA; an abbreviation is refused because it may come to mean another commit. */
 function sha() {
     return field("sha", "a full commit SHA of 40 lower-case hexadecimal digits", matching(/^[0-9a-f]{40}$/, "Pass on the `sha` output of preflight."));
 }
-/** versionText: a tag or bare version that can be neither an option, a script, another kind of ref, nor mistaken for a commit. */
+/** A tag or bare version that can be neither an option, a script, another kind of ref, nor mistaken for a commit. */
 function versionText() {
     return field("version", "a release tag or version such as v1.4.0", (value) => {
         if (/^(?:[0-9a-fA-F]{40}|[0-9a-fA-F]{64})$/.test(value))
@@ -2027,7 +2027,7 @@ function versionText() {
         return accept(value);
     });
 }
-/** refName: a branch, tag, full ref or SHA for reading; never an option. */
+/** A branch, tag, full ref or SHA for reading; never an option. */
 function refName() {
     return field("ref", "a branch, tag or commit", (value) => value.length <= 255 && /^[A-Za-z0-9][A-Za-z0-9._+@/-]*$/.test(value) && !/\.\.|\/\/|@\{|[./]$/.test(value)
         ? accept(value)
@@ -2051,17 +2051,17 @@ function policyRef() {
             fix: "Leave it empty for the default branch; write a branch as refs/heads/NAME and a tag as refs/tags/NAME.",
         });
 }
-/** environmentName: a name that GitHub takes for an environment. */
+/** A name that GitHub takes for an environment. */
 function environmentName() {
     return field("environment", "the name of an environment of the policy", (value) => value.length <= 255 && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}'"`,;\\]/u.test(value) && !value.startsWith("-")
         ? accept(value)
         : { ok: false });
 }
-/** serviceName: a service of the policy. */
+/** A service of the policy. */
 function serviceName() {
     return field("service", "the name of a service of the policy", matching(/^[a-z][a-z0-9-]{0,62}$/));
 }
-/** path: a relative path inside the workspace with forward slashes. */
+/** A relative path inside the workspace with forward slashes. */
 function path() {
     return field("path", "a relative path inside the repository", (value) => value.length <= 1_000 &&
         !/[\p{Cc}\p{Cf}\\]/u.test(value) &&
@@ -2070,7 +2070,7 @@ function path() {
         ? accept(value.replace(/^(?:\.\/)+/, ""))
         : { ok: false });
 }
-/** list: items by comma or line, each read by `item`; empty items are left out. */
+/** Items by comma or line, each read by `item`; empty items are left out. */
 function list(item) {
     return field("list", `a list, by comma or line, each ${item.expected}`, (value) => {
         const values = [];
@@ -2097,12 +2097,12 @@ function list(item) {
 /* harmony export */   r: () => (/* binding */ listFirst)
 /* harmony export */ });
 /** Counts and short lists as English text. */
-/** listFirst: at most `limit` items joined by commas, and how many more there are. */
+/** At most `limit` items joined by commas, and how many more there are. */
 function listFirst(items, limit = 5) {
     const shown = items.slice(0, limit).join(", ");
     return items.length > limit ? `${shown} and ${items.length - limit} more` : shown;
 }
-/** count: `1 commit`, `3 commits`. */
+/** `1 commit`, `3 commits`. */
 function count(number, noun) {
     return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -828,7 +828,7 @@ var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_oct
 
 
 
-/** readWorkflow: what is wrong as findings, each with line and column. */
+/** What is wrong as findings, each with line and column. */
 async function readWorkflow(path, text) {
     try {
         const root = await (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .parseWorkflowFile */ .dx)(path, text);
@@ -1025,7 +1025,7 @@ const OWN_WORKFLOW = /^octoacme\/release(?:-actions)?\/\.github\/workflows\/([A-
 function nameOwn(call, shipped) {
     return findOwn(call, shipped)?.name;
 }
-/** findOwn: which of ours a `uses` names; null for anybody else's. */
+/** Which of ours a `uses` names; null for anybody else's. */
 function findOwn(call, shipped) {
     const [, workflow] = OWN_WORKFLOW.exec(call.uses) ?? [];
     if (workflow !== undefined)
@@ -1033,7 +1033,7 @@ function findOwn(call, shipped) {
     const [, action] = OWN_ACTION.exec(call.uses) ?? [];
     return action === undefined ? null : { name: action, callable: shipped.actions[action] };
 }
-/** checkWorkflows: every call of every workflow, and what the workflows together leave out. */
+/** Every call of every workflow, and what the workflows together leave out. */
 function checkWorkflows(workflows, shipped, policies) {
     const releases = workflows.filter(({ calls }) => calls.some((call) => findOwn(call, shipped) !== null));
     return [

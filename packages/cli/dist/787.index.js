@@ -61,7 +61,11 @@ async function readLocalLayers({ root, path, text }, github) {
     const { layers } = await (0,_octoacme_shared_phase_load_bases_ts__WEBPACK_IMPORTED_MODULE_3__/* .readLayers */ .n)(own, async (where) => {
         if (where.repository !== undefined) {
             if (github === undefined)
-                throw new Error("it lies in another repository, and GitHub is not asked without a token");
+                throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
+                    code: "missing-permission",
+                    message: "it lies in another repository, and GitHub is not asked without a token",
+                    hint: "Set GITHUB_TOKEN, or leave out --offline.",
+                });
             return (0,_octoacme_shared_phase_load_bases_ts__WEBPACK_IMPORTED_MODULE_3__/* .createReader */ .W)(await github())(where);
         }
         const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, where.path);
@@ -147,7 +151,7 @@ function findPackageFile(path) {
 
 /** The root of this tree, or of its parts in a published package. */
 const ROOT = (0,_octoacme_local_github_tree_ts__WEBPACK_IMPORTED_MODULE_2__/* .findRoot */ .w)("actions/preflight/action.yml");
-/** resolveAction: the folder of `octoacme/<name>@v1`, or of it in `octoacme/release` or `octoacme/release-actions` (`…/actions/<name>@v1`); undefined for anybody else's. */
+/** The folder of `octoacme/<name>@v1`, or of it in `octoacme/release` or `octoacme/release-actions` (`…/actions/<name>@v1`); undefined for anybody else's. */
 async function resolveAction(uses) {
     const name = /^octoacme\/(?:release(?:-actions)?\/actions\/)?([a-z-]+)@v1$/.exec(uses)?.[1];
     if (name === undefined)
@@ -156,7 +160,7 @@ async function resolveAction(uses) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "action.yml")) ? folder : undefined;
 }
 /**
- * createMirrorResolver: finds `octoacme/<name>@<ref>` as GitHub does, by checking that branch or tag out of the action's own
+ * Finds `octoacme/<name>@<ref>` as GitHub does, by checking that branch or tag out of the action's own
  * repository; `mirrors` holds them as `<name>.git`, `folder` gets one checkout for each commit.
  */
 function createMirrorResolver(mirrors, folder) {
@@ -176,7 +180,7 @@ function createMirrorResolver(mirrors, folder) {
         return target;
     };
 }
-/** resolveWorkflow: a reusable workflow of this repository. */
+/** A reusable workflow of this repository. */
 async function resolveWorkflow(uses) {
     const path = /^octoacme\/release(?:-actions)?\/(\.github\/workflows\/[A-Za-z0-9_.-]+)@v1$/.exec(uses)?.[1];
     if (path === undefined || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(ROOT, path)))
@@ -359,7 +363,7 @@ const ISOLATED = {
     GIT_CONFIG_VALUE_1: "false",
     LC_ALL: "C",
 };
-/** runGit: stdout of git in a directory; rejects with git's own message. */
+/** Stdout of git in a directory; rejects with git's own message. */
 async function runGit(cwd, args) {
     try {
         const { stdout } = await run("git", [...args], {
@@ -390,7 +394,7 @@ async function runGit(cwd, args) {
 class InputProblem extends Error {
     name = "InputProblem";
 }
-/** decideInputs: a value for every declared input; throws an InputProblem for an unknown, missing or ill-typed one. */
+/** A value for every declared input; throws an InputProblem for an unknown, missing or ill-typed one. */
 function decideInputs(definitions, given, reading) {
     const names = new Set(definitions.map(({ name }) => name.toLowerCase()));
     for (const name of Object.keys(given))
@@ -494,7 +498,7 @@ _syntax_ts__WEBPACK_IMPORTED_MODULE_0__ = (__webpack_async_dependencies__.then ?
 const PERMISSION_SCOPES = [..._syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .PERMISSION_LEVELS */ .eO.keys()];
 /** The set of a workflow that names no permissions in a repository with restricted defaults. */
 const RESTRICTED_PERMISSIONS = { contents: "read", packages: "read" };
-/** readPermissions: the set of a block; null when there is no block. Once a block exists, what it leaves out is none. */
+/** The set of a block; null when there is no block. Once a block exists, what it leaves out is none. */
 function readPermissions(path, token) {
     if (!token)
         return null;
@@ -561,7 +565,7 @@ var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_cal
 
 /** "A maximum of ten levels of workflows", the caller counted (GitHub Docs, reusing workflow configurations). */
 const MAXIMUM_DEPTH = 10;
-/** planWorkflow: the plan of a file and, within it, of every workflow it calls. Throws a WorkflowError naming file, line and column. */
+/** The plan of a file and, within it, of every workflow it calls. Throws a WorkflowError naming file, line and column. */
 async function planWorkflow(file, resolve, origin = null, depth = 1) {
     const { path } = file;
     const root = await (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .parseWorkflowFile */ .dx)(path, file.text);
@@ -688,7 +692,7 @@ async function planCall(path, token, job, { resolve, origin, depth }) {
     return call;
 }
 const UNSUPPORTED_IN_STEP = ["background", "wait", "wait-all", "cancel", "parallel"];
-/** planStep: one step of a job or of a composite action. */
+/** One step of a job or of a composite action. */
 function planStep(path, token) {
     for (const { key, keyToken } of (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, token))
         if (UNSUPPORTED_IN_STEP.includes(key))
@@ -797,22 +801,22 @@ const { splitAllowedContext } = allowed;
 class WorkflowError extends Error {
     name = "WorkflowError";
 }
-/** locate: `path (Line: 3, Col: 5)`, as GitHub writes it. */
+/** `path (Line: 3, Col: 5)`, as GitHub writes it. */
 function locate(path, token) {
     return token?.line === undefined ? path : `${path} (Line: ${token.line}, Col: ${token.col})`;
 }
-/** refuse: throws a WorkflowError at that token. */
+/** Throws a WorkflowError at that token. */
 function refuse(path, token, message) {
     throw new WorkflowError(`${locate(path, token)}: ${message}`);
 }
-/** parseWorkflowFile: the token tree; throws a WorkflowError with every finding, each with line and column. */
+/** The token tree; throws a WorkflowError with every finding, each with line and column. */
 async function parseWorkflowFile(path, text) {
     const { context, value } = read(path, text, getWorkflowSchema(), WORKFLOW_ROOT);
     if (context.errors.count === 0 && value)
         await parser.convertWorkflowTemplate(context, value, undefined, { maxReusableWorkflowDepth: 10 });
     return checked(path, context.errors.getErrors(), value);
 }
-/** parseActionFile: the token tree of an action.yml; throws a WorkflowError with every finding. */
+/** The token tree of an action.yml; throws a WorkflowError with every finding. */
 function parseActionFile(path, text) {
     const { context, value } = read(path, text, getActionSchema(), ACTION_ROOT);
     return checked(path, context.errors.getErrors(), value);
@@ -833,7 +837,7 @@ function checked(path, errors, value) {
         throw new WorkflowError(`${path}: the file is empty or no mapping`);
     return value;
 }
-/** entriesOf: key, key token and value of a mapping; nothing for an absent one. An `insert` expression is refused. */
+/** Key, key token and value of a mapping; nothing for an absent one. An `insert` expression is refused. */
 function entriesOf(path, token) {
     if (!token)
         return [];
@@ -850,11 +854,11 @@ function entriesOf(path, token) {
     }
     return entries;
 }
-/** findKey: value of a key in a mapping token, undefined when absent or when the token is no mapping. */
+/** Value of a key in a mapping token, undefined when absent or when the token is no mapping. */
 function findKey(token, key) {
     return token && isMapping(token) ? token.find(key) : undefined;
 }
-/** literalOf: the text of a scalar that must not be an expression; undefined when absent. */
+/** The text of a scalar that must not be an expression; undefined when absent. */
 function literalOf(path, token) {
     if (!token)
         return undefined;
@@ -876,12 +880,12 @@ __webpack_async_result__();
 /* harmony export */   r: () => (/* binding */ listFirst)
 /* harmony export */ });
 /** Counts and short lists as English text. */
-/** listFirst: at most `limit` items joined by commas, and how many more there are. */
+/** At most `limit` items joined by commas, and how many more there are. */
 function listFirst(items, limit = 5) {
     const shown = items.slice(0, limit).join(", ");
     return items.length > limit ? `${shown} and ${items.length - limit} more` : shown;
 }
-/** count: `1 commit`, `3 commits`. */
+/** `1 commit`, `3 commits`. */
 function count(number, noun) {
     return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

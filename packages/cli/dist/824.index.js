@@ -48,11 +48,11 @@ var workflow_drift = __webpack_require__(63092);
 
 
 
-/** checkWorkflowDrift: one request, for the default branch's workflow files. */
+/** One request, for the default branch's workflow files. */
 async function checkWorkflowDrift(github, defaultBranch, local) {
     return judgeWorkflowDrift(await (0,fact/* fact */.f)(() => (0,workflow_drift/* listWorkflowFiles */.TQ)(github, defaultBranch)), defaultBranch, local);
 }
-/** judgeWorkflowDrift: a finding when a workflow file is added or modified relative to the default branch. */
+/** A finding when a workflow file is added or modified relative to the default branch. */
 function judgeWorkflowDrift(base, defaultBranch, local) {
     const about = { severity: "warning", about: "repository", ...finding/* NOWHERE */.J };
     if (!base.ok)
@@ -87,7 +87,7 @@ function judgeWorkflowDrift(base, defaultBranch, local) {
 
 
 
-/** checkGitHub: reads at the head of the default branch what preflight reads of a release; writes nothing. */
+/** Reads at the head of the default branch what preflight reads of a release; writes nothing. */
 async function checkGitHub(github, local) {
     const { policies, policyFile, workflows } = local;
     const overview = await (0,release_overview/* readReleaseOverview */.F)(github, { policyPath: policyFile, deployments: false });
@@ -174,7 +174,7 @@ function toFindings(reading) {
 
 
 
-/** checkPolicy: `text` undefined means that there is no file, and the standard policy holds. `today` is `YYYY-MM-DD`. `layers`: what the text extends, and it itself, the last. */
+/** `text` undefined means that there is no file, and the standard policy holds. `today` is `YYYY-MM-DD`. `layers`: what the text extends, and it itself, the last. */
 function checkPolicy(path, text, today, layers) {
     if (text === undefined)
         return {
@@ -366,7 +366,7 @@ const SHIPPED_WORKFLOWS = [
     "drill.yml",
     "drill-oidc.yml",
 ];
-/** readShipped: from the shipped files themselves, so that it is never of another version than what is called. */
+/** From the shipped files themselves, so that it is never of another version than what is called. */
 function readShipped(policy) {
     const documents = SHIPPED_WORKFLOWS.filter((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, ".github/workflows", name))).map((name) => [name, readDocument(name)]);
     const names = listActions();
@@ -477,7 +477,7 @@ const rulesetShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({
         .nullish(),
     rules: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({ type: zod__WEBPACK_IMPORTED_MODULE_4__.string() })).optional(),
 });
-/** checkTagRules: needs no more than to read the repository; a request for the list and one for each active ruleset of tags. */
+/** Needs no more than to read the repository; a request for the list and one for each active ruleset of tags. */
 async function checkTagRules(github, policies) {
     return judgeTagRules(await (0,_octoacme_shared_github_fact_ts__WEBPACK_IMPORTED_MODULE_0__/* .fact */ .f)(() => readTagRulesets(github)), policies.map(({ tag }) => tag));
 }
@@ -495,7 +495,7 @@ async function readTagRulesets(github) {
         };
     }));
 }
-/** judgeTagRules: a finding for each tag pattern that somebody could still move or delete a release's tag of. */
+/** A finding for each tag pattern that somebody could still move or delete a release's tag of. */
 function judgeTagRules(read, patterns) {
     const about = { about: "repository", ..._finding_ts__WEBPACK_IMPORTED_MODULE_3__/* .NOWHERE */ .J };
     if (!read.ok)

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   zA: () => (/* binding */ listPermissions)
 /* harmony export */ });
 /* unused harmony export renderPermissions */
-/** listPermissions: what this policy and these inputs need, in GitHub's order. */
+/** What this policy and these inputs need, in GitHub's order. */
 function listPermissions(policy, options) {
     const isOn = (id) => policy.requirements[id]?.enabled === true;
     const lines = [
@@ -45,11 +45,11 @@ function listPermissions(policy, options) {
     ];
     return lines.filter((line) => line !== false);
 }
-/** renderPermissions: as YAML to paste into the job. */
+/** As YAML to paste into the job. */
 function renderPermissions(lines) {
     return ["permissions:", ...lines.map(({ name, level, why }) => `  ${name}: ${level} # ${why}`)].join("\n");
 }
-/** listMissing: the lines that GitHub refused something for, from rows and other facts, each once. */
+/** The lines that GitHub refused something for, from rows and other facts, each once. */
 function listMissing(permissions) {
     return [...new Set(permissions.filter((line) => typeof line === "string" && line !== ""))].sort();
 }
@@ -141,7 +141,7 @@ const dependencyShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
         advisory_url: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
     })),
 });
-/** listAnalyses: code-scanning analyses of a ref (or all) for exactly this commit. Needs `security-events: read`. */
+/** Code-scanning analyses of a ref (or all) for exactly this commit. Needs `security-events: read`. */
 async function listAnalyses(github, where) {
     const all = await github.readAll("/repos/{owner}/{repo}/code-scanning/analyses", where.ref === undefined ? {} : { ref: where.ref }, analysisShape);
     return all
@@ -158,7 +158,7 @@ async function listAnalyses(github, where) {
         createdAt: analysis.created_at,
     }));
 }
-/** listCodeScanningAlerts: the open ones of a ref (GitHub's default is the default branch alone). Needs `security-events: read`. */
+/** The open ones of a ref (GitHub's default is the default branch alone). Needs `security-events: read`. */
 async function listCodeScanningAlerts(github, ref) {
     const alerts = await github.readAll("/repos/{owner}/{repo}/code-scanning/alerts", { state: "open", ...(ref === undefined ? {} : { ref }) }, codeAlertShape);
     return alerts.map((alert) => ({
@@ -171,7 +171,7 @@ async function listCodeScanningAlerts(github, ref) {
         createdAt: alert.created_at,
     }));
 }
-/** listDependabotAlerts: the open ones of the repository. Needs `vulnerability-alerts: read`. Paged by cursor. */
+/** The open ones of the repository. Needs `vulnerability-alerts: read`. Paged by cursor. */
 async function listDependabotAlerts(github) {
     const alerts = await github.readLinked("/repos/{owner}/{repo}/dependabot/alerts", { state: "open", per_page: 100 }, dependabotShape);
     return alerts.map((alert) => ({
@@ -184,7 +184,7 @@ async function listDependabotAlerts(github) {
         createdAt: alert.created_at,
     }));
 }
-/** compareDependencies: what `base...head` adds and removes. Needs `contents: read`. */
+/** What `base...head` adds and removes. Needs `contents: read`. */
 async function compareDependencies(github, base, head) {
     const changes = await github.readLinked("/repos/{owner}/{repo}/dependency-graph/compare/{+basehead}", { basehead: `${(0,_refs_ts__WEBPACK_IMPORTED_MODULE_0__/* .encodeRef */ .i)(base)}...${(0,_refs_ts__WEBPACK_IMPORTED_MODULE_0__/* .encodeRef */ .i)(head)}` }, dependencyShape);
     return changes.map((change) => ({
@@ -315,11 +315,11 @@ async function listDeployments(github, options = {}) {
     } while (after !== null);
     return sortDeployments(deployments).slice(0, limit);
 }
-/** readDeploymentsPage: the deployments of a page that came with another query, newest first by time, then id; and whether there are more. */
+/** The deployments of a page that came with another query, newest first by time, then id; and whether there are more. */
 async function readDeploymentsPage(github, page) {
     return { deployments: sortDeployments(await toDeployments(github, page.nodes)), more: page.pageInfo.hasNextPage };
 }
-/** sortDeployments: newest first by time, then id. */
+/** Newest first by time, then id. */
 function sortDeployments(deployments) {
     return [...deployments].sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id);
 }
@@ -367,7 +367,7 @@ const restStatusShape = zod__WEBPACK_IMPORTED_MODULE_5__.object({
     environment_url: zod__WEBPACK_IMPORTED_MODULE_5__.string().optional(),
     creator: zod__WEBPACK_IMPORTED_MODULE_5__.object({ login: zod__WEBPACK_IMPORTED_MODULE_5__.string() }).nullable(),
 });
-/** readDeployment: one by id with its statuses, or undefined. */
+/** One by id with its statuses, or undefined. */
 async function readDeployment(github, id) {
     try {
         const found = await github.read("/repos/{owner}/{repo}/deployments/{deployment_id}", { deployment_id: id }, restShape);
@@ -395,7 +395,7 @@ async function findDeployment(github, where) {
         ? undefined
         : { ...found, statuses: sortStatuses(await listStatusesByRest(github, found.id)) };
 }
-/** createDeployment: one per payload key. An answer of 202 (merged instead) or 409 is an error: there is no deployment. Needs `deployments: write`. */
+/** One per payload key. An answer of 202 (merged instead) or 409 is an error: there is no deployment. Needs `deployments: write`. */
 async function createDeployment(github, request) {
     const { payload } = request;
     const task = payload.kind === "rollback" ? "rollback" : "deploy";
@@ -508,7 +508,7 @@ function sortStatuses(statuses) {
 /** Turns a read into a Fact: a value, or why it could not be read; never an empty value in place of a refusal. */
 
 
-/** fact: the value, or the failure for an error that is GitHub's or the user's. A cancellation and our own bugs are thrown on. */
+/** The value, or the failure for an error that is GitHub's or the user's. A cancellation and our own bugs are thrown on. */
 async function fact(read) {
     try {
         return { ok: true, value: await (typeof read === "function" ? read() : read) };
@@ -519,7 +519,7 @@ async function fact(read) {
         return { ok: false, failure: describeFailure(thrown) };
     }
 }
-/** describeFailure: which kind of failure an error is to a reader. */
+/** Which kind of failure an error is to a reader. */
 function describeFailure(error) {
     const message = error.message;
     if (error instanceof _failure_ts__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_) {
@@ -588,12 +588,12 @@ const commentShape = zod__WEBPACK_IMPORTED_MODULE_3__.object({
     performed_via_github_app: zod__WEBPACK_IMPORTED_MODULE_3__.object({ slug: zod__WEBPACK_IMPORTED_MODULE_3__.string().optional() }).nullish(),
 });
 const BODY_LIMIT = 65_000;
-/** renderMarker: the hidden first line of our issues and comments. */
+/** The hidden first line of our issues and comments. */
 function renderMarker(kind, key) {
     return `<!-- octoacme:${kind}:${key.replace(/-->|[\r\n<>]/g, "_")} -->`;
 }
 const viewers = new WeakMap();
-/** readOwnLogin: the login that this token writes as (`github-actions[bot]` for the job's token). */
+/** The login that this token writes as (`github-actions[bot]` for the job's token). */
 function readOwnLogin(github) {
     const known = viewers.get(github);
     if (known !== undefined)
@@ -610,7 +610,7 @@ function rememberOwnLogin(github, login) {
     if (!viewers.has(github))
         viewers.set(github, Promise.resolve(login));
 }
-/** listIssues: issues (no pull requests) by label and state, all pages. */
+/** Issues (no pull requests) by label and state, all pages. */
 async function listIssues(github, filter) {
     const issues = await github.readAll("/repos/{owner}/{repo}/issues", {
         state: filter.state ?? "open",
@@ -624,12 +624,12 @@ async function listNewestIssues(github) {
     const issues = await github.read("/repos/{owner}/{repo}/issues", { state: "all", sort: "created", direction: "desc", per_page: 100 }, z.array(issueShape));
     return issues.filter((issue) => issue.pull_request === undefined || issue.pull_request === null).map(toIssue);
 }
-/** readIssue: one by number. */
+/** One by number. */
 async function readIssue(github, number) {
     return toIssue(await github.read("/repos/{owner}/{repo}/issues/{issue_number}", { issue_number: number }, issueShape));
 }
 /**
- * findOwnIssue: the oldest issue that bears our marker (`readMarker`), opened by us and labelled `octoacme:<kind>`. GitHub drops the
+ * The oldest issue that bears our marker (`readMarker`), opened by us and labelled `octoacme:<kind>`. GitHub drops the
  * labels of a token without push access, and people take labels off: when no label leads to it, the hundred newest are looked at.
  */
 async function findOwnIssue(github, where) {
@@ -644,7 +644,7 @@ async function findOwnIssue(github, where) {
     return pick(labelled) ?? pick(await listNewestIssues(github));
 }
 /**
- * upsertIssue: one issue per kind and key. A new one gets the labels; of an existing one title and body are replaced
+ * One issue per kind and key. A new one gets the labels; of an existing one title and body are replaced
  * when `update` is true. An assignee that GitHub refuses is left out. Needs `issues: write`.
  */
 async function upsertIssue(github, request) {
@@ -684,7 +684,7 @@ async function updateOwnIssue(github, number, request) {
 function renderOwn({ kind, key, title, body, }) {
     return { title: cutText(title, 256), body: `${renderMarker(kind, key)}\n${cutText(body, BODY_LIMIT)}` };
 }
-/** listComments: all comments of an issue, oldest first. */
+/** All comments of an issue, oldest first. */
 async function listComments(github, number) {
     const comments = await github.readAll("/repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number: number }, commentShape);
     return comments.map(toComment);
@@ -724,7 +724,7 @@ async function listEditedComments(github, number) {
         after = pageInfo.endCursor;
     }
 }
-/** commentOnce: one comment per key on the issue; an existing one of ours is left as it is. */
+/** One comment per key on the issue; an existing one of ours is left as it is. */
 async function commentOnce(github, request) {
     const marker = renderMarker(request.kind, request.key);
     const { value, created } = await github.writeOnce({
@@ -1030,12 +1030,12 @@ const releaseShape = zod__WEBPACK_IMPORTED_MODULE_3__.object({
 });
 /** GitHub's limit for a release's body. */
 const RELEASE_BODY_LIMIT = 125_000;
-/** listReleases: all, newest first as GitHub lists them; drafts only with `contents: write`. */
+/** All, newest first as GitHub lists them; drafts only with `contents: write`. */
 async function listReleases(github) {
     return (await github.readAll("/repos/{owner}/{repo}/releases", {}, releaseShape)).map(toRelease);
 }
 /**
- * chooseRelease: a published release of the tag first, then the oldest draft that was written for the commit. Where the tag
+ * A published release of the tag first, then the oldest draft that was written for the commit. Where the tag
  * exists, a draft that a person made on GitHub's page comes next, then the newest that was written for a commit that the tag has
  * left: GitHub publishes it at the tag, whatever branch it names, and what people wrote in it must not stay behind.
  */
@@ -1048,11 +1048,11 @@ function chooseRelease(releases, where) {
         ofTag.find(byHand) ??
         ofTag.findLast(isLeft));
 }
-/** findRelease: the release of a tag and commit through the list, which shows drafts; see `chooseRelease`. */
+/** The release of a tag and commit through the list, which shows drafts; see `chooseRelease`. */
 async function findRelease(github, where) {
     return chooseRelease(await listReleases(github), where);
 }
-/** upsertDraft: a draft for tag and commit; what exists is updated when it differs; an immutable release is returned as it is. Needs `contents: write`. */
+/** A draft for tag and commit; what exists is updated when it differs; an immutable release is returned as it is. Needs `contents: write`. */
 async function upsertDraft(github, content) {
     const { value, created } = await github.writeOnce({
         what: `draft release ${content.tag}`,
@@ -1079,12 +1079,12 @@ async function createDraft(github, content) {
         throw describeWorkflowDrift(await explainRefusal(github, sha, thrown), { tag, target: sha, tagged });
     }
 }
-/** publishRelease: makes a draft public; `makeLatest` is always said, because GitHub's default lets a hotfix of an old line steal it. */
+/** Makes a draft public; `makeLatest` is always said, because GitHub's default lets a hotfix of an old line steal it. */
 async function publishRelease(github, release, makeLatest) {
     return updateRelease(github, release, { draft: false, make_latest: makeLatest ? "true" : "false" });
 }
 /**
- * updateRelease: changes what is given; after a lost answer the release is read before the one repeat. The tag's name goes
+ * Changes what is given; after a lost answer the release is read before the one repeat. The tag's name goes
  * with every change, because GitHub takes the tag of an edited draft away when the request leaves it out.
  */
 async function updateRelease(github, release, change) {
@@ -1127,11 +1127,11 @@ async function patchRelease(github, release, change) {
         }
     }
 }
-/** readRelease: by id. */
+/** By id. */
 async function readRelease(github, id) {
     return toRelease(await github.read("/repos/{owner}/{repo}/releases/{release_id}", { release_id: id }, releaseShape));
 }
-/** toAsset: an asset from GitHub's answer. */
+/** An asset from GitHub's answer. */
 function toAsset(asset) {
     return {
         id: asset.id,
@@ -1188,20 +1188,20 @@ function readCommit(body, target) {
 
 
 const FOLDER = ".github/workflows";
-/** isWorkflowRefusal: whether a refused write to a release may be that refusal. */
+/** Whether a refused write to a release may be that refusal. */
 function isWorkflowRefusal(thrown) {
     return isStatus(thrown, 403, 404);
 }
-/** listChangedWorkflows: paths that `at` adds to `base` or has otherwise; what only `base` has is no change that GitHub refuses. */
+/** Paths that `at` adds to `base` or has otherwise; what only `base` has is no change that GitHub refuses. */
 function listChangedWorkflows(at, base) {
     const known = new Map(base.map(({ name, sha }) => [name, sha]));
     return at.filter(({ name, sha }) => known.get(name) !== sha).map(({ name }) => `${FOLDER}/${name}`);
 }
-/** listWorkflowFiles: the entries of the workflow folder at a ref; none where there is no folder. */
+/** The entries of the workflow folder at a ref; none where there is no folder. */
 async function listWorkflowFiles(github, ref) {
     return (await (0,_contents_ts__WEBPACK_IMPORTED_MODULE_0__/* .listFolder */ .bt)(github, FOLDER, ref)) ?? [];
 }
-/** explainRefusal: the drift behind a refused write to a release with this target; throws what was thrown when there is none, or it can't be read. */
+/** The drift behind a refused write to a release with this target; throws what was thrown when there is none, or it can't be read. */
 async function explainRefusal(github, target, thrown) {
     if (!isWorkflowRefusal(thrown))
         throw thrown;
@@ -1214,7 +1214,7 @@ async function explainRefusal(github, target, thrown) {
         throw thrown;
     return { ...read.value, refusal: thrown };
 }
-/** describeWorkflowDrift: the error that names the cause and a way that works. */
+/** The error that names the cause and a way that works. */
 function describeWorkflowDrift({ changed, defaultBranch, refusal }, release) {
     const { tag, target, tagged } = release;
     const more = changed.length > 3 ? ` and ${changed.length - 3} more` : "";

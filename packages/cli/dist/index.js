@@ -306,7 +306,7 @@ var src_text = __nccwpck_require__(23023);
 
 
 
-/** renderOverview: the help without a command. */
+/** The help without a command. */
 function renderOverview(version) {
     return [
         `${(0,src_text/* style */.iF)("bold", src_command/* PROGRAM */.RX)} ${version} — governed releases with OctoAcme Release Actions`,
@@ -325,7 +325,7 @@ function renderOverview(version) {
         `${src_command/* PROGRAM */.RX} COMMAND --help shows flags, examples and exit codes.`,
     ].join("\n");
 }
-/** renderCommandHelp: one command's help. */
+/** One command's help. */
 function renderCommandHelp(command) {
     return [
         `${(0,src_text/* style */.iF)("bold", `${src_command/* PROGRAM */.RX} ${nameOf(command)}`)} — ${command.summary}`,
@@ -345,7 +345,7 @@ function renderCommandHelp(command) {
         ...listExits(command).map(([code, meaning]) => `  ${String(code).padEnd(4)}${meaning}`),
     ].join("\n");
 }
-/** listExits: every exit code of a command with its meaning. */
+/** Every exit code of a command with its meaning. */
 function listExits(command) {
     return [
         [0, command.exits.ok],
@@ -355,7 +355,7 @@ function listExits(command) {
         [70, "a bug of ours"],
     ];
 }
-/** renderReference: the README's tables; a test holds the README to it. */
+/** The README's tables; a test holds the README to it. */
 function renderReference() {
     return COMMANDS.map((command) => [
         `### \`${nameOf(command)}\``,
@@ -398,7 +398,7 @@ var external_node_path_ = __nccwpck_require__(76760);
 /** The version of this package, from its own package.json. */
 
 
-/** readPackageVersion: also from the bundle, which lies beside the same file. */
+/** Also from the bundle, which lies beside the same file. */
 function readPackageVersion() {
     const text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(import.meta.dirname, "..", "package.json"), "utf8");
     return JSON.parse(text).version;
@@ -420,7 +420,7 @@ var usage_error = __nccwpck_require__(19678);
 
 
 const REPORT_URL = "https://github.com/octoacme/release-actions/issues/new";
-/** runCommandLine: never rejects. */
+/** Never rejects. */
 async function runCommandLine(argv, runtime) {
     try {
         const [name, ...rest] = argv;
@@ -452,7 +452,7 @@ async function runCommandLine(argv, runtime) {
         runtime.close();
     }
 }
-/** codeOf: what an error means to whoever called: their own words are wrong, or something could not be read. */
+/** What an error means to whoever called: their own words are wrong, or something could not be read. */
 function codeOf(thrown) {
     if (thrown instanceof usage_error/* UsageError */.e)
         return src_command/* EXIT */.dc.usage;
@@ -915,7 +915,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 ;// CONCATENATED MODULE: ./packages/shared/src/process/clock.ts
 /** The one place that knows the time and waits. */
-/** systemClock: the machine's time. Everything that waits takes a Clock, so that tests can hand in another. */
+/** The machine's time. Everything that waits takes a Clock, so that tests can hand in another. */
 const systemClock = {
     now: () => Date.now(),
     sleep: (milliseconds, signal) => new Promise((resolve, reject) => {
@@ -933,7 +933,7 @@ const systemClock = {
         signal?.addEventListener("abort", abort, { once: true });
     }),
 };
-/** createManualClock: a clock that moves only by sleeping or by `advance`; for tests and replays. */
+/** A clock that moves only by sleeping or by `advance`; for tests and replays. */
 function createManualClock(start = 0) {
     let time = start;
     const slept = [];
@@ -1067,18 +1067,18 @@ const MARKS = {
     cyan: ["\uE006", 36],
 };
 const END = "\uE000";
-/** style: the text marked with a style; the door decides whether it is shown. */
+/** The text marked with a style; the door decides whether it is shown. */
 function style(name, text) {
     return `${MARKS[name][0]}${text}${END}`;
 }
-/** renderText: whole lines for the terminal; control and invisible characters are shown as �, and no line is a workflow command. */
+/** Whole lines for the terminal; control and invisible characters are shown as �, and no line is a workflow command. */
 function renderText(text, colours) {
     let shown = (0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_0__/* .neutralizeText */ .lS)(text.replace(/[^\P{C}\n\t\uE000-\uE006]/gu, "\uFFFD"));
     for (const [mark, code] of Object.values(MARKS))
         shown = shown.replaceAll(mark, colours ? `\u001B[${code}m` : "");
     return shown.replaceAll(END, colours ? "\u001B[0m" : "");
 }
-/** wrapText: paragraphs broken at spaces, each line after the first indented alike. */
+/** Paragraphs broken at spaces, each line after the first indented alike. */
 function wrapText(text, indent, width = 100) {
     return text
         .split("\n")
@@ -1143,7 +1143,7 @@ class ActionableError extends Error {
         this.hint = fields.hint;
     }
 }
-/** describeError: one line from whatever was thrown, also from a string or an object that is no Error. */
+/** One line from whatever was thrown, also from a string or an object that is no Error. */
 function describeError(thrown) {
     if (thrown instanceof Error)
         return thrown.message || thrown.name;
@@ -1170,7 +1170,7 @@ function describeError(thrown) {
 /* harmony export */ });
 /* unused harmony export neutralizeLine */
 /** Shows values nobody vouches for on one line, and keeps text from being read as a workflow command. */
-/** quoteValue: the value in quotes, on one line, invisible characters spelled out, cut at `limit`. */
+/** The value in quotes, on one line, invisible characters spelled out, cut at `limit`. */
 function quoteValue(value, limit = 80) {
     const characters = [...value];
     const shown = characters
@@ -1185,7 +1185,7 @@ function quoteValue(value, limit = 80) {
 function neutralizeLine(line) {
     return line.replace(/^([\s\p{C}]*)::/u, "$1\\::").replaceAll("##[", "#\\#[");
 }
-/** neutralizeText: the same for each line; the runner ends a line at CR, LF or both. */
+/** The same for each line; the runner ends a line at CR, LF or both. */
 function neutralizeText(text) {
     return text
         .split(/\r\n|\r|\n/)
@@ -1193,7 +1193,7 @@ function neutralizeText(text) {
         .join("\n");
 }
 /**
- * renderWorkflowCommand: `::name key=value::message` with the runner's escapes. Written here and not taken from
+ * `::name key=value::message` with the runner's escapes. Written here and not taken from
  * @actions/core because importing that costs a cold start some 60 ms (its OIDC client loads undici); a test holds the
  * bytes equal to core's.
  */
@@ -1220,7 +1220,7 @@ function escapeData(text) {
 /* harmony export */ });
 /** Guesses what a misspelt key or name was meant to be. */
 const MAX_SHOWN = 40;
-/** suggest: the nearest of the known names, or undefined when none is near enough to be what was meant. */
+/** The nearest of the known names, or undefined when none is near enough to be what was meant. */
 function suggest(text, known) {
     const wanted = text.toLowerCase();
     let best;
@@ -1233,7 +1233,7 @@ function suggest(text, known) {
     }
     return best !== undefined && best.distance <= Math.max(1, Math.floor(wanted.length / 3)) ? best.name : undefined;
 }
-/** describeUnknown: `unknown <what> "x"; did you mean "y"?` or the list of what is known. */
+/** `unknown <what> "x"; did you mean "y"?` or the list of what is known. */
 function describeUnknown(what, text, known) {
     const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
     const near = text.length > 100 ? undefined : suggest(text, known);
@@ -1244,7 +1244,7 @@ function describeUnknown(what, text, known) {
     const more = known.length > MAX_SHOWN ? ` and ${known.length - MAX_SHOWN} more` : "";
     return `unknown ${what} "${shown}"; known: ${known.slice(0, MAX_SHOWN).join(", ")}${more}`;
 }
-/** countEdits: insertions, deletions, replacements and swaps of neighbours. */
+/** Insertions, deletions, replacements and swaps of neighbours. */
 function countEdits(a, b) {
     const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
     for (let i = 1; i <= a.length; i += 1) {
