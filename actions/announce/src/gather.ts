@@ -29,14 +29,7 @@ export interface AnnounceFacts {
 export async function gather(github: GitHub, inputs: AnnounceInputs): Promise<AnnounceFacts> {
 	const [policy, releases] = await Promise.all([loadPolicy(github, inputs), listReleases(github)]);
 	const version = readVersion(inputs.version, policy.tag);
-	const tagged = await resolveTag(github, version.tag);
-	if (tagged !== undefined && inputs.sha !== undefined && tagged.sha !== inputs.sha)
-		throw new ActionableError({
-			code: "tag-moved",
-			message: `The tag ${version.tag} points at ${tagged.sha} now; the input \`sha\` says ${inputs.sha}.`,
-			hint: "Nothing was sent. Run preflight again for the commit that is to be released.",
-		});
-	const sha = tagged?.sha ?? inputs.sha;
+	const sha = (await readTag(github, version.tag, inputs.sha)) ?? inputs.sha;
 	if (sha === undefined)
 		throw new ActionableError({
 			code: "not-found",
@@ -44,19 +37,40 @@ export async function gather(github: GitHub, inputs: AnnounceInputs): Promise<An
 			hint: "Push the tag, or correct the input `version`.",
 		});
 	const release = chooseRelease(releases, { tag: version.tag, sha });
-	const [document, record] = await Promise.all([
+	const [document, sent] = await Promise.all([
 		release === undefined ? undefined : fetchDocument(github, release, sha),
-		readRecord(github, { sha, version: version.version, service: policy.service ?? null }),
+		readSent(github, { sha, version: version.version, service: policy.service ?? null }),
 	]);
+	return { policy, version, sha, release, document, ...sent };
+}
+
+/** What was sent, and where the tag points, as they are now: another run may have announced since the facts were read. */
+export async function gatherAgain(github: GitHub, facts: AnnounceFacts): Promise<AnnounceFacts> {
+	const { policy, version, sha } = facts;
+	const [sent] = await Promise.all([
+		readSent(github, { sha, version: version.version, service: policy.service ?? null }),
+		readTag(github, version.tag, sha),
+	]);
+	return { ...facts, ...sent };
+}
+
+/** The commit of the tag, undefined without one; throws `tag-moved` where it is not the `expected` one. */
+async function readTag(github: GitHub, tag: string, expected: string | undefined): Promise<string | undefined> {
+	const tagged = await resolveTag(github, tag);
+	if (tagged !== undefined && expected !== undefined && tagged.sha !== expected)
+		throw new ActionableError({
+			code: "tag-moved",
+			message: `The tag ${tag} points at ${tagged.sha} now, not at ${expected}.`,
+			hint: "Nothing was sent. Run preflight again for the commit that is to be released.",
+		});
+	return tagged?.sha;
+}
+
+async function readSent(
+	github: GitHub,
+	release: Parameters<typeof readRecord>[1],
+): Promise<Pick<AnnounceFacts, "record" | "receipts" | "isUnderWay">> {
+	const record = await readRecord(github, release);
 	const own = record.entries.findLast(({ phase }) => phase === "announce");
-	return {
-		policy,
-		version,
-		sha,
-		release,
-		document,
-		record,
-		receipts: parseReceipts(own?.facts),
-		isUnderWay: own?.decision === "announcing",
-	};
+	return { record, receipts: parseReceipts(own?.facts), isUnderWay: own?.decision === "announcing" };
 }

@@ -7,7 +7,7 @@ import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import { finish } from "@octoacme/shared/phase/finish.ts";
 import { nameRelease } from "@octoacme/shared/phase/result.ts";
 import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
-import { type AnnounceFacts, gather } from "./gather.ts";
+import { type AnnounceFacts, gather, gatherAgain } from "./gather.ts";
 import type { AnnounceInputs, OutputName } from "./inputs.ts";
 import { composeMessage } from "./message.ts";
 import { type Delivery, type PlannedDelivery, planDeliveries } from "./plan.ts";
@@ -52,8 +52,7 @@ export async function main(inputs: AnnounceInputs, runtime: Runtime): Promise<vo
 		return conclude(github, inputs, runtime, concludeReport({ ...base, plan, receipts: facts.receipts }));
 	}
 	await announceInTurn({ github, inputs, runtime, facts }, async () => {
-		// Another run may have announced while this one waited: nothing that was read before counts.
-		const now = await gather(github, inputs);
+		const now = await gatherAgain(github, facts);
 		const left = planDeliveries(listDeliveries(now, messages), now.receipts, inputs.repeatUnknown);
 		const current = { ...base, facts: now, plan: left };
 		if (!left.some(isDue) && !now.isUnderWay)

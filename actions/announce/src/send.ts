@@ -1,6 +1,6 @@
-/** Sends what is due, one message after the other: written down before it leaves, its receipt kept before the next one. */
+/** Sends what is due: first what GitHub itself shows, all at once, then one message after the other, each written down before it leaves. */
 import { deliverMessage, deliverToChannels } from "@octoacme/shared/channels/deliver-message.ts";
-import type { ChannelMessage, ChannelRuntime } from "@octoacme/shared/channels/message.ts";
+import { type ChannelMessage, type ChannelRuntime, isFoundAgain } from "@octoacme/shared/channels/message.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import type { KnownRecord } from "@octoacme/shared/phase/append-entry.ts";
 import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
@@ -8,7 +8,7 @@ import { readSecret } from "@octoacme/shared/process/environment.ts";
 import { createHttp } from "@octoacme/shared/process/http.ts";
 import type { AnnounceFacts } from "./gather.ts";
 import type { AnnounceInputs } from "./inputs.ts";
-import { type KeptReceipt, mergeReceipts, type PlannedDelivery } from "./plan.ts";
+import { type Delivery, type KeptReceipt, mergeReceipts, type PlannedDelivery } from "./plan.ts";
 import { keepReceipts } from "./record.ts";
 
 /** The channel that is used when no channel of an audience took the message. */
@@ -23,7 +23,7 @@ export interface Announcement {
 
 /**
  * All receipts of the release, those of earlier runs among them, and the record with what was written. A run that is killed
- * leaves one message at most of which nobody knows whether it arrived.
+ * leaves one message at most of which nobody knows whether it arrived; an issue or a discussion it finds again by its marker.
  */
 export async function sendDue(
 	github: GitHub,
@@ -38,19 +38,31 @@ export async function sendDue(
 	const take = (audience: string, receipt: Omit<KeptReceipt, "audience">) => {
 		receipts = mergeReceipts(receipts, [{ ...receipt, audience }]);
 	};
-	for (const [audience, message] of messages) {
-		const due = plan.filter(({ step, ...one }) => one.audience === audience && (step === "send" || step === "update"));
-		for (const delivery of due) {
-			take(audience, describeSending(delivery, new Date(runtime.clock.now()).toISOString()));
-			after = await keepReceipts(github, runtime, { facts, receipts, decision: "announcing", plan, after });
-			const [receipt] = await deliverToChannels(channels, policy.channels, [delivery.channel], message);
-			take(audience, receipt!);
-		}
-		const own = receipts.filter((receipt) => receipt.audience === audience);
-		if (due.length === 0 || own.some(({ state }) => state === "delivered" || state === "unknown")) continue;
-		take(audience, await deliverMessage(channels, FALLBACK, { type: "issue", labels: [] }, message));
+	const deliver = async ({ audience, channel }: PlannedDelivery) => {
+		const [receipt] = await deliverToChannels(channels, policy.channels, [channel], messages.get(audience)!);
+		return { ...receipt!, audience };
+	};
+	const due = plan.filter(({ step }) => step === "send" || step === "update");
+	for (const receipt of await Promise.all(due.filter(({ type }) => isFoundAgain(type)).map(deliver)))
+		take(receipt.audience, receipt);
+	for (const delivery of due.filter(({ type }) => !isFoundAgain(type))) {
+		take(delivery.audience, describeSending(delivery, new Date(runtime.clock.now()).toISOString()));
+		after = await keepReceipts(github, runtime, { facts, receipts, decision: "announcing", plan, after });
+		take(delivery.audience, await deliver(delivery));
 	}
-	return { receipts, after };
+	for (const audience of new Set(due.map((delivery) => delivery.audience))) {
+		const own = receipts.filter((receipt) => receipt.audience === audience);
+		if (own.some(({ state }) => state === "delivered" || state === "unknown")) continue;
+		take(audience, await deliverMessage(channels, FALLBACK, { type: "issue", labels: [] }, messages.get(audience)!));
+	}
+	return { receipts: inOrderOf(plan, receipts), after };
+}
+
+/** Those of deliveries that the policy has no longer come first. */
+function inOrderOf(plan: readonly Delivery[], receipts: readonly KeptReceipt[]): readonly KeptReceipt[] {
+	const order = new Map(plan.map(({ audience, channel }, index) => [JSON.stringify([audience, channel]), index]));
+	const place = ({ audience, channel }: KeptReceipt) => order.get(JSON.stringify([audience, channel])) ?? -1;
+	return [...receipts].sort((left, right) => place(left) - place(right));
 }
 
 function describeSending(

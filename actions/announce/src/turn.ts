@@ -35,6 +35,7 @@ export async function announceInTurn<T>(
 		pollMs: POLL_MS,
 		byHand: "remove",
 		unreadable: UNREADABLE,
+		eager: true,
 	});
 	if (hold.kind === "taken")
 		throw new ActionableError({

@@ -55,12 +55,17 @@ export interface ChannelReceipt {
 
 /** Whether a repeat of a message is one message at the other side (by its key), so that an interrupted delivery may be sent again. */
 export function canRepeat(type: string): boolean {
-	return type === "opsgenie" || type === "issue" || type === "discussion" || type === "webhook" || type === "email";
+	return type === "opsgenie" || type === "webhook" || type === "email" || isFoundAgain(type);
+}
+
+/** Whether GitHub itself holds the message, under a marker: whoever sends it looks for it first, so that no note of the attempt is needed. */
+export function isFoundAgain(type: string): boolean {
+	return type === "issue" || type === "discussion";
 }
 
 /** Whether the channel shows a changed message in place of the old one. */
 export function canUpdate(type: string): boolean {
-	return type === "issue" || type === "discussion" || type === "webhook";
+	return type === "webhook" || isFoundAgain(type);
 }
 
 export interface ChannelRuntime {
