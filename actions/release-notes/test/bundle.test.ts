@@ -1,10 +1,12 @@
 /** The built bundle on the local GitHub: drafts, reruns, gates, publishing, both ways to read. */
+import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { isRead } from "@octoacme/local-github/journal.ts";
 import { seedIssue, seedPullRequest } from "@octoacme/local-github/seed.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ActionRun } from "../../../test/harness/action.ts";
 import { seedDeployment } from "../../../test/harness/deployments.ts";
+import { serveGit } from "../../../test/harness/git-server.ts";
 import { openReleaseSite, type ReleaseSite } from "../../../test/harness/release-site.ts";
 
 let site: ReleaseSite;
@@ -212,7 +214,8 @@ describe("release-notes", () => {
 		const first = await run({ version: "v1.0.0", "dry-run": "true" });
 		expect(first.result).toMatchObject({ previous: null, ledger: { commits: 1 } });
 		const shallow = `${site.repository.folder}-shallow`;
-		site.repository.git(
+		const folder = site.repository.folder;
+		execFileSync("git", [
 			"-c",
 			"advice.detachedHead=false",
 			"clone",
@@ -221,9 +224,12 @@ describe("release-notes", () => {
 			"2",
 			"--branch",
 			"v1.1.0",
-			`file://${site.repository.folder}`,
+			`file://${folder}`,
 			shallow,
-		);
+		]);
+		await using server = await serveGit(folder, folder);
+		execFileSync("git", ["-C", shallow, "remote", "set-url", "origin", server.url]);
+		execFileSync("git", ["-C", shallow, "config", "http.sslCAInfo", server.certificate]);
 		try {
 			const result = await run({ "dry-run": "true" }, { workspace: shallow });
 			expect(result.result).toMatchObject({ source: "api", ledger: { commits: 4 } });

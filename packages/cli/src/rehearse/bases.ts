@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { gitEnvironment } from "@octoacme/rehearsal/copy.ts";
+import { ActionableError } from "@octoacme/shared/errors.ts";
 import { type ReadPolicyAt, readLayers } from "@octoacme/shared/phase/load-bases.ts";
 import { composePolicy } from "@octoacme/shared/policy/compose.ts";
 import { refusePolicy } from "@octoacme/shared/policy/parse.ts";
@@ -47,9 +48,11 @@ export async function composeCommitted(root: string, bases: Bases): Promise<stri
 		}
 		const file = bases.get(`${repository.owner}/${repository.name}:${path}`.toLowerCase());
 		if (file === undefined)
-			throw new Error(
-				`a rehearsal reads no other repository; give a copy with --base ${repository.owner}/${repository.name}:${path}=FILE`,
-			);
+			throw new ActionableError({
+				code: "missing-permission",
+				message: `a rehearsal reads no other repository; give a copy with --base ${repository.owner}/${repository.name}:${path}=FILE`,
+				hint: FIX,
+			});
 		return { ...own, path, text: readFileSync(file, "utf8"), repository };
 	};
 	const composed = composePolicy((await readLayers(own, read)).layers);

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startLocalGitHub } from "@octoacme/local-github/server.ts";
 import { afterAll, describe, expect, it, vi } from "vitest";
+import { serveGit } from "../../../../test/harness/git-server.ts";
 import { Repository } from "../../../../test/harness/repository.ts";
 import type { GitHub } from "../../src/github/client.ts";
 import { readChanges } from "../../src/notes/changes.ts";
@@ -21,7 +22,6 @@ import type { RangeSource } from "../../src/range/source.ts";
 import { readVersion } from "../../src/release/version.ts";
 import { connectTo } from "../github/local-github.ts";
 import { matches, NOTES_POLICY } from "../notes/history.ts";
-import { serveGit } from "./git-server.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "range-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
