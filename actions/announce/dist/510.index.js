@@ -683,6 +683,7 @@ async function announceInTurn(run, announce) {
         pollMs: POLL_MS,
         byHand: "remove",
         unreadable: UNREADABLE,
+        eager: true,
     });
     if (hold.kind === "taken")
         throw new errors/* ActionableError */.f({

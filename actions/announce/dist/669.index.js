@@ -2355,11 +2355,15 @@ var release_version = __webpack_require__(1725);
 ;// CONCATENATED MODULE: ./packages/shared/src/channels/message.ts
 /** Whether a repeat of a message is one message at the other side (by its key), so that an interrupted delivery may be sent again. */
 function canRepeat(type) {
-    return type === "opsgenie" || type === "issue" || type === "discussion" || type === "webhook" || type === "email";
+    return type === "opsgenie" || type === "webhook" || type === "email" || isFoundAgain(type);
+}
+/** Whether GitHub itself holds the message, under a marker: whoever sends it looks for it first, so that no note of the attempt is needed. */
+function isFoundAgain(type) {
+    return type === "issue" || type === "discussion";
 }
 /** Whether the channel shows a changed message in place of the old one. */
 function canUpdate(type) {
-    return type === "issue" || type === "discussion" || type === "webhook";
+    return type === "webhook" || isFoundAgain(type);
 }
 
 ;// CONCATENATED MODULE: ./actions/announce/src/plan.ts
@@ -2420,14 +2424,7 @@ function mergeReceipts(before, now) {
 async function gather(github, inputs) {
     const [policy, releases] = await Promise.all([loadPolicy(github, inputs), listReleases(github)]);
     const version = (0,release_version/* readVersion */.$4)(inputs.version, policy.tag);
-    const tagged = await (0,refs/* resolveTag */.fn)(github, version.tag);
-    if (tagged !== undefined && inputs.sha !== undefined && tagged.sha !== inputs.sha)
-        throw new errors/* ActionableError */.f({
-            code: "tag-moved",
-            message: `The tag ${version.tag} points at ${tagged.sha} now; the input \`sha\` says ${inputs.sha}.`,
-            hint: "Nothing was sent. Run preflight again for the commit that is to be released.",
-        });
-    const sha = tagged?.sha ?? inputs.sha;
+    const sha = (await readTag(github, version.tag, inputs.sha)) ?? inputs.sha;
     if (sha === undefined)
         throw new errors/* ActionableError */.f({
             code: "not-found",
@@ -2435,21 +2432,36 @@ async function gather(github, inputs) {
             hint: "Push the tag, or correct the input `version`.",
         });
     const release = chooseRelease(releases, { tag: version.tag, sha });
-    const [document, record] = await Promise.all([
+    const [document, sent] = await Promise.all([
         release === undefined ? undefined : fetchDocument(github, release, sha),
-        readRecord(github, { sha, version: version.version, service: policy.service ?? null }),
+        readSent(github, { sha, version: version.version, service: policy.service ?? null }),
     ]);
+    return { policy, version, sha, release, document, ...sent };
+}
+/** What was sent, and where the tag points, as they are now: another run may have announced since the facts were read. */
+async function gatherAgain(github, facts) {
+    const { policy, version, sha } = facts;
+    const [sent] = await Promise.all([
+        readSent(github, { sha, version: version.version, service: policy.service ?? null }),
+        readTag(github, version.tag, sha),
+    ]);
+    return { ...facts, ...sent };
+}
+/** The commit of the tag, undefined without one; throws `tag-moved` where it is not the `expected` one. */
+async function readTag(github, tag, expected) {
+    const tagged = await (0,refs/* resolveTag */.fn)(github, tag);
+    if (tagged !== undefined && expected !== undefined && tagged.sha !== expected)
+        throw new errors/* ActionableError */.f({
+            code: "tag-moved",
+            message: `The tag ${tag} points at ${tagged.sha} now, not at ${expected}.`,
+            hint: "Nothing was sent. Run preflight again for the commit that is to be released.",
+        });
+    return tagged?.sha;
+}
+async function readSent(github, release) {
+    const record = await readRecord(github, release);
     const own = record.entries.findLast(({ phase }) => phase === "announce");
-    return {
-        policy,
-        version,
-        sha,
-        release,
-        document,
-        record,
-        receipts: parseReceipts(own?.facts),
-        isUnderWay: own?.decision === "announcing",
-    };
+    return { record, receipts: parseReceipts(own?.facts), isUnderWay: own?.decision === "announcing" };
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/render-audience.ts
@@ -3978,7 +3990,8 @@ function flatten(headers) {
 }
 
 ;// CONCATENATED MODULE: ./actions/announce/src/send.ts
-/** Sends what is due, one message after the other: written down before it leaves, its receipt kept before the next one. */
+/** Sends what is due: first what GitHub itself shows, all at once, then one message after the other, each written down before it leaves. */
+
 
 
 
@@ -3988,7 +4001,7 @@ function flatten(headers) {
 const FALLBACK = "fallback issue";
 /**
  * All receipts of the release, those of earlier runs among them, and the record with what was written. A run that is killed
- * leaves one message at most of which nobody knows whether it arrived.
+ * leaves one message at most of which nobody knows whether it arrived; an issue or a discussion it finds again by its marker.
  */
 async function sendDue(github, inputs, runtime, { facts, plan, messages }) {
     const channels = openChannels(github, inputs, runtime, facts);
@@ -3998,20 +4011,31 @@ async function sendDue(github, inputs, runtime, { facts, plan, messages }) {
     const take = (audience, receipt) => {
         receipts = mergeReceipts(receipts, [{ ...receipt, audience }]);
     };
-    for (const [audience, message] of messages) {
-        const due = plan.filter(({ step, ...one }) => one.audience === audience && (step === "send" || step === "update"));
-        for (const delivery of due) {
-            take(audience, describeSending(delivery, new Date(runtime.clock.now()).toISOString()));
-            after = await keepReceipts(github, runtime, { facts, receipts, decision: "announcing", plan, after });
-            const [receipt] = await deliverToChannels(channels, policy.channels, [delivery.channel], message);
-            take(audience, receipt);
-        }
-        const own = receipts.filter((receipt) => receipt.audience === audience);
-        if (due.length === 0 || own.some(({ state }) => state === "delivered" || state === "unknown"))
-            continue;
-        take(audience, await deliverMessage(channels, FALLBACK, { type: "issue", labels: [] }, message));
+    const deliver = async ({ audience, channel }) => {
+        const [receipt] = await deliverToChannels(channels, policy.channels, [channel], messages.get(audience));
+        return { ...receipt, audience };
+    };
+    const due = plan.filter(({ step }) => step === "send" || step === "update");
+    for (const receipt of await Promise.all(due.filter(({ type }) => isFoundAgain(type)).map(deliver)))
+        take(receipt.audience, receipt);
+    for (const delivery of due.filter(({ type }) => !isFoundAgain(type))) {
+        take(delivery.audience, describeSending(delivery, new Date(runtime.clock.now()).toISOString()));
+        after = await keepReceipts(github, runtime, { facts, receipts, decision: "announcing", plan, after });
+        take(delivery.audience, await deliver(delivery));
     }
-    return { receipts, after };
+    for (const audience of new Set(due.map((delivery) => delivery.audience))) {
+        const own = receipts.filter((receipt) => receipt.audience === audience);
+        if (own.some(({ state }) => state === "delivered" || state === "unknown"))
+            continue;
+        take(audience, await deliverMessage(channels, FALLBACK, { type: "issue", labels: [] }, messages.get(audience)));
+    }
+    return { receipts: inOrderOf(plan, receipts), after };
+}
+/** Those of deliveries that the policy has no longer come first. */
+function inOrderOf(plan, receipts) {
+    const order = new Map(plan.map(({ audience, channel }, index) => [JSON.stringify([audience, channel]), index]));
+    const place = ({ audience, channel }) => order.get(JSON.stringify([audience, channel])) ?? -1;
+    return [...receipts].sort((left, right) => place(left) - place(right));
 }
 function describeSending({ channel, type, digest, before }, at) {
     return {
@@ -4074,8 +4098,7 @@ async function main(inputs, runtime) {
         return conclude(github, inputs, runtime, concludeReport({ ...base, plan, receipts: facts.receipts }));
     }
     await (0,turn/* announceInTurn */.eF)({ github, inputs, runtime, facts }, async () => {
-        // Another run may have announced while this one waited: nothing that was read before counts.
-        const now = await gather(github, inputs);
+        const now = await gatherAgain(github, facts);
         const left = planDeliveries(listDeliveries(now, messages), now.receipts, inputs.repeatUnknown);
         const current = { ...base, facts: now, plan: left };
         if (!left.some(isDue) && !now.isUnderWay)

@@ -5891,11 +5891,15 @@ function describeHost(location) {
 ;// CONCATENATED MODULE: ./packages/shared/src/channels/message.ts
 /** Whether a repeat of a message is one message at the other side (by its key), so that an interrupted delivery may be sent again. */
 function canRepeat(type) {
-    return type === "opsgenie" || type === "issue" || type === "discussion" || type === "webhook" || type === "email";
+    return type === "opsgenie" || type === "webhook" || type === "email" || isFoundAgain(type);
+}
+/** Whether GitHub itself holds the message, under a marker: whoever sends it looks for it first, so that no note of the attempt is needed. */
+function isFoundAgain(type) {
+    return type === "issue" || type === "discussion";
 }
 /** Whether the channel shows a changed message in place of the old one. */
 function canUpdate(type) {
-    return type === "issue" || type === "discussion" || type === "webhook";
+    return type === "webhook" || isFoundAgain(type);
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/channels/paging.ts

@@ -57,15 +57,17 @@ function readEntry(entry, cwd) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _octoacme_rehearsal_copy_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20378);
-/* harmony import */ var _octoacme_shared_phase_load_bases_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36244);
-/* harmony import */ var _octoacme_shared_policy_compose_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27873);
-/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82244);
-/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(36888);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38815);
-/* harmony import */ var _policy_layers_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72595);
-/* harmony import */ var _policy_path_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36140);
-/* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(19678);
+/* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79680);
+/* harmony import */ var _octoacme_shared_phase_load_bases_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36244);
+/* harmony import */ var _octoacme_shared_policy_compose_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27873);
+/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82244);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(36888);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(38815);
+/* harmony import */ var _policy_layers_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(72595);
+/* harmony import */ var _policy_path_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(36140);
+/* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(19678);
 /** Lays the committed policy and what it extends together for a rehearsal, which reads no other repository. */
+
 
 
 
@@ -85,10 +87,10 @@ function readBases(text, cwd) {
     return new Map(entries.map((entry) => {
         const [, source, file = ""] = /^\s*([^=@\s]+)(?:@[^=]*)?=(.+?)\s*$/.exec(entry) ?? [];
         if (source === undefined)
-            throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_10__/* .UsageError */ .e(`--base holds ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_11__/* .quoteValue */ .cl)(entry)}; expected SOURCE=FILE.`, FIX);
+            throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_11__/* .UsageError */ .e(`--base holds ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_12__/* .quoteValue */ .cl)(entry)}; expected SOURCE=FILE.`, FIX);
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(cwd, file);
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path))
-            throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_10__/* .UsageError */ .e(`--base names ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_11__/* .quoteValue */ .cl)(file)}; there is no such file.`, FIX);
+            throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_11__/* .UsageError */ .e(`--base names ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_12__/* .quoteValue */ .cl)(file)}; there is no such file.`, FIX);
         return [source.toLowerCase(), path];
     }));
 }
@@ -98,10 +100,10 @@ async function composeCommitted(root, bases) {
         const shown = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("git", ["show", `HEAD:${path}`], { cwd: root, encoding: "utf8", env: (0,_octoacme_rehearsal_copy_ts__WEBPACK_IMPORTED_MODULE_3__/* .gitEnvironment */ ._K)() });
         return shown.status === 0 ? shown.stdout : undefined;
     };
-    const text = show(_policy_path_ts__WEBPACK_IMPORTED_MODULE_9__/* .DEFAULT_POLICY */ .z);
-    if (text === undefined || !(0,_policy_layers_ts__WEBPACK_IMPORTED_MODULE_8__/* .extendsOthers */ .tU)(text))
+    const text = show(_policy_path_ts__WEBPACK_IMPORTED_MODULE_10__/* .DEFAULT_POLICY */ .z);
+    if (text === undefined || !(0,_policy_layers_ts__WEBPACK_IMPORTED_MODULE_9__/* .extendsOthers */ .tU)(text))
         return undefined;
-    const own = { path: _policy_path_ts__WEBPACK_IMPORTED_MODULE_9__/* .DEFAULT_POLICY */ .z, ref: "HEAD", sha: "0".repeat(40), text };
+    const own = { path: _policy_path_ts__WEBPACK_IMPORTED_MODULE_10__/* .DEFAULT_POLICY */ .z, ref: "HEAD", sha: "0".repeat(40), text };
     const read = async ({ repository, path }) => {
         if (repository === undefined) {
             const found = show(path);
@@ -109,13 +111,17 @@ async function composeCommitted(root, bases) {
         }
         const file = bases.get(`${repository.owner}/${repository.name}:${path}`.toLowerCase());
         if (file === undefined)
-            throw new Error(`a rehearsal reads no other repository; give a copy with --base ${repository.owner}/${repository.name}:${path}=FILE`);
+            throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_4__/* .ActionableError */ .f({
+                code: "missing-permission",
+                message: `a rehearsal reads no other repository; give a copy with --base ${repository.owner}/${repository.name}:${path}=FILE`,
+                hint: FIX,
+            });
         return { ...own, path, text: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, "utf8"), repository };
     };
-    const composed = (0,_octoacme_shared_policy_compose_ts__WEBPACK_IMPORTED_MODULE_5__/* .composePolicy */ .h)((await (0,_octoacme_shared_phase_load_bases_ts__WEBPACK_IMPORTED_MODULE_4__/* .readLayers */ .n)(own, read)).layers);
+    const composed = (0,_octoacme_shared_policy_compose_ts__WEBPACK_IMPORTED_MODULE_6__/* .composePolicy */ .h)((await (0,_octoacme_shared_phase_load_bases_ts__WEBPACK_IMPORTED_MODULE_5__/* .readLayers */ .n)(own, read)).layers);
     if (composed.ok)
-        return (0,yaml__WEBPACK_IMPORTED_MODULE_7__/* .stringify */ .As)(composed.file);
-    throw (0,_octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_6__.refusePolicy)({ path: composed.source, ref: "HEAD" }, composed.problems);
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_8__/* .stringify */ .As)(composed.file);
+    throw (0,_octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_7__.refusePolicy)({ path: composed.source, ref: "HEAD" }, composed.problems);
 }
 
 
