@@ -61,7 +61,6 @@ const ROOT = "github";
 const SPANNING_PARAMETERS = new Set(["path", "ref", "basehead", "branch", "tag", "environment_name", "name"]);
 
 let loaded: Slice | undefined;
-let ajv: Ajv2020 | undefined;
 const compiled = new Map<string, ValidateFunction>();
 
 function readSlice(): Slice {
@@ -115,21 +114,35 @@ function closeBody(schema: Json, insideBranch = false): Json {
 	return result;
 }
 
+/** One for values as they are, one for those that an address holds as text. */
+const engines = new Map<boolean, Ajv2020>();
+
+function makeEngine(coerce: boolean): Ajv2020 {
+	const known = engines.get(coerce);
+	if (known !== undefined) return known;
+	const engine = new Ajv2020({
+		strict: false,
+		allErrors: true,
+		coerceTypes: coerce ? "array" : false,
+		// The schemas are GitHub's own, pinned by their checksum: they are not held to the schema of schemas in every process.
+		meta: false,
+		validateSchema: false,
+		// A validator runs a few times in a process: to optimize it takes longer than it saves.
+		code: { optimize: false },
+	});
+	addFormats.default(engine);
+	engine.addFormat("timestamp", true);
+	engine.addFormat("uri-template", true);
+	engine.addFormat("repo.nwo", true);
+	engine.addSchema({ $defs: readSlice().$defs }, ROOT);
+	engines.set(coerce, engine);
+	return engine;
+}
+
 function compile(key: string, schema: Json, coerce: boolean): ValidateFunction {
 	const known = compiled.get(key);
 	if (known !== undefined) return known;
-	const options = { strict: false, allErrors: true, coerceTypes: coerce ? ("array" as const) : false };
-	let engine = coerce ? undefined : ajv;
-	if (engine === undefined) {
-		engine = new Ajv2020(options);
-		addFormats.default(engine);
-		engine.addFormat("timestamp", true);
-		engine.addFormat("uri-template", true);
-		engine.addFormat("repo.nwo", true);
-		engine.addSchema({ $defs: readSlice().$defs }, ROOT);
-		if (!coerce) ajv = engine;
-	}
-	const validate = engine.compile(pointAtRoot(schema) as JsonObject);
+	const validate = makeEngine(coerce).compile(pointAtRoot(schema) as JsonObject);
 	compiled.set(key, validate);
 	return validate;
 }
