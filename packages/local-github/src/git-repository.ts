@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isFixed, LARGEST_KEPT } from "./fixed-answers.ts";
+import { KeptAnswers } from "./kept-answers.ts";
 import { type Person, personEnv } from "./person.ts";
 import { isSafeRef } from "./ref-name.ts";
 import type { CommitRecord, FileChange, NewCommit, Repository } from "./routes/exchange.ts";
@@ -49,12 +49,13 @@ export class GitRepository implements Repository {
 	readonly private: boolean;
 	readonly defaultBranch: string;
 	readonly #commits = new Map<string, CommitRecord>();
-	readonly #answers = new Map<string, Buffer>();
+	readonly #answers: KeptAnswers;
 
 	constructor(options: { owner: string; name: string; folder: string; private?: boolean; defaultBranch?: string }) {
 		this.owner = options.owner;
 		this.name = options.name;
 		this.folder = options.folder;
+		this.#answers = new KeptAnswers(options.folder);
 		this.private = options.private ?? false;
 		this.defaultBranch = options.defaultBranch ?? this.#readDefaultBranch();
 	}
@@ -69,10 +70,14 @@ export class GitRepository implements Repository {
 		args: readonly string[],
 		options: { input?: string | Uint8Array; env?: Record<string, string> } = {},
 	): Buffer {
-		const key = args.join("\0");
-		const known = this.#answers.get(key);
-		if (known !== undefined) return known;
-		const answer = execFileSync("git", ["-c", "safe.directory=*", "-c", "core.quotepath=off", ...args], {
+		const { input = "", env } = options;
+		return env === undefined && typeof input === "string"
+			? this.#answers.get(args, input, () => this.#ask(args, options))
+			: this.#ask(args, options);
+	}
+
+	#ask(args: readonly string[], options: { input?: string | Uint8Array; env?: Record<string, string> }): Buffer {
+		return execFileSync("git", ["-c", "safe.directory=*", "-c", "core.quotepath=off", ...args], {
 			cwd: this.folder,
 			input: options.input ?? "",
 			maxBuffer: 512 * 1024 * 1024,
@@ -85,8 +90,6 @@ export class GitRepository implements Repository {
 				...options.env,
 			},
 		});
-		if (isFixed(args) && answer.length < LARGEST_KEPT) this.#answers.set(key, answer);
-		return answer;
 	}
 
 	/** Calls git and gives null when it fails. */
@@ -108,12 +111,8 @@ export class GitRepository implements Repository {
 	/** Gives what a full ref (`refs/heads/main`) holds, or null. */
 	readRef(ref: string): GitObject | null {
 		if (!isSafeRef(ref)) return null;
-		const line = this.run(["for-each-ref", "--format=%(objecttype) %(objectname) %(refname)", ref])
-			.split("\n")
-			.find((entry) => entry.endsWith(` ${ref}`));
-		if (line === undefined) return null;
-		const [type, sha] = line.split(" ");
-		return { type: type as GitObject["type"], sha: sha! };
+		const found = this.listRefs(ref).find((entry) => entry.ref === ref);
+		return found === undefined ? null : { type: found.type, sha: found.sha };
 	}
 
 	/** Gives every ref whose full name begins with the prefix. */
@@ -152,7 +151,7 @@ export class GitRepository implements Repository {
 		if (!isSafeRef(ref)) return null;
 		if (ref === "HEAD") return this.#peel(`refs/heads/${this.defaultBranch}`);
 		for (const candidate of [ref.startsWith("refs/") ? ref : `refs/${ref}`, `refs/heads/${ref}`, `refs/tags/${ref}`]) {
-			const sha = this.#peel(candidate);
+			const sha = this.readRef(candidate) === null ? null : this.#peel(candidate);
 			if (sha !== null) return sha;
 		}
 		return /^[0-9a-f]{7,39}$/.test(ref) ? this.#peel(ref) : null;
