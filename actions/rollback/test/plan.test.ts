@@ -2,7 +2,7 @@ import { NOT_STARTED } from "@octoacme/shared/release/deployment.ts";
 import { readHistory } from "@octoacme/shared/release/history.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type PlanRequest, planRollback, type RollbackPlan } from "../src/plan.ts";
+import { describeTargetFault, type PlanRequest, planRollback, type RollbackPlan } from "../src/plan.ts";
 import { begun, deployed, ENVIRONMENT, Shop, shaOf } from "./histories.ts";
 
 const scope = { environment: ENVIRONMENT, service: null };
@@ -256,6 +256,21 @@ describe("the plan of a rollback", () => {
 		const previous = { version: "1.3.0", sha: shaOf(3), deploymentId: bad };
 		const attempt = shop.deploy(2, [begun], { kind: "rollback", previous });
 		expect(plan(shop, { target: "v1.1.0", byHand: true })).toMatchObject({ resumes: null, closes: [attempt] });
+	});
+});
+
+describe("what is wrong with a target", () => {
+	const of = (targets: readonly string[], target: string | null) =>
+		describeTargetFault({ name: "live", targets: [...targets] }, target);
+
+	test.each([
+		[[], null, undefined],
+		[["eu", "us"], "us", undefined],
+		[[], "eu", "live has no targets; eu was named"],
+		[["eu", "us"], null, "live has the targets eu, us; none was named"],
+		[["eu", "us"], "asia", "live has the targets eu, us; asia was named"],
+	] as const)("of %j with %j: %s", (targets, target, fault) => {
+		expect(of(targets, target)).toBe(fault);
 	});
 });
 
