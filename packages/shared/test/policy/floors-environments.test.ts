@@ -178,6 +178,16 @@ describe("a floor on a row holds what the row rests on:", () => {
 		expect(compose("app/src/**")).toMatchObject({ ok: false, problems: [{ path: "services.app.paths" }, {}] });
 	});
 
+	it.each([
+		["release-type", "services.app.paths"],
+		["acceptance", undefined],
+		["release-notes", undefined],
+	])("%s: only a row that judges the service's own changes refuses narrower paths", (id, path) => {
+		const base = `version: 1\nfloor: { requirements: [${id}] }\n`;
+		const result = composeChain(["org", base], ["own", "version: 1\nservices: { app: { paths: [app/**] } }\n"]);
+		expect(result.ok ? undefined : result.problems[0]!.path).toBe(path);
+	});
+
 	it("keeps the drill of a namesake below", () => {
 		const result = over(`environments: [${keep}]`);
 		const drill = { "max-age": "30d", "max-recovery": "10m" };
