@@ -86,6 +86,15 @@ describe.concurrent("preflight", () => {
 		expect(result.summary).toContain("permissions:\n  security-events: read\n  vulnerability-alerts: read");
 	});
 
+	it("deployments that the token may not read leave it unknown where the range starts", async () => {
+		const shop = await openShop();
+		const { deployments: _deployments, ...permissions } = PERMISSIONS;
+		shop.git("tag", "v1.0.9", "v1.1.0^{commit}");
+		const result = await shop.run({ ...dry, token: shop.github.issueToken({ permissions }) });
+		expect(rowOf(result, "acceptance").verdict).toBe("unknown");
+		expect(result.outputs["decision"]).toBe("no-go");
+	});
+
 	it("analyses that the repository has switched off are not zero findings", async () => {
 		const shop = await openShop();
 		shop.github.state.codeScanning = "off";

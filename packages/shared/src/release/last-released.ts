@@ -3,7 +3,7 @@
 import { type DeploymentFact, isQuarantining, VERIFIED } from "./deployment.ts";
 import { listCandidates, type TagFact } from "./identity.ts";
 import { isProduction } from "./production.ts";
-import { parseTag, type ReleaseVersion } from "./version.ts";
+import { compareVersions, parseTag, type ReleaseVersion } from "./version.ts";
 
 interface ReleasedFacts {
 	readonly release: ReleaseVersion;
@@ -20,32 +20,46 @@ interface ReleasedFacts {
 }
 
 export interface LastReleased {
-	/** Tags with a lower version that were released: the nearest one in the release's history is what it follows. */
+	/** Releases with a lower version, by the commit that was released: the nearest one in the release's history is what it follows. */
 	readonly tags: readonly TagFact[];
 	/** Names of tags above the nearest of those that were never released; their commits belong to this release. */
 	readonly unreleased: readonly string[];
 }
 
 /**
- * A tag was released when its commit was deployed to the last environment (or one of production), verified there and not rolled
- * back; without environments, when a trusted account published its GitHub Release. A prerelease may have been verified in any
- * environment. A repository in which nothing was released that way yet starts at any published release, else at any tag.
+ * A release was released when its commit was deployed to the last environment (or one of production), verified there and not rolled
+ * back; its commit is where the range starts, whatever became of its tag. Without environments, when a trusted account published its
+ * GitHub Release. A prerelease may have been verified in any environment. Where nothing was released that way yet, a release that was
+ * deployed there counts, else any published one, else any tag.
  */
 export function lastReleased(facts: ReleasedFacts): LastReleased {
 	const candidates = listCandidates(facts.release, facts.pattern, facts.tags);
 	const isStable = ({ name }: TagFact) => parseTag(name, facts.pattern)?.prerelease.length === 0;
-	const kept = new Set([
-		...selectProven(candidates.filter(isStable), facts, listLastEnvironments(facts)),
-		...selectProven(
-			candidates.filter((tag) => !isStable(tag)),
+	const ofKind = (stable: boolean, environments: readonly string[]) =>
+		selectProven(
+			candidates.filter((tag) => isStable(tag) === stable),
 			facts,
+			(isWanted) =>
+				listCandidates(facts.release, facts.pattern, listRun(facts, environments, isWanted)).filter(
+					(tag) => isStable(tag) === stable,
+				),
+		);
+	const proven = [
+		...ofKind(true, listLastEnvironments(facts)),
+		...ofKind(
+			false,
 			facts.environments.map(({ name }) => name),
 		),
-	]);
-	const tags = candidates.filter((tag) => kept.has(tag));
-	const nearest = candidates.findIndex((tag) => kept.has(tag) && isStable(tag));
-	const above = nearest < 0 ? candidates : candidates.slice(0, nearest);
-	return { tags, unreleased: above.filter((tag) => !kept.has(tag) && isStable(tag)).map(({ name }) => name) };
+	];
+	const tags = listCandidates(facts.release, facts.pattern, proven);
+	const nearest = tags.find(isStable);
+	const above = nearest === undefined ? candidates : candidates.filter(({ name }) => isAbove(name, nearest, facts));
+	return { tags, unreleased: above.filter(isStable).map(({ name }) => name) };
+}
+
+function isAbove(name: string, { name: other }: TagFact, { pattern }: Pick<ReleasedFacts, "pattern">): boolean {
+	const [version, lower] = [parseTag(name, pattern), parseTag(other, pattern)];
+	return version !== undefined && lower !== undefined && compareVersions(version, lower) > 0;
 }
 
 /** Environments whose deployments are releases: those of production, else the last. */
@@ -57,33 +71,48 @@ export function listLastEnvironments({ environments }: Pick<ReleasedFacts, "envi
 function selectProven(
 	candidates: readonly TagFact[],
 	facts: ReleasedFacts,
-	environments: readonly string[],
+	listRunWhere: (isWanted: (deployments: readonly DeploymentFact[]) => boolean) => readonly TagFact[],
 ): readonly TagFact[] {
+	const verified = listRunWhere(wasVerified);
+	if (verified.length > 0) return verified;
+	const deployed = listRunWhere((ones) =>
+		ones.some(({ statuses }) => statuses.some(({ state }) => state === "success")),
+	);
+	if (deployed.length > 0) return deployed;
 	const published = (tag: TagFact, trusted: boolean) =>
 		facts.published.some((release) => release.tag === tag.name && (release.trusted || !trusted));
-	const deployed = candidates.filter((tag) => wasDeployed(tag, facts, environments));
-	if (deployed.length > 0) return deployed;
 	const byUs = facts.environments.length === 0 ? candidates.filter((tag) => published(tag, true)) : [];
 	if (byUs.length > 0) return byUs;
 	const byAnybody = candidates.filter((tag) => published(tag, false));
 	return byAnybody.length > 0 ? byAnybody : candidates;
 }
 
-function wasDeployed(tag: TagFact, facts: ReleasedFacts, environments: readonly string[]): boolean {
-	const here = facts.deployments.filter(
-		({ sha, payload, environment }) =>
-			sha === tag.sha &&
-			payload?.tag === tag.name &&
-			payload.service === facts.service &&
-			payload.kind !== "drill" &&
-			environments.includes(environment),
-	);
-	return environments.some((name) => {
-		const ones = here.filter(({ environment }) => environment === name);
-		return (
-			ones.some(({ statuses }) =>
-				statuses.some(({ state, description }) => state === "success" && description.startsWith(VERIFIED)),
-			) && !ones.some(isQuarantining)
-		);
-	});
+/**
+ * The releases whose deployments to one of the environments are wanted, each at the commit that was deployed: who may push tags can
+ * delete a tag or move it.
+ */
+function listRun(
+	facts: ReleasedFacts,
+	environments: readonly string[],
+	isWanted: (deployments: readonly DeploymentFact[]) => boolean,
+): readonly TagFact[] {
+	const found = new Map<string, { readonly tag: TagFact; readonly ones: DeploymentFact[] }>();
+	for (const deployment of facts.deployments) {
+		const { sha, payload, environment } = deployment;
+		if (payload === null || payload.service !== facts.service || payload.kind === "drill") continue;
+		if (!environments.includes(environment)) continue;
+		const key = `${environment}\n${payload.tag}\n${sha}`;
+		const known = found.get(key);
+		if (known === undefined) found.set(key, { tag: { name: payload.tag, sha }, ones: [deployment] });
+		else known.ones.push(deployment);
+	}
+	const wanted = [...found.values()].filter(({ ones }) => isWanted(ones)).map(({ tag }) => tag);
+	return [...new Map(wanted.map((tag) => [`${tag.name}\n${tag.sha}`, tag])).values()];
+}
+
+/** All to one environment. */
+function wasVerified(deployments: readonly DeploymentFact[]): boolean {
+	const isVerified = ({ statuses }: DeploymentFact) =>
+		statuses.some(({ state, description }) => state === "success" && description.startsWith(VERIFIED));
+	return deployments.some(isVerified) && !deployments.some(isQuarantining);
 }
