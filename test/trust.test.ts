@@ -226,6 +226,48 @@ describe("a check that a workflow posts by API", () => {
 	});
 });
 
+describe("a status that somebody with push access posts", () => {
+	const post = async (shop: Shop, token: string) => {
+		const answer = await fetch(`${shop.github.apiUrl}/repos/octo/shop/statuses/${shop.sha}`, {
+			method: "POST",
+			headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+			body: JSON.stringify({ state: "success", context: "unit", description: "ok" }),
+		});
+		expect(answer.status).toBe(201);
+	};
+	const tokenOf = (shop: Shop, login?: string) =>
+		shop.github.issueToken({ permissions: { statuses: "write" }, ...(login === undefined ? {} : { login }) });
+	const judge = async (shop: Shop) => (await shop.run({ inputs: { "dry-run": "true" } })).outputs["decision"];
+
+	it.each<[string, string | undefined, string]>([
+		["of a workflow is no job of CI", undefined, "checks:\n  - { name: unit, app: github-actions }\n"],
+		["of a person who took CI's name is not CI's", "circleci", 'checks:\n  - { name: unit, app: "circleci[bot]" }\n'],
+		["of another app is not CI's", "labeler[bot]", 'checks:\n  - { name: unit, app: "circleci[bot]" }\n'],
+	])("%s", async (_, login, checks) => {
+		const shop = await openShop({ policy: `${POLICY}${checks}` });
+		if (login === "circleci") seedUser(shop.github.people, { login, role: "write" });
+		shop.comment("sara", `/signoff support-briefing ${shop.sha}`);
+		await post(shop, tokenOf(shop, login));
+		expect(await judge(shop)).toBe("no-go");
+	});
+
+	it("of CI itself is what the policy names", async () => {
+		const shop = await openShop({ policy: `${POLICY}checks:\n  - { name: unit, app: "circleci[bot]" }\n` });
+		shop.comment("sara", `/signoff support-briefing ${shop.sha}`);
+		await post(shop, tokenOf(shop, "circleci[bot]"));
+		expect(await judge(shop)).toBe("go");
+	});
+
+	it.each([undefined, "mallory"])("by %s is no CI where nothing else reported", async (login) => {
+		const shop = await openShop();
+		if (login !== undefined) seedUser(shop.github.people, { login, role: "write" });
+		shop.comment("sara", `/signoff support-briefing ${shop.sha}`);
+		shop.github.state.checks.splice(0, shop.github.state.checks.length);
+		await post(shop, tokenOf(shop, login));
+		expect(await judge(shop)).toBe("no-go");
+	});
+});
+
 describe("a stranger", () => {
 	it("cannot crowd out the commits that signers signed", async () => {
 		const shop = await openShop();

@@ -69,7 +69,16 @@ export const EVIDENCE: readonly Protection[] = [
 		test: "test/trust.test.ts",
 		title: "the range of a release",
 		bundles: ["preflight"],
-		without: [["if (deployed.length > 0) return deployed;", "if (deployed.length >= 0) return candidates;"]],
+		without: [["if (verified.length > 0) return verified;", "if (verified.length >= 0) return candidates;"]],
+	}),
+	...row("A tag that was never released hides commits from the gates (needs the right to push tags)", {
+		file: "packages/shared/src/release/last-released.ts",
+		test: "packages/shared/test/release/last-released.test.ts",
+		without: [
+			["if (deployed.length > 0) return deployed;", ""],
+			[" && !deployments.some(isQuarantining);", ";"],
+			['payload.kind === "drill") continue;', 'payload.kind === ("" as never)) continue;'],
+		],
 	}),
 	...row("A commit is made in a release bot's name", {
 		file: "packages/shared/src/github/commits.ts",
@@ -85,6 +94,24 @@ export const EVIDENCE: readonly Protection[] = [
 		bundles: ["preflight"],
 		without: [["check.posted === undefined &&", ""]],
 	}),
+	...row(
+		"A check is forged under CI's name (needs `checks: write`)",
+		{
+			file: "actions/preflight/src/read-checks.ts",
+			test: "test/trust.test.ts",
+			title: "a status that somebody",
+			bundles: ["preflight"],
+			without: [
+				["return app === GITHUB_ACTIONS_APP ? { app, posted: true } : { app };", "return { app };"],
+				["if (app === login) return { app, person: true };", ""],
+			],
+		},
+		{
+			file: "packages/shared/src/requirements/ci.ts",
+			test: "packages/shared/test/requirements/judgements.test.ts",
+			without: [["(posted === true || person === true) &&", "posted === true &&"]],
+		},
+	),
 	...row(
 		"The commit under release loosens the policy",
 		{

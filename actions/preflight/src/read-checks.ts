@@ -143,7 +143,7 @@ export function joinChecks(
 		(status): CheckFact => ({
 			kind: "status",
 			name: status.context,
-			app: (status.creator ?? "").replace(/\[bot\]$/, ""),
+			...describePoster(status.creator ?? ""),
 			workflow: null,
 			runId: null,
 			status: status.state === "pending" ? "in_progress" : "completed",
@@ -153,6 +153,13 @@ export function joinChecks(
 		}),
 	);
 	return { ok: true, value: selectForeignChecks([...runs.value.checks, ...posted], runId) };
+}
+
+/** A job of a run posts no status: one by the account of all workflows proves nothing. */
+function describePoster(login: string): Pick<CheckFact, "app" | "posted" | "person"> {
+	const app = login.replace(/\[bot\]$/, "");
+	if (app === login) return { app, person: true };
+	return app === GITHUB_ACTIONS_APP ? { app, posted: true } : { app };
 }
 
 /** As a check's conclusion; a state that is not known stays, and proves nothing. */

@@ -1,6 +1,7 @@
 /** What lies at a commit, in one request: the texts of files and the commit statuses. */
 import { z } from "zod";
 import type { Fact } from "../vocabulary.ts";
+import { ACTOR_FIELDS, actorShape } from "./actor.ts";
 import type { GitHub } from "./client.ts";
 import { readFilesAt } from "./commit-history.ts";
 import { fact } from "./fact.ts";
@@ -27,7 +28,7 @@ const statusShape = z
 				description: z.string().nullable(),
 				targetUrl: z.string().nullable(),
 				createdAt: z.string(),
-				creator: z.object({ login: z.string() }).nullable(),
+				creator: actorShape.nullable(),
 			}),
 		),
 	})
@@ -65,7 +66,7 @@ async function queryEvidence(
 	const { repository } = await github.query(
 		`query($owner: String!, $name: String!, $sha: GitObjectID!${names.map((name) => `, $${name}: String!`).join("")}) {
   repository(owner: $owner, name: $name) {
-    commit: object(oid: $sha) { ... on Commit { status { contexts { context state description targetUrl createdAt creator { login } } } } }
+    commit: object(oid: $sha) { ... on Commit { status { contexts { context state description targetUrl createdAt creator { ${ACTOR_FIELDS} } } } } }
 ${names.map((name) => `    ${name}: object(expression: $${name}) { __typename ... on Blob { text isTruncated } }`).join("\n")}
   }
 }`,

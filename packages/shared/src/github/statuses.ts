@@ -18,7 +18,7 @@ export interface CommitStatus {
 	readonly description: string;
 	readonly url: string;
 	readonly createdAt: string;
-	/** Anyone with push access can post a status: whoever it was. */
+	/** Anybody with push access can post a status: who it was. An app's login ends with `[bot]`. */
 	readonly creator: string | null;
 }
 

@@ -40,7 +40,7 @@ export function judgeCheck(required: RequiredCheck, checks: readonly CheckFact[]
 		named.filter(
 			(check) =>
 				check.posted === undefined &&
-				sameApp(check.app, required.app) &&
+				isFrom(check, required.app) &&
 				(required.workflow === undefined || check.workflow === required.workflow),
 		),
 	);
@@ -69,7 +69,8 @@ export function judgeReported(
 	return { state: "failed", check, why: `ended as ${check.conclusion.replaceAll("_", " ")}` };
 }
 
-function sameApp(a: string, b: string): boolean {
+/** A person who registers the name of an app is not that app where the policy writes `[bot]` after it. */
+function isFrom({ app, person }: CheckFact, wanted: string): boolean {
 	const bare = (name: string) => name.toLowerCase().replace(/\[bot\]$/, "");
-	return bare(a) === bare(b);
+	return person === true ? app.toLowerCase() === wanted.toLowerCase() : bare(app) === bare(wanted);
 }

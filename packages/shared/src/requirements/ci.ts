@@ -31,11 +31,13 @@ export const ci: Requirement = {
 				remedy: { what: "Name at least one check under `checks:` in the policy, or remove the key." },
 			};
 		const checks = selectForeignChecks(facts.checks.value, facts.runId);
-		const judged =
+		const judged: readonly JudgedCheck[] =
 			required === undefined
 				? judgeAll(checks)
 				: required.map((check) => ({ name: check.name, standing: judgeCheck(check, checks) }));
-		const verdict = judgeStandings(judged, facts.release.sha, rule.role);
+		const persons = required === undefined && judged.length === 0 ? listPersons(checks) : [];
+		const verdict =
+			persons.length > 0 ? refusePersons(persons, rule.role) : judgeStandings(judged, facts.release.sha, rule.role);
 		const evidence = judged.flatMap(({ standing }) =>
 			standing.state === "never-reported" ? [] : [{ label: standing.check.name, url: standing.check.url }],
 		);
@@ -50,17 +52,30 @@ interface JudgedCheck {
 
 /**
  * Every check that reported. Jobs that a condition skipped are part of most workflows, and those of the release itself wait for this
- * verdict; they neither count for nor against.
+ * verdict; they neither count for nor against. What anybody with push access can post counts against the release alone.
  */
 function judgeAll(checks: readonly CheckFact[]): readonly JudgedCheck[] {
 	const counting = checks.filter(
-		({ conclusion, ofRelease, posted }) =>
-			!(posted === true && conclusion === "success") &&
+		({ conclusion, ofRelease, posted, person }) =>
+			!((posted === true || person === true) && conclusion === "success") &&
 			conclusion !== "skipped" &&
 			conclusion !== "neutral" &&
 			ofRelease === undefined,
 	);
 	return selectStrongest(counting).map((check) => ({ name: check.name, standing: judgeReported(check, "fail") }));
+}
+
+function listPersons(checks: readonly CheckFact[]): readonly CheckFact[] {
+	return checks.filter(({ person }) => person === true);
+}
+
+function refusePersons(statuses: readonly CheckFact[], who: string): Omit<MachineVerdict, "evidence"> {
+	const names = statuses.map(({ name, app }) => `${name} by ${app}`);
+	return {
+		verdict: "fail",
+		explanation: `Only statuses that anybody with push access can post have reported: ${listFirst(names.sort())}.`,
+		remedy: { who, what: "Run CI on this commit, or name the status under `checks` with the account that posts it." },
+	};
 }
 
 function judgeStandings(judged: readonly JudgedCheck[], sha: string, who: string): Omit<MachineVerdict, "evidence"> {

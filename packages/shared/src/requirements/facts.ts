@@ -39,8 +39,10 @@ export interface CheckFact {
 	readonly runId: string | null;
 	/** A job of a run in which our own actions report: it may be red only because preflight still waits. */
 	readonly ofRelease?: true;
-	/** Posted by API under the Actions app, and no job of a run: any workflow with `checks: write` can do that. */
+	/** Posted by API under the Actions app, and no job of a run: any workflow with `checks: write` or `statuses: write` can do that. */
 	readonly posted?: true;
+	/** A status by an account that is no app: anybody with push access can post one under any name. */
+	readonly person?: true;
 	/** The commit with the same files that it reported on; absent: the release's own. */
 	readonly twin?: string;
 	/** `queued`, `in_progress`, `completed`, … */
