@@ -12,7 +12,7 @@ const PARALLEL = 8;
 interface WithPaths {
 	readonly sha: string;
 	readonly parents: readonly string[];
-	readonly paths?: readonly string[];
+	readonly paths?: readonly string[] | undefined;
 }
 
 interface KnownPulls {

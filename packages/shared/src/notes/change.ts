@@ -92,8 +92,8 @@ function readWords(unit: Unit, commits: UnitCommits, notes: PullRequestNotes): W
 	const own = chooseSpeaker(messages, commits.foreign);
 	const breaks = messages.some((message) => message.breaking);
 	// The pull request breaks what those commits say that it breaks; where none says so, it is not known which service's.
-	const isTold = own !== undefined && (breaks || listMessages(commits.foreign).some(({ breaking }) => breaking));
-	if (isTold && !breaks) return { notes, labels, messages, title: own, own, breaking: false, migration: [] };
+	const isElsewhere = own !== undefined && !breaks && listMessages(commits.foreign).some(({ breaking }) => breaking);
+	if (isElsewhere) return { notes, labels, messages, title: own, own, breaking: false, migration: [] };
 	const head = unit.head.message;
 	const said = unit.pull === undefined ? readMergeTitle(unit.head) : parseCommitMessage(unit.pull.title);
 	const description = unit.pull?.body ?? "";
@@ -127,7 +127,9 @@ function listMeaningful(...texts: readonly (string | undefined)[]): readonly str
 }
 
 function listMessages(commits: readonly NoteCommit[]): readonly CommitMessage[] {
-	return commits.filter((commit) => !isMergeCommit(commit)).map(({ message }) => message);
+	const messages: CommitMessage[] = [];
+	for (const commit of commits) if (!isMergeCommit(commit)) messages.push(commit.message);
+	return messages;
 }
 
 /** Of a pull request that changes other services too, the service's own conventional commits say what it changes here. */

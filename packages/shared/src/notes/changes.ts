@@ -233,6 +233,8 @@ function pairBackports(
 		return unitOf.get(a.sha) === unitOf.get(b.sha);
 	};
 	let bySha: ReadonlyMap<string, NoteCommit> | undefined;
+	/** By the time of writing, which two commits rarely share: only those that do are compared by their looks. */
+	const byTime = new Map<string, NoteCommit>();
 	const byLook = new Map<string, NoteCommit>();
 	const pair = (copy: NoteCommit, source: NoteCommit) => {
 		if (copy.sha === source.sha || pairs.has(source.sha) || pairs.has(copy.sha)) return;
@@ -246,13 +248,21 @@ function pairBackports(
 				bySha.get(from) ?? (from.length < 40 ? commits.find(({ sha }) => sha.startsWith(from)) : undefined);
 			if (source !== undefined) pair(commit, source);
 		}
-		const { author, authoredAt, message } = commit;
-		if (authoredAt === undefined) continue;
-		const look = `${authoredAt}\n${message.header}\n${author}`;
-		const first = byLook.get(look);
+		if (commit.authoredAt === undefined) continue;
+		const sameTime = byTime.get(commit.authoredAt);
+		if (sameTime === undefined) {
+			byTime.set(commit.authoredAt, commit);
+			continue;
+		}
+		const look = lookOf(commit);
+		const first = lookOf(sameTime) === look ? sameTime : byLook.get(look);
 		if (first === undefined) byLook.set(look, commit);
 		// Two alike within a pull request are its own work; a squash merge and its copy both name it.
-		else if (message.pullRequest !== undefined || !areOfOneUnit(first, commit)) pair(commit, first);
+		else if (commit.message.pullRequest !== undefined || !areOfOneUnit(first, commit)) pair(commit, first);
 	}
 	return pairs;
+}
+
+function lookOf({ authoredAt, author, message }: NoteCommit): string {
+	return `${authoredAt}\n${message.header}\n${author}`;
 }

@@ -35,13 +35,17 @@ export function listContributors(units: readonly Unit[]): readonly Contributor[]
 		if (isAssistant && !assistants.has(address)) assistants.set(address, name);
 		add(isAssistant ? assistants.get(address)! : name, isAssistant, false);
 	};
+	/** Names that were added as those of people; most come again and again. */
+	const plain = new Set<string>();
 	const add = (written: string, bot: boolean, first: boolean) => {
+		if (!bot && !first && plain.has(written)) return;
 		// GraphQL names an app without the ending that its commits carry: one contributor, not two.
 		const name = written.replace(/\[bot\]$/i, "");
 		const key = findKey(name);
 		if (key === "") return;
 		const known = people.get(key);
 		const isBot = bot || name !== written;
+		if (!isBot) plain.add(written);
 		if (known === undefined) people.set(key, { name, bot: isBot, first });
 		else if ((isBot && !known.bot) || (first && !known.first))
 			people.set(key, { name: known.name, bot: isBot || known.bot, first: first || known.first });
@@ -65,18 +69,25 @@ export function listContributors(units: readonly Unit[]): readonly Contributor[]
 
 /** Names of those who made a change, as written. */
 export function listAuthors(unit: Unit): readonly string[] {
-	const names =
-		unit.pull !== undefined && unit.pull.author !== ""
-			? [unit.pull.author]
-			: unit.commits.filter((commit) => !isMergeCommit(commit)).map(({ author }) => author);
-	return [...new Set([...names, ...listCoAuthorsOf(unit).map(({ name }) => name)])].filter((name) => name !== "");
+	const names = new Set<string>();
+	if (unit.pull !== undefined && unit.pull.author !== "") names.add(unit.pull.author);
+	else for (const commit of unit.commits) if (!isMergeCommit(commit)) names.add(commit.author);
+	for (const { name } of listCoAuthorsOf(unit)) names.add(name);
+	names.delete("");
+	return [...names];
 }
 
-function listCoAuthorsOf(unit: Unit): readonly ReturnType<typeof readCoAuthor>[] {
-	const found: ReturnType<typeof readCoAuthor>[] = [];
+const NONE: readonly ReturnType<typeof readCoAuthor>[] = [];
+
+function listCoAuthorsOf(unit: Unit): typeof NONE {
+	let found: ReturnType<typeof readCoAuthor>[] | undefined;
 	for (const { message } of unit.commits)
-		for (const { key, value } of message.trailers) if (CO_AUTHOR.test(key)) found.push(readCoAuthor(value));
-	return found;
+		for (const { key, value } of message.trailers)
+			if (CO_AUTHOR.test(key)) {
+				found ??= [];
+				found.push(readCoAuthor(value));
+			}
+	return found ?? NONE;
 }
 
 function dropSeparators(key: string): string {

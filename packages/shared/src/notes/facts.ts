@@ -10,10 +10,10 @@ export interface NoteCommit {
 	/** ISO 8601; when it was committed. */
 	readonly date: string;
 	/** ISO 8601, where it is known; a cherry-pick keeps it. */
-	readonly authoredAt?: string;
+	readonly authoredAt?: string | undefined;
 	readonly message: CommitMessage;
 	/** Changed paths, where the reader was asked for them. */
-	readonly paths?: readonly string[];
+	readonly paths?: readonly string[] | undefined;
 }
 
 /** By its parents: the words of a message prove no merge, and GitHub lets people edit them. */
@@ -67,13 +67,5 @@ export function toNoteCommit(
 	},
 ): NoteCommit {
 	const { sha, parents, author, date, authoredAt, message, paths } = commit;
-	return {
-		sha,
-		parents,
-		author,
-		date,
-		...(authoredAt === undefined ? {} : { authoredAt }),
-		message: parseCommitMessage(message),
-		...(paths === undefined ? {} : { paths }),
-	};
+	return { sha, parents, author, date, authoredAt, message: parseCommitMessage(message), paths };
 }

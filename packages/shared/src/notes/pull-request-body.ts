@@ -24,10 +24,11 @@ const HEADINGS = {
 type Key = keyof typeof HEADINGS;
 
 const LIMIT = 100_000;
+const NOTHING_SAID: PullRequestNotes = { faq: [] };
 
 /** HTML comments (templates' hints) are no text; an empty or "n/a" section is no section. */
 export function readPullRequestNotes(body: string): PullRequestNotes {
-	if (body === "") return { faq: [] };
+	if (body === "") return NOTHING_SAID;
 	const text = readDescription(body);
 	const sections = readSections(text);
 	const override = readOverride(text, sections.get("override"), meaningful);

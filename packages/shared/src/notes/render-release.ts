@@ -133,12 +133,13 @@ function renderLines(changes: readonly Change[], context: RenderContext): readon
 	const updates = changes.filter(
 		(change) => isDependencyUpdate(change) && !change.breaking && change.migration === null && !change.details,
 	);
+	const folded = new Set(updates);
 	if (updates.length < FOLDED_FROM) return changes.map((change) => renderChange(change, context));
 	const named = updates.map(
 		(change) => `${renderTitle(change.title)} (${renderReference(change, context.repositoryUrl)})`,
 	);
 	return [
-		...changes.filter((change) => !updates.includes(change)).map((change) => renderChange(change, context)),
+		...changes.filter((change) => !folded.has(change)).map((change) => renderChange(change, context)),
 		`${updates.length} updates of dependencies: ${named.join("; ")}`,
 	];
 }

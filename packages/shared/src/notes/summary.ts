@@ -12,10 +12,7 @@ export function composeSummary(document: Omit<NotesDocument, "summary">): string
 	const sentences = [`${product} ${version} is ${kind}.`, base];
 	sentences.push(describeChanges(document));
 	if (changes.length > 0) {
-		const notable = changes.filter((change) => change.breaking || !isDependencyUpdate(change));
-		const first = orderByWeight(notable.length > 0 ? notable : changes)
-			.slice(0, 3)
-			.map(({ title }) => title.replace(/(?<![.\s])[.\s]+$/, ""));
+		const first = pickNotable(changes).map(({ title }) => title.replace(/(?<![.\s])[.\s]+$/, ""));
 		sentences.push(`Most notable: ${first.join("; ")}.`);
 	}
 	const breaking = changes.filter((change) => change.breaking).length;
@@ -63,22 +60,23 @@ export function isDependencyUpdate({
 	);
 }
 
-/** What breaks, then security, features, fixes, the rest, documentation; updates of dependencies last. Within a weight the order stays. */
-function orderByWeight<T extends Pick<Change, "breaking" | "type" | "scope" | "section" | "title">>(
-	changes: readonly T[],
-): readonly T[] {
-	const weigh = ({ breaking, type, scope, section, title }: T) => {
-		if (breaking) return 0;
-		if (section === "Security") return 1;
-		const weight = WEIGHTS.findIndex((types) => type !== null && types.includes(type));
-		if (isDependencyUpdate({ type, scope, section, title })) return WEIGHTS.length + 3;
-		if (weight >= 0) return weight + 1;
-		return type === "docs" || type === "doc" ? WEIGHTS.length + 2 : WEIGHTS.length + 1;
-	};
-	return changes
-		.map((change, index) => ({ change, index, weight: weigh(change) }))
-		.sort((a, b) => a.weight - b.weight || a.index - b.index)
-		.map(({ change }) => change);
+/** What breaks, then security, features, fixes, the rest, documentation; updates of dependencies only where there is nothing else. */
+function pickNotable(changes: readonly Change[]): readonly Change[] {
+	const byWeight: Change[][] = Array.from({ length: WEIGHTS.length + 4 }, () => []);
+	for (const change of changes) byWeight[weigh(change)]!.push(change);
+	const updates = byWeight.pop()!;
+	const notable = byWeight.flat();
+	return (notable.length > 0 ? notable : updates).slice(0, 3);
+}
+
+function weigh(change: Change): number {
+	const { breaking, section, type } = change;
+	if (breaking) return 0;
+	if (section === "Security") return 1;
+	if (isDependencyUpdate(change)) return WEIGHTS.length + 3;
+	const weight = WEIGHTS.findIndex((types) => type !== null && types.includes(type));
+	if (weight >= 0) return weight + 1;
+	return type === "docs" || type === "doc" ? WEIGHTS.length + 2 : WEIGHTS.length + 1;
 }
 
 function joinWords(words: readonly string[]): string {

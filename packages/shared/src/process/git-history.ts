@@ -85,20 +85,24 @@ export async function relateLocally(directory: string, base: string, head: strin
 	return { status: "diverged", mergeBase, commits: listed.out.split("\n").filter(Boolean) };
 }
 
+/** Those of a record; the last one, the message, may hold the separator. */
+const FIELDS = 7;
+
 /** Commits newest first, one by one. */
 export async function streamHistory(range: HistoryRange, onCommit: (commit: GitCommit) => void): Promise<void> {
 	const format = "%H%x1f%T%x1f%P%x1f%cI%x1f%aI%x1f%an%x1f%B";
 	const split = splitRecords((record) => {
-		const [sha = "", tree = "", parents = "", date = "", authoredAt = "", author = "", ...message] =
-			record.split("\x1f");
+		const fields = record.split("\x1f");
+		const parents = fields[2] ?? "";
+		const message = fields.length > FIELDS ? fields.slice(FIELDS - 1).join("\x1f") : fields[FIELDS - 1];
 		onCommit({
-			sha,
-			tree,
+			sha: fields[0] ?? "",
+			tree: fields[1] ?? "",
 			parents: parents === "" ? [] : parents.split(" "),
-			date,
-			authoredAt,
-			author,
-			message: message.join("\x1f").trimEnd(),
+			date: fields[3] ?? "",
+			authoredAt: fields[4] ?? "",
+			author: fields[5] ?? "",
+			message: (message ?? "").trimEnd(),
 		});
 	});
 	await requireGit(

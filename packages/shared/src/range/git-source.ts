@@ -51,10 +51,10 @@ export function createGitSource(git: Git, api: RangeSource): RangeSource {
 async function readCommits(git: Git, from: string | undefined, to: string): Promise<readonly RangeCommit[]> {
 	const commits: RangeCommit[] = [];
 	await streamHistory({ directory: git.directory, from, to }, (commit) => {
-		const { sha, parents, tree, author, authoredAt, date, message } = commit;
-		commits.push(toRangeCommit({ sha, parents, tree, author, authoredAt, date, message, madeBy: null }));
+		commits.push(toRangeCommit(commit));
 	});
-	return sortCommits(commits);
+	// git gives the newest first; mostly the other way round is the order already.
+	return sortCommits(commits.reverse());
 }
 
 /** From the last common commit, as GitHub compares: what a line that was not merged back changed is not this release's. */

@@ -18,8 +18,8 @@ export interface CommitMessage {
 	/** The first line without the squash-merge's `(#12)`, as it was written. */
 	readonly header: string;
 	/** Lower-case, e.g. `feat`; undefined for a message of another form. */
-	readonly type?: string;
-	readonly scope?: string;
+	readonly type?: string | undefined;
+	readonly scope?: string | undefined;
 	/** `!` in the header or in a line of a squash body, or a `BREAKING CHANGE` footer. */
 	readonly breaking: boolean;
 	/** The header without type, scope, a mark such as `BREAKING:` and the squash-merge's `(#12)`. */
@@ -27,26 +27,28 @@ export interface CommitMessage {
 	/** Paragraphs between header and trailers. */
 	readonly body: string;
 	/** All of the text after `BREAKING CHANGE:`, every paragraph of it. */
-	readonly breakingNote?: string;
+	readonly breakingNote?: string | undefined;
 	readonly trailers: readonly Trailer[];
 	/** Number of the pull request that a squash `(#12)` or merge header names. */
-	readonly pullRequest?: number;
+	readonly pullRequest?: number | undefined;
 	/** What the message takes back. `whole`: its header says that the commit is a revert; else it only mentions one. */
-	readonly reverts?: {
-		readonly whole: boolean;
-		readonly shas: readonly string[];
-		/** `repository` is lower-case `owner/name`, where the text names one. */
-		readonly pullRequests: readonly { readonly repository?: string; readonly number: number }[];
-		readonly title?: string;
-		/** Of a conventional `revert(cart): sums`; empty where it has none, undefined where the title is quoted. */
-		readonly scope?: string;
-		/** What a `Reapply "…"` or `Reland #12` brings back: a title, or the number of a pull request. */
-		readonly reapplied?: { readonly title: string } | { readonly number: number };
-	};
+	readonly reverts?: Reverts | undefined;
 	/** `(cherry picked from commit …)` */
 	readonly cherryPickedFrom: readonly string[];
 	/** The header has the words of a merge; whether the commit is one, its parents say. */
 	readonly isMerge: boolean;
+}
+
+interface Reverts {
+	readonly whole: boolean;
+	readonly shas: readonly string[];
+	/** `repository` is lower-case `owner/name`, where the text names one. */
+	readonly pullRequests: readonly { readonly repository?: string; readonly number: number }[];
+	readonly title?: string;
+	/** Of a conventional `revert(cart): sums`; empty where it has none, undefined where the title is quoted. */
+	readonly scope?: string;
+	/** What a `Reapply "…"` or `Reland #12` brings back: a title, or the number of a pull request. */
+	readonly reapplied?: { readonly title: string } | { readonly number: number };
 }
 
 /** The full-width colon is the one that Chinese and Japanese keyboards write. */
@@ -60,6 +62,8 @@ const PICTURES =
 const BREAKING_HEADER = /^(?:\[BREAKING(?:[ -]CHANGES?)?\]|BREAKING(?:[ -]CHANGES?)?(?:\(([^()\n]{0,100})\))?!?:)\s*/;
 /** git reads it without a space too. */
 const CO_AUTHOR = /^(co-authored-by)(:)(.*)$/i;
+/** Begins every trailer; most messages have none. */
+const TRAILER_START = /^[A-Za-z][A-Za-z0-9-]{0,60}(?::| #)/m;
 const TRAILER = /^([A-Za-z][A-Za-z0-9-]{0,60})(:[ \t]+| #)(.*)$/;
 const BREAKING_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING[ _-]CHANGES?)(?:\*\*)?(:)(?:\*\*)?(.*)$/i;
 /** In capitals, people write it shorter or with a dash as well. */
@@ -87,14 +91,14 @@ const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
 
 /** Never fails; linear in the length of the text. */
 export function parseCommitMessage(message: string): CommitMessage {
-	const text = message.replace(/\r\n?/g, "\n").trim();
+	const text = (message.includes("\r") ? message.replace(/\r\n?/g, "\n") : message).trim();
 	const newline = text.indexOf("\n");
 	const header = (newline < 0 ? text : text.slice(0, newline)).trim();
 	const rest = newline < 0 ? "" : text.slice(newline + 1).replace(/^\n+/, "");
 	const own = dropQuoted(rest);
 	const { body, trailers, breakingNote } = splitTrailers(rest, own);
-	const merge = MERGE.exec(header);
-	const squash = SQUASH.exec(header);
+	const merge = header.startsWith("Merge ") ? MERGE.exec(header) : null;
+	const squash = header.endsWith(")") ? SQUASH.exec(header) : null;
 	const title = squash === null ? header : header.slice(0, squash.index).trimEnd();
 	const mark = BREAKING_HEADER.exec(title);
 	const words = title.slice(mark?.[0].length ?? 0) || title;
@@ -105,15 +109,15 @@ export function parseCommitMessage(message: string): CommitMessage {
 	const reverts = readReverts({ title, type, scope, description: conventional?.description, rest: own, trailers });
 	return {
 		header: title,
-		...(type === undefined ? {} : { type }),
-		...(scope ? { scope } : {}),
+		type,
+		scope: scope || undefined,
 		breaking: conventional?.bang === true || mark !== null || breakingNote !== undefined || hasBreakingItem(own),
 		description: conventional?.description ?? words,
 		body,
-		...(breakingNote === undefined ? {} : { breakingNote }),
+		breakingNote,
 		trailers,
-		...(pull === undefined ? {} : { pullRequest: Number(pull) }),
-		...(reverts === undefined ? {} : { reverts }),
+		pullRequest: pull === undefined ? undefined : Number(pull),
+		reverts,
 		cherryPickedFrom: rest.includes("(cherry picked") ? [...rest.matchAll(CHERRY)].map(([, sha]) => sha!) : [],
 		isMerge: merge !== null,
 	};
@@ -135,15 +139,15 @@ interface Header {
 }
 
 function readHeader(title: string): Header | undefined {
-	const pictures = PICTURES.exec(title)?.[0] ?? "";
-	const text = title.slice(pictures.length);
+	const pictures = /^[A-Za-z]/.test(title) ? "" : (PICTURES.exec(title)?.[0] ?? "");
+	const text = pictures === "" ? title : title.slice(pictures.length);
 	const strict = HEADER.exec(text);
 	const found = strict ?? LOOSE_HEADER.exec(text);
 	if (found === null) return undefined;
-	const [, type = "", scope, bang, description = ""] = found;
+	const type = found[1] ?? "";
 	// Only a known type can be distinguished from a word when it is mistyped, or has a picture before it.
 	if ((strict === null || pictures !== "") && !KNOWN_TYPES.has(type.toLowerCase())) return undefined;
-	return { type, scope: scope?.trim(), bang: bang === "!", description: `${pictures}${description}` };
+	return { type, scope: found[2]?.trim(), bang: found[3] === "!", description: pictures + found[4] };
 }
 
 function isBreakingKey(key: string): boolean {
@@ -158,7 +162,7 @@ function endsNote(line: string): boolean {
 
 /** `* fix!: …` in the list that a squash merge writes; one that the same list reverts again does not count. */
 function hasBreakingItem(text: string): boolean {
-	if (!text.includes("!")) return false;
+	if (!text.includes("!:") && !text.includes("!：")) return false;
 	const open: string[] = [];
 	for (const line of text.split("\n")) {
 		const item = LIST_ITEM.exec(line)?.[1]?.trim().replace(SQUASH, "").trimEnd();
@@ -191,12 +195,13 @@ function splitTrailers(
 ): {
 	readonly body: string;
 	readonly trailers: readonly Trailer[];
-	readonly breakingNote?: string;
+	readonly breakingNote: string | undefined;
 } {
+	const mayBreak = BREAKING_WORD.test(own);
+	if (!mayBreak && !TRAILER_START.test(own)) return { body: rest.trim(), trailers: [], breakingNote: undefined };
 	const lines = own.split("\n");
 	const written = rest === own ? lines : rest.split("\n");
 	const lastBlock = findLastBlock(lines);
-	const mayBreak = BREAKING_WORD.test(own);
 	const trailers: { key: string; value: string }[] = [];
 	const body: string[] = [];
 	let open: { key: string; value: string } | undefined;
@@ -204,7 +209,7 @@ function splitTrailers(
 		const line = lines[index]!;
 		const text = written[index]!;
 		const footer = mayBreak ? (BREAKING_FOOTER.exec(line) ?? LOUD_FOOTER.exec(line)) : null;
-		const match = footer ?? CO_AUTHOR.exec(line) ?? TRAILER.exec(line);
+		const match = footer ?? TRAILER.exec(line) ?? CO_AUTHOR.exec(line);
 		const key = match?.[1];
 		const inNote = mayBreak && open !== undefined && isBreakingKey(open.key);
 		if (
@@ -230,7 +235,7 @@ function splitTrailers(
 	return {
 		body: body.join("\n").trim(),
 		trailers,
-		...(notes.length === 0 ? {} : { breakingNote: notes.join("\n\n") }),
+		breakingNote: notes.length === 0 ? undefined : notes.join("\n\n"),
 	};
 }
 

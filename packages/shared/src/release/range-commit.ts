@@ -20,8 +20,10 @@ export interface RangeCommit {
 const MESSAGE_LIMIT = 200_000;
 
 /** The same whatever the source: times in UTC, long messages cut. */
-export function toRangeCommit(commit: RangeCommit): RangeCommit {
-	const { sha, parents, tree, author, message, madeBy } = commit;
+export function toRangeCommit(
+	commit: Omit<RangeCommit, "madeBy"> & { readonly madeBy?: RangeCommit["madeBy"] },
+): RangeCommit {
+	const { sha, parents, tree, author, message, madeBy = null } = commit;
 	const date = toUtc(commit.date);
 	return {
 		sha,
@@ -30,15 +32,20 @@ export function toRangeCommit(commit: RangeCommit): RangeCommit {
 		author,
 		authoredAt: commit.authoredAt === commit.date ? date : toUtc(commit.authoredAt),
 		date,
-		message: message.slice(0, MESSAGE_LIMIT).trimEnd(),
+		message: (message.length > MESSAGE_LIMIT ? message.slice(0, MESSAGE_LIMIT) : message).trimEnd(),
 		madeBy,
 	};
 }
 
+const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\+00:00|Z)$/;
+
 function toUtc(date: string): string {
+	if (UTC.test(date)) return `${date.slice(0, 19)}.000Z`;
 	const instant = Date.parse(date);
 	return Number.isNaN(instant) ? date : new Date(instant).toISOString();
 }
+
+type Sorted = Pick<RangeCommit, "sha" | "parents" | "date">;
 
 interface Place<C> {
 	readonly commit: C;
@@ -47,9 +54,8 @@ interface Place<C> {
 }
 
 /** Oldest first, parents before children; the same whatever order they came in. */
-export function sortCommits<C extends Pick<RangeCommit, "sha" | "parents" | "date">>(
-	commits: readonly C[],
-): readonly C[] {
+export function sortCommits<C extends Sorted>(commits: readonly C[]): readonly C[] {
+	if (isSorted(commits)) return commits;
 	const bySha = new Map<string, Place<C>>();
 	for (const commit of commits) bySha.set(commit.sha, { commit, instant: Date.parse(commit.date) || 0, isDone: false });
 	const byDate = [...bySha.values()].sort((a, b) => a.instant - b.instant || (a.commit.sha < b.commit.sha ? -1 : 1));
@@ -74,4 +80,32 @@ export function sortCommits<C extends Pick<RangeCommit, "sha" | "parents" | "dat
 		}
 	}
 	return sorted;
+}
+
+/** Whether the order is that of `sortCommits` already, as most readers give it: by time and SHA, each after its parents, none twice. */
+function isSorted(commits: readonly Sorted[]): boolean {
+	let last = Number.NEGATIVE_INFINITY;
+	let lastSha: string | undefined;
+	let isChain = true;
+	for (const { sha, parents, date } of commits) {
+		const instant = Date.parse(date) || 0;
+		if (lastSha !== undefined) {
+			if (instant < last || (instant === last && sha < lastSha)) return false;
+			isChain &&= parents.length === 1 && parents[0] === lastSha;
+		}
+		last = instant;
+		lastSha = sha;
+	}
+	return isChain || isTopological(commits);
+}
+
+function isTopological(commits: readonly Sorted[]): boolean {
+	const waiting = new Set<string>();
+	for (const { sha } of commits) waiting.add(sha);
+	if (waiting.size !== commits.length) return false;
+	for (const { sha, parents } of commits) {
+		waiting.delete(sha);
+		for (const parent of parents) if (waiting.has(parent)) return false;
+	}
+	return true;
 }
