@@ -20,7 +20,7 @@ import { loadOverviewPolicy, type PolicyLocation } from "@octoacme/shared/phase/
 import { matchesAny } from "@octoacme/shared/policy/changes.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
-import { concernsTarget, latestStatus, ROLLED_BACK, VERIFIED } from "@octoacme/shared/release/deployment.ts";
+import { concernsTarget, isQuarantining, latestStatus, VERIFIED } from "@octoacme/shared/release/deployment.ts";
 import type { TagFact } from "@octoacme/shared/release/identity.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
 import { assignByAssociation } from "@octoacme/shared/release/pull-request.ts";
@@ -254,12 +254,12 @@ async function readBecame(
 			)
 			.filter((deployment) => deployment.payload!.service === (policy.service ?? null))
 			.map((deployment) => ({ ...deployment, statuses: deployment.statuses.map((status, id) => ({ ...status, id })) }));
-		const back = deployments.find((deployment) => latestStatus(deployment)?.description.startsWith(ROLLED_BACK));
+		const back = deployments.find((deployment) => isQuarantining(deployment, null));
 		const targets = policy.environments.find(({ name }) => name === environment)?.targets ?? [];
 		const parts = (targets.length === 0 ? [null] : targets).map((target) => ({
 			name: target === null ? environment : `${environment}/${target}`,
 			verified: deployments
-				.filter(({ payload }) => concernsTarget(payload!, target))
+				.filter((deployment) => concernsTarget(deployment.payload!, target) && !isQuarantining(deployment, target))
 				.flatMap(({ statuses }) =>
 					statuses.filter(({ state, description }) => state === "success" && description.startsWith(VERIFIED)),
 				)[0],

@@ -3,10 +3,11 @@ import { describeError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { appendDeploymentStatus } from "@octoacme/shared/github/deployments.ts";
 import type { StatusWriter } from "@octoacme/shared/github/status-writer.ts";
-import { ROLLED_BACK } from "@octoacme/shared/release/deployment.ts";
+import { nameMark, ROLLED_BACK } from "@octoacme/shared/release/deployment.ts";
 import { safeUrl } from "@octoacme/shared/text/markdown.ts";
 import type { RollbackEnd, RollbackRequest, RollbackTools } from "./attempt.ts";
 import { type Change, type Confirmation, confirmRelease } from "./change.ts";
+import type { RollbackFacts } from "./gather.ts";
 import { CHANGED, describeProof, STOPPED } from "./plan.ts";
 
 export type Ended = Extract<RollbackEnd, { kind: "rolled-back" | "failed" }>;
@@ -100,7 +101,7 @@ async function recordSuccess(
 			description,
 			...(url === undefined ? {} : { environmentUrl: url }),
 		}),
-		markBad(github, {
+		markBad(github, facts, {
 			deploymentId: plan.bad.deploymentId,
 			targetTag: plan.target.tag,
 			reason: request.reason,
@@ -116,9 +117,13 @@ async function recordSuccess(
 	]);
 }
 
-/** The deployment that was rolled back says so; its SHA is quarantined by it. */
+/**
+ * The deployment that was rolled back says so; its SHA is quarantined by it, of a deployment to the whole environment only at the
+ * target that was brought back.
+ */
 export async function markBad(
 	github: GitHub,
+	{ deployments, target }: Pick<RollbackFacts, "deployments" | "target">,
 	mark: {
 		readonly deploymentId: number;
 		readonly targetTag: string;
@@ -127,9 +132,11 @@ export async function markBad(
 	},
 ): Promise<void> {
 	const { deploymentId, targetTag, reason, logUrl } = mark;
+	const payload = deployments.find(({ id }) => id === deploymentId)?.payload;
+	const words = payload == null ? ROLLED_BACK : nameMark(ROLLED_BACK, payload, target);
 	await appendDeploymentStatus(github, deploymentId, {
-		state: "failure",
-		description: `${ROLLED_BACK} to ${targetTag}${reason === "" ? "" : `: ${reason}`}`,
+		state: words === ROLLED_BACK ? "failure" : "inactive",
+		description: `${words} to ${targetTag}${reason === "" ? "" : `: ${reason}`}`,
 		logUrl,
 	});
 }

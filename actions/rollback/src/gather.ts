@@ -63,7 +63,7 @@ export async function gatherFacts(
 		service,
 		target,
 		deployments: facts,
-		history: readHistory(facts, { environment: inputs.environment, service }),
+		history: readHistory(facts, { environment: inputs.environment, service, target }),
 		distrusted: describeDistrusted(
 			all.filter(({ payload }) => payload !== null && payload.service === service),
 			writers,

@@ -4,6 +4,7 @@ import {
 	type DeploymentFact,
 	hasBegun,
 	latestStatus,
+	nameMark,
 	orderStatuses,
 	ROLLED_BACK,
 	VERIFIED,
@@ -19,7 +20,12 @@ export const CHANGED = "changed:";
 export const COMMAND_FAILED = "the rollback command ";
 
 export interface PlanRequest {
-	readonly scope: { readonly environment: string; readonly service: string | null };
+	readonly scope: {
+		readonly environment: string;
+		readonly service: string | null;
+		/** The environment's target that is brought back; null or absent: the whole of it. */
+		readonly target?: string | null;
+	};
 	/** What the caller saw as bad; both null when it is whatever runs. Compared before anything is set. */
 	readonly sha: string | null;
 	readonly tag: string | null;
@@ -214,8 +220,13 @@ function planDone(
 		to: describe(newest),
 		recoveryMs:
 			readRecovery(proof.description) ?? Math.max(0, Date.parse(proof.createdAt) - Date.parse(newest.createdAt)),
-		marked: source?.statuses.some((status) => status.description.startsWith(ROLLED_BACK)) ?? true,
+		marked: source === undefined || isMarked(source, request.scope.target ?? null),
 	};
+}
+
+function isMarked({ statuses, payload }: DeploymentFact, target: string | null): boolean {
+	const marks = [ROLLED_BACK, nameMark(ROLLED_BACK, payload!, target)];
+	return statuses.some(({ description }) => marks.some((mark) => description.startsWith(mark)));
 }
 
 /**

@@ -94,8 +94,8 @@ async function readFacts(
 	return facts;
 }
 
-function describeScope({ environment, service }: RollbackFacts): Pick<PlanRequest, "scope" | "forwardOnly"> {
-	return { scope: { environment: environment.name, service }, forwardOnly: environment["forward-only"] };
+function describeScope({ environment, service, target }: RollbackFacts): Pick<PlanRequest, "scope" | "forwardOnly"> {
+	return { scope: { environment: environment.name, service, target }, forwardOnly: environment["forward-only"] };
 }
 
 function prepare(

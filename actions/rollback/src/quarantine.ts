@@ -1,10 +1,11 @@
 /** Lets a release return that was rolled back: signed by a person of the role, with a reason, on every deployment that keeps it out. */
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import { appendDeploymentStatus } from "@octoacme/shared/github/deployments.ts";
+import { namePlace } from "@octoacme/shared/incident/incident.ts";
 import { finish } from "@octoacme/shared/phase/finish.ts";
 import { mayDecide } from "@octoacme/shared/phase/may-decide.ts";
 import { nameRelease } from "@octoacme/shared/phase/result.ts";
-import { isQuarantining, QUARANTINE_LIFTED } from "@octoacme/shared/release/deployment.ts";
+import { isQuarantining, nameMark, QUARANTINE_LIFTED } from "@octoacme/shared/release/deployment.ts";
 import { readVersion } from "@octoacme/shared/release/version.ts";
 import { escapeMarkdown } from "@octoacme/shared/text/markdown.ts";
 import { countRequests, type RollbackRun } from "./clients.ts";
@@ -37,19 +38,21 @@ export async function liftQuarantine(run: RollbackRun, release: string): Promise
 	const facts = await gatherFacts(github, inputs);
 	if (facts.distrusted !== undefined) runtime.log.warning(facts.distrusted);
 	const { tag, version } = readVersion(release, facts.policy.tag);
-	const held = facts.deployments.filter((one) => one.payload?.tag === tag && isQuarantining(one));
+	const held = facts.deployments.filter((one) => one.payload?.tag === tag && isQuarantining(one, facts.target));
 	const { allowed, why: doubt } = await mayDecide(github, context, facts.policy, ROLE);
 	const code: ReasonCode =
 		held.length === 0 ? "not-quarantined" : !allowed ? "not-in-role" : inputs.dryRun ? "dry-run" : "quarantine-lifted";
 	if (code === "quarantine-lifted")
-		for (const { id } of held)
+		for (const { id, payload } of held)
 			await appendDeploymentStatus(github, id, {
 				state: "inactive",
-				description: `${QUARANTINE_LIFTED} by ${context.triggeringActor}: ${why}`,
+				description: `${nameMark(QUARANTINE_LIFTED, payload!, facts.target)} by ${context.triggeringActor}: ${why}`,
 				logUrl: context.runUrl,
 			});
 	const unknown = code === "not-in-role" ? ` (${doubt})` : "";
-	const sentence = `${tag} in ${facts.environment.name}: ${REASONS.find((entry) => entry.code === code)!.meaning}${unknown}`;
+	const { environment, target } = facts;
+	const place = namePlace({ environment: environment.name, ...(target === null ? {} : { target }) });
+	const sentence = `${tag} in ${place}: ${REASONS.find((entry) => entry.code === code)!.meaning}${unknown}`;
 	await publish(run, facts, { code, sentence, release: nameRelease({ version, tag, sha: held[0]?.sha }) });
 }
 

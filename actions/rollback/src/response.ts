@@ -200,7 +200,7 @@ async function act(prepared: PreparedRollback, keeper: WorkKeeper, onAlone: () =
 	const reason = inputs.security ? "" : prepared.reason;
 	if (plan.kind !== "roll-back") onAlone();
 	if (plan.kind === "already-rolled-back" && !plan.marked)
-		await markBad(github, {
+		await markBad(github, facts, {
 			deploymentId: plan.bad.deploymentId,
 			targetTag: plan.to.tag,
 			reason,

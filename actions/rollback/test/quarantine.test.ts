@@ -19,3 +19,33 @@ test("a release that was rolled back returns only when somebody of the role sign
 	expect(scene.canary()).toHaveLength(1);
 	for (const result of [stranger, lifted, again]) expect(checkRules(scene, result)).toEqual([]);
 });
+
+test("one target of a release that was deployed to the whole is rolled back, quarantined and let return alone", async () => {
+	await using scene = await openScene();
+	const { statuses } = scene.failed();
+	const last = statuses.at(-1)!;
+	const createdAt = new Date(Date.parse(last.createdAt) + 1_000).toISOString();
+	statuses.push({ ...last, id: scene.github.nextId(), description: "verified: healthy", createdAt });
+	scene.setPolicy({ environment: "    targets: [eu, us]" });
+	const at = (target: string, more = {}) => ({ inputs: { "deploy-target": target, sha: SHAS["1.2.0"], ...more } });
+	const back = await scene.run(at("eu"));
+	expect(back.outputs, back.log).toMatchObject({ decision: "rolled-back", "target-version": "1.0.0" });
+	expect(statuses.at(-1)).toMatchObject({
+		state: "inactive",
+		description: "rolled back in eu: to v1.0.0: error rate 7 %",
+	});
+	expect(scene.locks()).toEqual([]);
+	// The other target runs it, verified: no refused or cancelled job takes it back.
+	const kept = await scene.run(at("us", { reason: "" }));
+	expect(kept.outputs, kept.log).toMatchObject({ decision: "nothing-to-roll-back", reason: "still-verified" });
+	const lifted = await scene.run({ ...lift({ "deploy-target": "us" }), actor: "rex" });
+	expect(lifted.outputs, lifted.log).toMatchObject({ decision: "refused", reason: "not-quarantined" });
+	const again = await scene.run(at("eu"));
+	expect(again.outputs, again.log).toMatchObject({ reason: "already-rolled-back" });
+	expect(statuses.filter(({ description }) => description.startsWith("rolled back"))).toHaveLength(1);
+	const returns = await scene.run({ ...lift({ "deploy-target": "eu" }), actor: "rex" });
+	expect(returns.outputs, returns.log).toMatchObject({ decision: "quarantine-lifted" });
+	expect(statuses.at(-1)!.description).toBe("quarantine lifted in eu: by rex: error rate 7 %");
+	expect(scene.canary()).toHaveLength(1);
+	for (const result of [back, kept, lifted, again, returns]) expect(checkRules(scene, result)).toEqual([]);
+}, 60_000);

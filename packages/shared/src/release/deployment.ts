@@ -59,13 +59,41 @@ export const NOT_STARTED = "not started:";
 /** A later `inactive` status that begins so says who let the SHA return, and why. */
 export const QUARANTINE_LIFTED = "quarantine lifted:";
 
-/** Whether a deployment was rolled back and nobody let its SHA return since. */
-export function isQuarantining(deployment: Pick<DeploymentFact, "statuses">): boolean {
+type Mark = typeof ROLLED_BACK | typeof QUARANTINE_LIFTED;
+
+/**
+ * The words of a mark that holds at one target of a deployment to the whole environment: `rolled back in eu:`. Such a `rolled back in`
+ * stands in an `inactive` status: the deployment did not fail at the other targets. Null, or the target that it was made to: the mark.
+ */
+export function nameMark(mark: Mark, payload: DeploymentPayload, target: string | null): string {
+	return target === null || targetOf(payload) === target ? mark : nameAt(mark, target);
+}
+
+function nameAt(mark: Mark, target: string | null): string {
+	return target === null ? mark : mark.replace(/:$/, () => ` in ${target}:`);
+}
+
+/**
+ * Whether a deployment was rolled back at a target, there alone or as a whole, and nobody let its SHA return there since. Null asks
+ * for anywhere in the environment.
+ */
+export function isQuarantining(deployment: Pick<DeploymentFact, "statuses">, target: string | null): boolean {
 	const statuses = orderStatuses(deployment.statuses);
+	if (target !== null) return isMarkedAt(statuses, target);
+	const named = statuses.flatMap(({ description }) => /^rolled back in (.+?): /.exec(description)?.[1] ?? []);
+	return [null, ...named].some((one) => isMarkedAt(statuses, one));
+}
+
+/** `statuses` oldest first. Null: as a whole. */
+function isMarkedAt(statuses: readonly DeploymentStatusFact[], target: string | null): boolean {
+	const says = ({ description }: DeploymentStatusFact, mark: Mark) =>
+		description.startsWith(mark) || description.startsWith(nameAt(mark, target));
 	const at = statuses.findLastIndex(
-		({ state, description }) => state === "failure" && description.startsWith(ROLLED_BACK),
+		(status) =>
+			(status.state === "failure" && status.description.startsWith(ROLLED_BACK)) ||
+			(status.state === "inactive" && target !== null && says(status, ROLLED_BACK)),
 	);
-	return at >= 0 && !statuses.slice(at).some(({ description }) => description.startsWith(QUARANTINE_LIFTED));
+	return at >= 0 && !statuses.slice(at).some((status) => says(status, QUARANTINE_LIFTED));
 }
 
 /** What makes twice once for a deploy. */

@@ -25,7 +25,7 @@ export interface EnvironmentHistory {
 	readonly active: DeployedRelease | undefined;
 	/** What a rollback from `active` brings back. */
 	readonly lastKnownGood: DeployedRelease | undefined;
-	/** SHAs that were rolled back here. They stay out, unless a person lets one return: a fix has another SHA. */
+	/** SHAs that were rolled back at the target; without one, anywhere in the environment. They stay out, unless a person lets one return. */
 	readonly quarantined: ReadonlySet<string>;
 	/** Ours that reached `success`, newest first. */
 	readonly succeeded: readonly DeployedRelease[];
@@ -61,7 +61,7 @@ export function readHistory(
 		// A payload that names another commit than its deployment is forged or broken, and proves nothing.
 		.filter(({ sha, payload }) => payload!.sha === sha);
 	const ours = selectForTarget(inScope, scope.target ?? null, scope.coming).sort(newestFirst);
-	const quarantined = new Set(ours.filter(isQuarantining).map(({ sha }) => sha));
+	const quarantined = new Set(ours.filter((one) => isQuarantining(one, scope.target ?? null)).map(({ sha }) => sha));
 	const succeeded = ours.filter((deployment) => hasStatus(deployment, "success", "")).map(describeRelease);
 	const active = succeeded[0];
 	const begun = ours.find(hasBegun);
@@ -82,7 +82,7 @@ export function readHistory(
  * Of the deployments to one environment and for one service, those that changed what runs at a target. One to the whole environment
  * counts for a target that was deployed to before it. For a target that was not, it counts while the other targets held no commit since
  * that this one was never given: a target that was added later never ran what the environment held before. One that quarantines its
- * commit always counts. Null selects all.
+ * commit there always counts. Null selects all.
  */
 export function selectForTarget<Fact extends DeploymentFact>(
 	deployments: readonly Fact[],
@@ -96,17 +96,18 @@ export function selectForTarget<Fact extends DeploymentFact>(
 	const missed = deployments.filter(
 		(fact) =>
 			fact.payload !== null &&
-			fact.payload.kind !== "drill" &&
+			// One that was rolled back went to what it had before, and got nothing new.
+			fact.payload.kind === "deploy" &&
 			![null, target].includes(made(fact)) &&
 			!given.has(fact.sha) &&
 			hasStatus(fact, "success", "") &&
-			!isQuarantining(fact),
+			!isQuarantining(fact, null),
 	);
 	const isNewer = (a: Fact, b: Fact) => newestFirst(a, b) < 0;
 	return deployments.filter((fact) => {
 		if (fact.payload === null) return true;
 		if (!concernsTarget(fact.payload, target)) return false;
-		if (made(fact) === target || isQuarantining(fact) || own.some((older) => isNewer(fact, older))) return true;
+		if (made(fact) === target || isQuarantining(fact, target) || own.some((older) => isNewer(fact, older))) return true;
 		return !missed.some((other) => other.sha !== fact.sha && isNewer(other, fact));
 	});
 }

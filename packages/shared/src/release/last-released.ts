@@ -114,5 +114,5 @@ function listRun(
 function wasVerified(deployments: readonly DeploymentFact[]): boolean {
 	const isVerified = ({ statuses }: DeploymentFact) =>
 		statuses.some(({ state, description }) => state === "success" && description.startsWith(VERIFIED));
-	return deployments.some(isVerified) && !deployments.some(isQuarantining);
+	return deployments.some(isVerified) && !deployments.some((one) => isQuarantining(one, null));
 }

@@ -153,6 +153,17 @@ describe("the history of one target", () => {
 		expect(goesBackTo(all, target)).toBe(expected);
 	});
 
+	it("counts the whole environment's for a target although another one was brought back from it", () => {
+		const back = deployed(3, "9", "eu");
+		const all = [
+			deployed(1, "9", null),
+			deployed(2, "a", null),
+			{ ...back, payload: { ...back.payload!, kind: "rollback" } as const },
+		];
+		expect(readHistory(all, { ...scope, target: "us" }).active?.sha[0]).toBe("a");
+		expect(readHistory(all, { ...scope, target: "eu" }).active?.sha[0]).toBe("9");
+	});
+
 	it("counts the commit that is coming as given, so that the release before it is known", () => {
 		const all = [deployed(1, "a", null), deployed(2, "b", "eu")];
 		expect(readHistory(all, { ...scope, target: "us" }).active).toBeUndefined();
