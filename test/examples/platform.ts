@@ -14,7 +14,7 @@ export interface Running {
 export interface Platform extends AsyncDisposable {
 	readonly url: string;
 	/** `environment/service` → what runs there. */
-	readonly running: ReadonlyMap<string, Running>;
+	readonly running: Map<string, Running>;
 	/** Every deploy as `environment/service version`, oldest first. */
 	readonly deploys: readonly string[];
 	/** Versions that answer their health page with 500. */

@@ -1,13 +1,13 @@
 /** A repository with an example's very files, on a local GitHub, with people who sign, and a tag to push. */
 import { execFileSync } from "node:child_process";
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { nextNumber } from "@octoacme/local-github/collaboration-state.ts";
 import { seedPullRequest, seedReview, seedUser } from "@octoacme/local-github/seed.ts";
 import { type LocalGitHub, startLocalGitHub } from "@octoacme/local-github/server.ts";
 import { ROOT, resolveAction, resolveWorkflow } from "@octoacme/rehearsal/actions-source.ts";
 import { connectRunner } from "@octoacme/rehearsal/github-port.ts";
-import { pushTag } from "@octoacme/rehearsal/run-release.ts";
+import { pushTag, type ReleaseRun } from "@octoacme/rehearsal/run-release.ts";
 import { runWorkflow } from "@octoacme/rehearsal/runner/run.ts";
 import type { WorkflowRunResult } from "@octoacme/rehearsal/runner/types.ts";
 import { PEOPLE } from "@octoacme/rehearsal/shop/history.ts";
@@ -69,9 +69,13 @@ export async function openSetting(
 		/** Secrets beside RELEASE_VARIABLES, such as an environment's. */
 		readonly secrets?: (platform: string) => Readonly<Record<string, string>>;
 		readonly machineEnv?: (platform: string) => Readonly<Record<string, string>>;
+		/** Changes the example's policy before it is committed. */
+		readonly editPolicy?: (text: string, platform: string) => string;
+		/** What of a release runs, and what takes the place of other people's actions; default: everything runs. */
+		readonly release?: (platform: Platform) => Pick<ReleaseRun, "steps" | "standIns">;
 	},
 ): Promise<Setting> {
-	const home = mkdtempSync(join(folder, `${example}-`));
+	const home = mkdtempSync(join(folder, `${basename(example)}-`));
 	const siteRoot = mkdtempSync(join(folder, "site-"));
 	const platform = await openPlatform(siteRoot);
 	const repository = join(home, "repository");
@@ -80,9 +84,10 @@ export async function openSetting(
 	// The platform is on this machine, which a policy has to allow by name; on the internet nothing is to be allowed.
 	const policy = join(repository, ".github/release-policy.yml");
 	// Nor does anybody wait a minute here for a release that will not come.
+	const edit = options.editPolicy ?? ((text: string) => text);
 	writeFileSync(
 		policy,
-		readFileSync(policy, "utf8")
+		edit(readFileSync(policy, "utf8"), platform.url)
 			.replace(/^( *)(url: \$\{\w+\})$/gm, "$1$2\n$1allow-hosts: [127.0.0.1]")
 			.replaceAll("deadline: 1m", "deadline: 5s, interval: 200ms")
 			.replaceAll("interval: 1s", "interval: 200ms")
@@ -187,6 +192,7 @@ export async function openSetting(
 				actor: PEOPLE.rita.login,
 				machineEnv,
 				secrets,
+				...options.release?.(platform),
 				onProgress: () => {},
 				mayRepeat: async () => signed && signAll(sha),
 				attempts: 2,

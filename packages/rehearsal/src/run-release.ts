@@ -8,7 +8,7 @@ import { createConcurrencyGroups } from "./runner/concurrency.ts";
 import { runWorkflow } from "./runner/run.ts";
 import type { IdTokens, ProgressEvent, StandIns, StepPolicy, WorkflowFile, WorkflowRunResult } from "./runner/types.ts";
 
-interface ReleaseRun {
+export interface ReleaseRun {
 	readonly github: LocalGitHub;
 	/** Where jobs get their folders. */
 	readonly folder: string;
