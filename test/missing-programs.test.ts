@@ -5,6 +5,7 @@ import { delimiter, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { openScene as openDeploy, renderPolicy } from "../actions/deploy/test/scene.ts";
 import { checkRules, openScene as openRollback, SHAS } from "../actions/rollback/test/scene.ts";
+import { runAction } from "./harness/action.ts";
 import { openReleaseSite } from "./harness/release-site.ts";
 
 const folders: string[] = [];
@@ -28,6 +29,20 @@ function pathWith(...programs: readonly string[]): string {
 
 const errorsOf = (commands: readonly { readonly name: string; readonly message: string }[]) =>
 	commands.filter(({ name }) => name === "error").map(({ message }) => message);
+
+const verify = (scene: Awaited<ReturnType<typeof openRollback>>, version: keyof typeof SHAS, env: { PATH: string }) =>
+	runAction({
+		action: "verify",
+		apiUrl: scene.github.apiUrl,
+		graphqlUrl: scene.github.graphqlUrl,
+		token: scene.token,
+		ref: `refs/tags/v${version}`,
+		sha: SHAS[version],
+		workspace: scene.workspace,
+		inputs: { environment: "production", version: `v${version}` },
+		env,
+		timeoutMs: 30_000,
+	});
 
 describe("without bash", () => {
 	it.each([
@@ -64,6 +79,92 @@ describe("without bash", () => {
 		expect(scene.incidents()).toHaveLength(1);
 		expect(scene.deliveries.some(({ path }) => path === "/pager")).toBe(true);
 		expect(checkRules(scene, result)).toEqual([]);
+	});
+});
+
+describe("without bash, where a smoke probe is a command", () => {
+	const PROBE = "    smoke: [{ type: command, name: answers, run: 'true', deadline: 5m }]\n";
+	const NO_BASH = "This machine has no bash on its PATH, which runs the policy's probes and metrics of type `command`.";
+	/** No command deploys, and a command says whether the release answers. */
+	const proveByCommand = (scene: Awaited<ReturnType<typeof openRollback>>) =>
+		scene.editPolicy((text) => text.replace(/ {4}deploy: .*\n/, "").replace(/ {4}smoke:\n.*\n/, PROBE));
+
+	it("deploy begins nothing, and a finish records what was changed without waiting for the probe", async () => {
+		await using scene = await openDeploy(`version: 1\nenvironments:\n  - name: production\n${PROBE}`);
+		const PATH = pathWith("git", "sh");
+		const refused = await scene.run({ env: { PATH }, inputs: { operation: "begin" } });
+		expect(errorsOf(refused.commands), refused.log).toEqual([expect.stringContaining(NO_BASH)]);
+		expect(scene.github.state.deployments).toEqual([]);
+		expect(scene.locks()).toEqual([]);
+		const begun = await scene.run({ inputs: { operation: "begin" } });
+		expect(begun.outputs, begun.log).toMatchObject({ decision: "begun" });
+		const inputs = { operation: "finish", outcome: "success" };
+		const finished = await scene.run({ env: { PATH }, inputs, timeoutMs: 30_000 });
+		expect(finished.outputs, finished.log).toMatchObject({ decision: "failed", reason: "smoke-failed" });
+		expect(finished.summary).toContain("this machine has no bash on its PATH");
+		expect(scene.locks()).toEqual([]);
+	});
+
+	it("a rollback by own steps begins nothing, opens the incident and tells people", async () => {
+		await using scene = await openRollback();
+		proveByCommand(scene);
+		const inputs = { operation: "begin", sha: SHAS["1.2.0"] };
+		const result = await scene.run({ env: { PATH: pathWith("git", "sh") }, inputs });
+		expect(result.outputs, result.log).toMatchObject({ decision: "failed", reason: "no-shell" });
+		expect(scene.rollbacks()).toEqual([]);
+		expect(scene.incidents()).toHaveLength(1);
+		expect(checkRules(scene, result)).toEqual([]);
+	});
+
+	it.each([
+		["by the policy's command", {}, false],
+		["by own steps", { operation: "begin" }, true],
+	])("a drill %s begins nothing", async (_, more, isOwn) => {
+		await using scene = await openRollback("staging");
+		if (isOwn) proveByCommand(scene);
+		const before = scene.github.state.deployments.length;
+		const inputs = { drill: "true", ...more };
+		const result = await scene.run({ env: { PATH: pathWith("git", "sh") }, inputs, timeoutMs: 30_000 });
+		expect(result.exit, result.log).toBe(1);
+		expect(errorsOf(result.commands)).toEqual([expect.stringContaining("This machine has no bash on its PATH")]);
+		expect(scene.github.state.deployments).toHaveLength(before);
+		expect(checkRules(scene, result)).toEqual([]);
+	});
+
+	it("verify says so at once, and marks nothing", async () => {
+		await using scene = await openRollback();
+		proveByCommand(scene);
+		const result = await verify(scene, "1.2.0", { PATH: pathWith("git", "sh") });
+		expect(result.exit, result.log).toBe(1);
+		expect(errorsOf(result.commands)).toEqual([expect.stringContaining(NO_BASH)]);
+		expect(scene.failed().statuses.at(-1)!.description).toBe("deployed");
+	});
+});
+
+describe("without bash and git, where no command of the policy runs", () => {
+	it("a rollback by own steps begins and ends, and verify says what it finds", async () => {
+		await using scene = await openRollback();
+		scene.editPolicy((text) => text.replace(/ {4}deploy: .*\n/, ""));
+		const env = { PATH: pathWith("sh") };
+		const begun = await scene.run({ env, inputs: { operation: "begin", sha: SHAS["1.2.0"] } });
+		expect(begun.outputs, begun.log).toMatchObject({ decision: "begun" });
+		writeFileSync(join(scene.workspace, "running"), begun.outputs["target-version"]!);
+		const inputs = { operation: "finish", outcome: "success" };
+		const finished = await scene.run({ env, inputs, timeoutMs: 30_000 });
+		expect(finished.outputs, finished.log).toMatchObject({ decision: "rolled-back" });
+		expect(checkRules(scene, finished)).toEqual([]);
+		const verified = await verify(scene, "1.1.0", env);
+		expect(verified.outputs, verified.log).toMatchObject({ decision: "inconclusive", reason: "superseded" });
+	});
+
+	it("preflight judges from GitHub alone", async () => {
+		await using site = await openReleaseSite();
+		site.repository.commit("feat: base");
+		site.repository.git("tag", "v1.0.0");
+		const env = { PATH: pathWith("sh") };
+		const result = await site.run({ action: "preflight", ref: "refs/tags/v1.0.0", env, timeoutMs: 30_000 });
+		expect(result.outputs, result.log).toMatchObject({ decision: "no-go" });
+		expect(result.log).not.toContain("This is a bug");
 	});
 });
 

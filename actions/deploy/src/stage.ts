@@ -4,7 +4,7 @@ import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { appendDeploymentStatus } from "@octoacme/shared/github/deployments.ts";
 import { isSameHolder, readLock, releaseLock } from "@octoacme/shared/github/locks.ts";
 import { describeHolder, releaseLeftLock } from "@octoacme/shared/phase/hold-lock.ts";
-import { requireCommands } from "@octoacme/shared/phase/run-command.ts";
+import { requireCommands, requireProof } from "@octoacme/shared/phase/run-command.ts";
 import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import { VERIFIED } from "@octoacme/shared/release/deployment.ts";
 import type { Signal } from "@octoacme/shared/verification/signal.ts";
@@ -54,11 +54,17 @@ export async function deployStage(run: StageRun, name: string): Promise<StageOut
 	});
 }
 
-/** What the commands need of the machine: a shell and their folders. Without them nothing is held or recorded. */
-function requireMachine({ command, environment }: StageFacts, plan: GoPlan, runtime: ActionRuntime): void {
+/** What the commands and the proof need of the machine: a shell and folders. Without them nothing is held or recorded. */
+function requireMachine({ command, environment, plan: facts }: StageFacts, plan: GoPlan, runtime: ActionRuntime): void {
 	const backup = plan.backup.kind === "make" ? environment.backup : undefined;
 	const commands = [command, backup].filter((one) => one !== null && one !== undefined);
 	requireCommands(runtime, commands, "runs the commands of the policy");
+	// What a finish ends is changed already, and is recorded whatever this machine lacks.
+	if (facts.bracket?.end === "finish") return;
+	requireProof({
+		smoke: environment.smoke,
+		metrics: environment.waves.length === 0 ? [] : (environment.verify?.metrics ?? []),
+	});
 }
 
 /** Under the lock that `begin` took. Where that is lost the change is recorded all the same: it was made. */

@@ -3,6 +3,7 @@ import { appendDeploymentStatus, createDeployment } from "@octoacme/shared/githu
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { loadBegunPolicy } from "@octoacme/shared/phase/begun-policy.ts";
 import { releaseOwnLocks } from "@octoacme/shared/phase/open-work.ts";
+import { requireProof } from "@octoacme/shared/phase/run-command.ts";
 import { isTerminal, latestStatus } from "@octoacme/shared/release/deployment.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
 import type { StepOutcome } from "@octoacme/shared/vocabulary.ts";
@@ -49,6 +50,7 @@ export async function beginDrill(run: RollbackRun): Promise<void> {
 		const end = { ...NOTHING_DRILLED, current, target, seen };
 		return publishDrill(run, facts, { ...end, decision: "would-roll-back", reason: "dry-run" });
 	}
+	requireProof({ smoke: facts.environment.smoke, metrics: [] });
 	await requireTagAt(clients.urgent, target.tag, target.sha);
 	const keeper = keepRollbackWork(runtime);
 	const hold = await holdForDrill(run, facts, current);

@@ -3,6 +3,7 @@
 import { describeError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { chooseCommand } from "@octoacme/shared/phase/choose-command.ts";
+import { provesByCommand } from "@octoacme/shared/phase/run-command.ts";
 import { hasProgram } from "@octoacme/shared/process/programs.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
 import type { StepOutcome } from "@octoacme/shared/vocabulary.ts";
@@ -216,7 +217,8 @@ async function act(prepared: PreparedRollback, keeper: WorkKeeper, onAlone: () =
 	const command =
 		inputs.operation === "begin" ? null : chooseCommand(inputs, facts.environment.rollback ?? facts.environment.deploy);
 	if (command === null && inputs.operation !== "begin") return { kind: "no-command" };
-	if (command !== null && !hasProgram("bash")) return { kind: "no-shell" };
+	const needsShell = command !== null || provesByCommand({ smoke: facts.environment.smoke, metrics: [] });
+	if (needsShell && !hasProgram("bash")) return { kind: "no-shell" };
 	return rollBack(
 		{ github, runtime, keeper },
 		{

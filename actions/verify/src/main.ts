@@ -5,6 +5,7 @@ import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import { finish, type PhaseEnd } from "@octoacme/shared/phase/finish.ts";
 import { renderOnCall } from "@octoacme/shared/phase/on-call.ts";
 import { nameRelease } from "@octoacme/shared/phase/result.ts";
+import { requireProof } from "@octoacme/shared/phase/run-command.ts";
 import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import { describeForCommand } from "@octoacme/shared/release/command-environment.ts";
 import { type DeploymentStatusFact, latestStatus } from "@octoacme/shared/release/deployment.ts";
@@ -68,6 +69,7 @@ export async function main(inputs: VerifyInputs, runtime: Runtime): Promise<void
 			explanation: refused!.seen,
 			notes: [],
 		});
+	requireProof(rules);
 	const now = runtime.clock.now();
 	const times = subject.kind === "deployed" ? subject : { startedAt: now, finishedAt: now };
 	const work = keepVerifyWork(runtime);

@@ -1,5 +1,5 @@
 /** Runs a command of the policy that may change an environment: deploy, rollback, drill, backup. */
-import type { Command } from "../policy/schema.ts";
+import type { Command, Metric, Probe } from "../policy/schema.ts";
 import type { ActionRuntime } from "../process/action.ts";
 import { runScript, type ScriptResult } from "../process/command.ts";
 import { requireProgram } from "../process/programs.ts";
@@ -24,6 +24,22 @@ export function requireCommands(
 ): void {
 	if (commands.length > 0) requireProgram("bash", need);
 	for (const command of commands) resolveInside(context.workspace, command["working-directory"]);
+}
+
+/** What asks whether a release answers: an environment's smoke probes and metrics. */
+interface Proof {
+	readonly smoke: readonly Pick<Probe, "type">[];
+	readonly metrics: readonly Pick<Metric, "source">[];
+}
+
+/** Whether a part of the proof is a command, which bash runs. */
+export function provesByCommand({ smoke, metrics }: Proof): boolean {
+	return smoke.some(({ type }) => type === "command") || metrics.some(({ source }) => source.type === "command");
+}
+
+/** Throws `runner-fault` where the proof could not run. Asked before a change: after it nobody could say whether the release answers. */
+export function requireProof(proof: Proof): void {
+	if (provesByCommand(proof)) requireProgram("bash", "runs the policy's probes and metrics of type `command`");
 }
 
 /** Rejects only for a working directory that is not there: whatever the command does is its result. */

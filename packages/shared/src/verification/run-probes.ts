@@ -4,6 +4,7 @@ import { describeError } from "../errors.ts";
 import type { Probe } from "../policy/schema.ts";
 import { type Clock, systemClock } from "../process/clock.ts";
 import { describeEnd, runScript } from "../process/command.ts";
+import { hasProgram } from "../process/programs.ts";
 import { connectTcp } from "../process/tcp.ts";
 import { parseDuration } from "../text/duration.ts";
 import { fillAddress, fillRelease, judgeAttempts, judgeProbe, type ProbeAnswer, type ProbeJudgement } from "./probe.ts";
@@ -136,6 +137,8 @@ async function openPort(probe: ProbeOf<"tcp">, request: Attempt, timeoutMs: numb
 }
 
 async function runProbeCommand(probe: ProbeOf<"command">, request: Attempt, timeoutMs: number): Promise<ProbeAnswer> {
+	if (!hasProgram("bash"))
+		return { kind: "error", message: "this machine has no bash on its PATH", latencyMs: 0, refused: true };
 	const { end, tail, durationMs } = await runScript({
 		script: probe.run,
 		cwd: request.cwd,
