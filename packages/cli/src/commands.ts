@@ -58,6 +58,8 @@ export const COMMANDS: readonly CommandSpec[] = [
 				value: "advisory|enforce",
 				summary: "`advisory` reports without blocking (default).",
 			},
+			{ name: "offline", type: "boolean", summary: "Ask GitHub nothing, even with a token." },
+			...REPOSITORY_FLAGS,
 		],
 		examples: [
 			{ line: "init", what: "asks a few questions, then writes" },

@@ -21,6 +21,8 @@ const error = z
 		"Printed instead of the command's own document when it could not do its work (exit code 2, 3 or 70; 1 where a policy or a workflow cannot be used).",
 	);
 
+const reportedCheck = z.strictObject({ name: z.string(), workflow: z.string() });
+
 const found = z
 	.strictObject({
 		tagPatterns: texts,
@@ -28,13 +30,33 @@ const found = z
 		unsupportedTags: texts,
 		latest: z.string().optional().describe("The highest version that a tag of the first pattern carries."),
 		latestOf: z.record(z.string(), z.string()),
-		checks: z.array(z.strictObject({ name: z.string(), workflow: z.string() })),
+		releaseBranches: z.array(z.strictObject({ pattern: z.string(), examples: texts })),
+		checks: z.array(reportedCheck).describe("Checks that report on every commit of the default branch."),
+		checksReported: z.boolean().describe("Whether GitHub said which checks reported."),
+		leftOut: z
+			.array(reportedCheck.extend({ why: z.string() }))
+			.describe("Checks that do not report on every such commit, and why."),
+		unnamed: z
+			.array(z.strictObject({ workflow: z.string(), job: z.string() }))
+			.describe("Jobs whose checks have names that are known only when they run."),
 		owners: z.strictObject({ users: texts, teams: texts }),
 		languages: texts,
 		packageManager: z.string().optional(),
 		services: z.array(z.strictObject({ name: z.string(), path: z.string() })),
 		deployCommand: z.strictObject({ run: z.string(), from: z.string() }).optional(),
 		tagDeployers: texts,
+		tagPublishers: texts.describe("Workflows that publish a package on tags."),
+		deployJobs: z.array(
+			z.strictObject({
+				workflow: z.string(),
+				job: z.string(),
+				environment: z.string().optional(),
+				isOidc: z.boolean(),
+				onTags: z.boolean(),
+				actions: texts,
+				steps: z.array(z.record(z.string(), z.unknown())),
+			}),
+		),
 		urls: z.strictObject({ staging: z.string().optional(), production: z.string().optional() }),
 		healthPath: z.string().optional(),
 	})

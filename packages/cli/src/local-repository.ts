@@ -16,6 +16,10 @@ export interface LocalRepository {
 	/** Undefined: no remote `origin`, or one that is no repository on a GitHub. */
 	readonly remote: Remote | undefined;
 	readonly defaultBranch: string;
+	/** Names of every branch that this clone knows, its own and those of `origin`. */
+	readonly branches: readonly string[];
+	/** Whether the clone lacks what lies before its first commit. */
+	readonly isShallow: boolean;
 	/** False in a repository without commits. */
 	readonly hasCommits: boolean;
 	/** Entries of `.github/workflows` in the commit that is checked out, with the SHA of each blob or tree. */
@@ -68,15 +72,19 @@ export function readLocalRepository(folder: string, runtime: Pick<Runtime, "env"
 	const list = (text: string) => text.split("\0").filter(Boolean);
 	const remoteHead = read("symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD").trim();
 	const current = read("symbolic-ref", "--quiet", "--short", "HEAD").trim();
-	const branches = read("for-each-ref", "--format=%(refname:short)", "refs/heads").split("\n").filter(Boolean);
+	const branches = read("for-each-ref", "--format=%(refname:strip=2)", "refs/heads").split("\n").filter(Boolean);
+	const remotes = read("for-each-ref", "--format=%(refname:strip=3)", "refs/remotes/origin").split("\n");
 	return {
 		root: realpathSync(at),
 		remote: parseRemote(read("config", "--get", "remote.origin.url").trim()),
 		defaultBranch:
 			remoteHead.replace(/^origin\//, "") ||
 			["main", "master"].find((name) => branches.includes(name)) ||
+			["main", "master", "develop"].find((name) => remotes.includes(name)) ||
 			current ||
 			"main",
+		branches: [...new Set([...branches, ...remotes])].filter((name) => name !== "" && name !== "HEAD"),
+		isShallow: read("rev-parse", "--is-shallow-repository").trim() === "true",
 		hasCommits: read("rev-parse", "--verify", "--quiet", "HEAD") !== "",
 		workflows: list(read("ls-tree", "-z", "HEAD", ".github/workflows/")).flatMap((line) => {
 			const [, sha, name] = /^\d+ \w+ ([0-9a-f]+)\t\.github\/workflows\/(.+)$/s.exec(line) ?? [];
@@ -88,6 +96,11 @@ export function readLocalRepository(folder: string, runtime: Pick<Runtime, "env"
 			line.slice(3),
 		),
 	};
+}
+
+/** `owner/name`; undefined where the remote is none on a GitHub. */
+export function nameRemote({ remote }: Pick<LocalRepository, "remote">): string | undefined {
+	return remote === undefined ? undefined : `${remote.owner}/${remote.name}`;
 }
 
 /** Such as `2.47.1`; undefined where there is no git. */

@@ -21,7 +21,7 @@ describe("the checks that init finds", () => {
 		],
 		["another branch", "on: { push: { branches: [gh-pages] } }\njobs: { spell: {} }", []],
 		["a filter by paths", "on: { push: { paths: [docs/**] } }\njobs: { spell: {} }", []],
-		["the default branch", "on: { push: { branches: [master, 'v*'] } }\njobs: { test: {} }", ["test"]],
+		["the default branch", "on: { push: { branches: [main, 'v*'] } }\njobs: { test: {} }", ["test"]],
 	])("of %s", (_, text, names) => expect(checksOf(text)).toEqual(names));
 });
 

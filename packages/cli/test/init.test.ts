@@ -13,7 +13,8 @@ import type { Values } from "../src/command.ts";
 import { type Answers, collectAnswers } from "../src/init/answers.ts";
 import { planFiles, suggestTag } from "../src/init/plan-files.ts";
 import { renderPolicy } from "../src/init/policy-text.ts";
-import { describeRepository, type RepositoryFacts, readOwners, readVersionings } from "../src/init/repository-facts.ts";
+import { describeRepository, type RepositoryFacts, readOwners } from "../src/init/repository-facts.ts";
+import { readTags } from "../src/init/tag-facts.ts";
 import type { Runtime } from "../src/runtime.ts";
 
 const files = (texts: Readonly<Record<string, string>>, tags: readonly string[] = []) =>
@@ -28,7 +29,7 @@ describe("what a repository tells", () => {
 			["api-v{version}", "web/v{version}"],
 		],
 		[["x$(id)1.0.0", "latest"], []],
-	])("tags %j are called %j", (tags, patterns) => expect(Object.keys(readVersionings(tags))).toEqual(patterns));
+	])("tags %j are called %j", (tags, patterns) => expect(readTags(tags).tagPatterns).toEqual(patterns));
 	it.each([
 		[["2026.08.19", "2026.07.04", "2026.10.09"], { "{version}": "calver" }, "2026.10.09"],
 		[["24.04", "24.10", "25.04"], { "{version}": "calver" }, "25.04"],

@@ -65,13 +65,6 @@ describe("check of workflows", () => {
 			expect.objectContaining({ severity, what: expect.stringContaining(what), fix: expect.stringMatching(/.{10}/) }),
 		);
 	});
-	it("names a required check that no workflow reports", async () => {
-		const policy =
-			"version: 1\nchecks:\n  - { name: tset, workflow: .github/workflows/w.yml }\n  - { name: x, workflow: .github/workflows/gone.yml }\n";
-		const found = (await inspect(step("octoacme/preflight@v1"), policy)).map(({ what }) => what);
-		expect(found.some((what) => what.includes("no job called tset"))).toBe(true);
-		expect(found.some((what) => what.includes("gone.yml, which does not exist"))).toBe(true);
-	});
 	it("leaves strangers alone in a workflow that has no part in a release", async () => {
 		const findings = await inspect(step("some/action@v1"));
 		expect(findings.filter(({ what }) => what.includes("not pinned"))).toEqual([]);

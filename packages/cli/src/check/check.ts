@@ -6,10 +6,12 @@ import { parseAllowedPolicies } from "@octoacme/shared/policy/allowed-policies.t
 import { POLICY_LIMIT_BYTES } from "@octoacme/shared/policy/document.ts";
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import { count } from "@octoacme/shared/text/plural.ts";
+import { listReportedChecks } from "../ci/reported-checks.ts";
+import { readWorkflowDocument, type WorkflowDocument } from "../ci/workflow-document.ts";
 import { EXIT, type RunCommand, type Values } from "../command.ts";
 import { connect, hasToken } from "../connection.ts";
 import { printJson } from "../json-documents.ts";
-import { readLocalRepository } from "../local-repository.ts";
+import { type LocalRepository, nameRemote, readLocalRepository } from "../local-repository.ts";
 import { extendsOthers, tryLocalLayers } from "../policy/layers.ts";
 import { DEFAULT_POLICY, readPolicyPath } from "../policy-path.ts";
 import type { Runtime } from "../runtime.ts";
@@ -20,6 +22,7 @@ import { checkDeployActions } from "./deploy-action-findings.ts";
 import { type Finding, NOWHERE } from "./finding.ts";
 import { checkGitHub, type GitHubReport } from "./github-findings.ts";
 import { checkPolicy } from "./policy-findings.ts";
+import { checkRequiredChecks } from "./required-checks.ts";
 import { readShipped } from "./shipped.ts";
 import { checkStages } from "./stage-findings.ts";
 import { checkTags } from "./tag-findings.ts";
@@ -44,40 +47,15 @@ const checkHere: RunCommand = async (values, runtime) => {
 		);
 	const today = new Date(runtime.clock.now()).toISOString().slice(0, 10);
 	const policy = await checkLayers(values, runtime, { root: repository.root, path: policyFile, text }, today);
-	const workflows: ReadWorkflow[] = [];
-	const broken: Finding[] = [];
-	const paths = repository.files.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
-	for (const path of paths) {
-		const read = await readWorkflow(path, readText(repository.root, path) ?? "");
-		if (read.ok) workflows.push(read.workflow);
-		else broken.push(...read.findings);
-	}
+	const { workflows, broken, documents, paths } = await readWorkflowFiles(repository);
 	const remote = await askGitHub(values, runtime, {
 		policies: policy.policies,
 		policyFile,
 		workflows: repository.workflows,
 	});
-	const shipped = readShipped(policy.policies[0]);
-	const standard = readText(repository.root, DEFAULT_POLICY);
 	const findings = [
 		...policy.findings,
-		...checkTags(repository.tags, policy.policies),
-		...broken,
-		...checkLocalCalls(workflows),
-		...checkWorkflows(workflows, shipped, policy.policies),
-		...checkPolicyChoices(
-			workflows,
-			(call) => nameOwn(call, shipped),
-			standard === undefined ? null : parseAllowedPolicies(standard),
-		),
-		...checkDeployActions({
-			workflows,
-			policies: policy.policies,
-			locate: policy.locate,
-			files: repository.files,
-			workflowsOfOurs: shipped.workflows,
-		}),
-		...checkStages(workflows, policy.policies, policy.locate),
+		...judgeFiles(repository, policy, { workflows, broken, documents, paths }),
 		...remote.findings,
 	];
 	const tally = tallyFindings(findings);
@@ -93,6 +71,56 @@ const checkHere: RunCommand = async (values, runtime) => {
 	else runtime.say(render(findings, tally, remote, paths.length));
 	return tally.errors === 0 ? EXIT.ok : EXIT.problems;
 };
+
+interface WorkflowFiles {
+	readonly workflows: readonly ReadWorkflow[];
+	/** What is wrong with files that GitHub refuses. */
+	readonly broken: readonly Finding[];
+	readonly documents: readonly WorkflowDocument[];
+	readonly paths: readonly string[];
+}
+
+async function readWorkflowFiles({ root, files }: LocalRepository): Promise<WorkflowFiles> {
+	const paths = files.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
+	const workflows: ReadWorkflow[] = [];
+	const broken: Finding[] = [];
+	const documents: WorkflowDocument[] = [];
+	for (const path of paths) {
+		const text = readText(root, path) ?? "";
+		const document = readWorkflowDocument(path, text);
+		if (document !== undefined) documents.push(document);
+		const read = await readWorkflow(path, text);
+		if (read.ok) workflows.push(read.workflow);
+		else broken.push(...read.findings);
+	}
+	return { workflows, broken, documents, paths };
+}
+
+/** Findings that need nothing but the files of this folder. */
+function judgeFiles(
+	repository: LocalRepository,
+	{ policies, locate }: ReturnType<typeof checkPolicy>,
+	{ workflows, broken, documents, paths }: WorkflowFiles,
+): readonly Finding[] {
+	const { root, tags, files, defaultBranch } = repository;
+	const shipped = readShipped(policies[0]);
+	const standard = readText(root, DEFAULT_POLICY);
+	const reports = listReportedChecks(documents, { defaultBranch, repository: nameRemote(repository) });
+	return [
+		...checkTags(tags, policies),
+		...broken,
+		...checkLocalCalls(workflows),
+		...checkWorkflows(workflows, shipped, policies),
+		...checkRequiredChecks(policies, reports, paths, locate),
+		...checkPolicyChoices(
+			workflows,
+			(call) => nameOwn(call, shipped),
+			standard === undefined ? null : parseAllowedPolicies(standard),
+		),
+		...checkDeployActions({ workflows, policies, locate, files, workflowsOfOurs: shipped.workflows }),
+		...checkStages(workflows, policies, locate),
+	];
+}
 
 interface Tally {
 	readonly errors: number;

@@ -67,7 +67,6 @@ export function checkWorkflows(
 			: checkTriggers(releases, policies)),
 		...checkDispatches(workflows, (call) => nameOwn(call, shipped), policies),
 		...checkVerdicts(workflows, (call) => nameOwn(call, shipped)),
-		...checkNames(workflows, policies),
 	];
 }
 
@@ -212,40 +211,5 @@ function checkTriggers(releases: readonly ReadWorkflow[], policies: readonly Pol
 				`Add "${renderTag(policy.tag, "[0-9]*")}" to \`on.push.tags\`.`,
 			),
 		];
-	});
-}
-
-/** A required check that no workflow reports is waited for until somebody looks. */
-function checkNames(workflows: readonly ReadWorkflow[], policies: readonly Policy[]): readonly Finding[] {
-	const required = policies.flatMap(({ checks, origin }) =>
-		(checks ?? []).map((check) => ({ check, file: origin.kind === "file" ? origin.path : null })),
-	);
-	return required.flatMap(({ check, file }) => {
-		if (check.app !== "github-actions" || check.workflow === undefined) return [];
-		const workflow = workflows.find(({ path }) => path === check.workflow);
-		const place = { file, line: null, column: null };
-		if (workflow === undefined)
-			return [
-				finding(
-					"error",
-					place,
-					`The check ${check.name} is to come from ${check.workflow}, which does not exist.`,
-					"Correct `checks` in the policy.",
-				),
-			];
-		// A name with an expression, or of a matrix, is only known when it runs.
-		const isOpen =
-			workflow.jobs.some(({ name }) => name.includes("${{")) ||
-			workflow.jobs.some(({ name }) => check.name.startsWith(`${name} (`) || check.name.startsWith(`${name} / `));
-		return isOpen || workflow.jobs.some(({ name }) => name === check.name)
-			? []
-			: [
-					finding(
-						"warning",
-						place,
-						`${check.workflow} has no job called ${check.name}: the check would never report.`,
-						`Its jobs are ${workflow.jobs.map(({ name }) => name).join(", ")}.`,
-					),
-				];
 	});
 }

@@ -51,20 +51,18 @@ function listNames(text: string): string[] {
 	});
 }
 
+/** An address that answers 200 is no evidence: examples, charts and tests have one too. */
+function isDeployed({ deployCommand, deployJobs, urls, services }: RepositoryFacts): boolean {
+	return deployCommand !== undefined || deployJobs.length > 0 || services.length > 0 || urls.production !== undefined;
+}
+
 const writeName = (name: string) => (/[",\\]/.test(name) ? JSON.stringify(name) : name);
 
 const QUESTIONS: readonly Question[] = [
 	{
 		flag: "kind",
 		text: "Is it deployed (service) or only published (library)?",
-		fallback: ({ deployCommand, tagDeployers, urls, healthPath, services }) =>
-			deployCommand !== undefined ||
-			tagDeployers.length > 0 ||
-			healthPath !== undefined ||
-			services.length > 0 ||
-			urls.production !== undefined
-				? "service"
-				: "library",
+		fallback: (facts) => (isDeployed(facts) ? "service" : "library"),
 		isGood: (answer) => answer === "service" || answer === "library",
 		expected: "service or library",
 	},

@@ -3,18 +3,23 @@ import { mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "
 import { dirname, join, relative, sep } from "node:path";
 import { ROOT } from "@octoacme/rehearsal/actions-source.ts";
 import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
+import { fact } from "@octoacme/shared/github/fact.ts";
 import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
 import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
 import { listFirst } from "@octoacme/shared/text/plural.ts";
-import { EXIT, type RunCommand } from "../command.ts";
+import type { ReportedCheck } from "../ci/reported-checks.ts";
+import { EXIT, type RunCommand, type Values } from "../command.ts";
+import { connect, hasToken } from "../connection.ts";
 import { printJson } from "../json-documents.ts";
-import { type LocalRepository, readLocalRepository } from "../local-repository.ts";
+import { type LocalRepository, nameRemote, readLocalRepository } from "../local-repository.ts";
 import { DEFAULT_POLICY } from "../policy-path.ts";
+import type { Runtime } from "../runtime.ts";
 import { style, wrapText } from "../text.ts";
 import { UsageError } from "../usage-error.ts";
 import { type Answers, collectAnswers } from "./answers.ts";
 import { type Chain, type PlannedFile, planFiles, suggestTag } from "./plan-files.ts";
 import { serviceTag } from "./policy-text.ts";
+import { readReportedChecks } from "./reported.ts";
 import { describeRepository, type RepositoryFacts } from "./repository-facts.ts";
 import { needsStages } from "./staged-text.ts";
 
@@ -22,7 +27,13 @@ type State = "new" | "unchanged" | "differs";
 
 export const run: RunCommand = async (values, runtime) => {
 	const repository = readLocalRepository(runtime.cwd, runtime);
-	const facts = describeRepository(repository.tags, repository.files, (path) => readSmall(repository.root, path));
+	const { defaultBranch, branches } = repository;
+	const facts = describeRepository(repository.tags, repository.files, (path) => readSmall(repository.root, path), {
+		defaultBranch,
+		branches,
+		repository: nameRemote(repository),
+		reported: await askReported(values, runtime, defaultBranch),
+	});
 	if (!values.json) runtime.say(renderFacts(repository, facts));
 	refuseUnsupportedTags(facts, values.text("tag-pattern"));
 	const answers = await collectAnswers(values, runtime, facts);
@@ -44,7 +55,7 @@ export const run: RunCommand = async (values, runtime) => {
 			schemaVersion: 1,
 			written: writes,
 			mode: answers.mode,
-			repository: repository.remote === undefined ? null : `${repository.remote.owner}/${repository.remote.name}`,
+			repository: nameRemote(repository) ?? null,
 			found: facts,
 			answers,
 			files: files.map(({ path, why, text }, index) => ({ path, state: states[index]!, why, text })),
@@ -71,6 +82,17 @@ export const run: RunCommand = async (values, runtime) => {
 	}
 	return blocked ? EXIT.problems : EXIT.ok;
 };
+
+/** Undefined where GitHub is not asked, or refuses. */
+async function askReported(
+	values: Values,
+	runtime: Runtime,
+	branch: string,
+): Promise<readonly ReportedCheck[] | undefined> {
+	if (values.isSet("offline") || !hasToken(values, runtime)) return undefined;
+	const read = await fact(async () => readReportedChecks((await connect(values, runtime)).github, branch));
+	return read.ok ? read.value : undefined;
+}
 
 /** A valid policy that is there already is kept where its environments are a chain: the workflow is written from it. */
 function readChain({ root, files }: LocalRepository): { readonly chain?: Chain } {

@@ -7,14 +7,17 @@ const SCHEMA = "https://github.com/octoacme/release-actions/raw/v1/schema/releas
 
 /** YAML; every text that came from outside is quoted. */
 export function renderPolicy(answers: Answers, facts: RepositoryFacts, defaultBranch: string): string {
-	const branches = [...new Set([defaultBranch, "release/**", "hotfix/**"])].map(quote).join(", ");
+	const branches = [...new Set([defaultBranch, ...facts.releaseBranches.map(({ pattern }) => pattern)])];
 	return [
 		`# yaml-language-server: $schema=${SCHEMA}`,
 		"# How this repository is released. What is not said here is as the release guide has it.",
 		"version: 1",
 		`tag: ${quote(answers.tagPattern)}`,
 		...renderVersioning(facts.versionings[answers.tagPattern], facts.latestOf[answers.tagPattern]),
-		`branches: [${branches}]`,
+		...(branches.length > 1
+			? []
+			: ['# Releases of a branch of their own, such as "release/**", are refused until it is listed here.']),
+		`branches: [${branches.map(quote).join(", ")}]`,
 		"",
 		"# Who answers for what. A role that is not named here is everyone with write or maintain permission.",
 		...(answers.managers.length === 0

@@ -247,9 +247,14 @@ export function evaluateIf(
 	token?: TemplateToken,
 ): boolean {
 	try {
-		const value = fromData(evaluateText(expression, allowed, scope));
+		const value = evaluateBare(expression, allowed, scope);
 		return !(value === null || value === false || value === 0 || value === "" || Number.isNaN(value));
 	} catch (error) {
 		return refuse(scope.file, token, error instanceof Error ? error.message : String(error));
 	}
+}
+
+/** The plain value of an expression without `${{ }}`; throws where it cannot be read or names another context than `allowed`. */
+export function evaluateBare(expression: string, allowed: readonly string[], scope: Scope): JsonValue {
+	return fromData(evaluateText(expression, allowed, scope));
 }

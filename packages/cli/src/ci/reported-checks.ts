@@ -1,0 +1,264 @@
+/** Which check runs the workflows of a repository report on a commit of its default branch, and why others do not; pure. */
+import { evaluateBare, evaluateIf, renderScalar, type Scope } from "@octoacme/rehearsal/runner/expressions.ts";
+import { type Combination, expandMatrix, renderMatrixName } from "@octoacme/rehearsal/runner/matrix.ts";
+import type { JsonValue } from "@octoacme/rehearsal/runner/types.ts";
+import { isSection, listTexts, readEvent, type Section, type WorkflowDocument } from "./workflow-document.ts";
+
+export interface ReportedCheck {
+	readonly name: string;
+	/** Of the workflow that the push starts, also where a called one has the job. */
+	readonly workflow: string;
+}
+
+export interface ReportedChecks {
+	/** On every commit of the default branch. */
+	readonly always: readonly ReportedCheck[];
+	/** On some commits or none; `why` ends the sentence "the job …". */
+	readonly sometimes: readonly (ReportedCheck & { readonly why: string })[];
+	/** Jobs whose names are known only when they run. */
+	readonly open: readonly { readonly workflow: string; readonly job: string }[];
+}
+
+export interface PushedTo {
+	readonly defaultBranch: string;
+	/** `owner/name`; undefined: not known. */
+	readonly repository: string | undefined;
+}
+
+/** A job under the names that it reports, or null where they are known only when it runs. */
+interface NamedJob {
+	readonly id: string;
+	readonly names: readonly string[] | null;
+	/** Null: it runs for every push. */
+	readonly why: string | null;
+}
+
+interface Frame {
+	readonly documents: readonly WorkflowDocument[];
+	readonly pushed: PushedTo;
+	readonly inputs: Readonly<Record<string, JsonValue>>;
+	/** Calls around it. */
+	readonly depth: number;
+}
+
+const MAXIMUM_DEPTH = 10;
+
+export function listReportedChecks(documents: readonly WorkflowDocument[], pushed: PushedTo): ReportedChecks {
+	const always: ReportedCheck[] = [];
+	const sometimes: (ReportedCheck & { why: string })[] = [];
+	const open: { workflow: string; job: string }[] = [];
+	for (const document of documents) {
+		const outer = explainTrigger(document, pushed.defaultBranch);
+		for (const { id, names, why } of listJobs(document, { documents, pushed, inputs: {}, depth: 0 })) {
+			const reason = outer ?? why;
+			if (names === null) open.push({ workflow: document.path, job: id });
+			for (const name of names ?? [])
+				if (reason === null) always.push({ name, workflow: document.path });
+				else sometimes.push({ name, workflow: document.path, why: reason });
+		}
+	}
+	return { always, sometimes, open };
+}
+
+/** Why a push to the default branch does not start the workflow whatever changed; null where it does. */
+function explainTrigger(document: WorkflowDocument, branch: string): string | null {
+	const push = readEvent(document, "push");
+	if (push === undefined) {
+		if (readEvent(document, "pull_request") !== undefined || readEvent(document, "pull_request_target") !== undefined)
+			return "runs for pull requests and not for what is pushed";
+		if (readEvent(document, "schedule") !== undefined) return "runs on a schedule";
+		return "is not started by a push";
+	}
+	if ("paths" in push || "paths-ignore" in push) return "runs only when certain paths change";
+	if ("branches" in push)
+		return matchesFilters(listTexts(push["branches"]), branch) ? null : "runs only for other branches";
+	if ("branches-ignore" in push)
+		return matchesFilters(listTexts(push["branches-ignore"]), branch) ? "runs only for other branches" : null;
+	return "tags" in push || "tags-ignore" in push ? "runs only for tags" : null;
+}
+
+/** GitHub's filters: `*` within a part of the name, `**` over all, `?` and `+` for the sign before, `!` takes back; the last that matches counts. */
+export function matchesFilters(filters: readonly string[], name: string): boolean {
+	return filters.reduce((matched, filter) => {
+		const isNegative = filter.startsWith("!");
+		return toPattern(isNegative ? filter.slice(1) : filter).test(name) ? !isNegative : matched;
+	}, false);
+}
+
+function toPattern(filter: string): RegExp {
+	const source = filter.replace(/\\.|\*\*|[*?+.^$(){}|\\]/g, (sign) => {
+		if (sign === "**") return ".*";
+		if (sign === "*") return "[^/]*";
+		return sign === "?" || sign === "+" || sign.length > 1 ? sign : `\\${sign}`;
+	});
+	try {
+		return new RegExp(`^(?:${source})$`);
+	} catch {
+		return /(?!)/;
+	}
+}
+
+function listJobs(document: WorkflowDocument, frame: Frame): readonly NamedJob[] {
+	const jobs = Object.entries(document.jobs).map(([id, job]) => ({ id, job, own: explainCondition(job, frame) }));
+	const reasons = new Map(jobs.map(({ id, own }) => [id, own]));
+	// Jobs are skipped with those they need, to any depth.
+	for (let round = 0; round < jobs.length; round++)
+		for (const { id, job } of jobs) {
+			const skipped = listTexts(job["needs"]).find((need) => (reasons.get(need) ?? null) !== null);
+			if (reasons.get(id) === null && skipped !== undefined && !outlivesSkipped(job))
+				reasons.set(id, `needs ${skipped}, which ${reasons.get(skipped)}`);
+		}
+	return jobs.flatMap(({ id, job }) => nameJob(id, job, frame, reasons.get(id) ?? null));
+}
+
+const outlivesSkipped = (job: Section) => /\b(?:always|cancelled)\s*\(\s*\)/.test(String(job["if"] ?? ""));
+
+const CONTEXTS = ["github", "inputs"];
+const STATUS_FUNCTIONS = ["success(0,MAX)", "failure(0,MAX)", "always(0,0)", "cancelled(0,0)"];
+const KNOWN_OF_GITHUB =
+	/\bgithub\s*\.\s*(?!(?:event_name|ref|ref_name|ref_type|repository|repository_owner|base_ref|head_ref)\b(?!\s*\.))/i;
+const PULL_REQUEST = /\bgithub\s*\.\s*event\s*\.\s*pull_request\b(?:\s*\.\s*[\w-]+)*/gi;
+
+/** Why the job's `if` keeps it from running for every push; null where it does not. */
+function explainCondition(job: Section, frame: Frame): string | null {
+	const condition = job["if"];
+	if (condition === undefined || condition === true || condition === "") return null;
+	const text = String(condition)
+		.trim()
+		.replace(/^\$\{\{([\s\S]*)\}\}$/, "$1")
+		.trim();
+	const value = evaluatePush(text, frame);
+	if (value === true) return null;
+	if (value === null) return `runs only where \`${text.replace(/\s+/g, " ").slice(0, 120)}\` holds`;
+	if (/\bfailure\s*\(\s*\)/.test(text)) return "runs only when another one failed";
+	return /\bcancelled\s*\(\s*\)/.test(text)
+		? "runs only when the run is cancelled"
+		: `never runs for a push to ${frame.pushed.defaultBranch}`;
+}
+
+/** What a condition comes to for a push to the default branch where everything went well; null: it depends on more than that. */
+function evaluatePush(text: string, { pushed, inputs }: Frame): boolean | null {
+	// A push has no pull request.
+	if (KNOWN_OF_GITHUB.test(text.replace(PULL_REQUEST, "github.base_ref"))) return null;
+	if (pushed.repository === undefined && /\bgithub\s*\.\s*repository/i.test(text)) return null;
+	try {
+		return evaluateIf(text, [...CONTEXTS, ...STATUS_FUNCTIONS], {
+			file: "",
+			contexts: { github: describePush(pushed), inputs },
+			status: { success: () => true, failure: () => false, cancelled: () => false },
+		});
+	} catch {
+		return null;
+	}
+}
+
+function describePush({ defaultBranch, repository }: PushedTo): Section {
+	return {
+		event_name: "push",
+		ref: `refs/heads/${defaultBranch}`,
+		ref_name: defaultBranch,
+		ref_type: "branch",
+		base_ref: "",
+		head_ref: "",
+		event: {},
+		...(repository === undefined ? {} : { repository, repository_owner: repository.split("/")[0] }),
+	};
+}
+
+function nameJob(id: string, job: Section, frame: Frame, why: string | null): readonly NamedJob[] {
+	const combinations = listCombinations(job, frame);
+	if (combinations === null) return [{ id, names: null, why }];
+	return combinations.flatMap((matrix): readonly NamedJob[] => {
+		const name = renderName(id, job["name"], matrix, frame);
+		if (job["uses"] === undefined || name === null) return [{ id, names: name === null ? null : [name], why }];
+		return nameCalled({ id, job, name, matrix, why }, frame);
+	});
+}
+
+/** Null where the matrix is known only when it runs; one empty combination where there is none. */
+function listCombinations(job: Section, frame: Frame): readonly (Combination | null)[] | null {
+	const strategy = job["strategy"];
+	const matrix = isSection(strategy) ? strategy["matrix"] : undefined;
+	if (matrix === undefined) return [null];
+	const filled = fill(matrix as JsonValue, frame, null);
+	const expansion = filled === undefined ? undefined : expandMatrix(filled);
+	return expansion?.kind === "combinations" ? expansion.combinations : null;
+}
+
+/** A name without an expression gets the combination behind it; null where it is known only when it runs. */
+function renderName(id: string, name: unknown, matrix: Combination | null, frame: Frame): string | null {
+	const text = typeof name === "string" && name !== "" ? name : id;
+	if (!text.includes("${{")) return matrix === null ? text : renderMatrixName(text, matrix);
+	const filled = fill(text, frame, matrix);
+	if (filled === undefined) return null;
+	return filled === "" ? renderMatrixName(id, matrix ?? {}) : String(filled);
+}
+
+interface CallingJob {
+	readonly id: string;
+	readonly job: Section;
+	readonly name: string;
+	readonly matrix: Combination | null;
+	readonly why: string | null;
+}
+
+/** `caller / called`, for each job of a called workflow of the same repository; another repository's is not known. */
+function nameCalled({ id, job, name, matrix, why }: CallingJob, frame: Frame): readonly NamedJob[] {
+	const path = /^(?:\.|\$)\/(.+)$/.exec(String(job["uses"]))?.[1];
+	const called = frame.documents.find((document) => document.path === path);
+	if (called === undefined || frame.depth >= MAXIMUM_DEPTH) return [{ id, names: null, why }];
+	const given = isSection(job["with"]) ? job["with"] : {};
+	const inputs: Record<string, JsonValue> = {};
+	for (const [input, declared] of Object.entries(listInputs(called))) {
+		const value = fill((given[input] ?? declared) as JsonValue, frame, matrix);
+		if (value !== undefined) inputs[input] = value;
+	}
+	return listJobs(called, { ...frame, inputs, depth: frame.depth + 1 }).map((inner) => ({
+		id,
+		names: inner.names?.map((one) => `${name} / ${one}`) ?? null,
+		why: why ?? inner.why,
+	}));
+}
+
+/** The inputs of a called workflow with their defaults. */
+function listInputs(document: WorkflowDocument): Section {
+	const declared = readEvent(document, "workflow_call")?.["inputs"];
+	if (!isSection(declared)) return {};
+	return Object.fromEntries(
+		Object.entries(declared).map(([name, input]) => {
+			const { default: fallback, type } = isSection(input) ? input : {};
+			return [name, fallback ?? (type === "boolean" ? false : type === "number" ? 0 : "")];
+		}),
+	);
+}
+
+/** A value with its expressions replaced; undefined where one depends on more than matrix, inputs and the push. */
+function fill(value: JsonValue, frame: Frame, matrix: Combination | null): JsonValue | undefined {
+	if (Array.isArray(value)) {
+		const items = value.map((item: JsonValue) => fill(item, frame, matrix));
+		return items.includes(undefined) ? undefined : (items as JsonValue[]);
+	}
+	if (value !== null && typeof value === "object") {
+		const entries = Object.entries(value).map(([key, item]) => [key, fill(item as JsonValue, frame, matrix)] as const);
+		return entries.some(([, item]) => item === undefined) ? undefined : (Object.fromEntries(entries) as JsonValue);
+	}
+	return typeof value === "string" && value.includes("${{") ? fillText(value, frame, matrix) : value;
+}
+
+function fillText(text: string, { pushed, inputs }: Frame, matrix: Combination | null): JsonValue | undefined {
+	const scope: Scope = { file: "", contexts: { github: describePush(pushed), inputs, matrix } };
+	const evaluate = (expression: string): JsonValue => {
+		const missing = [...expression.matchAll(/\binputs\s*\.\s*([\w-]+)/g)].find(([, name = ""]) => !(name in inputs));
+		if (missing !== undefined || KNOWN_OF_GITHUB.test(expression)) throw new Error("known only when it runs");
+		return evaluateBare(expression, [...CONTEXTS, "matrix"], scope);
+	};
+	try {
+		const [, whole] = /^\s*\$\{\{((?:(?!\}\})[\s\S])*)\}\}\s*$/.exec(text) ?? [];
+		if (whole !== undefined) return evaluate(whole.trim());
+		return text.replace(/\$\{\{((?:(?!\}\})[\s\S])*)\}\}/g, (_, expression: string) =>
+			renderScalar(evaluate(expression.trim()) as string | number | boolean | null),
+		);
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,51 @@
+/** A workflow file as plain data, for what needs no line numbers; pure. */
+import { parse } from "yaml";
+
+export interface WorkflowDocument {
+	readonly path: string;
+	/** `on`, as it is written. */
+	readonly on: unknown;
+	/** Of the whole file, as they are written. */
+	readonly permissions: unknown;
+	readonly jobs: Readonly<Record<string, Section>>;
+	/** Whether it calls anything of ours. */
+	readonly isOurs: boolean;
+}
+
+export type Section = Readonly<Record<string, unknown>>;
+
+export function isSection(value: unknown): value is Section {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Undefined for what is no workflow: `check` says what is wrong with it. */
+export function readWorkflowDocument(path: string, text: string): WorkflowDocument | undefined {
+	let document: unknown;
+	try {
+		document = parse(text, { maxAliasCount: 50, logLevel: "error", uniqueKeys: false });
+	} catch {
+		return undefined;
+	}
+	if (!isSection(document)) return undefined;
+	const jobs = isSection(document["jobs"]) ? document["jobs"] : {};
+	return {
+		path,
+		on: document["on"],
+		permissions: document["permissions"],
+		jobs: Object.fromEntries(Object.entries(jobs).map(([id, job]) => [id, isSection(job) ? job : {}])),
+		isOurs: /^\s*(?:- )?uses:\s*["']?octoacme\//m.test(text),
+	};
+}
+
+/** The settings of an event under `on`, or undefined where the event starts nothing. */
+export function readEvent({ on }: Pick<WorkflowDocument, "on">, event: string): Section | undefined {
+	if (on === event || (Array.isArray(on) && on.includes(event))) return {};
+	if (!isSection(on) || !(event in on)) return undefined;
+	const settings = on[event];
+	return isSection(settings) ? settings : {};
+}
+
+/** One text or a list of texts. */
+export function listTexts(value: unknown): readonly string[] {
+	return [value].flat().filter((one) => typeof one === "string");
+}

@@ -1,0 +1,182 @@
+/** What a repository's workflows tell: the checks that report, who deploys and who publishes, and where; pure. */
+import { listReportedChecks, type PushedTo, type ReportedCheck, type ReportedChecks } from "../ci/reported-checks.ts";
+import {
+	isSection,
+	readEvent,
+	readWorkflowDocument,
+	type Section,
+	type WorkflowDocument,
+} from "../ci/workflow-document.ts";
+
+export interface WorkflowFacts {
+	/** Checks that report on every commit of the default branch. */
+	readonly checks: readonly ReportedCheck[];
+	/** Checks that are not required, each with why. */
+	readonly leftOut: ReportedChecks["sometimes"];
+	/** Jobs whose checks have names that are known only when they run. */
+	readonly unnamed: ReportedChecks["open"];
+	/** Whether GitHub said which checks reported; false: the files alone were read. */
+	readonly checksReported: boolean;
+	/** Workflows that deploy on tags already. */
+	readonly tagDeployers: readonly string[];
+	/** Workflows that publish a package on tags already. */
+	readonly tagPublishers: readonly string[];
+	readonly deployJobs: readonly DeployJob[];
+	/** Addresses that workflows name for their environments. */
+	readonly urls: { readonly staging?: string; readonly production?: string };
+}
+
+/** A job of the repository's own that deploys. */
+interface DeployJob {
+	readonly workflow: string;
+	readonly job: string;
+	/** Of GitHub; undefined: the job names none. */
+	readonly environment: string | undefined;
+	/** Whether its token may ask for an ID token. */
+	readonly isOidc: boolean;
+	readonly onTags: boolean;
+	/** Other people's actions that it uses, without the checkout. */
+	readonly actions: readonly string[];
+	readonly steps: readonly Section[];
+}
+
+export interface WorkflowSurroundings extends PushedTo {
+	/** Checks of GitHub Actions at the head of the default branch; undefined: GitHub was not asked. */
+	readonly reported: readonly ReportedCheck[] | undefined;
+}
+
+const DEPLOY_ACTIONS =
+	/^(?:aws-actions\/amazon-(?:ecs-deploy|.*deploy)|google-github-actions\/deploy-|azure\/(?:webapps-deploy|k8s-deploy|container-apps-deploy|functions-action)|cloudflare\/wrangler-action|superfly\/|digitalocean\/app_action|akhileshns\/heroku-deploy|appleboy\/ssh-action|amondnet\/vercel-action|FirebaseExtended\/action-hosting-deploy|burnett01\/rsync-deployments)/i;
+const DEPLOY_COMMANDS =
+	/\b(?:kubectl\s+(?:apply|set\s+image|rollout)|helm\s+upgrade|terraform\s+apply|flyctl\s+deploy|wrangler\s+deploy|argocd\s+app\s+(?:set|sync)|serverless\s+deploy|gcloud\s+run\s+deploy)\b/;
+const PUBLISH =
+	/pypa\/gh-action-pypi-publish|changesets\/action|release-please-action|goreleaser\/|softprops\/action-gh-release|helm\/chart-releaser|\b(?:npm|pnpm|yarn|cargo|poetry|uv)\s+(?:npm\s+)?publish\b|\btwine\s+upload\b|\bgem\s+push\b|\bdotnet\s+nuget\s+push\b|\bgh\s+release\s+(?:create|upload)\b/;
+/** Environments of registries and of documentation: nothing runs there. */
+const NO_DEPLOYMENT = /pypi|npm|crates|rubygems|nuget|maven|registry|release|publish|pages|docs/i;
+const DEPLOY_WORD = /(?:^|[^a-z])deploy(?:$|[^a-z]|ment)/i;
+const DOCUMENTATION = /docs?|pages|site|preview|storybook/i;
+
+/** Jobs of a workflow that calls ours are no facts about the repository: a second init would answer otherwise than the first. */
+export function readWorkflows(
+	files: readonly { readonly path: string; readonly text: string }[],
+	around: WorkflowSurroundings,
+): WorkflowFacts {
+	const all = files.flatMap(({ path, text }) => readWorkflowDocument(path, text) ?? []);
+	const documents = all.filter(({ isOurs }) => !isOurs);
+	const deployJobs = documents.flatMap(listDeployJobs);
+	const publishers = documents.filter(({ jobs }) => Object.values(jobs).some(publishes));
+	const reports = listReportedChecks(documents, around);
+	const isCheck = ({ name, workflow }: ReportedCheck) =>
+		!/deploy|release|publish/i.test(workflow) &&
+		!isDelivery(
+			name,
+			documents.find(({ path }) => path === workflow),
+		);
+	return {
+		...chooseChecks({ ...reports, always: reports.always.filter(isCheck) }, around.reported),
+		unnamed: reports.open.filter(({ workflow, job }) => isCheck({ workflow, name: job })),
+		checksReported: around.reported !== undefined,
+		tagDeployers: [...new Set(deployJobs.flatMap(({ workflow, onTags }) => (onTags ? [workflow] : [])))],
+		tagPublishers: publishers.filter(startsOnTags).map(({ path }) => path),
+		deployJobs,
+		urls: Object.fromEntries(documents.flatMap(({ jobs }) => Object.values(jobs)).flatMap(readUrl)),
+	};
+}
+
+/** Whether the check is of a job that deploys or publishes. */
+function isDelivery(name: string, document: WorkflowDocument | undefined): boolean {
+	const entry = Object.entries(document?.jobs ?? {}).find(
+		([id, job]) => name === id || name === job["name"] || name.startsWith(`${String(job["name"] ?? id)} (`),
+	);
+	if (entry === undefined) return false;
+	const [id, job] = entry;
+	return job["environment"] !== undefined || publishes(job) || /deploy|publish/i.test(id);
+}
+
+/** What GitHub saw of a workflow counts more than what its file says, where it saw anything of it. */
+function chooseChecks(
+	{ always, sometimes, open }: ReportedChecks,
+	reported: readonly ReportedCheck[] | undefined,
+): Pick<WorkflowFacts, "checks" | "leftOut"> {
+	if (reported === undefined) return { checks: always, leftOut: sometimes };
+	const isSame = (one: ReportedCheck) => (other: ReportedCheck) =>
+		one.name === other.name && one.workflow === other.workflow;
+	const seen = new Set(reported.map(({ workflow }) => workflow));
+	const missing = always.filter((check) => seen.has(check.workflow) && !reported.some(isSame(check)));
+	const named = reported.filter(
+		(check) =>
+			open.some(({ workflow }) => workflow === check.workflow) &&
+			!always.some(isSame(check)) &&
+			!sometimes.some(isSame(check)),
+	);
+	return {
+		checks: [...always.filter((check) => !missing.includes(check)), ...named],
+		leftOut: [
+			...sometimes,
+			...missing.map((check) => ({ ...check, why: "did not report on the newest commit of the default branch" })),
+		],
+	};
+}
+
+function startsOnTags(document: WorkflowDocument): boolean {
+	const push = readEvent(document, "push");
+	const isTagged = push !== undefined && ("tags" in push || "tags-ignore" in push);
+	return isTagged || readEvent(document, "release") !== undefined;
+}
+
+function listSteps(job: Section): readonly Section[] {
+	return Array.isArray(job["steps"]) ? job["steps"].filter(isSection) : [];
+}
+
+const publishes = (job: Section) =>
+	listSteps(job).some((step) => PUBLISH.test(`${String(step["uses"] ?? "")}\n${String(step["run"] ?? "")}`));
+
+function nameEnvironment(job: Section): string | undefined {
+	const environment = job["environment"];
+	const name = isSection(environment) ? environment["name"] : environment;
+	return typeof name === "string" ? name : undefined;
+}
+
+function listDeployJobs(document: WorkflowDocument): readonly DeployJob[] {
+	return Object.entries(document.jobs).flatMap(([id, job]): readonly DeployJob[] => {
+		if (!deploys(document.path, id, job)) return [];
+		const steps = listSteps(job);
+		const permissions = job["permissions"] ?? document.permissions;
+		return [
+			{
+				workflow: document.path,
+				job: id,
+				environment: nameEnvironment(job),
+				isOidc: permissions === "write-all" || (isSection(permissions) && permissions["id-token"] === "write"),
+				onTags: startsOnTags(document),
+				actions: steps.flatMap(({ uses }) =>
+					typeof uses === "string" && !/^(?:actions\/checkout@|\.\/)/.test(uses) ? [uses] : [],
+				),
+				steps,
+			},
+		];
+	});
+}
+
+function deploys(path: string, id: string, job: Section): boolean {
+	const environment = nameEnvironment(job);
+	if (environment !== undefined && !environment.includes("${{")) return !NO_DEPLOYMENT.test(environment);
+	if (publishes(job) || DOCUMENTATION.test(`${path} ${id}`)) return false;
+	const isKnown = listSteps(job).some(
+		({ uses, run }) => DEPLOY_ACTIONS.test(String(uses ?? "")) || DEPLOY_COMMANDS.test(String(run ?? "")),
+	);
+	return (
+		isKnown ||
+		DEPLOY_WORD.test(id) ||
+		(DEPLOY_WORD.test(path) && Object.keys(job).length > 0 && listSteps(job).length > 0)
+	);
+}
+
+function readUrl(job: Section): readonly (readonly [string, string])[] {
+	const environment = job["environment"];
+	if (!isSection(environment)) return [];
+	const { name, url } = environment;
+	if (typeof name !== "string" || typeof url !== "string" || !/^https:\/\/[^\s$]+$/.test(url)) return [];
+	const key = /^prod/i.test(name) ? "production" : /^stag/i.test(name) ? "staging" : undefined;
+	return key === undefined ? [] : [[key, url.replace(/\/+$/, "")]];
+}
