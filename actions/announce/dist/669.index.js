@@ -499,6 +499,8 @@ const PICTURES = /^(?:(?:\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_
 const BREAKING_HEADER = /^(?:\[BREAKING(?:[ -]CHANGES?)?\]|BREAKING(?:[ -]CHANGES?)?(?:\(([^()\n]{0,100})\))?!?:)\s*/;
 /** git reads it without a space too. */
 const CO_AUTHOR = /^(co-authored-by)(:)(.*)$/i;
+/** Begins every trailer; most messages have none. */
+const TRAILER_START = /^[A-Za-z][A-Za-z0-9-]{0,60}(?::| #)/m;
 const TRAILER = /^([A-Za-z][A-Za-z0-9-]{0,60})(:[ \t]+| #)(.*)$/;
 const BREAKING_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING[ _-]CHANGES?)(?:\*\*)?(:)(?:\*\*)?(.*)$/i;
 /** In capitals, people write it shorter or with a dash as well. */
@@ -524,14 +526,14 @@ const REVERT_WORD = /re(?:vert|apply|land)/i;
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
 /** Never fails; linear in the length of the text. */
 function commits_parseCommitMessage(message) {
-    const text = message.replace(/\r\n?/g, "\n").trim();
+    const text = (message.includes("\r") ? message.replace(/\r\n?/g, "\n") : message).trim();
     const newline = text.indexOf("\n");
     const header = (newline < 0 ? text : text.slice(0, newline)).trim();
     const rest = newline < 0 ? "" : text.slice(newline + 1).replace(/^\n+/, "");
     const own = dropQuoted(rest);
     const { body, trailers, breakingNote } = splitTrailers(rest, own);
-    const merge = MERGE.exec(header);
-    const squash = SQUASH.exec(header);
+    const merge = header.startsWith("Merge ") ? MERGE.exec(header) : null;
+    const squash = header.endsWith(")") ? SQUASH.exec(header) : null;
     const title = squash === null ? header : header.slice(0, squash.index).trimEnd();
     const mark = BREAKING_HEADER.exec(title);
     const words = title.slice(mark?.[0].length ?? 0) || title;
@@ -542,15 +544,15 @@ function commits_parseCommitMessage(message) {
     const reverts = readReverts({ title, type, scope, description: conventional?.description, rest: own, trailers });
     return {
         header: title,
-        ...(type === undefined ? {} : { type }),
-        ...(scope ? { scope } : {}),
+        type,
+        scope: scope || undefined,
         breaking: conventional?.bang === true || mark !== null || breakingNote !== undefined || hasBreakingItem(own),
         description: conventional?.description ?? words,
         body,
-        ...(breakingNote === undefined ? {} : { breakingNote }),
+        breakingNote,
         trailers,
-        ...(pull === undefined ? {} : { pullRequest: Number(pull) }),
-        ...(reverts === undefined ? {} : { reverts }),
+        pullRequest: pull === undefined ? undefined : Number(pull),
+        reverts,
         cherryPickedFrom: rest.includes("(cherry picked") ? [...rest.matchAll(CHERRY)].map(([, sha]) => sha) : [],
         isMerge: merge !== null,
     };
@@ -561,17 +563,17 @@ function commits_isConventionalHeader(line) {
     return type !== undefined && KNOWN_TYPES.has(type);
 }
 function readHeader(title) {
-    const pictures = PICTURES.exec(title)?.[0] ?? "";
-    const text = title.slice(pictures.length);
+    const pictures = /^[A-Za-z]/.test(title) ? "" : (PICTURES.exec(title)?.[0] ?? "");
+    const text = pictures === "" ? title : title.slice(pictures.length);
     const strict = HEADER.exec(text);
     const found = strict ?? LOOSE_HEADER.exec(text);
     if (found === null)
         return undefined;
-    const [, type = "", scope, bang, description = ""] = found;
+    const type = found[1] ?? "";
     // Only a known type can be distinguished from a word when it is mistyped, or has a picture before it.
     if ((strict === null || pictures !== "") && !KNOWN_TYPES.has(type.toLowerCase()))
         return undefined;
-    return { type, scope: scope?.trim(), bang: bang === "!", description: `${pictures}${description}` };
+    return { type, scope: found[2]?.trim(), bang: found[3] === "!", description: pictures + found[4] };
 }
 function isBreakingKey(key) {
     return key === "BREAKING" || /^BREAKING[ _-]CHANGES?$/i.test(key);
@@ -584,7 +586,7 @@ function endsNote(line) {
 }
 /** `* fix!: …` in the list that a squash merge writes; one that the same list reverts again does not count. */
 function hasBreakingItem(text) {
-    if (!text.includes("!"))
+    if (!text.includes("!:") && !text.includes("!："))
         return false;
     const open = [];
     for (const line of text.split("\n")) {
@@ -611,10 +613,12 @@ function isKnownTrailer(key, value) {
  * its first paragraph.
  */
 function splitTrailers(rest, own) {
+    const mayBreak = BREAKING_WORD.test(own);
+    if (!mayBreak && !TRAILER_START.test(own))
+        return { body: rest.trim(), trailers: [], breakingNote: undefined };
     const lines = own.split("\n");
     const written = rest === own ? lines : rest.split("\n");
     const lastBlock = findLastBlock(lines);
-    const mayBreak = BREAKING_WORD.test(own);
     const trailers = [];
     const body = [];
     let open;
@@ -622,7 +626,7 @@ function splitTrailers(rest, own) {
         const line = lines[index];
         const text = written[index];
         const footer = mayBreak ? (BREAKING_FOOTER.exec(line) ?? LOUD_FOOTER.exec(line)) : null;
-        const match = footer ?? CO_AUTHOR.exec(line) ?? TRAILER.exec(line);
+        const match = footer ?? TRAILER.exec(line) ?? CO_AUTHOR.exec(line);
         const key = match?.[1];
         const inNote = mayBreak && open !== undefined && isBreakingKey(open.key);
         if (key !== undefined &&
@@ -651,7 +655,7 @@ function splitTrailers(rest, own) {
     return {
         body: body.join("\n").trim(),
         trailers,
-        ...(notes.length === 0 ? {} : { breakingNote: notes.join("\n\n") }),
+        breakingNote: notes.length === 0 ? undefined : notes.join("\n\n"),
     };
 }
 /** Where the run of trailer lines at the end begins; it must start a paragraph. */
@@ -865,10 +869,11 @@ const HEADINGS = {
     faq: /^faqs?$|^frequently asked questions$/,
 };
 const pull_request_body_LIMIT = 100_000;
+const NOTHING_SAID = { faq: [] };
 /** HTML comments (templates' hints) are no text; an empty or "n/a" section is no section. */
 function readPullRequestNotes(body) {
     if (body === "")
-        return { faq: [] };
+        return NOTHING_SAID;
     const text = readDescription(body);
     const sections = readSections(text);
     const override = readOverride(text, sections.get("override"), pull_request_body_meaningful);
@@ -1188,10 +1193,7 @@ function composeSummary(document) {
     const sentences = [`${product} ${version} is ${kind}.`, base];
     sentences.push(describeChanges(document));
     if (changes.length > 0) {
-        const notable = changes.filter((change) => change.breaking || !isDependencyUpdate(change));
-        const first = orderByWeight(notable.length > 0 ? notable : changes)
-            .slice(0, 3)
-            .map(({ title }) => title.replace(/(?<![.\s])[.\s]+$/, ""));
+        const first = pickNotable(changes).map(({ title }) => title.replace(/(?<![.\s])[.\s]+$/, ""));
         sentences.push(`Most notable: ${first.join("; ")}.`);
     }
     const breaking = changes.filter((change) => change.breaking).length;
@@ -1222,24 +1224,27 @@ function isDependencyUpdate({ type, scope, section, title, }) {
         // As Dependabot and Renovate write them: "Update timeout to 15 minutes" is no update of a dependency.
         /^(?:bump the \S{1,80} group|bump \S{1,80} from v?\d\S{0,40} to v?\d|update (?:(?:dependency|module) \S{1,200}|\S{1,200} (?:action|docker tag)) (?:from \S{1,40} )?to v?\d)/i.test(title));
 }
-/** What breaks, then security, features, fixes, the rest, documentation; updates of dependencies last. Within a weight the order stays. */
-function orderByWeight(changes) {
-    const weigh = ({ breaking, type, scope, section, title }) => {
-        if (breaking)
-            return 0;
-        if (section === "Security")
-            return 1;
-        const weight = WEIGHTS.findIndex((types) => type !== null && types.includes(type));
-        if (isDependencyUpdate({ type, scope, section, title }))
-            return WEIGHTS.length + 3;
-        if (weight >= 0)
-            return weight + 1;
-        return type === "docs" || type === "doc" ? WEIGHTS.length + 2 : WEIGHTS.length + 1;
-    };
-    return changes
-        .map((change, index) => ({ change, index, weight: weigh(change) }))
-        .sort((a, b) => a.weight - b.weight || a.index - b.index)
-        .map(({ change }) => change);
+/** What breaks, then security, features, fixes, the rest, documentation; updates of dependencies only where there is nothing else. */
+function pickNotable(changes) {
+    const byWeight = Array.from({ length: WEIGHTS.length + 4 }, () => []);
+    for (const change of changes)
+        byWeight[weigh(change)].push(change);
+    const updates = byWeight.pop();
+    const notable = byWeight.flat();
+    return (notable.length > 0 ? notable : updates).slice(0, 3);
+}
+function weigh(change) {
+    const { breaking, section, type } = change;
+    if (breaking)
+        return 0;
+    if (section === "Security")
+        return 1;
+    if (isDependencyUpdate(change))
+        return WEIGHTS.length + 3;
+    const weight = WEIGHTS.findIndex((types) => type !== null && types.includes(type));
+    if (weight >= 0)
+        return weight + 1;
+    return type === "docs" || type === "doc" ? WEIGHTS.length + 2 : WEIGHTS.length + 1;
 }
 function joinWords(words) {
     return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
@@ -1335,11 +1340,12 @@ function renderChanges(document, context) {
 const FOLDED_FROM = 3;
 function renderLines(changes, context) {
     const updates = changes.filter((change) => isDependencyUpdate(change) && !change.breaking && change.migration === null && !change.details);
+    const folded = new Set(updates);
     if (updates.length < FOLDED_FROM)
         return changes.map((change) => renderChange(change, context));
     const named = updates.map((change) => `${prose_renderTitle(change.title)} (${renderReference(change, context.repositoryUrl)})`);
     return [
-        ...changes.filter((change) => !updates.includes(change)).map((change) => renderChange(change, context)),
+        ...changes.filter((change) => !folded.has(change)).map((change) => renderChange(change, context)),
         `${updates.length} updates of dependencies: ${named.join("; ")}`,
     ];
 }

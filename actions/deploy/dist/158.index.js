@@ -537,6 +537,9 @@ function compareWhatRowsRestOn(id, low, before, after) {
         found.push(...compareDrills(before, after));
     if (id === "smoke-tests")
         found.push(...compareProbes(before, after));
+    // The number is held to the changes of the service alone; the other rows judge every commit of the range.
+    if (id === "release-type")
+        found.push(...comparePaths("changes", before, after));
     // The plan says how the old release runs on a changed schema.
     const kinds = new Set([low.when, id === "rollback-plan" ? "schema" : undefined]);
     for (const kind of kinds)
@@ -550,15 +553,14 @@ function compareKind(kind, before, after) {
     const isLess = wide.paths.some((one) => !narrow.paths.includes(one)) || wide.labels.some((one) => !narrow.labels.includes(one));
     return [
         ...(isLess ? [{ path: ["changes", kind], what: "may not leave out paths or labels" }] : []),
-        ...(isNarrower(after.paths, before.paths)
-            ? [
-                {
-                    path: ["paths"],
-                    what: `may not leave out ${before.paths.join(", ") || "any path"}, where ${kind} changes count`,
-                },
-            ]
-            : []),
+        ...comparePaths(`${kind} changes`, before, after),
     ];
+}
+/** `what` counts among the paths of the service alone. */
+function comparePaths(what, before, after) {
+    if (!isNarrower(after.paths, before.paths))
+        return [];
+    return [{ path: ["paths"], what: `may not leave out ${before.paths.join(", ") || "any path"}, where ${what} count` }];
 }
 /** Of a service; no paths at all are every path. */
 function isNarrower(paths, outer) {

@@ -1005,48 +1005,73 @@ var release_production = __webpack_require__(9186);
 
 
 /**
- * A tag was released when its commit was deployed to the last environment (or one of production), verified there and not rolled
- * back; without environments, when a trusted account published its GitHub Release. A prerelease may have been verified in any
- * environment. A repository in which nothing was released that way yet starts at any published release, else at any tag.
+ * A release was released when its commit was deployed to the last environment (or one of production), verified there and not rolled
+ * back; its commit is where the range starts, whatever became of its tag. Without environments, when a trusted account published its
+ * GitHub Release. A prerelease may have been verified in any environment. Where nothing was released that way yet, a release that was
+ * deployed there counts, else any published one, else any tag.
  */
 function lastReleased(facts) {
     const candidates = listCandidates(facts.release, facts.pattern, facts.tags);
     const isStable = ({ name }) => (0,release_version/* parseTag */.ED)(name, facts.pattern)?.prerelease.length === 0;
-    const kept = new Set([
-        ...selectProven(candidates.filter(isStable), facts, listLastEnvironments(facts)),
-        ...selectProven(candidates.filter((tag) => !isStable(tag)), facts, facts.environments.map(({ name }) => name)),
-    ]);
-    const tags = candidates.filter((tag) => kept.has(tag));
-    const nearest = candidates.findIndex((tag) => kept.has(tag) && isStable(tag));
-    const above = nearest < 0 ? candidates : candidates.slice(0, nearest);
-    return { tags, unreleased: above.filter((tag) => !kept.has(tag) && isStable(tag)).map(({ name }) => name) };
+    const ofKind = (stable, environments) => selectProven(candidates.filter((tag) => isStable(tag) === stable), facts, (isWanted) => listCandidates(facts.release, facts.pattern, listRun(facts, environments, isWanted)).filter((tag) => isStable(tag) === stable));
+    const proven = [
+        ...ofKind(true, listLastEnvironments(facts)),
+        ...ofKind(false, facts.environments.map(({ name }) => name)),
+    ];
+    const tags = listCandidates(facts.release, facts.pattern, proven);
+    const nearest = tags.find(isStable);
+    const above = nearest === undefined ? candidates : candidates.filter(({ name }) => isAbove(name, nearest, facts));
+    return { tags, unreleased: above.filter(isStable).map(({ name }) => name) };
+}
+function isAbove(name, { name: other }, { pattern }) {
+    const [version, lower] = [(0,release_version/* parseTag */.ED)(name, pattern), (0,release_version/* parseTag */.ED)(other, pattern)];
+    return version !== undefined && lower !== undefined && (0,release_version/* compareVersions */.Zy)(version, lower) > 0;
 }
 /** Environments whose deployments are releases: those of production, else the last. */
 function listLastEnvironments({ environments }) {
     const production = environments.filter(release_production/* isProduction */.K);
     return (production.length > 0 ? production : environments.slice(-1)).map(({ name }) => name);
 }
-function selectProven(candidates, facts, environments) {
-    const published = (tag, trusted) => facts.published.some((release) => release.tag === tag.name && (release.trusted || !trusted));
-    const deployed = candidates.filter((tag) => wasDeployed(tag, facts, environments));
+function selectProven(candidates, facts, listRunWhere) {
+    const verified = listRunWhere(wasVerified);
+    if (verified.length > 0)
+        return verified;
+    const deployed = listRunWhere((ones) => ones.some(({ statuses }) => statuses.some(({ state }) => state === "success")));
     if (deployed.length > 0)
         return deployed;
+    const published = (tag, trusted) => facts.published.some((release) => release.tag === tag.name && (release.trusted || !trusted));
     const byUs = facts.environments.length === 0 ? candidates.filter((tag) => published(tag, true)) : [];
     if (byUs.length > 0)
         return byUs;
     const byAnybody = candidates.filter((tag) => published(tag, false));
     return byAnybody.length > 0 ? byAnybody : candidates;
 }
-function wasDeployed(tag, facts, environments) {
-    const here = facts.deployments.filter(({ sha, payload, environment }) => sha === tag.sha &&
-        payload?.tag === tag.name &&
-        payload.service === facts.service &&
-        payload.kind !== "drill" &&
-        environments.includes(environment));
-    return environments.some((name) => {
-        const ones = here.filter(({ environment }) => environment === name);
-        return (ones.some(({ statuses }) => statuses.some(({ state, description }) => state === "success" && description.startsWith(release_deployment/* VERIFIED */.zX))) && !ones.some(release_deployment/* isQuarantining */.Gj));
-    });
+/**
+ * The releases whose deployments to one of the environments are wanted, each at the commit that was deployed: who may push tags can
+ * delete a tag or move it.
+ */
+function listRun(facts, environments, isWanted) {
+    const found = new Map();
+    for (const deployment of facts.deployments) {
+        const { sha, payload, environment } = deployment;
+        if (payload === null || payload.service !== facts.service || payload.kind === "drill")
+            continue;
+        if (!environments.includes(environment))
+            continue;
+        const key = `${environment}\n${payload.tag}\n${sha}`;
+        const known = found.get(key);
+        if (known === undefined)
+            found.set(key, { tag: { name: payload.tag, sha }, ones: [deployment] });
+        else
+            known.ones.push(deployment);
+    }
+    const wanted = [...found.values()].filter(({ ones }) => isWanted(ones)).map(({ tag }) => tag);
+    return [...new Map(wanted.map((tag) => [`${tag.name}\n${tag.sha}`, tag])).values()];
+}
+/** All to one environment. */
+function wasVerified(deployments) {
+    const isVerified = ({ statuses }) => statuses.some(({ state, description }) => state === "success" && description.startsWith(release_deployment/* VERIFIED */.zX));
+    return deployments.some(isVerified) && !deployments.some((one) => (0,release_deployment/* isQuarantining */.Gj)(one, null));
 }
 
 // EXTERNAL MODULE: external "node:buffer"
@@ -1098,6 +1123,8 @@ const PICTURES = /^(?:(?:\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_
 const BREAKING_HEADER = /^(?:\[BREAKING(?:[ -]CHANGES?)?\]|BREAKING(?:[ -]CHANGES?)?(?:\(([^()\n]{0,100})\))?!?:)\s*/;
 /** git reads it without a space too. */
 const CO_AUTHOR = /^(co-authored-by)(:)(.*)$/i;
+/** Begins every trailer; most messages have none. */
+const TRAILER_START = /^[A-Za-z][A-Za-z0-9-]{0,60}(?::| #)/m;
 const TRAILER = /^([A-Za-z][A-Za-z0-9-]{0,60})(:[ \t]+| #)(.*)$/;
 const BREAKING_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING[ _-]CHANGES?)(?:\*\*)?(:)(?:\*\*)?(.*)$/i;
 /** In capitals, people write it shorter or with a dash as well. */
@@ -1123,14 +1150,14 @@ const REVERT_WORD = /re(?:vert|apply|land)/i;
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
 /** Never fails; linear in the length of the text. */
 function commits_parseCommitMessage(message) {
-    const text = message.replace(/\r\n?/g, "\n").trim();
+    const text = (message.includes("\r") ? message.replace(/\r\n?/g, "\n") : message).trim();
     const newline = text.indexOf("\n");
     const header = (newline < 0 ? text : text.slice(0, newline)).trim();
     const rest = newline < 0 ? "" : text.slice(newline + 1).replace(/^\n+/, "");
     const own = dropQuoted(rest);
     const { body, trailers, breakingNote } = splitTrailers(rest, own);
-    const merge = MERGE.exec(header);
-    const squash = SQUASH.exec(header);
+    const merge = header.startsWith("Merge ") ? MERGE.exec(header) : null;
+    const squash = header.endsWith(")") ? SQUASH.exec(header) : null;
     const title = squash === null ? header : header.slice(0, squash.index).trimEnd();
     const mark = BREAKING_HEADER.exec(title);
     const words = title.slice(mark?.[0].length ?? 0) || title;
@@ -1141,15 +1168,15 @@ function commits_parseCommitMessage(message) {
     const reverts = readReverts({ title, type, scope, description: conventional?.description, rest: own, trailers });
     return {
         header: title,
-        ...(type === undefined ? {} : { type }),
-        ...(scope ? { scope } : {}),
+        type,
+        scope: scope || undefined,
         breaking: conventional?.bang === true || mark !== null || breakingNote !== undefined || hasBreakingItem(own),
         description: conventional?.description ?? words,
         body,
-        ...(breakingNote === undefined ? {} : { breakingNote }),
+        breakingNote,
         trailers,
-        ...(pull === undefined ? {} : { pullRequest: Number(pull) }),
-        ...(reverts === undefined ? {} : { reverts }),
+        pullRequest: pull === undefined ? undefined : Number(pull),
+        reverts,
         cherryPickedFrom: rest.includes("(cherry picked") ? [...rest.matchAll(CHERRY)].map(([, sha]) => sha) : [],
         isMerge: merge !== null,
     };
@@ -1160,17 +1187,17 @@ function commits_isConventionalHeader(line) {
     return type !== undefined && KNOWN_TYPES.has(type);
 }
 function readHeader(title) {
-    const pictures = PICTURES.exec(title)?.[0] ?? "";
-    const text = title.slice(pictures.length);
+    const pictures = /^[A-Za-z]/.test(title) ? "" : (PICTURES.exec(title)?.[0] ?? "");
+    const text = pictures === "" ? title : title.slice(pictures.length);
     const strict = HEADER.exec(text);
     const found = strict ?? LOOSE_HEADER.exec(text);
     if (found === null)
         return undefined;
-    const [, type = "", scope, bang, description = ""] = found;
+    const type = found[1] ?? "";
     // Only a known type can be distinguished from a word when it is mistyped, or has a picture before it.
     if ((strict === null || pictures !== "") && !KNOWN_TYPES.has(type.toLowerCase()))
         return undefined;
-    return { type, scope: scope?.trim(), bang: bang === "!", description: `${pictures}${description}` };
+    return { type, scope: found[2]?.trim(), bang: found[3] === "!", description: pictures + found[4] };
 }
 function isBreakingKey(key) {
     return key === "BREAKING" || /^BREAKING[ _-]CHANGES?$/i.test(key);
@@ -1183,7 +1210,7 @@ function endsNote(line) {
 }
 /** `* fix!: …` in the list that a squash merge writes; one that the same list reverts again does not count. */
 function hasBreakingItem(text) {
-    if (!text.includes("!"))
+    if (!text.includes("!:") && !text.includes("!："))
         return false;
     const open = [];
     for (const line of text.split("\n")) {
@@ -1210,10 +1237,12 @@ function isKnownTrailer(key, value) {
  * its first paragraph.
  */
 function splitTrailers(rest, own) {
+    const mayBreak = BREAKING_WORD.test(own);
+    if (!mayBreak && !TRAILER_START.test(own))
+        return { body: rest.trim(), trailers: [], breakingNote: undefined };
     const lines = own.split("\n");
     const written = rest === own ? lines : rest.split("\n");
     const lastBlock = findLastBlock(lines);
-    const mayBreak = BREAKING_WORD.test(own);
     const trailers = [];
     const body = [];
     let open;
@@ -1221,7 +1250,7 @@ function splitTrailers(rest, own) {
         const line = lines[index];
         const text = written[index];
         const footer = mayBreak ? (BREAKING_FOOTER.exec(line) ?? LOUD_FOOTER.exec(line)) : null;
-        const match = footer ?? CO_AUTHOR.exec(line) ?? TRAILER.exec(line);
+        const match = footer ?? TRAILER.exec(line) ?? CO_AUTHOR.exec(line);
         const key = match?.[1];
         const inNote = mayBreak && open !== undefined && isBreakingKey(open.key);
         if (key !== undefined &&
@@ -1250,7 +1279,7 @@ function splitTrailers(rest, own) {
     return {
         body: body.join("\n").trim(),
         trailers,
-        ...(notes.length === 0 ? {} : { breakingNote: notes.join("\n\n") }),
+        breakingNote: notes.length === 0 ? undefined : notes.join("\n\n"),
     };
 }
 /** Where the run of trailer lines at the end begins; it must start a paragraph. */
@@ -1464,10 +1493,11 @@ const HEADINGS = {
     faq: /^faqs?$|^frequently asked questions$/,
 };
 const pull_request_body_LIMIT = 100_000;
+const NOTHING_SAID = { faq: [] };
 /** HTML comments (templates' hints) are no text; an empty or "n/a" section is no section. */
 function readPullRequestNotes(body) {
     if (body === "")
-        return { faq: [] };
+        return NOTHING_SAID;
     const text = readDescription(body);
     const sections = readSections(text);
     const override = readOverride(text, sections.get("override"), pull_request_body_meaningful);
@@ -1831,11 +1861,12 @@ function renderChanges(document, context) {
 const FOLDED_FROM = 3;
 function renderLines(changes, context) {
     const updates = changes.filter((change) => isDependencyUpdate(change) && !change.breaking && change.migration === null && !change.details);
+    const folded = new Set(updates);
     if (updates.length < FOLDED_FROM)
         return changes.map((change) => renderChange(change, context));
     const named = updates.map((change) => `${renderTitle(change.title)} (${renderReference(change, context.repositoryUrl)})`);
     return [
-        ...changes.filter((change) => !updates.includes(change)).map((change) => renderChange(change, context)),
+        ...changes.filter((change) => !folded.has(change)).map((change) => renderChange(change, context)),
         `${updates.length} updates of dependencies: ${named.join("; ")}`,
     ];
 }
@@ -4278,6 +4309,15 @@ function requireCommands({ context }, commands, need) {
     for (const command of commands)
         resolveInside(context.workspace, command["working-directory"]);
 }
+/** Whether a part of the proof is a command, which bash runs. */
+function provesByCommand({ smoke, metrics }) {
+    return smoke.some(({ type }) => type === "command") || metrics.some(({ source }) => source.type === "command");
+}
+/** Throws `runner-fault` where the proof could not run. Asked before a change: after it nobody could say whether the release answers. */
+function requireProof(proof) {
+    if (provesByCommand(proof))
+        requireProgram("bash", "runs the policy's probes and metrics of type `command`");
+}
 /** Rejects only for a working directory that is not there: whatever the command does is its result. */
 function runCommand({ log, context, signal }, { title, command, release, graceMs }) {
     return log.group(title, () => runScript({
@@ -5424,6 +5464,7 @@ async function connectTcp(request) {
 
 
 
+
 const CONCURRENCY = 8;
 const MAX_ATTEMPTS = 10_000;
 /**
@@ -5519,6 +5560,8 @@ async function openPort(probe, request, timeoutMs) {
         : { ...result, kind: "error", refused: result.kind === "refused-address" };
 }
 async function runProbeCommand(probe, request, timeoutMs) {
+    if (!hasProgram("bash"))
+        return { kind: "error", message: "this machine has no bash on its PATH", latencyMs: 0, refused: true };
     const { end, tail, durationMs } = await runScript({
         script: probe.run,
         cwd: request.cwd,
@@ -7972,7 +8015,7 @@ function readHistory(deployments, scope) {
         // A payload that names another commit than its deployment is forged or broken, and proves nothing.
         .filter(({ sha, payload }) => payload.sha === sha);
     const ours = selectForTarget(inScope, scope.target ?? null, scope.coming).sort(newestFirst);
-    const quarantined = new Set(ours.filter(release_deployment/* isQuarantining */.Gj).map(({ sha }) => sha));
+    const quarantined = new Set(ours.filter((one) => (0,release_deployment/* isQuarantining */.Gj)(one, scope.target ?? null)).map(({ sha }) => sha));
     const succeeded = ours.filter((deployment) => hasStatus(deployment, "success", "")).map(history_describeRelease);
     const active = succeeded[0];
     const begun = ours.find(release_deployment/* hasBegun */.SU);
@@ -7992,7 +8035,7 @@ function readHistory(deployments, scope) {
  * Of the deployments to one environment and for one service, those that changed what runs at a target. One to the whole environment
  * counts for a target that was deployed to before it. For a target that was not, it counts while the other targets held no commit since
  * that this one was never given: a target that was added later never ran what the environment held before. One that quarantines its
- * commit always counts. Null selects all.
+ * commit there always counts. Null selects all.
  */
 function selectForTarget(deployments, target, coming) {
     if (target === null)
@@ -8001,18 +8044,19 @@ function selectForTarget(deployments, target, coming) {
     const own = deployments.filter((fact) => made(fact) === target);
     const given = new Set([...own.map(({ sha }) => sha), coming]);
     const missed = deployments.filter((fact) => fact.payload !== null &&
-        fact.payload.kind !== "drill" &&
+        // One that was rolled back went to what it had before, and got nothing new.
+        fact.payload.kind === "deploy" &&
         ![null, target].includes(made(fact)) &&
         !given.has(fact.sha) &&
         hasStatus(fact, "success", "") &&
-        !(0,release_deployment/* isQuarantining */.Gj)(fact));
+        !(0,release_deployment/* isQuarantining */.Gj)(fact, null));
     const isNewer = (a, b) => newestFirst(a, b) < 0;
     return deployments.filter((fact) => {
         if (fact.payload === null)
             return true;
         if (!(0,release_deployment/* concernsTarget */.ZC)(fact.payload, target))
             return false;
-        if (made(fact) === target || (0,release_deployment/* isQuarantining */.Gj)(fact) || own.some((older) => isNewer(fact, older)))
+        if (made(fact) === target || (0,release_deployment/* isQuarantining */.Gj)(fact, target) || own.some((older) => isNewer(fact, older)))
             return true;
         return !missed.some((other) => other.sha !== fact.sha && isNewer(other, fact));
     });
@@ -8403,11 +8447,18 @@ async function deployStage(run, name) {
         return plan.kind === "deploy" ? carryOut(run, facts, plan, keeper) : stage_outcome_settle(facts, plan);
     });
 }
-/** What the commands need of the machine: a shell and their folders. Without them nothing is held or recorded. */
-function requireMachine({ command, environment }, plan, runtime) {
+/** What the commands and the proof need of the machine: a shell and folders. Without them nothing is held or recorded. */
+function requireMachine({ command, environment, plan: facts }, plan, runtime) {
     const backup = plan.backup.kind === "make" ? environment.backup : undefined;
     const commands = [command, backup].filter((one) => one !== null && one !== undefined);
     requireCommands(runtime, commands, "runs the commands of the policy");
+    // What a finish ends is changed already, and is recorded whatever this machine lacks.
+    if (facts.bracket?.end === "finish")
+        return;
+    requireProof({
+        smoke: environment.smoke,
+        metrics: environment.waves.length === 0 ? [] : (environment.verify?.metrics ?? []),
+    });
 }
 /** Under the lock that `begin` took. Where that is lost the change is recorded all the same: it was made. */
 async function finishStage(run, facts, plan) {

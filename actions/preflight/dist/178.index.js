@@ -1143,6 +1143,8 @@ const PICTURES = /^(?:(?:\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_
 const BREAKING_HEADER = /^(?:\[BREAKING(?:[ -]CHANGES?)?\]|BREAKING(?:[ -]CHANGES?)?(?:\(([^()\n]{0,100})\))?!?:)\s*/;
 /** git reads it without a space too. */
 const CO_AUTHOR = /^(co-authored-by)(:)(.*)$/i;
+/** Begins every trailer; most messages have none. */
+const TRAILER_START = /^[A-Za-z][A-Za-z0-9-]{0,60}(?::| #)/m;
 const TRAILER = /^([A-Za-z][A-Za-z0-9-]{0,60})(:[ \t]+| #)(.*)$/;
 const BREAKING_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING[ _-]CHANGES?)(?:\*\*)?(:)(?:\*\*)?(.*)$/i;
 /** In capitals, people write it shorter or with a dash as well. */
@@ -1168,14 +1170,14 @@ const REVERT_WORD = /re(?:vert|apply|land)/i;
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
 /** Never fails; linear in the length of the text. */
 function parseCommitMessage(message) {
-    const text = message.replace(/\r\n?/g, "\n").trim();
+    const text = (message.includes("\r") ? message.replace(/\r\n?/g, "\n") : message).trim();
     const newline = text.indexOf("\n");
     const header = (newline < 0 ? text : text.slice(0, newline)).trim();
     const rest = newline < 0 ? "" : text.slice(newline + 1).replace(/^\n+/, "");
     const own = dropQuoted(rest);
     const { body, trailers, breakingNote } = splitTrailers(rest, own);
-    const merge = MERGE.exec(header);
-    const squash = SQUASH.exec(header);
+    const merge = header.startsWith("Merge ") ? MERGE.exec(header) : null;
+    const squash = header.endsWith(")") ? SQUASH.exec(header) : null;
     const title = squash === null ? header : header.slice(0, squash.index).trimEnd();
     const mark = BREAKING_HEADER.exec(title);
     const words = title.slice(mark?.[0].length ?? 0) || title;
@@ -1186,15 +1188,15 @@ function parseCommitMessage(message) {
     const reverts = readReverts({ title, type, scope, description: conventional?.description, rest: own, trailers });
     return {
         header: title,
-        ...(type === undefined ? {} : { type }),
-        ...(scope ? { scope } : {}),
+        type,
+        scope: scope || undefined,
         breaking: conventional?.bang === true || mark !== null || breakingNote !== undefined || hasBreakingItem(own),
         description: conventional?.description ?? words,
         body,
-        ...(breakingNote === undefined ? {} : { breakingNote }),
+        breakingNote,
         trailers,
-        ...(pull === undefined ? {} : { pullRequest: Number(pull) }),
-        ...(reverts === undefined ? {} : { reverts }),
+        pullRequest: pull === undefined ? undefined : Number(pull),
+        reverts,
         cherryPickedFrom: rest.includes("(cherry picked") ? [...rest.matchAll(CHERRY)].map(([, sha]) => sha) : [],
         isMerge: merge !== null,
     };
@@ -1205,17 +1207,17 @@ function isConventionalHeader(line) {
     return type !== undefined && KNOWN_TYPES.has(type);
 }
 function readHeader(title) {
-    const pictures = PICTURES.exec(title)?.[0] ?? "";
-    const text = title.slice(pictures.length);
+    const pictures = /^[A-Za-z]/.test(title) ? "" : (PICTURES.exec(title)?.[0] ?? "");
+    const text = pictures === "" ? title : title.slice(pictures.length);
     const strict = HEADER.exec(text);
     const found = strict ?? LOOSE_HEADER.exec(text);
     if (found === null)
         return undefined;
-    const [, type = "", scope, bang, description = ""] = found;
+    const type = found[1] ?? "";
     // Only a known type can be distinguished from a word when it is mistyped, or has a picture before it.
     if ((strict === null || pictures !== "") && !KNOWN_TYPES.has(type.toLowerCase()))
         return undefined;
-    return { type, scope: scope?.trim(), bang: bang === "!", description: `${pictures}${description}` };
+    return { type, scope: found[2]?.trim(), bang: found[3] === "!", description: pictures + found[4] };
 }
 function isBreakingKey(key) {
     return key === "BREAKING" || /^BREAKING[ _-]CHANGES?$/i.test(key);
@@ -1228,7 +1230,7 @@ function endsNote(line) {
 }
 /** `* fix!: …` in the list that a squash merge writes; one that the same list reverts again does not count. */
 function hasBreakingItem(text) {
-    if (!text.includes("!"))
+    if (!text.includes("!:") && !text.includes("!："))
         return false;
     const open = [];
     for (const line of text.split("\n")) {
@@ -1255,10 +1257,12 @@ function isKnownTrailer(key, value) {
  * its first paragraph.
  */
 function splitTrailers(rest, own) {
+    const mayBreak = BREAKING_WORD.test(own);
+    if (!mayBreak && !TRAILER_START.test(own))
+        return { body: rest.trim(), trailers: [], breakingNote: undefined };
     const lines = own.split("\n");
     const written = rest === own ? lines : rest.split("\n");
     const lastBlock = findLastBlock(lines);
-    const mayBreak = BREAKING_WORD.test(own);
     const trailers = [];
     const body = [];
     let open;
@@ -1266,7 +1270,7 @@ function splitTrailers(rest, own) {
         const line = lines[index];
         const text = written[index];
         const footer = mayBreak ? (BREAKING_FOOTER.exec(line) ?? LOUD_FOOTER.exec(line)) : null;
-        const match = footer ?? CO_AUTHOR.exec(line) ?? TRAILER.exec(line);
+        const match = footer ?? TRAILER.exec(line) ?? CO_AUTHOR.exec(line);
         const key = match?.[1];
         const inNote = mayBreak && open !== undefined && isBreakingKey(open.key);
         if (key !== undefined &&
@@ -1295,7 +1299,7 @@ function splitTrailers(rest, own) {
     return {
         body: body.join("\n").trim(),
         trailers,
-        ...(notes.length === 0 ? {} : { breakingNote: notes.join("\n\n") }),
+        breakingNote: notes.length === 0 ? undefined : notes.join("\n\n"),
     };
 }
 /** Where the run of trailer lines at the end begins; it must start a paragraph. */
@@ -2436,7 +2440,7 @@ function describePlace(checks) {
 function judgeCheck(required, checks) {
     const named = checks.filter((check) => check.name === required.name);
     const matching = selectStrongest(named.filter((check) => check.posted === undefined &&
-        sameApp(check.app, required.app) &&
+        isFrom(check, required.app) &&
         (required.workflow === undefined || check.workflow === required.workflow)));
     if (matching.length === 0)
         return { state: "never-reported", impostors: named };
@@ -2459,9 +2463,10 @@ function judgeReported(check, skipped) {
         return { state: "failed", check, why: `ended with the unknown conclusion ${(0,text_escape/* quoteValue */.cl)(check.conclusion)}` };
     return { state: "failed", check, why: `ended as ${check.conclusion.replaceAll("_", " ")}` };
 }
-function sameApp(a, b) {
+/** A person who registers the name of an app is not that app where the policy writes `[bot]` after it. */
+function isFrom({ app, person }, wanted) {
     const bare = (name) => name.toLowerCase().replace(/\[bot\]$/, "");
-    return bare(a) === bare(b);
+    return person === true ? app.toLowerCase() === wanted.toLowerCase() : bare(app) === bare(wanted);
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/requirements/check-evidence.ts
@@ -2608,21 +2613,33 @@ const ci = {
         const judged = required === undefined
             ? judgeAll(checks)
             : required.map((check) => ({ name: check.name, standing: judgeCheck(check, checks) }));
-        const verdict = judgeStandings(judged, facts.release.sha, rule.role);
+        const persons = required === undefined && judged.length === 0 ? listPersons(checks) : [];
+        const verdict = persons.length > 0 ? refusePersons(persons, rule.role) : judgeStandings(judged, facts.release.sha, rule.role);
         const evidence = judged.flatMap(({ standing }) => standing.state === "never-reported" ? [] : [{ label: standing.check.name, url: standing.check.url }]);
         return { ...verdict, evidence };
     },
 };
 /**
  * Every check that reported. Jobs that a condition skipped are part of most workflows, and those of the release itself wait for this
- * verdict; they neither count for nor against.
+ * verdict; they neither count for nor against. What anybody with push access can post counts against the release alone.
  */
 function judgeAll(checks) {
-    const counting = checks.filter(({ conclusion, ofRelease, posted }) => !(posted === true && conclusion === "success") &&
+    const counting = checks.filter(({ conclusion, ofRelease, posted, person }) => !((posted === true || person === true) && conclusion === "success") &&
         conclusion !== "skipped" &&
         conclusion !== "neutral" &&
         ofRelease === undefined);
     return selectStrongest(counting).map((check) => ({ name: check.name, standing: judgeReported(check, "fail") }));
+}
+function listPersons(checks) {
+    return checks.filter(({ person }) => person === true);
+}
+function refusePersons(statuses, who) {
+    const names = statuses.map(({ name, app }) => `${name} by ${app}`);
+    return {
+        verdict: "fail",
+        explanation: `Only statuses that anybody with push access can post have reported: ${listFirst(names.sort())}.`,
+        remedy: { who, what: "Run CI on this commit, or name the status under `checks` with the account that posts it." },
+    };
 }
 function judgeStandings(judged, sha, who) {
     if (judged.length === 0)
@@ -3299,10 +3316,11 @@ const HEADINGS = {
     faq: /^faqs?$|^frequently asked questions$/,
 };
 const pull_request_body_LIMIT = 100_000;
+const NOTHING_SAID = { faq: [] };
 /** HTML comments (templates' hints) are no text; an empty or "n/a" section is no section. */
 function readPullRequestNotes(body) {
     if (body === "")
-        return { faq: [] };
+        return NOTHING_SAID;
     const text = readDescription(body);
     const sections = readSections(text);
     const override = readOverride(text, sections.get("override"), pull_request_body_meaningful);
@@ -3666,11 +3684,12 @@ function renderChanges(document, context) {
 const FOLDED_FROM = 3;
 function renderLines(changes, context) {
     const updates = changes.filter((change) => isDependencyUpdate(change) && !change.breaking && change.migration === null && !change.details);
+    const folded = new Set(updates);
     if (updates.length < FOLDED_FROM)
         return changes.map((change) => renderChange(change, context));
     const named = updates.map((change) => `${renderTitle(change.title)} (${renderReference(change, context.repositoryUrl)})`);
     return [
-        ...changes.filter((change) => !updates.includes(change)).map((change) => renderChange(change, context)),
+        ...changes.filter((change) => !folded.has(change)).map((change) => renderChange(change, context)),
         `${updates.length} updates of dependencies: ${named.join("; ")}`,
     ];
 }
@@ -4125,7 +4144,7 @@ function listLines(markdown) {
 const MESSAGE_LIMIT = 200_000;
 /** The same whatever the source: times in UTC, long messages cut. */
 function toRangeCommit(commit) {
-    const { sha, parents, tree, author, message, madeBy } = commit;
+    const { sha, parents, tree, author, message, madeBy = null } = commit;
     const date = toUtc(commit.date);
     return {
         sha,
@@ -4134,16 +4153,21 @@ function toRangeCommit(commit) {
         author,
         authoredAt: commit.authoredAt === commit.date ? date : toUtc(commit.authoredAt),
         date,
-        message: message.slice(0, MESSAGE_LIMIT).trimEnd(),
+        message: (message.length > MESSAGE_LIMIT ? message.slice(0, MESSAGE_LIMIT) : message).trimEnd(),
         madeBy,
     };
 }
+const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\+00:00|Z)$/;
 function toUtc(date) {
+    if (UTC.test(date))
+        return `${date.slice(0, 19)}.000Z`;
     const instant = Date.parse(date);
     return Number.isNaN(instant) ? date : new Date(instant).toISOString();
 }
 /** Oldest first, parents before children; the same whatever order they came in. */
 function sortCommits(commits) {
+    if (isSorted(commits))
+        return commits;
     const bySha = new Map();
     for (const commit of commits)
         bySha.set(commit.sha, { commit, instant: Date.parse(commit.date) || 0, isDone: false });
@@ -4173,6 +4197,37 @@ function sortCommits(commits) {
     }
     return sorted;
 }
+/** Whether the order is that of `sortCommits` already, as most readers give it: by time and SHA, each after its parents, none twice. */
+function isSorted(commits) {
+    let last = Number.NEGATIVE_INFINITY;
+    let lastSha;
+    let isChain = true;
+    for (const { sha, parents, date } of commits) {
+        const instant = Date.parse(date) || 0;
+        if (lastSha !== undefined) {
+            if (instant < last || (instant === last && sha < lastSha))
+                return false;
+            isChain &&= parents.length === 1 && parents[0] === lastSha;
+        }
+        last = instant;
+        lastSha = sha;
+    }
+    return isChain || isTopological(commits);
+}
+function isTopological(commits) {
+    const waiting = new Set();
+    for (const { sha } of commits)
+        waiting.add(sha);
+    if (waiting.size !== commits.length)
+        return false;
+    for (const { sha, parents } of commits) {
+        waiting.delete(sha);
+        for (const parent of parents)
+            if (waiting.has(parent))
+                return false;
+    }
+    return true;
+}
 
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/facts.ts
 /** What the notes are made from, as plain data: commits of the range, their pull requests, the known issues. */
@@ -4199,15 +4254,7 @@ function toNotedPull(pull, newcomers = new Set()) {
 /** The commit of a range as the notes read it. */
 function toNoteCommit(commit) {
     const { sha, parents, author, date, authoredAt, message, paths } = commit;
-    return {
-        sha,
-        parents,
-        author,
-        date,
-        ...(authoredAt === undefined ? {} : { authoredAt }),
-        message: parseCommitMessage(message),
-        ...(paths === undefined ? {} : { paths }),
-    };
+    return { sha, parents, author, date, authoredAt, message: parseCommitMessage(message), paths };
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/contributors.ts
@@ -4237,7 +4284,11 @@ function listContributors(units) {
             assistants.set(address, name);
         add(isAssistant ? assistants.get(address) : name, isAssistant, false);
     };
+    /** Names that were added as those of people; most come again and again. */
+    const plain = new Set();
     const add = (written, bot, first) => {
+        if (!bot && !first && plain.has(written))
+            return;
         // GraphQL names an app without the ending that its commits carry: one contributor, not two.
         const name = written.replace(/\[bot\]$/i, "");
         const key = findKey(name);
@@ -4245,6 +4296,8 @@ function listContributors(units) {
             return;
         const known = people.get(key);
         const isBot = bot || name !== written;
+        if (!isBot)
+            plain.add(written);
         if (known === undefined)
             people.set(key, { name, bot: isBot, first });
         else if ((isBot && !known.bot) || (first && !known.first))
@@ -4275,18 +4328,28 @@ function listContributors(units) {
 }
 /** Names of those who made a change, as written. */
 function listAuthors(unit) {
-    const names = unit.pull !== undefined && unit.pull.author !== ""
-        ? [unit.pull.author]
-        : unit.commits.filter((commit) => !facts_isMergeCommit(commit)).map(({ author }) => author);
-    return [...new Set([...names, ...listCoAuthorsOf(unit).map(({ name }) => name)])].filter((name) => name !== "");
+    const names = new Set();
+    if (unit.pull !== undefined && unit.pull.author !== "")
+        names.add(unit.pull.author);
+    else
+        for (const commit of unit.commits)
+            if (!facts_isMergeCommit(commit))
+                names.add(commit.author);
+    for (const { name } of listCoAuthorsOf(unit))
+        names.add(name);
+    names.delete("");
+    return [...names];
 }
+const NONE = [];
 function listCoAuthorsOf(unit) {
-    const found = [];
+    let found;
     for (const { message } of unit.commits)
         for (const { key, value } of message.trailers)
-            if (contributors_CO_AUTHOR.test(key))
+            if (contributors_CO_AUTHOR.test(key)) {
+                found ??= [];
                 found.push(readCoAuthor(value));
-    return found;
+            }
+    return found ?? NONE;
 }
 function dropSeparators(key) {
     return key.replace(/[-_.]/g, "");
@@ -4322,8 +4385,8 @@ function readWords(unit, commits, notes) {
     const own = chooseSpeaker(messages, commits.foreign);
     const breaks = messages.some((message) => message.breaking);
     // The pull request breaks what those commits say that it breaks; where none says so, it is not known which service's.
-    const isTold = own !== undefined && (breaks || listMessages(commits.foreign).some(({ breaking }) => breaking));
-    if (isTold && !breaks)
+    const isElsewhere = own !== undefined && !breaks && listMessages(commits.foreign).some(({ breaking }) => breaking);
+    if (isElsewhere)
         return { notes, labels, messages, title: own, own, breaking: false, migration: [] };
     const head = unit.head.message;
     const said = unit.pull === undefined ? readMergeTitle(unit.head) : parseCommitMessage(unit.pull.title);
@@ -4349,7 +4412,11 @@ function listMeaningful(...texts) {
     return texts.every((text) => text === undefined) ? [] : texts.flatMap((text) => pull_request_body_meaningful(text) ?? []);
 }
 function listMessages(commits) {
-    return commits.filter((commit) => !facts_isMergeCommit(commit)).map(({ message }) => message);
+    const messages = [];
+    for (const commit of commits)
+        if (!facts_isMergeCommit(commit))
+            messages.push(commit.message);
+    return messages;
 }
 /** Of a pull request that changes other services too, the service's own conventional commits say what it changes here. */
 function chooseSpeaker(messages, foreign) {
@@ -4926,6 +4993,8 @@ function pairBackports(commits, units, wasGone) {
         return unitOf.get(a.sha) === unitOf.get(b.sha);
     };
     let bySha;
+    /** By the time of writing, which two commits rarely share: only those that do are compared by their looks. */
+    const byTime = new Map();
     const byLook = new Map();
     const pair = (copy, source) => {
         if (copy.sha === source.sha || pairs.has(source.sha) || pairs.has(copy.sha))
@@ -4942,18 +5011,25 @@ function pairBackports(commits, units, wasGone) {
             if (source !== undefined)
                 pair(commit, source);
         }
-        const { author, authoredAt, message } = commit;
-        if (authoredAt === undefined)
+        if (commit.authoredAt === undefined)
             continue;
-        const look = `${authoredAt}\n${message.header}\n${author}`;
-        const first = byLook.get(look);
+        const sameTime = byTime.get(commit.authoredAt);
+        if (sameTime === undefined) {
+            byTime.set(commit.authoredAt, commit);
+            continue;
+        }
+        const look = lookOf(commit);
+        const first = lookOf(sameTime) === look ? sameTime : byLook.get(look);
         if (first === undefined)
             byLook.set(look, commit);
         // Two alike within a pull request are its own work; a squash merge and its copy both name it.
-        else if (message.pullRequest !== undefined || !areOfOneUnit(first, commit))
+        else if (commit.message.pullRequest !== undefined || !areOfOneUnit(first, commit))
             pair(commit, first);
     }
     return pairs;
+}
+function lookOf({ authoredAt, author, message }) {
+    return `${authoredAt}\n${message.header}\n${author}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/requirements/released-changes.ts
@@ -5041,11 +5117,33 @@ const ROLLED_BACK = "rolled back:";
 const NOT_STARTED = "not started:";
 /** A later `inactive` status that begins so says who let the SHA return, and why. */
 const QUARANTINE_LIFTED = "quarantine lifted:";
-/** Whether a deployment was rolled back and nobody let its SHA return since. */
-function isQuarantining(deployment) {
+/**
+ * The words of a mark that holds at one target of a deployment to the whole environment: `rolled back in eu:`. Such a `rolled back in`
+ * stands in an `inactive` status: the deployment did not fail at the other targets. Null, or the target that it was made to: the mark.
+ */
+function nameMark(mark, payload, target) {
+    return target === null || deployment_targetOf(payload) === target ? mark : nameAt(mark, target);
+}
+function nameAt(mark, target) {
+    return target === null ? mark : mark.replace(/:$/, () => ` in ${target}:`);
+}
+/**
+ * Whether a deployment was rolled back at a target, there alone or as a whole, and nobody let its SHA return there since. Null asks
+ * for anywhere in the environment.
+ */
+function isQuarantining(deployment, target) {
     const statuses = orderStatuses(deployment.statuses);
-    const at = statuses.findLastIndex(({ state, description }) => state === "failure" && description.startsWith(ROLLED_BACK));
-    return at >= 0 && !statuses.slice(at).some(({ description }) => description.startsWith(QUARANTINE_LIFTED));
+    if (target !== null)
+        return isMarkedAt(statuses, target);
+    const named = statuses.flatMap(({ description }) => /^rolled back in (.+?): /.exec(description)?.[1] ?? []);
+    return [null, ...named].some((one) => isMarkedAt(statuses, one));
+}
+/** `statuses` oldest first. Null: as a whole. */
+function isMarkedAt(statuses, target) {
+    const says = ({ description }, mark) => description.startsWith(mark) || description.startsWith(nameAt(mark, target));
+    const at = statuses.findLastIndex((status) => (status.state === "failure" && status.description.startsWith(ROLLED_BACK)) ||
+        (status.state === "inactive" && target !== null && says(status, ROLLED_BACK)));
+    return at >= 0 && !statuses.slice(at).some((status) => says(status, QUARANTINE_LIFTED));
 }
 /** What makes twice once for a deploy. */
 function deploymentKey(fields) {
@@ -5201,7 +5299,7 @@ function readHistory(deployments, scope) {
         // A payload that names another commit than its deployment is forged or broken, and proves nothing.
         .filter(({ sha, payload }) => payload.sha === sha);
     const ours = selectForTarget(inScope, scope.target ?? null, scope.coming).sort(newestFirst);
-    const quarantined = new Set(ours.filter(isQuarantining).map(({ sha }) => sha));
+    const quarantined = new Set(ours.filter((one) => isQuarantining(one, scope.target ?? null)).map(({ sha }) => sha));
     const succeeded = ours.filter((deployment) => hasStatus(deployment, "success", "")).map(describeRelease);
     const active = succeeded[0];
     const begun = ours.find(hasBegun);
@@ -5221,7 +5319,7 @@ function readHistory(deployments, scope) {
  * Of the deployments to one environment and for one service, those that changed what runs at a target. One to the whole environment
  * counts for a target that was deployed to before it. For a target that was not, it counts while the other targets held no commit since
  * that this one was never given: a target that was added later never ran what the environment held before. One that quarantines its
- * commit always counts. Null selects all.
+ * commit there always counts. Null selects all.
  */
 function selectForTarget(deployments, target, coming) {
     if (target === null)
@@ -5230,18 +5328,19 @@ function selectForTarget(deployments, target, coming) {
     const own = deployments.filter((fact) => made(fact) === target);
     const given = new Set([...own.map(({ sha }) => sha), coming]);
     const missed = deployments.filter((fact) => fact.payload !== null &&
-        fact.payload.kind !== "drill" &&
+        // One that was rolled back went to what it had before, and got nothing new.
+        fact.payload.kind === "deploy" &&
         ![null, target].includes(made(fact)) &&
         !given.has(fact.sha) &&
         hasStatus(fact, "success", "") &&
-        !isQuarantining(fact));
+        !isQuarantining(fact, null));
     const isNewer = (a, b) => newestFirst(a, b) < 0;
     return deployments.filter((fact) => {
         if (fact.payload === null)
             return true;
         if (!concernsTarget(fact.payload, target))
             return false;
-        if (made(fact) === target || isQuarantining(fact) || own.some((older) => isNewer(fact, older)))
+        if (made(fact) === target || isQuarantining(fact, target) || own.some((older) => isNewer(fact, older)))
             return true;
         return !missed.some((other) => other.sha !== fact.sha && isNewer(other, fact));
     });
@@ -8645,48 +8744,73 @@ async function compareDependencies(github, base, head) {
 
 
 /**
- * A tag was released when its commit was deployed to the last environment (or one of production), verified there and not rolled
- * back; without environments, when a trusted account published its GitHub Release. A prerelease may have been verified in any
- * environment. A repository in which nothing was released that way yet starts at any published release, else at any tag.
+ * A release was released when its commit was deployed to the last environment (or one of production), verified there and not rolled
+ * back; its commit is where the range starts, whatever became of its tag. Without environments, when a trusted account published its
+ * GitHub Release. A prerelease may have been verified in any environment. Where nothing was released that way yet, a release that was
+ * deployed there counts, else any published one, else any tag.
  */
 function last_released_lastReleased(facts) {
     const candidates = listCandidates(facts.release, facts.pattern, facts.tags);
     const isStable = ({ name }) => (0,release_version/* parseTag */.ED)(name, facts.pattern)?.prerelease.length === 0;
-    const kept = new Set([
-        ...selectProven(candidates.filter(isStable), facts, last_released_listLastEnvironments(facts)),
-        ...selectProven(candidates.filter((tag) => !isStable(tag)), facts, facts.environments.map(({ name }) => name)),
-    ]);
-    const tags = candidates.filter((tag) => kept.has(tag));
-    const nearest = candidates.findIndex((tag) => kept.has(tag) && isStable(tag));
-    const above = nearest < 0 ? candidates : candidates.slice(0, nearest);
-    return { tags, unreleased: above.filter((tag) => !kept.has(tag) && isStable(tag)).map(({ name }) => name) };
+    const ofKind = (stable, environments) => selectProven(candidates.filter((tag) => isStable(tag) === stable), facts, (isWanted) => listCandidates(facts.release, facts.pattern, listRun(facts, environments, isWanted)).filter((tag) => isStable(tag) === stable));
+    const proven = [
+        ...ofKind(true, last_released_listLastEnvironments(facts)),
+        ...ofKind(false, facts.environments.map(({ name }) => name)),
+    ];
+    const tags = listCandidates(facts.release, facts.pattern, proven);
+    const nearest = tags.find(isStable);
+    const above = nearest === undefined ? candidates : candidates.filter(({ name }) => isAbove(name, nearest, facts));
+    return { tags, unreleased: above.filter(isStable).map(({ name }) => name) };
+}
+function isAbove(name, { name: other }, { pattern }) {
+    const [version, lower] = [(0,release_version/* parseTag */.ED)(name, pattern), (0,release_version/* parseTag */.ED)(other, pattern)];
+    return version !== undefined && lower !== undefined && (0,release_version/* compareVersions */.Zy)(version, lower) > 0;
 }
 /** Environments whose deployments are releases: those of production, else the last. */
 function last_released_listLastEnvironments({ environments }) {
     const production = environments.filter(release_production/* isProduction */.K);
     return (production.length > 0 ? production : environments.slice(-1)).map(({ name }) => name);
 }
-function selectProven(candidates, facts, environments) {
-    const published = (tag, trusted) => facts.published.some((release) => release.tag === tag.name && (release.trusted || !trusted));
-    const deployed = candidates.filter((tag) => wasDeployed(tag, facts, environments));
+function selectProven(candidates, facts, listRunWhere) {
+    const verified = listRunWhere(wasVerified);
+    if (verified.length > 0)
+        return verified;
+    const deployed = listRunWhere((ones) => ones.some(({ statuses }) => statuses.some(({ state }) => state === "success")));
     if (deployed.length > 0)
         return deployed;
+    const published = (tag, trusted) => facts.published.some((release) => release.tag === tag.name && (release.trusted || !trusted));
     const byUs = facts.environments.length === 0 ? candidates.filter((tag) => published(tag, true)) : [];
     if (byUs.length > 0)
         return byUs;
     const byAnybody = candidates.filter((tag) => published(tag, false));
     return byAnybody.length > 0 ? byAnybody : candidates;
 }
-function wasDeployed(tag, facts, environments) {
-    const here = facts.deployments.filter(({ sha, payload, environment }) => sha === tag.sha &&
-        payload?.tag === tag.name &&
-        payload.service === facts.service &&
-        payload.kind !== "drill" &&
-        environments.includes(environment));
-    return environments.some((name) => {
-        const ones = here.filter(({ environment }) => environment === name);
-        return (ones.some(({ statuses }) => statuses.some(({ state, description }) => state === "success" && description.startsWith(deployment_VERIFIED))) && !ones.some(isQuarantining));
-    });
+/**
+ * The releases whose deployments to one of the environments are wanted, each at the commit that was deployed: who may push tags can
+ * delete a tag or move it.
+ */
+function listRun(facts, environments, isWanted) {
+    const found = new Map();
+    for (const deployment of facts.deployments) {
+        const { sha, payload, environment } = deployment;
+        if (payload === null || payload.service !== facts.service || payload.kind === "drill")
+            continue;
+        if (!environments.includes(environment))
+            continue;
+        const key = `${environment}\n${payload.tag}\n${sha}`;
+        const known = found.get(key);
+        if (known === undefined)
+            found.set(key, { tag: { name: payload.tag, sha }, ones: [deployment] });
+        else
+            known.ones.push(deployment);
+    }
+    const wanted = [...found.values()].filter(({ ones }) => isWanted(ones)).map(({ tag }) => tag);
+    return [...new Map(wanted.map((tag) => [`${tag.name}\n${tag.sha}`, tag])).values()];
+}
+/** All to one environment. */
+function wasVerified(deployments) {
+    const isVerified = ({ statuses }) => statuses.some(({ state, description }) => state === "success" && description.startsWith(deployment_VERIFIED));
+    return deployments.some(isVerified) && !deployments.some((one) => isQuarantining(one, null));
 }
 
 // EXTERNAL MODULE: ./packages/shared/src/github/contents.ts
@@ -10044,19 +10168,23 @@ async function relateLocally(directory, base, head) {
         return undefined;
     return { status: "diverged", mergeBase, commits: listed.out.split("\n").filter(Boolean) };
 }
+/** Those of a record; the last one, the message, may hold the separator. */
+const FIELDS = 7;
 /** Commits newest first, one by one. */
 async function streamHistory(range, onCommit) {
     const format = "%H%x1f%T%x1f%P%x1f%cI%x1f%aI%x1f%an%x1f%B";
     const split = splitRecords((record) => {
-        const [sha = "", tree = "", parents = "", date = "", authoredAt = "", author = "", ...message] = record.split("\x1f");
+        const fields = record.split("\x1f");
+        const parents = fields[2] ?? "";
+        const message = fields.length > FIELDS ? fields.slice(FIELDS - 1).join("\x1f") : fields[FIELDS - 1];
         onCommit({
-            sha,
-            tree,
+            sha: fields[0] ?? "",
+            tree: fields[1] ?? "",
             parents: parents === "" ? [] : parents.split(" "),
-            date,
-            authoredAt,
-            author,
-            message: message.join("\x1f").trimEnd(),
+            date: fields[3] ?? "",
+            authoredAt: fields[4] ?? "",
+            author: fields[5] ?? "",
+            message: (message ?? "").trimEnd(),
         });
     });
     await requireGit(range.directory, ["log", "-z", "--no-color", "--no-show-signature", `--format=${format}`, span(range)], { onChunk: split.take });
@@ -10356,10 +10484,10 @@ function createGitSource(git, api) {
 async function readCommits(git, from, to) {
     const commits = [];
     await streamHistory({ directory: git.directory, from, to }, (commit) => {
-        const { sha, parents, tree, author, authoredAt, date, message } = commit;
-        commits.push(toRangeCommit({ sha, parents, tree, author, authoredAt, date, message, madeBy: null }));
+        commits.push(toRangeCommit(commit));
     });
-    return sortCommits(commits);
+    // git gives the newest first; mostly the other way round is the order already.
+    return sortCommits(commits.reverse());
 }
 /** From the last common commit, as GitHub compares: what a line that was not merged back changed is not this release's. */
 async function listPathsSince(git, relate, from, to) {
@@ -10726,7 +10854,7 @@ function joinChecks(runs, statuses, runId) {
     const posted = statuses.value.map((status) => ({
         kind: "status",
         name: status.context,
-        app: (status.creator ?? "").replace(/\[bot\]$/, ""),
+        ...describePoster(status.creator ?? ""),
         workflow: null,
         runId: null,
         status: status.state === "pending" ? "in_progress" : "completed",
@@ -10735,6 +10863,13 @@ function joinChecks(runs, statuses, runId) {
         url: status.url,
     }));
     return { ok: true, value: selectForeignChecks([...runs.value.checks, ...posted], runId) };
+}
+/** A job of a run posts no status: one by the account of all workflows proves nothing. */
+function describePoster(login) {
+    const app = login.replace(/\[bot\]$/, "");
+    if (app === login)
+        return { app, person: true };
+    return app === GITHUB_ACTIONS_APP ? { app, posted: true } : { app };
 }
 /** As a check's conclusion; a state that is not known stays, and proves nothing. */
 function readConclusion(state) {
@@ -10778,6 +10913,7 @@ async function listStatuses(github, sha) {
 
 
 
+
 const commit_evidence_blobShape = schemas.object({ __typename: schemas.string(), text: schemas.string().nullish(), isTruncated: schemas.boolean().optional() })
     .nullable();
 const commit_evidence_statusShape = schemas.object({
@@ -10787,7 +10923,7 @@ const commit_evidence_statusShape = schemas.object({
         description: schemas.string().nullable(),
         targetUrl: schemas.string().nullable(),
         createdAt: schemas.string(),
-        creator: schemas.object({ login: schemas.string() }).nullable(),
+        creator: actorShape.nullable(),
     })),
 })
     .nullable();
@@ -10814,7 +10950,7 @@ async function queryEvidence(github, sha, paths) {
     const names = paths.map((_, index) => `e${index}`);
     const { repository } = await github.query(`query($owner: String!, $name: String!, $sha: GitObjectID!${names.map((name) => `, $${name}: String!`).join("")}) {
   repository(owner: $owner, name: $name) {
-    commit: object(oid: $sha) { ... on Commit { status { contexts { context state description targetUrl createdAt creator { login } } } } }
+    commit: object(oid: $sha) { ... on Commit { status { contexts { context state description targetUrl createdAt creator { ${ACTOR_FIELDS} } } } } }
 ${names.map((name) => `    ${name}: object(expression: $${name}) { __typename ... on Blob { text isTruncated } }`).join("\n")}
   }
 }`, {
@@ -11314,6 +11450,8 @@ async function gather(github, request) {
     const reports = { ...request.reports, ...(await readManifest(policy, later.files)) };
     const facts = composeFacts({
         ...later,
+        // Without deployments nothing says where the range starts.
+        range: deployments.ok || policy.environments.length === 0 ? later.range : deployments,
         now: request.now,
         runId: request.runId,
         identity,

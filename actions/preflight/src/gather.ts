@@ -100,11 +100,10 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 	const issue = findIssue(overview, policy, identity.version);
 	const later = await readOfRange({ ...judged, source }, identity, issue, early);
 	const reports = { ...request.reports, ...(await readManifest(policy, later.files)) };
-	// Without deployments nothing says where the range starts.
-	const range = deployments.ok || policy.environments.length === 0 ? later.range : deployments;
 	const facts = composeFacts({
 		...later,
-		range,
+		// Without deployments nothing says where the range starts.
+		range: deployments.ok || policy.environments.length === 0 ? later.range : deployments,
 		now: request.now,
 		runId: request.runId,
 		identity,

@@ -860,6 +860,8 @@ const PICTURES = /^(?:(?:\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_
 const BREAKING_HEADER = /^(?:\[BREAKING(?:[ -]CHANGES?)?\]|BREAKING(?:[ -]CHANGES?)?(?:\(([^()\n]{0,100})\))?!?:)\s*/;
 /** git reads it without a space too. */
 const CO_AUTHOR = /^(co-authored-by)(:)(.*)$/i;
+/** Begins every trailer; most messages have none. */
+const TRAILER_START = /^[A-Za-z][A-Za-z0-9-]{0,60}(?::| #)/m;
 const TRAILER = /^([A-Za-z][A-Za-z0-9-]{0,60})(:[ \t]+| #)(.*)$/;
 const BREAKING_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING[ _-]CHANGES?)(?:\*\*)?(:)(?:\*\*)?(.*)$/i;
 /** In capitals, people write it shorter or with a dash as well. */
@@ -885,14 +887,14 @@ const REVERT_WORD = /re(?:vert|apply|land)/i;
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
 /** Never fails; linear in the length of the text. */
 function parseCommitMessage(message) {
-    const text = message.replace(/\r\n?/g, "\n").trim();
+    const text = (message.includes("\r") ? message.replace(/\r\n?/g, "\n") : message).trim();
     const newline = text.indexOf("\n");
     const header = (newline < 0 ? text : text.slice(0, newline)).trim();
     const rest = newline < 0 ? "" : text.slice(newline + 1).replace(/^\n+/, "");
     const own = dropQuoted(rest);
     const { body, trailers, breakingNote } = splitTrailers(rest, own);
-    const merge = MERGE.exec(header);
-    const squash = SQUASH.exec(header);
+    const merge = header.startsWith("Merge ") ? MERGE.exec(header) : null;
+    const squash = header.endsWith(")") ? SQUASH.exec(header) : null;
     const title = squash === null ? header : header.slice(0, squash.index).trimEnd();
     const mark = BREAKING_HEADER.exec(title);
     const words = title.slice(mark?.[0].length ?? 0) || title;
@@ -903,15 +905,15 @@ function parseCommitMessage(message) {
     const reverts = readReverts({ title, type, scope, description: conventional?.description, rest: own, trailers });
     return {
         header: title,
-        ...(type === undefined ? {} : { type }),
-        ...(scope ? { scope } : {}),
+        type,
+        scope: scope || undefined,
         breaking: conventional?.bang === true || mark !== null || breakingNote !== undefined || hasBreakingItem(own),
         description: conventional?.description ?? words,
         body,
-        ...(breakingNote === undefined ? {} : { breakingNote }),
+        breakingNote,
         trailers,
-        ...(pull === undefined ? {} : { pullRequest: Number(pull) }),
-        ...(reverts === undefined ? {} : { reverts }),
+        pullRequest: pull === undefined ? undefined : Number(pull),
+        reverts,
         cherryPickedFrom: rest.includes("(cherry picked") ? [...rest.matchAll(CHERRY)].map(([, sha]) => sha) : [],
         isMerge: merge !== null,
     };
@@ -922,17 +924,17 @@ function isConventionalHeader(line) {
     return type !== undefined && KNOWN_TYPES.has(type);
 }
 function readHeader(title) {
-    const pictures = PICTURES.exec(title)?.[0] ?? "";
-    const text = title.slice(pictures.length);
+    const pictures = /^[A-Za-z]/.test(title) ? "" : (PICTURES.exec(title)?.[0] ?? "");
+    const text = pictures === "" ? title : title.slice(pictures.length);
     const strict = HEADER.exec(text);
     const found = strict ?? LOOSE_HEADER.exec(text);
     if (found === null)
         return undefined;
-    const [, type = "", scope, bang, description = ""] = found;
+    const type = found[1] ?? "";
     // Only a known type can be distinguished from a word when it is mistyped, or has a picture before it.
     if ((strict === null || pictures !== "") && !KNOWN_TYPES.has(type.toLowerCase()))
         return undefined;
-    return { type, scope: scope?.trim(), bang: bang === "!", description: `${pictures}${description}` };
+    return { type, scope: found[2]?.trim(), bang: found[3] === "!", description: pictures + found[4] };
 }
 function isBreakingKey(key) {
     return key === "BREAKING" || /^BREAKING[ _-]CHANGES?$/i.test(key);
@@ -945,7 +947,7 @@ function endsNote(line) {
 }
 /** `* fix!: …` in the list that a squash merge writes; one that the same list reverts again does not count. */
 function hasBreakingItem(text) {
-    if (!text.includes("!"))
+    if (!text.includes("!:") && !text.includes("!："))
         return false;
     const open = [];
     for (const line of text.split("\n")) {
@@ -972,10 +974,12 @@ function isKnownTrailer(key, value) {
  * its first paragraph.
  */
 function splitTrailers(rest, own) {
+    const mayBreak = BREAKING_WORD.test(own);
+    if (!mayBreak && !TRAILER_START.test(own))
+        return { body: rest.trim(), trailers: [], breakingNote: undefined };
     const lines = own.split("\n");
     const written = rest === own ? lines : rest.split("\n");
     const lastBlock = findLastBlock(lines);
-    const mayBreak = BREAKING_WORD.test(own);
     const trailers = [];
     const body = [];
     let open;
@@ -983,7 +987,7 @@ function splitTrailers(rest, own) {
         const line = lines[index];
         const text = written[index];
         const footer = mayBreak ? (BREAKING_FOOTER.exec(line) ?? LOUD_FOOTER.exec(line)) : null;
-        const match = footer ?? CO_AUTHOR.exec(line) ?? TRAILER.exec(line);
+        const match = footer ?? TRAILER.exec(line) ?? CO_AUTHOR.exec(line);
         const key = match?.[1];
         const inNote = mayBreak && open !== undefined && isBreakingKey(open.key);
         if (key !== undefined &&
@@ -1012,7 +1016,7 @@ function splitTrailers(rest, own) {
     return {
         body: body.join("\n").trim(),
         trailers,
-        ...(notes.length === 0 ? {} : { breakingNote: notes.join("\n\n") }),
+        breakingNote: notes.length === 0 ? undefined : notes.join("\n\n"),
     };
 }
 /** Where the run of trailer lines at the end begins; it must start a paragraph. */
@@ -1226,10 +1230,11 @@ const HEADINGS = {
     faq: /^faqs?$|^frequently asked questions$/,
 };
 const pull_request_body_LIMIT = 100_000;
+const NOTHING_SAID = { faq: [] };
 /** HTML comments (templates' hints) are no text; an empty or "n/a" section is no section. */
 function readPullRequestNotes(body) {
     if (body === "")
-        return { faq: [] };
+        return NOTHING_SAID;
     const text = readDescription(body);
     const sections = readSections(text);
     const override = readOverride(text, sections.get("override"), meaningful);
@@ -1695,10 +1700,7 @@ function composeSummary(document) {
     const sentences = [`${product} ${version} is ${kind}.`, base];
     sentences.push(describeChanges(document));
     if (changes.length > 0) {
-        const notable = changes.filter((change) => change.breaking || !isDependencyUpdate(change));
-        const first = orderByWeight(notable.length > 0 ? notable : changes)
-            .slice(0, 3)
-            .map(({ title }) => title.replace(/(?<![.\s])[.\s]+$/, ""));
+        const first = pickNotable(changes).map(({ title }) => title.replace(/(?<![.\s])[.\s]+$/, ""));
         sentences.push(`Most notable: ${first.join("; ")}.`);
     }
     const breaking = changes.filter((change) => change.breaking).length;
@@ -1729,24 +1731,27 @@ function isDependencyUpdate({ type, scope, section, title, }) {
         // As Dependabot and Renovate write them: "Update timeout to 15 minutes" is no update of a dependency.
         /^(?:bump the \S{1,80} group|bump \S{1,80} from v?\d\S{0,40} to v?\d|update (?:(?:dependency|module) \S{1,200}|\S{1,200} (?:action|docker tag)) (?:from \S{1,40} )?to v?\d)/i.test(title));
 }
-/** What breaks, then security, features, fixes, the rest, documentation; updates of dependencies last. Within a weight the order stays. */
-function orderByWeight(changes) {
-    const weigh = ({ breaking, type, scope, section, title }) => {
-        if (breaking)
-            return 0;
-        if (section === "Security")
-            return 1;
-        const weight = WEIGHTS.findIndex((types) => type !== null && types.includes(type));
-        if (isDependencyUpdate({ type, scope, section, title }))
-            return WEIGHTS.length + 3;
-        if (weight >= 0)
-            return weight + 1;
-        return type === "docs" || type === "doc" ? WEIGHTS.length + 2 : WEIGHTS.length + 1;
-    };
-    return changes
-        .map((change, index) => ({ change, index, weight: weigh(change) }))
-        .sort((a, b) => a.weight - b.weight || a.index - b.index)
-        .map(({ change }) => change);
+/** What breaks, then security, features, fixes, the rest, documentation; updates of dependencies only where there is nothing else. */
+function pickNotable(changes) {
+    const byWeight = Array.from({ length: WEIGHTS.length + 4 }, () => []);
+    for (const change of changes)
+        byWeight[weigh(change)].push(change);
+    const updates = byWeight.pop();
+    const notable = byWeight.flat();
+    return (notable.length > 0 ? notable : updates).slice(0, 3);
+}
+function weigh(change) {
+    const { breaking, section, type } = change;
+    if (breaking)
+        return 0;
+    if (section === "Security")
+        return 1;
+    if (isDependencyUpdate(change))
+        return WEIGHTS.length + 3;
+    const weight = WEIGHTS.findIndex((types) => type !== null && types.includes(type));
+    if (weight >= 0)
+        return weight + 1;
+    return type === "docs" || type === "doc" ? WEIGHTS.length + 2 : WEIGHTS.length + 1;
 }
 function joinWords(words) {
     return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
@@ -1842,11 +1847,12 @@ function renderChanges(document, context) {
 const FOLDED_FROM = 3;
 function renderLines(changes, context) {
     const updates = changes.filter((change) => isDependencyUpdate(change) && !change.breaking && change.migration === null && !change.details);
+    const folded = new Set(updates);
     if (updates.length < FOLDED_FROM)
         return changes.map((change) => renderChange(change, context));
     const named = updates.map((change) => `${renderTitle(change.title)} (${renderReference(change, context.repositoryUrl)})`);
     return [
-        ...changes.filter((change) => !updates.includes(change)).map((change) => renderChange(change, context)),
+        ...changes.filter((change) => !folded.has(change)).map((change) => renderChange(change, context)),
         `${updates.length} updates of dependencies: ${named.join("; ")}`,
     ];
 }
@@ -2549,15 +2555,7 @@ function toNotedPull(pull, newcomers = new Set()) {
 /** The commit of a range as the notes read it. */
 function toNoteCommit(commit) {
     const { sha, parents, author, date, authoredAt, message, paths } = commit;
-    return {
-        sha,
-        parents,
-        author,
-        date,
-        ...(authoredAt === undefined ? {} : { authoredAt }),
-        message: parseCommitMessage(message),
-        ...(paths === undefined ? {} : { paths }),
-    };
+    return { sha, parents, author, date, authoredAt, message: parseCommitMessage(message), paths };
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/contributors.ts
@@ -2587,7 +2585,11 @@ function listContributors(units) {
             assistants.set(address, name);
         add(isAssistant ? assistants.get(address) : name, isAssistant, false);
     };
+    /** Names that were added as those of people; most come again and again. */
+    const plain = new Set();
     const add = (written, bot, first) => {
+        if (!bot && !first && plain.has(written))
+            return;
         // GraphQL names an app without the ending that its commits carry: one contributor, not two.
         const name = written.replace(/\[bot\]$/i, "");
         const key = findKey(name);
@@ -2595,6 +2597,8 @@ function listContributors(units) {
             return;
         const known = people.get(key);
         const isBot = bot || name !== written;
+        if (!isBot)
+            plain.add(written);
         if (known === undefined)
             people.set(key, { name, bot: isBot, first });
         else if ((isBot && !known.bot) || (first && !known.first))
@@ -2625,18 +2629,28 @@ function listContributors(units) {
 }
 /** Names of those who made a change, as written. */
 function listAuthors(unit) {
-    const names = unit.pull !== undefined && unit.pull.author !== ""
-        ? [unit.pull.author]
-        : unit.commits.filter((commit) => !isMergeCommit(commit)).map(({ author }) => author);
-    return [...new Set([...names, ...listCoAuthorsOf(unit).map(({ name }) => name)])].filter((name) => name !== "");
+    const names = new Set();
+    if (unit.pull !== undefined && unit.pull.author !== "")
+        names.add(unit.pull.author);
+    else
+        for (const commit of unit.commits)
+            if (!isMergeCommit(commit))
+                names.add(commit.author);
+    for (const { name } of listCoAuthorsOf(unit))
+        names.add(name);
+    names.delete("");
+    return [...names];
 }
+const NONE = [];
 function listCoAuthorsOf(unit) {
-    const found = [];
+    let found;
     for (const { message } of unit.commits)
         for (const { key, value } of message.trailers)
-            if (contributors_CO_AUTHOR.test(key))
+            if (contributors_CO_AUTHOR.test(key)) {
+                found ??= [];
                 found.push(readCoAuthor(value));
-    return found;
+            }
+    return found ?? NONE;
 }
 function dropSeparators(key) {
     return key.replace(/[-_.]/g, "");
@@ -2672,8 +2686,8 @@ function readWords(unit, commits, notes) {
     const own = chooseSpeaker(messages, commits.foreign);
     const breaks = messages.some((message) => message.breaking);
     // The pull request breaks what those commits say that it breaks; where none says so, it is not known which service's.
-    const isTold = own !== undefined && (breaks || listMessages(commits.foreign).some(({ breaking }) => breaking));
-    if (isTold && !breaks)
+    const isElsewhere = own !== undefined && !breaks && listMessages(commits.foreign).some(({ breaking }) => breaking);
+    if (isElsewhere)
         return { notes, labels, messages, title: own, own, breaking: false, migration: [] };
     const head = unit.head.message;
     const said = unit.pull === undefined ? readMergeTitle(unit.head) : parseCommitMessage(unit.pull.title);
@@ -2699,7 +2713,11 @@ function listMeaningful(...texts) {
     return texts.every((text) => text === undefined) ? [] : texts.flatMap((text) => meaningful(text) ?? []);
 }
 function listMessages(commits) {
-    return commits.filter((commit) => !isMergeCommit(commit)).map(({ message }) => message);
+    const messages = [];
+    for (const commit of commits)
+        if (!isMergeCommit(commit))
+            messages.push(commit.message);
+    return messages;
 }
 /** Of a pull request that changes other services too, the service's own conventional commits say what it changes here. */
 function chooseSpeaker(messages, foreign) {
@@ -2833,7 +2851,7 @@ function merges_traceOuterMerges(commits) {
 const MESSAGE_LIMIT = 200_000;
 /** The same whatever the source: times in UTC, long messages cut. */
 function toRangeCommit(commit) {
-    const { sha, parents, tree, author, message, madeBy } = commit;
+    const { sha, parents, tree, author, message, madeBy = null } = commit;
     const date = toUtc(commit.date);
     return {
         sha,
@@ -2842,16 +2860,21 @@ function toRangeCommit(commit) {
         author,
         authoredAt: commit.authoredAt === commit.date ? date : toUtc(commit.authoredAt),
         date,
-        message: message.slice(0, MESSAGE_LIMIT).trimEnd(),
+        message: (message.length > MESSAGE_LIMIT ? message.slice(0, MESSAGE_LIMIT) : message).trimEnd(),
         madeBy,
     };
 }
+const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\+00:00|Z)$/;
 function toUtc(date) {
+    if (UTC.test(date))
+        return `${date.slice(0, 19)}.000Z`;
     const instant = Date.parse(date);
     return Number.isNaN(instant) ? date : new Date(instant).toISOString();
 }
 /** Oldest first, parents before children; the same whatever order they came in. */
 function sortCommits(commits) {
+    if (isSorted(commits))
+        return commits;
     const bySha = new Map();
     for (const commit of commits)
         bySha.set(commit.sha, { commit, instant: Date.parse(commit.date) || 0, isDone: false });
@@ -2880,6 +2903,37 @@ function sortCommits(commits) {
         }
     }
     return sorted;
+}
+/** Whether the order is that of `sortCommits` already, as most readers give it: by time and SHA, each after its parents, none twice. */
+function isSorted(commits) {
+    let last = Number.NEGATIVE_INFINITY;
+    let lastSha;
+    let isChain = true;
+    for (const { sha, parents, date } of commits) {
+        const instant = Date.parse(date) || 0;
+        if (lastSha !== undefined) {
+            if (instant < last || (instant === last && sha < lastSha))
+                return false;
+            isChain &&= parents.length === 1 && parents[0] === lastSha;
+        }
+        last = instant;
+        lastSha = sha;
+    }
+    return isChain || isTopological(commits);
+}
+function isTopological(commits) {
+    const waiting = new Set();
+    for (const { sha } of commits)
+        waiting.add(sha);
+    if (waiting.size !== commits.length)
+        return false;
+    for (const { sha, parents } of commits) {
+        waiting.delete(sha);
+        for (const parent of parents)
+            if (waiting.has(parent))
+                return false;
+    }
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/reverts.ts
@@ -3359,6 +3413,8 @@ function pairBackports(commits, units, wasGone) {
         return unitOf.get(a.sha) === unitOf.get(b.sha);
     };
     let bySha;
+    /** By the time of writing, which two commits rarely share: only those that do are compared by their looks. */
+    const byTime = new Map();
     const byLook = new Map();
     const pair = (copy, source) => {
         if (copy.sha === source.sha || pairs.has(source.sha) || pairs.has(copy.sha))
@@ -3375,18 +3431,25 @@ function pairBackports(commits, units, wasGone) {
             if (source !== undefined)
                 pair(commit, source);
         }
-        const { author, authoredAt, message } = commit;
-        if (authoredAt === undefined)
+        if (commit.authoredAt === undefined)
             continue;
-        const look = `${authoredAt}\n${message.header}\n${author}`;
-        const first = byLook.get(look);
+        const sameTime = byTime.get(commit.authoredAt);
+        if (sameTime === undefined) {
+            byTime.set(commit.authoredAt, commit);
+            continue;
+        }
+        const look = lookOf(commit);
+        const first = lookOf(sameTime) === look ? sameTime : byLook.get(look);
         if (first === undefined)
             byLook.set(look, commit);
         // Two alike within a pull request are its own work; a squash merge and its copy both name it.
-        else if (message.pullRequest !== undefined || !areOfOneUnit(first, commit))
+        else if (commit.message.pullRequest !== undefined || !areOfOneUnit(first, commit))
             pair(commit, first);
     }
     return pairs;
+}
+function lookOf({ authoredAt, author, message }) {
+    return `${authoredAt}\n${message.header}\n${author}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/known-issues.ts
@@ -4405,11 +4468,33 @@ const ROLLED_BACK = "rolled back:";
 const NOT_STARTED = "not started:";
 /** A later `inactive` status that begins so says who let the SHA return, and why. */
 const QUARANTINE_LIFTED = "quarantine lifted:";
-/** Whether a deployment was rolled back and nobody let its SHA return since. */
-function isQuarantining(deployment) {
+/**
+ * The words of a mark that holds at one target of a deployment to the whole environment: `rolled back in eu:`. Such a `rolled back in`
+ * stands in an `inactive` status: the deployment did not fail at the other targets. Null, or the target that it was made to: the mark.
+ */
+function nameMark(mark, payload, target) {
+    return target === null || targetOf(payload) === target ? mark : nameAt(mark, target);
+}
+function nameAt(mark, target) {
+    return target === null ? mark : mark.replace(/:$/, () => ` in ${target}:`);
+}
+/**
+ * Whether a deployment was rolled back at a target, there alone or as a whole, and nobody let its SHA return there since. Null asks
+ * for anywhere in the environment.
+ */
+function isQuarantining(deployment, target) {
     const statuses = orderStatuses(deployment.statuses);
-    const at = statuses.findLastIndex(({ state, description }) => state === "failure" && description.startsWith(ROLLED_BACK));
-    return at >= 0 && !statuses.slice(at).some(({ description }) => description.startsWith(QUARANTINE_LIFTED));
+    if (target !== null)
+        return isMarkedAt(statuses, target);
+    const named = statuses.flatMap(({ description }) => /^rolled back in (.+?): /.exec(description)?.[1] ?? []);
+    return [null, ...named].some((one) => isMarkedAt(statuses, one));
+}
+/** `statuses` oldest first. Null: as a whole. */
+function isMarkedAt(statuses, target) {
+    const says = ({ description }, mark) => description.startsWith(mark) || description.startsWith(nameAt(mark, target));
+    const at = statuses.findLastIndex((status) => (status.state === "failure" && status.description.startsWith(ROLLED_BACK)) ||
+        (status.state === "inactive" && target !== null && says(status, ROLLED_BACK)));
+    return at >= 0 && !statuses.slice(at).some((status) => says(status, QUARANTINE_LIFTED));
 }
 /** What makes twice once for a deploy. */
 function deploymentKey(fields) {
@@ -4519,48 +4604,73 @@ var release_production = __webpack_require__(9186);
 
 
 /**
- * A tag was released when its commit was deployed to the last environment (or one of production), verified there and not rolled
- * back; without environments, when a trusted account published its GitHub Release. A prerelease may have been verified in any
- * environment. A repository in which nothing was released that way yet starts at any published release, else at any tag.
+ * A release was released when its commit was deployed to the last environment (or one of production), verified there and not rolled
+ * back; its commit is where the range starts, whatever became of its tag. Without environments, when a trusted account published its
+ * GitHub Release. A prerelease may have been verified in any environment. Where nothing was released that way yet, a release that was
+ * deployed there counts, else any published one, else any tag.
  */
 function lastReleased(facts) {
     const candidates = listCandidates(facts.release, facts.pattern, facts.tags);
     const isStable = ({ name }) => (0,release_version/* parseTag */.ED)(name, facts.pattern)?.prerelease.length === 0;
-    const kept = new Set([
-        ...selectProven(candidates.filter(isStable), facts, listLastEnvironments(facts)),
-        ...selectProven(candidates.filter((tag) => !isStable(tag)), facts, facts.environments.map(({ name }) => name)),
-    ]);
-    const tags = candidates.filter((tag) => kept.has(tag));
-    const nearest = candidates.findIndex((tag) => kept.has(tag) && isStable(tag));
-    const above = nearest < 0 ? candidates : candidates.slice(0, nearest);
-    return { tags, unreleased: above.filter((tag) => !kept.has(tag) && isStable(tag)).map(({ name }) => name) };
+    const ofKind = (stable, environments) => selectProven(candidates.filter((tag) => isStable(tag) === stable), facts, (isWanted) => listCandidates(facts.release, facts.pattern, listRun(facts, environments, isWanted)).filter((tag) => isStable(tag) === stable));
+    const proven = [
+        ...ofKind(true, listLastEnvironments(facts)),
+        ...ofKind(false, facts.environments.map(({ name }) => name)),
+    ];
+    const tags = listCandidates(facts.release, facts.pattern, proven);
+    const nearest = tags.find(isStable);
+    const above = nearest === undefined ? candidates : candidates.filter(({ name }) => isAbove(name, nearest, facts));
+    return { tags, unreleased: above.filter(isStable).map(({ name }) => name) };
+}
+function isAbove(name, { name: other }, { pattern }) {
+    const [version, lower] = [(0,release_version/* parseTag */.ED)(name, pattern), (0,release_version/* parseTag */.ED)(other, pattern)];
+    return version !== undefined && lower !== undefined && (0,release_version/* compareVersions */.Zy)(version, lower) > 0;
 }
 /** Environments whose deployments are releases: those of production, else the last. */
 function listLastEnvironments({ environments }) {
     const production = environments.filter(release_production/* isProduction */.K);
     return (production.length > 0 ? production : environments.slice(-1)).map(({ name }) => name);
 }
-function selectProven(candidates, facts, environments) {
-    const published = (tag, trusted) => facts.published.some((release) => release.tag === tag.name && (release.trusted || !trusted));
-    const deployed = candidates.filter((tag) => wasDeployed(tag, facts, environments));
+function selectProven(candidates, facts, listRunWhere) {
+    const verified = listRunWhere(wasVerified);
+    if (verified.length > 0)
+        return verified;
+    const deployed = listRunWhere((ones) => ones.some(({ statuses }) => statuses.some(({ state }) => state === "success")));
     if (deployed.length > 0)
         return deployed;
+    const published = (tag, trusted) => facts.published.some((release) => release.tag === tag.name && (release.trusted || !trusted));
     const byUs = facts.environments.length === 0 ? candidates.filter((tag) => published(tag, true)) : [];
     if (byUs.length > 0)
         return byUs;
     const byAnybody = candidates.filter((tag) => published(tag, false));
     return byAnybody.length > 0 ? byAnybody : candidates;
 }
-function wasDeployed(tag, facts, environments) {
-    const here = facts.deployments.filter(({ sha, payload, environment }) => sha === tag.sha &&
-        payload?.tag === tag.name &&
-        payload.service === facts.service &&
-        payload.kind !== "drill" &&
-        environments.includes(environment));
-    return environments.some((name) => {
-        const ones = here.filter(({ environment }) => environment === name);
-        return (ones.some(({ statuses }) => statuses.some(({ state, description }) => state === "success" && description.startsWith(VERIFIED))) && !ones.some(isQuarantining));
-    });
+/**
+ * The releases whose deployments to one of the environments are wanted, each at the commit that was deployed: who may push tags can
+ * delete a tag or move it.
+ */
+function listRun(facts, environments, isWanted) {
+    const found = new Map();
+    for (const deployment of facts.deployments) {
+        const { sha, payload, environment } = deployment;
+        if (payload === null || payload.service !== facts.service || payload.kind === "drill")
+            continue;
+        if (!environments.includes(environment))
+            continue;
+        const key = `${environment}\n${payload.tag}\n${sha}`;
+        const known = found.get(key);
+        if (known === undefined)
+            found.set(key, { tag: { name: payload.tag, sha }, ones: [deployment] });
+        else
+            known.ones.push(deployment);
+    }
+    const wanted = [...found.values()].filter(({ ones }) => isWanted(ones)).map(({ tag }) => tag);
+    return [...new Map(wanted.map((tag) => [`${tag.name}\n${tag.sha}`, tag])).values()];
+}
+/** All to one environment. */
+function wasVerified(deployments) {
+    const isVerified = ({ statuses }) => statuses.some(({ state, description }) => state === "success" && description.startsWith(VERIFIED));
+    return deployments.some(isVerified) && !deployments.some((one) => isQuarantining(one, null));
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/github/issues.ts
@@ -6045,19 +6155,23 @@ async function relateLocally(directory, base, head) {
         return undefined;
     return { status: "diverged", mergeBase, commits: listed.out.split("\n").filter(Boolean) };
 }
+/** Those of a record; the last one, the message, may hold the separator. */
+const FIELDS = 7;
 /** Commits newest first, one by one. */
 async function streamHistory(range, onCommit) {
     const format = "%H%x1f%T%x1f%P%x1f%cI%x1f%aI%x1f%an%x1f%B";
     const split = splitRecords((record) => {
-        const [sha = "", tree = "", parents = "", date = "", authoredAt = "", author = "", ...message] = record.split("\x1f");
+        const fields = record.split("\x1f");
+        const parents = fields[2] ?? "";
+        const message = fields.length > FIELDS ? fields.slice(FIELDS - 1).join("\x1f") : fields[FIELDS - 1];
         onCommit({
-            sha,
-            tree,
+            sha: fields[0] ?? "",
+            tree: fields[1] ?? "",
             parents: parents === "" ? [] : parents.split(" "),
-            date,
-            authoredAt,
-            author,
-            message: message.join("\x1f").trimEnd(),
+            date: fields[3] ?? "",
+            authoredAt: fields[4] ?? "",
+            author: fields[5] ?? "",
+            message: (message ?? "").trimEnd(),
         });
     });
     await requireGit(range.directory, ["log", "-z", "--no-color", "--no-show-signature", `--format=${format}`, span(range)], { onChunk: split.take });
@@ -6297,10 +6411,10 @@ function createGitSource(git, api) {
 async function readCommits(git, from, to) {
     const commits = [];
     await streamHistory({ directory: git.directory, from, to }, (commit) => {
-        const { sha, parents, tree, author, authoredAt, date, message } = commit;
-        commits.push(toRangeCommit({ sha, parents, tree, author, authoredAt, date, message, madeBy: null }));
+        commits.push(toRangeCommit(commit));
     });
-    return sortCommits(commits);
+    // git gives the newest first; mostly the other way round is the order already.
+    return sortCommits(commits.reverse());
 }
 /** From the last common commit, as GitHub compares: what a line that was not merged back changed is not this release's. */
 async function listPathsSince(git, relate, from, to) {
@@ -6604,12 +6718,12 @@ async function readBecame(github, policy, inputs, sha) {
             .filter((deployment) => deployment.sha === sha && deployment.payload !== null && deployment.payload.kind !== "drill")
             .filter((deployment) => deployment.payload.service === (policy.service ?? null))
             .map((deployment) => ({ ...deployment, statuses: deployment.statuses.map((status, id) => ({ ...status, id })) }));
-        const back = deployments.find((deployment) => deployment_latestStatus(deployment)?.description.startsWith(ROLLED_BACK));
+        const back = deployments.find((deployment) => isQuarantining(deployment, null));
         const targets = policy.environments.find(({ name }) => name === environment)?.targets ?? [];
         const parts = (targets.length === 0 ? [null] : targets).map((target) => ({
             name: target === null ? environment : `${environment}/${target}`,
             verified: deployments
-                .filter(({ payload }) => concernsTarget(payload, target))
+                .filter((deployment) => concernsTarget(deployment.payload, target) && !isQuarantining(deployment, target))
                 .flatMap(({ statuses }) => statuses.filter(({ state, description }) => state === "success" && description.startsWith(VERIFIED)))[0],
         }));
         const missing = parts.filter(({ verified }) => verified === undefined).map(({ name }) => name);

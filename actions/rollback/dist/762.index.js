@@ -149,8 +149,12 @@ function planDone(attempts, newest, request) {
         bad,
         to: describe(newest),
         recoveryMs: readRecovery(proof.description) ?? Math.max(0, Date.parse(proof.createdAt) - Date.parse(newest.createdAt)),
-        marked: source?.statuses.some((status) => status.description.startsWith(_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_1__/* .ROLLED_BACK */ .jC)) ?? true,
+        marked: source === undefined || isMarked(source, request.scope.target ?? null),
     };
+}
+function isMarked({ statuses, payload }, target) {
+    const marks = [_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_1__/* .ROLLED_BACK */ .jC, (0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_1__/* .nameMark */ .dt)(_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_1__/* .ROLLED_BACK */ .jC, payload, target)];
+    return statuses.some(({ description }) => marks.some((mark) => description.startsWith(mark)));
 }
 /**
  * What the proof of a rollback says. How long it took stands in it, to the second, so that a later run repeats the words of the first
@@ -2895,6 +2899,7 @@ function readWorkflowPath(workflowRef) {
 /* harmony export */   SU: () => (/* binding */ hasBegun),
 /* harmony export */   Ux: () => (/* binding */ latestStatus),
 /* harmony export */   ZC: () => (/* binding */ concernsTarget),
+/* harmony export */   dt: () => (/* binding */ nameMark),
 /* harmony export */   jC: () => (/* binding */ ROLLED_BACK),
 /* harmony export */   sM: () => (/* binding */ QUARANTINE_LIFTED),
 /* harmony export */   xi: () => (/* binding */ orderStatuses),
@@ -2911,11 +2916,33 @@ const ROLLED_BACK = "rolled back:";
 const NOT_STARTED = "not started:";
 /** A later `inactive` status that begins so says who let the SHA return, and why. */
 const QUARANTINE_LIFTED = "quarantine lifted:";
-/** Whether a deployment was rolled back and nobody let its SHA return since. */
-function isQuarantining(deployment) {
+/**
+ * The words of a mark that holds at one target of a deployment to the whole environment: `rolled back in eu:`. Such a `rolled back in`
+ * stands in an `inactive` status: the deployment did not fail at the other targets. Null, or the target that it was made to: the mark.
+ */
+function nameMark(mark, payload, target) {
+    return target === null || targetOf(payload) === target ? mark : nameAt(mark, target);
+}
+function nameAt(mark, target) {
+    return target === null ? mark : mark.replace(/:$/, () => ` in ${target}:`);
+}
+/**
+ * Whether a deployment was rolled back at a target, there alone or as a whole, and nobody let its SHA return there since. Null asks
+ * for anywhere in the environment.
+ */
+function isQuarantining(deployment, target) {
     const statuses = orderStatuses(deployment.statuses);
-    const at = statuses.findLastIndex(({ state, description }) => state === "failure" && description.startsWith(ROLLED_BACK));
-    return at >= 0 && !statuses.slice(at).some(({ description }) => description.startsWith(QUARANTINE_LIFTED));
+    if (target !== null)
+        return isMarkedAt(statuses, target);
+    const named = statuses.flatMap(({ description }) => /^rolled back in (.+?): /.exec(description)?.[1] ?? []);
+    return [null, ...named].some((one) => isMarkedAt(statuses, one));
+}
+/** `statuses` oldest first. Null: as a whole. */
+function isMarkedAt(statuses, target) {
+    const says = ({ description }, mark) => description.startsWith(mark) || description.startsWith(nameAt(mark, target));
+    const at = statuses.findLastIndex((status) => (status.state === "failure" && status.description.startsWith(ROLLED_BACK)) ||
+        (status.state === "inactive" && target !== null && says(status, ROLLED_BACK)));
+    return at >= 0 && !statuses.slice(at).some((status) => says(status, QUARANTINE_LIFTED));
 }
 /** What makes twice once for a deploy. */
 function deploymentKey(fields) {
@@ -3044,7 +3071,7 @@ function readHistory(deployments, scope) {
         // A payload that names another commit than its deployment is forged or broken, and proves nothing.
         .filter(({ sha, payload }) => payload.sha === sha);
     const ours = selectForTarget(inScope, scope.target ?? null, scope.coming).sort(newestFirst);
-    const quarantined = new Set(ours.filter(_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .isQuarantining */ .Gj).map(({ sha }) => sha));
+    const quarantined = new Set(ours.filter((one) => (0,_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .isQuarantining */ .Gj)(one, scope.target ?? null)).map(({ sha }) => sha));
     const succeeded = ours.filter((deployment) => hasStatus(deployment, "success", "")).map(describeRelease);
     const active = succeeded[0];
     const begun = ours.find(_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .hasBegun */ .SU);
@@ -3064,7 +3091,7 @@ function readHistory(deployments, scope) {
  * Of the deployments to one environment and for one service, those that changed what runs at a target. One to the whole environment
  * counts for a target that was deployed to before it. For a target that was not, it counts while the other targets held no commit since
  * that this one was never given: a target that was added later never ran what the environment held before. One that quarantines its
- * commit always counts. Null selects all.
+ * commit there always counts. Null selects all.
  */
 function selectForTarget(deployments, target, coming) {
     if (target === null)
@@ -3073,18 +3100,19 @@ function selectForTarget(deployments, target, coming) {
     const own = deployments.filter((fact) => made(fact) === target);
     const given = new Set([...own.map(({ sha }) => sha), coming]);
     const missed = deployments.filter((fact) => fact.payload !== null &&
-        fact.payload.kind !== "drill" &&
+        // One that was rolled back went to what it had before, and got nothing new.
+        fact.payload.kind === "deploy" &&
         ![null, target].includes(made(fact)) &&
         !given.has(fact.sha) &&
         hasStatus(fact, "success", "") &&
-        !(0,_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .isQuarantining */ .Gj)(fact));
+        !(0,_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .isQuarantining */ .Gj)(fact, null));
     const isNewer = (a, b) => newestFirst(a, b) < 0;
     return deployments.filter((fact) => {
         if (fact.payload === null)
             return true;
         if (!(0,_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .concernsTarget */ .ZC)(fact.payload, target))
             return false;
-        if (made(fact) === target || (0,_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .isQuarantining */ .Gj)(fact) || own.some((older) => isNewer(fact, older)))
+        if (made(fact) === target || (0,_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .isQuarantining */ .Gj)(fact, target) || own.some((older) => isNewer(fact, older)))
             return true;
         return !missed.some((other) => other.sha !== fact.sha && isNewer(other, fact));
     });

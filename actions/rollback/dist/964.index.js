@@ -1018,6 +1018,15 @@ function requireCommands({ context }, commands, need) {
     for (const command of commands)
         resolveInside(context.workspace, command["working-directory"]);
 }
+/** Whether a part of the proof is a command, which bash runs. */
+function provesByCommand({ smoke, metrics }) {
+    return smoke.some(({ type }) => type === "command") || metrics.some(({ source }) => source.type === "command");
+}
+/** Throws `runner-fault` where the proof could not run. Asked before a change: after it nobody could say whether the release answers. */
+function requireProof(proof) {
+    if (provesByCommand(proof))
+        requireProgram("bash", "runs the policy's probes and metrics of type `command`");
+}
 /** Rejects only for a working directory that is not there: whatever the command does is its result. */
 function runCommand({ log, context, signal }, { title, command, release, graceMs }) {
     return log.group(title, () => runScript({
@@ -1993,6 +2002,7 @@ async function connectTcp(request) {
 
 
 
+
 const CONCURRENCY = 8;
 const MAX_ATTEMPTS = 10_000;
 /**
@@ -2088,6 +2098,8 @@ async function openPort(probe, request, timeoutMs) {
         : { ...result, kind: "error", refused: result.kind === "refused-address" };
 }
 async function runProbeCommand(probe, request, timeoutMs) {
+    if (!hasProgram("bash"))
+        return { kind: "error", message: "this machine has no bash on its PATH", latencyMs: 0, refused: true };
     const { end, tail, durationMs } = await runScript({
         script: probe.run,
         cwd: request.cwd,
@@ -2559,7 +2571,7 @@ const reasons_REASONS = [
     },
     {
         code: "no-shell",
-        meaning: "The machine has no bash on its PATH, which runs the command. Nothing was changed.",
+        meaning: "The machine has no bash on its PATH, which runs the command or the smoke probes. Nothing was changed.",
         remedy: "Install bash in the image of the job's container, or run the job on the hosted runner itself.",
         where: "workflow",
     },
@@ -3097,7 +3109,7 @@ async function gatherFacts(github, inputs, known) {
         service,
         target,
         deployments: facts,
-        history: (0,release_history/* readHistory */.Lu)(facts, { environment: inputs.environment, service }),
+        history: (0,release_history/* readHistory */.Lu)(facts, { environment: inputs.environment, service, target }),
         distrusted: describeDistrusted(all.filter(({ payload }) => payload !== null && payload.service === service), writers),
     };
 }
@@ -3404,6 +3416,7 @@ function readDrillProgress(statuses) {
 
 
 
+
 /** Begins the drill, or its next step; the environment stays held. */
 async function beginDrill(run) {
     const { clients, inputs, runtime } = run;
@@ -3422,6 +3435,7 @@ async function beginDrill(run) {
         const end = { ...NOTHING_DRILLED, current, target, seen };
         return publishDrill(run, facts, { ...end, decision: "would-roll-back", reason: "dry-run" });
     }
+    requireProof({ smoke: facts.environment.smoke, metrics: [] });
     await (0,refs/* requireTagAt */.ZK)(clients.urgent, target.tag, target.sha);
     const keeper = (0,open_work/* keepRollbackWork */.X)(runtime);
     const hold = await holdForDrill(run, facts, current);
@@ -3863,8 +3877,8 @@ async function readFacts({ clients, inputs, runtime }, known) {
         runtime.log.warning(facts.distrusted);
     return facts;
 }
-function describeScope({ environment, service }) {
-    return { scope: { environment: environment.name, service }, forwardOnly: environment["forward-only"] };
+function describeScope({ environment, service, target }) {
+    return { scope: { environment: environment.name, service, target }, forwardOnly: environment["forward-only"] };
 }
 function prepare(run, said, planned) {
     const { inputs, runtime } = run;
@@ -4896,6 +4910,7 @@ async function mayDecide(github, context, policy, roleName) {
 
 
 
+
 const ROLE = "release-manager";
 /** Twice is once. Whether a person is in the role must be known: what cannot be read refuses. */
 async function liftQuarantine(run, release) {
@@ -4913,18 +4928,20 @@ async function liftQuarantine(run, release) {
     if (facts.distrusted !== undefined)
         runtime.log.warning(facts.distrusted);
     const { tag, version } = (0,release_version/* readVersion */.$4)(release, facts.policy.tag);
-    const held = facts.deployments.filter((one) => one.payload?.tag === tag && (0,release_deployment/* isQuarantining */.Gj)(one));
+    const held = facts.deployments.filter((one) => one.payload?.tag === tag && (0,release_deployment/* isQuarantining */.Gj)(one, facts.target));
     const { allowed, why: doubt } = await mayDecide(github, context, facts.policy, ROLE);
     const code = held.length === 0 ? "not-quarantined" : !allowed ? "not-in-role" : inputs.dryRun ? "dry-run" : "quarantine-lifted";
     if (code === "quarantine-lifted")
-        for (const { id } of held)
+        for (const { id, payload } of held)
             await (0,github_deployments/* appendDeploymentStatus */.wz)(github, id, {
                 state: "inactive",
-                description: `${release_deployment/* QUARANTINE_LIFTED */.sM} by ${context.triggeringActor}: ${why}`,
+                description: `${(0,release_deployment/* nameMark */.dt)(release_deployment/* QUARANTINE_LIFTED */.sM, payload, facts.target)} by ${context.triggeringActor}: ${why}`,
                 logUrl: context.runUrl,
             });
     const unknown = code === "not-in-role" ? ` (${doubt})` : "";
-    const sentence = `${tag} in ${facts.environment.name}: ${reasons_REASONS.find((entry) => entry.code === code).meaning}${unknown}`;
+    const { environment, target } = facts;
+    const place = (0,incident_incident/* namePlace */.RO)({ environment: environment.name, ...(target === null ? {} : { target }) });
+    const sentence = `${tag} in ${place}: ${reasons_REASONS.find((entry) => entry.code === code).meaning}${unknown}`;
     await publish(run, facts, { code, sentence, release: nameRelease({ version, tag, sha: held[0]?.sha }) });
 }
 async function publish({ clients, inputs, runtime }, facts, { code, sentence, release }) {
@@ -5034,7 +5051,7 @@ async function recordSuccess(tools, request, { writeStatus, recoveryMs }) {
             description,
             ...(url === undefined ? {} : { environmentUrl: url }),
         }),
-        markBad(github, {
+        markBad(github, facts, {
             deploymentId: plan.bad.deploymentId,
             targetTag: plan.target.tag,
             reason: request.reason,
@@ -5047,12 +5064,17 @@ async function recordSuccess(tools, request, { writeStatus, recoveryMs }) {
         })),
     ]);
 }
-/** The deployment that was rolled back says so; its SHA is quarantined by it. */
-async function markBad(github, mark) {
+/**
+ * The deployment that was rolled back says so; its SHA is quarantined by it, of a deployment to the whole environment only at the
+ * target that was brought back.
+ */
+async function markBad(github, { deployments, target }, mark) {
     const { deploymentId, targetTag, reason, logUrl } = mark;
+    const payload = deployments.find(({ id }) => id === deploymentId)?.payload;
+    const words = payload == null ? release_deployment/* ROLLED_BACK */.jC : (0,release_deployment/* nameMark */.dt)(release_deployment/* ROLLED_BACK */.jC, payload, target);
     await (0,github_deployments/* appendDeploymentStatus */.wz)(github, deploymentId, {
-        state: "failure",
-        description: `${release_deployment/* ROLLED_BACK */.jC} to ${targetTag}${reason === "" ? "" : `: ${reason}`}`,
+        state: words === release_deployment/* ROLLED_BACK */.jC ? "failure" : "inactive",
+        description: `${words} to ${targetTag}${reason === "" ? "" : `: ${reason}`}`,
         logUrl,
     });
 }
@@ -6929,6 +6951,8 @@ const PICTURES = /^(?:(?:\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_
 const BREAKING_HEADER = /^(?:\[BREAKING(?:[ -]CHANGES?)?\]|BREAKING(?:[ -]CHANGES?)?(?:\(([^()\n]{0,100})\))?!?:)\s*/;
 /** git reads it without a space too. */
 const CO_AUTHOR = /^(co-authored-by)(:)(.*)$/i;
+/** Begins every trailer; most messages have none. */
+const TRAILER_START = /^[A-Za-z][A-Za-z0-9-]{0,60}(?::| #)/m;
 const TRAILER = /^([A-Za-z][A-Za-z0-9-]{0,60})(:[ \t]+| #)(.*)$/;
 const BREAKING_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING[ _-]CHANGES?)(?:\*\*)?(:)(?:\*\*)?(.*)$/i;
 /** In capitals, people write it shorter or with a dash as well. */
@@ -6954,14 +6978,14 @@ const REVERT_WORD = /re(?:vert|apply|land)/i;
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
 /** Never fails; linear in the length of the text. */
 function commits_parseCommitMessage(message) {
-    const text = message.replace(/\r\n?/g, "\n").trim();
+    const text = (message.includes("\r") ? message.replace(/\r\n?/g, "\n") : message).trim();
     const newline = text.indexOf("\n");
     const header = (newline < 0 ? text : text.slice(0, newline)).trim();
     const rest = newline < 0 ? "" : text.slice(newline + 1).replace(/^\n+/, "");
     const own = dropQuoted(rest);
     const { body, trailers, breakingNote } = splitTrailers(rest, own);
-    const merge = MERGE.exec(header);
-    const squash = SQUASH.exec(header);
+    const merge = header.startsWith("Merge ") ? MERGE.exec(header) : null;
+    const squash = header.endsWith(")") ? SQUASH.exec(header) : null;
     const title = squash === null ? header : header.slice(0, squash.index).trimEnd();
     const mark = BREAKING_HEADER.exec(title);
     const words = title.slice(mark?.[0].length ?? 0) || title;
@@ -6972,15 +6996,15 @@ function commits_parseCommitMessage(message) {
     const reverts = readReverts({ title, type, scope, description: conventional?.description, rest: own, trailers });
     return {
         header: title,
-        ...(type === undefined ? {} : { type }),
-        ...(scope ? { scope } : {}),
+        type,
+        scope: scope || undefined,
         breaking: conventional?.bang === true || mark !== null || breakingNote !== undefined || hasBreakingItem(own),
         description: conventional?.description ?? words,
         body,
-        ...(breakingNote === undefined ? {} : { breakingNote }),
+        breakingNote,
         trailers,
-        ...(pull === undefined ? {} : { pullRequest: Number(pull) }),
-        ...(reverts === undefined ? {} : { reverts }),
+        pullRequest: pull === undefined ? undefined : Number(pull),
+        reverts,
         cherryPickedFrom: rest.includes("(cherry picked") ? [...rest.matchAll(CHERRY)].map(([, sha]) => sha) : [],
         isMerge: merge !== null,
     };
@@ -6991,17 +7015,17 @@ function commits_isConventionalHeader(line) {
     return type !== undefined && KNOWN_TYPES.has(type);
 }
 function readHeader(title) {
-    const pictures = PICTURES.exec(title)?.[0] ?? "";
-    const text = title.slice(pictures.length);
+    const pictures = /^[A-Za-z]/.test(title) ? "" : (PICTURES.exec(title)?.[0] ?? "");
+    const text = pictures === "" ? title : title.slice(pictures.length);
     const strict = HEADER.exec(text);
     const found = strict ?? LOOSE_HEADER.exec(text);
     if (found === null)
         return undefined;
-    const [, type = "", scope, bang, description = ""] = found;
+    const type = found[1] ?? "";
     // Only a known type can be distinguished from a word when it is mistyped, or has a picture before it.
     if ((strict === null || pictures !== "") && !KNOWN_TYPES.has(type.toLowerCase()))
         return undefined;
-    return { type, scope: scope?.trim(), bang: bang === "!", description: `${pictures}${description}` };
+    return { type, scope: found[2]?.trim(), bang: found[3] === "!", description: pictures + found[4] };
 }
 function isBreakingKey(key) {
     return key === "BREAKING" || /^BREAKING[ _-]CHANGES?$/i.test(key);
@@ -7014,7 +7038,7 @@ function endsNote(line) {
 }
 /** `* fix!: …` in the list that a squash merge writes; one that the same list reverts again does not count. */
 function hasBreakingItem(text) {
-    if (!text.includes("!"))
+    if (!text.includes("!:") && !text.includes("!："))
         return false;
     const open = [];
     for (const line of text.split("\n")) {
@@ -7041,10 +7065,12 @@ function isKnownTrailer(key, value) {
  * its first paragraph.
  */
 function splitTrailers(rest, own) {
+    const mayBreak = BREAKING_WORD.test(own);
+    if (!mayBreak && !TRAILER_START.test(own))
+        return { body: rest.trim(), trailers: [], breakingNote: undefined };
     const lines = own.split("\n");
     const written = rest === own ? lines : rest.split("\n");
     const lastBlock = findLastBlock(lines);
-    const mayBreak = BREAKING_WORD.test(own);
     const trailers = [];
     const body = [];
     let open;
@@ -7052,7 +7078,7 @@ function splitTrailers(rest, own) {
         const line = lines[index];
         const text = written[index];
         const footer = mayBreak ? (BREAKING_FOOTER.exec(line) ?? LOUD_FOOTER.exec(line)) : null;
-        const match = footer ?? CO_AUTHOR.exec(line) ?? TRAILER.exec(line);
+        const match = footer ?? TRAILER.exec(line) ?? CO_AUTHOR.exec(line);
         const key = match?.[1];
         const inNote = mayBreak && open !== undefined && isBreakingKey(open.key);
         if (key !== undefined &&
@@ -7081,7 +7107,7 @@ function splitTrailers(rest, own) {
     return {
         body: body.join("\n").trim(),
         trailers,
-        ...(notes.length === 0 ? {} : { breakingNote: notes.join("\n\n") }),
+        breakingNote: notes.length === 0 ? undefined : notes.join("\n\n"),
     };
 }
 /** Where the run of trailer lines at the end begins; it must start a paragraph. */
@@ -7295,10 +7321,11 @@ const HEADINGS = {
     faq: /^faqs?$|^frequently asked questions$/,
 };
 const pull_request_body_LIMIT = 100_000;
+const NOTHING_SAID = { faq: [] };
 /** HTML comments (templates' hints) are no text; an empty or "n/a" section is no section. */
 function readPullRequestNotes(body) {
     if (body === "")
-        return { faq: [] };
+        return NOTHING_SAID;
     const text = readDescription(body);
     const sections = readSections(text);
     const override = readOverride(text, sections.get("override"), pull_request_body_meaningful);
@@ -7662,11 +7689,12 @@ function renderChanges(document, context) {
 const FOLDED_FROM = 3;
 function renderLines(changes, context) {
     const updates = changes.filter((change) => isDependencyUpdate(change) && !change.breaking && change.migration === null && !change.details);
+    const folded = new Set(updates);
     if (updates.length < FOLDED_FROM)
         return changes.map((change) => renderChange(change, context));
     const named = updates.map((change) => `${renderTitle(change.title)} (${renderReference(change, context.repositoryUrl)})`);
     return [
-        ...changes.filter((change) => !updates.includes(change)).map((change) => renderChange(change, context)),
+        ...changes.filter((change) => !folded.has(change)).map((change) => renderChange(change, context)),
         `${updates.length} updates of dependencies: ${named.join("; ")}`,
     ];
 }
@@ -8245,6 +8273,7 @@ async function readLatestTag(github) {
 
 
 
+
 /** Whether an earlier run brought the incident to its end already. */
 function response_isOver(plan) {
     return plan.kind === "already-rolled-back" || plan.kind === "attempt-failed";
@@ -8377,7 +8406,7 @@ async function act(prepared, keeper, onAlone) {
     if (plan.kind !== "roll-back")
         onAlone();
     if (plan.kind === "already-rolled-back" && !plan.marked)
-        await markBad(github, {
+        await markBad(github, facts, {
             deploymentId: plan.bad.deploymentId,
             targetTag: plan.to.tag,
             reason,
@@ -8390,7 +8419,8 @@ async function act(prepared, keeper, onAlone) {
     const command = inputs.operation === "begin" ? null : chooseCommand(inputs, facts.environment.rollback ?? facts.environment.deploy);
     if (command === null && inputs.operation !== "begin")
         return { kind: "no-command" };
-    if (command !== null && !hasProgram("bash"))
+    const needsShell = command !== null || provesByCommand({ smoke: facts.environment.smoke, metrics: [] });
+    if (needsShell && !hasProgram("bash"))
         return { kind: "no-shell" };
     return rollBack({ github, runtime, keeper }, {
         facts,

@@ -2479,7 +2479,7 @@ function readWorkflowPath(workflowRef) {
 /* harmony export */   zG: () => (/* binding */ parseDeploymentPayload),
 /* harmony export */   zX: () => (/* binding */ VERIFIED)
 /* harmony export */ });
-/* unused harmony exports ROLLED_BACK, NOT_STARTED, QUARANTINE_LIFTED, deploymentKey, orderStatuses, isTerminal */
+/* unused harmony exports ROLLED_BACK, NOT_STARTED, QUARANTINE_LIFTED, nameMark, deploymentKey, orderStatuses, isTerminal */
 /** A deployment as our actions write it: its payload, its key, and the words in a status that carry meaning. */
 /** A `success` status that begins so says that verify found the release healthy. */
 const VERIFIED = "verified:";
@@ -2489,11 +2489,33 @@ const ROLLED_BACK = "rolled back:";
 const NOT_STARTED = "not started:";
 /** A later `inactive` status that begins so says who let the SHA return, and why. */
 const QUARANTINE_LIFTED = "quarantine lifted:";
-/** Whether a deployment was rolled back and nobody let its SHA return since. */
-function isQuarantining(deployment) {
+/**
+ * The words of a mark that holds at one target of a deployment to the whole environment: `rolled back in eu:`. Such a `rolled back in`
+ * stands in an `inactive` status: the deployment did not fail at the other targets. Null, or the target that it was made to: the mark.
+ */
+function nameMark(mark, payload, target) {
+    return target === null || targetOf(payload) === target ? mark : nameAt(mark, target);
+}
+function nameAt(mark, target) {
+    return target === null ? mark : mark.replace(/:$/, () => ` in ${target}:`);
+}
+/**
+ * Whether a deployment was rolled back at a target, there alone or as a whole, and nobody let its SHA return there since. Null asks
+ * for anywhere in the environment.
+ */
+function isQuarantining(deployment, target) {
     const statuses = orderStatuses(deployment.statuses);
-    const at = statuses.findLastIndex(({ state, description }) => state === "failure" && description.startsWith(ROLLED_BACK));
-    return at >= 0 && !statuses.slice(at).some(({ description }) => description.startsWith(QUARANTINE_LIFTED));
+    if (target !== null)
+        return isMarkedAt(statuses, target);
+    const named = statuses.flatMap(({ description }) => /^rolled back in (.+?): /.exec(description)?.[1] ?? []);
+    return [null, ...named].some((one) => isMarkedAt(statuses, one));
+}
+/** `statuses` oldest first. Null: as a whole. */
+function isMarkedAt(statuses, target) {
+    const says = ({ description }, mark) => description.startsWith(mark) || description.startsWith(nameAt(mark, target));
+    const at = statuses.findLastIndex((status) => (status.state === "failure" && status.description.startsWith(ROLLED_BACK)) ||
+        (status.state === "inactive" && target !== null && says(status, ROLLED_BACK)));
+    return at >= 0 && !statuses.slice(at).some((status) => says(status, QUARANTINE_LIFTED));
 }
 /** What makes twice once for a deploy. */
 function deploymentKey(fields) {

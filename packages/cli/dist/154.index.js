@@ -34,7 +34,7 @@ var identity = __webpack_require__(27835);
 // EXTERNAL MODULE: ./packages/shared/src/release/production.ts
 var release_production = __webpack_require__(99186);
 // EXTERNAL MODULE: ./packages/shared/src/release/version.ts
-var version = __webpack_require__(51725);
+var release_version = __webpack_require__(51725);
 ;// CONCATENATED MODULE: ./packages/shared/src/release/last-released.ts
 /** Decides which tags a range may start at: a tag that was never released must not hide commits from the gates. */
 
@@ -42,48 +42,73 @@ var version = __webpack_require__(51725);
 
 
 /**
- * A tag was released when its commit was deployed to the last environment (or one of production), verified there and not rolled
- * back; without environments, when a trusted account published its GitHub Release. A prerelease may have been verified in any
- * environment. A repository in which nothing was released that way yet starts at any published release, else at any tag.
+ * A release was released when its commit was deployed to the last environment (or one of production), verified there and not rolled
+ * back; its commit is where the range starts, whatever became of its tag. Without environments, when a trusted account published its
+ * GitHub Release. A prerelease may have been verified in any environment. Where nothing was released that way yet, a release that was
+ * deployed there counts, else any published one, else any tag.
  */
 function last_released_lastReleased(facts) {
     const candidates = (0,identity/* listCandidates */.jU)(facts.release, facts.pattern, facts.tags);
-    const isStable = ({ name }) => (0,version/* parseTag */.ED)(name, facts.pattern)?.prerelease.length === 0;
-    const kept = new Set([
-        ...selectProven(candidates.filter(isStable), facts, last_released_listLastEnvironments(facts)),
-        ...selectProven(candidates.filter((tag) => !isStable(tag)), facts, facts.environments.map(({ name }) => name)),
-    ]);
-    const tags = candidates.filter((tag) => kept.has(tag));
-    const nearest = candidates.findIndex((tag) => kept.has(tag) && isStable(tag));
-    const above = nearest < 0 ? candidates : candidates.slice(0, nearest);
-    return { tags, unreleased: above.filter((tag) => !kept.has(tag) && isStable(tag)).map(({ name }) => name) };
+    const isStable = ({ name }) => (0,release_version/* parseTag */.ED)(name, facts.pattern)?.prerelease.length === 0;
+    const ofKind = (stable, environments) => selectProven(candidates.filter((tag) => isStable(tag) === stable), facts, (isWanted) => (0,identity/* listCandidates */.jU)(facts.release, facts.pattern, listRun(facts, environments, isWanted)).filter((tag) => isStable(tag) === stable));
+    const proven = [
+        ...ofKind(true, last_released_listLastEnvironments(facts)),
+        ...ofKind(false, facts.environments.map(({ name }) => name)),
+    ];
+    const tags = (0,identity/* listCandidates */.jU)(facts.release, facts.pattern, proven);
+    const nearest = tags.find(isStable);
+    const above = nearest === undefined ? candidates : candidates.filter(({ name }) => isAbove(name, nearest, facts));
+    return { tags, unreleased: above.filter(isStable).map(({ name }) => name) };
+}
+function isAbove(name, { name: other }, { pattern }) {
+    const [version, lower] = [(0,release_version/* parseTag */.ED)(name, pattern), (0,release_version/* parseTag */.ED)(other, pattern)];
+    return version !== undefined && lower !== undefined && (0,release_version/* compareVersions */.Zy)(version, lower) > 0;
 }
 /** Environments whose deployments are releases: those of production, else the last. */
 function last_released_listLastEnvironments({ environments }) {
     const production = environments.filter(release_production/* isProduction */.K);
     return (production.length > 0 ? production : environments.slice(-1)).map(({ name }) => name);
 }
-function selectProven(candidates, facts, environments) {
-    const published = (tag, trusted) => facts.published.some((release) => release.tag === tag.name && (release.trusted || !trusted));
-    const deployed = candidates.filter((tag) => wasDeployed(tag, facts, environments));
+function selectProven(candidates, facts, listRunWhere) {
+    const verified = listRunWhere(wasVerified);
+    if (verified.length > 0)
+        return verified;
+    const deployed = listRunWhere((ones) => ones.some(({ statuses }) => statuses.some(({ state }) => state === "success")));
     if (deployed.length > 0)
         return deployed;
+    const published = (tag, trusted) => facts.published.some((release) => release.tag === tag.name && (release.trusted || !trusted));
     const byUs = facts.environments.length === 0 ? candidates.filter((tag) => published(tag, true)) : [];
     if (byUs.length > 0)
         return byUs;
     const byAnybody = candidates.filter((tag) => published(tag, false));
     return byAnybody.length > 0 ? byAnybody : candidates;
 }
-function wasDeployed(tag, facts, environments) {
-    const here = facts.deployments.filter(({ sha, payload, environment }) => sha === tag.sha &&
-        payload?.tag === tag.name &&
-        payload.service === facts.service &&
-        payload.kind !== "drill" &&
-        environments.includes(environment));
-    return environments.some((name) => {
-        const ones = here.filter(({ environment }) => environment === name);
-        return (ones.some(({ statuses }) => statuses.some(({ state, description }) => state === "success" && description.startsWith(deployment/* VERIFIED */.zX))) && !ones.some(deployment/* isQuarantining */.Gj));
-    });
+/**
+ * The releases whose deployments to one of the environments are wanted, each at the commit that was deployed: who may push tags can
+ * delete a tag or move it.
+ */
+function listRun(facts, environments, isWanted) {
+    const found = new Map();
+    for (const deployment of facts.deployments) {
+        const { sha, payload, environment } = deployment;
+        if (payload === null || payload.service !== facts.service || payload.kind === "drill")
+            continue;
+        if (!environments.includes(environment))
+            continue;
+        const key = `${environment}\n${payload.tag}\n${sha}`;
+        const known = found.get(key);
+        if (known === undefined)
+            found.set(key, { tag: { name: payload.tag, sha }, ones: [deployment] });
+        else
+            known.ones.push(deployment);
+    }
+    const wanted = [...found.values()].filter(({ ones }) => isWanted(ones)).map(({ tag }) => tag);
+    return [...new Map(wanted.map((tag) => [`${tag.name}\n${tag.sha}`, tag])).values()];
+}
+/** All to one environment. */
+function wasVerified(deployments) {
+    const isVerified = ({ statuses }) => statuses.some(({ state, description }) => state === "success" && description.startsWith(deployment/* VERIFIED */.zX));
+    return deployments.some(isVerified) && !deployments.some((one) => (0,deployment/* isQuarantining */.Gj)(one, null));
 }
 
 // EXTERNAL MODULE: ./packages/shared/src/github/issues.ts
@@ -1022,19 +1047,23 @@ async function relateLocally(directory, base, head) {
         return undefined;
     return { status: "diverged", mergeBase, commits: listed.out.split("\n").filter(Boolean) };
 }
+/** Those of a record; the last one, the message, may hold the separator. */
+const FIELDS = 7;
 /** Commits newest first, one by one. */
 async function streamHistory(range, onCommit) {
     const format = "%H%x1f%T%x1f%P%x1f%cI%x1f%aI%x1f%an%x1f%B";
     const split = splitRecords((record) => {
-        const [sha = "", tree = "", parents = "", date = "", authoredAt = "", author = "", ...message] = record.split("\x1f");
+        const fields = record.split("\x1f");
+        const parents = fields[2] ?? "";
+        const message = fields.length > FIELDS ? fields.slice(FIELDS - 1).join("\x1f") : fields[FIELDS - 1];
         onCommit({
-            sha,
-            tree,
+            sha: fields[0] ?? "",
+            tree: fields[1] ?? "",
             parents: parents === "" ? [] : parents.split(" "),
-            date,
-            authoredAt,
-            author,
-            message: message.join("\x1f").trimEnd(),
+            date: fields[3] ?? "",
+            authoredAt: fields[4] ?? "",
+            author: fields[5] ?? "",
+            message: (message ?? "").trimEnd(),
         });
     });
     await requireGit(range.directory, ["log", "-z", "--no-color", "--no-show-signature", `--format=${format}`, span(range)], { onChunk: split.take });
@@ -1093,7 +1122,7 @@ function unquote(path) {
  */
 async function findPrevious(request, relate) {
     const candidates = (0,identity/* listCandidates */.jU)(request.release, request.pattern, request.tags);
-    const isStable = ({ name }) => (0,version/* parseTag */.ED)(name, request.pattern)?.prerelease.length === 0;
+    const isStable = ({ name }) => (0,release_version/* parseTag */.ED)(name, request.pattern)?.prerelease.length === 0;
     const previous = await chooseStart(candidates, request.sha, relate);
     const stable = previous === undefined || isStable(previous.tag)
         ? previous
@@ -1336,10 +1365,10 @@ function createGitSource(git, api) {
 async function readCommits(git, from, to) {
     const commits = [];
     await streamHistory({ directory: git.directory, from, to }, (commit) => {
-        const { sha, parents, tree, author, authoredAt, date, message } = commit;
-        commits.push((0,range_commit/* toRangeCommit */.S)({ sha, parents, tree, author, authoredAt, date, message, madeBy: null }));
+        commits.push((0,range_commit/* toRangeCommit */.S)(commit));
     });
-    return (0,range_commit/* sortCommits */.N)(commits);
+    // git gives the newest first; mostly the other way round is the order already.
+    return (0,range_commit/* sortCommits */.N)(commits.reverse());
 }
 /** From the last common commit, as GitHub compares: what a line that was not merged back changed is not this release's. */
 async function listPathsSince(git, relate, from, to) {
@@ -1819,7 +1848,7 @@ function composeFacts(reads) {
         release: describeRelease(reads),
         twins: reads.twins,
         tags: reads.tags
-            .filter(({ name }) => (0,version/* parseTag */.ED)(name, reads.tagPattern) !== undefined)
+            .filter(({ name }) => (0,release_version/* parseTag */.ED)(name, reads.tagPattern) !== undefined)
             .map(({ name, sha: at }) => ({ name, sha: at }))
             .sort((a, b) => a.name.localeCompare(b.name)),
         branches: reads.branches,
@@ -2036,7 +2065,7 @@ function joinChecks(runs, statuses, runId) {
     const posted = statuses.value.map((status) => ({
         kind: "status",
         name: status.context,
-        app: (status.creator ?? "").replace(/\[bot\]$/, ""),
+        ...describePoster(status.creator ?? ""),
         workflow: null,
         runId: null,
         status: status.state === "pending" ? "in_progress" : "completed",
@@ -2046,6 +2075,13 @@ function joinChecks(runs, statuses, runId) {
     }));
     return { ok: true, value: (0,checks/* selectForeignChecks */.wS)([...runs.value.checks, ...posted], runId) };
 }
+/** A job of a run posts no status: one by the account of all workflows proves nothing. */
+function describePoster(login) {
+    const app = login.replace(/\[bot\]$/, "");
+    if (app === login)
+        return { app, person: true };
+    return app === workflow_runs/* GITHUB_ACTIONS_APP */.St ? { app, posted: true } : { app };
+}
 /** As a check's conclusion; a state that is not known stays, and proves nothing. */
 function readConclusion(state) {
     if (state === "pending")
@@ -2053,6 +2089,8 @@ function readConclusion(state) {
     return state === "error" ? "failure" : state;
 }
 
+// EXTERNAL MODULE: ./packages/shared/src/github/actor.ts
+var actor = __webpack_require__(59566);
 ;// CONCATENATED MODULE: ./packages/shared/src/github/statuses.ts
 /** Commit statuses: the latest of each context, with who posted it. */
 
@@ -2088,6 +2126,7 @@ async function listStatuses(github, sha) {
 
 
 
+
 const commit_evidence_blobShape = schemas.object({ __typename: schemas.string(), text: schemas.string().nullish(), isTruncated: schemas.boolean().optional() })
     .nullable();
 const commit_evidence_statusShape = schemas.object({
@@ -2097,7 +2136,7 @@ const commit_evidence_statusShape = schemas.object({
         description: schemas.string().nullable(),
         targetUrl: schemas.string().nullable(),
         createdAt: schemas.string(),
-        creator: schemas.object({ login: schemas.string() }).nullable(),
+        creator: actor/* actorShape */.l.nullable(),
     })),
 })
     .nullable();
@@ -2124,7 +2163,7 @@ async function queryEvidence(github, sha, paths) {
     const names = paths.map((_, index) => `e${index}`);
     const { repository } = await github.query(`query($owner: String!, $name: String!, $sha: GitObjectID!${names.map((name) => `, $${name}: String!`).join("")}) {
   repository(owner: $owner, name: $name) {
-    commit: object(oid: $sha) { ... on Commit { status { contexts { context state description targetUrl createdAt creator { login } } } } }
+    commit: object(oid: $sha) { ... on Commit { status { contexts { context state description targetUrl createdAt creator { ${actor/* ACTOR_FIELDS */.k} } } } } }
 ${names.map((name) => `    ${name}: object(expression: $${name}) { __typename ... on Blob { text isTruncated } }`).join("\n")}
   }
 }`, {
@@ -2219,7 +2258,7 @@ async function readMissingPaths(github, commits, known) {
  */
 
 
-const actor = schemas.object({ __typename: schemas.string(), login: schemas.string(), id: schemas.string().optional() }).nullable();
+const pull_requests_actor = schemas.object({ __typename: schemas.string(), login: schemas.string(), id: schemas.string().optional() }).nullable();
 const pull_requests_treeShape = schemas.object({ oid: schemas.string(), tree: schemas.object({ oid: schemas.string() }) });
 const nodesOf = (shape) => schemas.object({ totalCount: schemas.number().optional(), nodes: schemas.array(shape.nullable()).nullable() }).nullable();
 const briefShape = schemas.object({ number: schemas.number(), merged: schemas.boolean() });
@@ -2232,12 +2271,12 @@ const pullShape = briefShape.extend({
     baseRefName: schemas.string(),
     headRefOid: schemas.string(),
     commits: nodesOf(schemas.object({ commit: pull_requests_treeShape })),
-    author: actor,
+    author: pull_requests_actor,
     authorAssociation: schemas.string().optional(),
     labels: nodesOf(schemas.object({ name: schemas.string() })),
     files: nodesOf(schemas.object({ path: schemas.string(), additions: schemas.number(), deletions: schemas.number() })).optional(),
     reviews: nodesOf(schemas.object({
-        author: actor,
+        author: pull_requests_actor,
         state: schemas["enum"](["APPROVED", "CHANGES_REQUESTED", "COMMENTED", "DISMISSED", "PENDING"]),
         submittedAt: schemas.string().nullable(),
         lastEditedAt: schemas.string().nullable(),
@@ -2544,8 +2583,8 @@ var refs = __webpack_require__(73029);
 
 /** The release's tag, all tags of the repository that may matter, and the commit. Throws when there is no tag, or it has moved. */
 async function readTag(github, overview, policy, request) {
-    const release = (0,version/* readVersion */.$4)(request.version, policy.tag);
-    const tags = overview.moreTags ? await (0,refs/* listTags */.cB)(github, (0,version/* tagPrefix */.B3)(policy.tag)) : overview.tags;
+    const release = (0,release_version/* readVersion */.$4)(request.version, policy.tag);
+    const tags = overview.moreTags ? await (0,refs/* listTags */.cB)(github, (0,release_version/* tagPrefix */.B3)(policy.tag)) : overview.tags;
     const sha = tags.find(({ name }) => name === release.tag)?.sha ?? (await (0,refs/* resolveTag */.fn)(github, release.tag))?.sha;
     if (sha === undefined)
         throw new errors/* ActionableError */.f({
@@ -2634,8 +2673,11 @@ async function gather(github, request) {
     const issue = findIssue(overview, policy, identity.version);
     const later = await readOfRange({ ...judged, source }, identity, issue, early);
     const reports = { ...request.reports, ...(await readManifest(policy, later.files)) };
+    // Without deployments nothing says where the range starts.
+    const range = deployments.ok || policy.environments.length === 0 ? later.range : deployments;
     const facts = composeFacts({
         ...later,
+        range,
         now: request.now,
         runId: request.runId,
         identity,
@@ -3190,6 +3232,493 @@ function read(name, text, field) {
     if (!parsed.ok)
         throw new usage_error/* UsageError */.e(`${name} is ${(0,text_escape/* quoteValue */.cl)(text)}; expected ${field.expected}.`, parsed.fix ?? `Give ${field.expected}.`);
     return parsed.value;
+}
+
+
+/***/ }),
+
+/***/ 96841:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qj: () => (/* binding */ toRelation),
+/* harmony export */   dO: () => (/* binding */ commitShape),
+/* harmony export */   kC: () => (/* binding */ compareCommits),
+/* harmony export */   kN: () => (/* binding */ readCommit),
+/* harmony export */   kj: () => (/* binding */ isReachable),
+/* harmony export */   w$: () => (/* binding */ toCommit)
+/* harmony export */ });
+/* unused harmony export relateCommits */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
+/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88165);
+/* harmony import */ var _refs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73029);
+/** Commits: one by SHA, and all of a range with the files it changes. */
+
+
+
+const signature = zod__WEBPACK_IMPORTED_MODULE_2__.object({ name: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish(), email: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish(), date: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish() })
+    .nullable();
+/** GitHub gives no account, or an empty one, for an address that it does not know. */
+const accountShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ login: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional() }).nullish();
+const verificationShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ verified: zod__WEBPACK_IMPORTED_MODULE_2__.boolean() });
+/** A commit as GitHub lists it, in comparisons and alone. */
+const commitShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    sha: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    commit: zod__WEBPACK_IMPORTED_MODULE_2__.object({
+        message: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+        author: signature,
+        committer: signature,
+        tree: zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_2__.string() }),
+        verification: verificationShape.optional(),
+    }),
+    author: accountShape,
+    committer: accountShape,
+    parents: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_2__.string() })),
+});
+const fileShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    filename: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    status: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    previous_filename: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional(),
+    additions: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+    deletions: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+});
+const compareShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    status: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](["ahead", "behind", "identical", "diverged"]),
+    ahead_by: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+    behind_by: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+    total_commits: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+    merge_base_commit: zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_2__.string() }),
+    commits: zod__WEBPACK_IMPORTED_MODULE_2__.array(commitShape),
+    files: zod__WEBPACK_IMPORTED_MODULE_2__.array(fileShape).optional(),
+});
+const FILE_LIMIT = 300;
+const PAGE = 100;
+/** A commit by SHA or ref, or undefined. */
+async function readCommit(github, ref) {
+    try {
+        return toCommit(await github.read("/repos/{owner}/{repo}/commits/{+ref}", { ref: (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(ref) }, commitShape));
+    }
+    catch (thrown) {
+        if ((0,_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(thrown) || (0,_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .isStatus */ .zM)(thrown, 422))
+            return undefined;
+        throw thrown;
+    }
+}
+/**
+ * `base...head`, every commit; undefined when one of them does not exist. Without a page GitHub gives the newest
+ * 250 and tells how many there are; the older ones come by pages, at once.
+ */
+async function compareCommits(github, base, head) {
+    const route = "/repos/{owner}/{repo}/compare/{+range}";
+    const range = `${(0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(base)}...${(0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(head)}`;
+    const read = (page) => github.read(route, { range, ...(page === undefined ? {} : { per_page: PAGE, page }) }, compareShape);
+    try {
+        const first = await read();
+        const found = new Map();
+        const older = Math.max(0, first.total_commits - first.commits.length);
+        const pages = Math.ceil(older / PAGE);
+        for (let page = 1; page <= pages; page += 6) {
+            const numbers = Array.from({ length: Math.min(6, pages - page + 1) }, (_, index) => page + index);
+            for (const more of await Promise.all(numbers.map(read)))
+                for (const commit of more.commits)
+                    found.set(commit.sha, commit);
+        }
+        for (const commit of first.commits)
+            found.set(commit.sha, commit);
+        const commits = [...found.values()];
+        if (commits.length !== first.total_commits)
+            throw (0,_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .invalidAnswer */ .k_)(`GET ${route}`, `${commits.length} of ${first.total_commits} commits`);
+        const files = first.files ?? [];
+        return {
+            status: first.status,
+            aheadBy: first.ahead_by,
+            behindBy: first.behind_by,
+            mergeBaseSha: first.merge_base_commit.sha,
+            commits: commits.map(toCommit),
+            files: files.map((file) => ({
+                path: file.filename,
+                previousPath: file.previous_filename ?? null,
+                status: file.status,
+                additions: file.additions,
+                deletions: file.deletions,
+            })),
+            filesComplete: first.files !== undefined && files.length < FILE_LIMIT,
+        };
+    }
+    catch (thrown) {
+        if ((0,_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(thrown))
+            return undefined;
+        throw thrown;
+    }
+}
+/** Whether `commit` is contained in `branch`; `repository` undefined: the client's own. */
+async function isReachable(github, commit, branch, repository) {
+    const where = repository === undefined ? {} : { owner: repository.owner, repo: repository.name };
+    const answer = await github.read("/repos/{owner}/{repo}/compare/{+range}", { ...where, range: `${(0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(branch)}...${commit}`, per_page: 1 }, compareShape.pick({ status: true }));
+    return answer.status === "behind" || answer.status === "identical";
+}
+/** The cheap question first: only lines that parted need the commits between them. */
+async function relateCommits(github, base, head) {
+    if (base === head)
+        return { status: "identical", mergeBase: base, commits: [] };
+    try {
+        if (await isReachable(github, base, head))
+            return { status: "ahead", mergeBase: base, commits: [] };
+    }
+    catch (thrown) {
+        if (!isNotFound(thrown))
+            throw thrown;
+        return UNRELATED;
+    }
+    return toRelation(await compareCommits(github, base, head));
+}
+const UNRELATED = { status: "unrelated", mergeBase: "", commits: [] };
+/** GitHub answers 404 for histories without a common commit, as for a commit that does not exist. */
+function toRelation(comparison) {
+    if (comparison === undefined)
+        return UNRELATED;
+    const { status, mergeBaseSha, commits } = comparison;
+    return { status, mergeBase: mergeBaseSha, commits: commits.map(({ sha }) => sha) };
+}
+/** What GitHub signs itself (merges in the browser, commits through its API) it commits as this account. */
+const GITHUB_ITSELF = "web-flow";
+/**
+ * The login that made a commit, where a signature that GitHub verified proves it: the committer's, whose key it
+ * is; the author's, when GitHub committed in their name. Names and addresses alone prove nothing: whoever commits writes them.
+ * https://docs.github.com/en/authentication/managing-commit-signature-verification/about-commit-signature-verification
+ */
+function readMaker(commit) {
+    if (commit.commit.verification?.verified !== true)
+        return null;
+    const committer = commit.committer?.login ?? null;
+    return committer === GITHUB_ITSELF ? (commit.author?.login ?? null) : committer;
+}
+/** What we keep of it. */
+function toCommit(commit) {
+    return {
+        sha: commit.sha,
+        treeSha: commit.commit.tree.sha,
+        message: commit.commit.message,
+        parents: commit.parents.map((parent) => parent.sha),
+        authorName: commit.commit.author?.name ?? "",
+        authoredAt: commit.commit.author?.date ?? commit.commit.committer?.date ?? "",
+        madeBy: readMaker(commit),
+        date: commit.commit.committer?.date ?? commit.commit.author?.date ?? "",
+        url: commit.html_url,
+    };
+}
+
+
+/***/ }),
+
+/***/ 31253:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TA: () => (/* binding */ readFile),
+/* harmony export */   bt: () => (/* binding */ listFolder)
+/* harmony export */ });
+/* unused harmony export readRepository */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
+/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88165);
+/* harmony import */ var _refs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73029);
+/** Files of the repository at a ref, as text. */
+
+
+
+const entryShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    type: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    name: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    path: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    sha: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    size: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+});
+const fileShape = entryShape.extend({ encoding: zod__WEBPACK_IMPORTED_MODULE_2__.string(), content: zod__WEBPACK_IMPORTED_MODULE_2__.string() });
+const blobShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ encoding: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](["base64", "utf-8"]), content: zod__WEBPACK_IMPORTED_MODULE_2__.string() });
+/**
+ * A file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob, once
+ * `checkSize` (bytes) has not thrown.
+ */
+async function readFile(github, path, ref, checkSize = () => { }) {
+    const parameters = { path: (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(path), ...(ref === undefined ? {} : { ref }) };
+    try {
+        const answer = await github.read("/repos/{owner}/{repo}/contents/{+path}", parameters, zod__WEBPACK_IMPORTED_MODULE_2__.union([zod__WEBPACK_IMPORTED_MODULE_2__.array(entryShape), fileShape, entryShape]));
+        if (Array.isArray(answer) || answer.type !== "file")
+            return undefined;
+        const { sha, size } = answer;
+        if ("encoding" in answer && answer.encoding === "base64" && (answer.content !== "" || size === 0))
+            return { path, sha, size, text: decode(answer.content) };
+        checkSize(size);
+        const blob = await github.read("/repos/{owner}/{repo}/git/blobs/{file_sha}", { file_sha: sha }, blobShape);
+        return { path, sha, size, text: blob.encoding === "base64" ? decode(blob.content) : blob.content };
+    }
+    catch (thrown) {
+        if ((0,_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(thrown))
+            return undefined;
+        throw thrown;
+    }
+}
+/** The entries of a folder, or undefined when there is none. */
+async function listFolder(github, path, ref) {
+    try {
+        const answer = await github.read("/repos/{owner}/{repo}/contents/{+path}", { path: (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(path), ref }, zod__WEBPACK_IMPORTED_MODULE_2__.union([zod__WEBPACK_IMPORTED_MODULE_2__.array(entryShape), entryShape]));
+        return Array.isArray(answer) ? answer : undefined;
+    }
+    catch (thrown) {
+        if ((0,_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(thrown))
+            return undefined;
+        throw thrown;
+    }
+}
+const repositoryShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+    default_branch: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+    private: zod__WEBPACK_IMPORTED_MODULE_2__.boolean(),
+    has_issues: zod__WEBPACK_IMPORTED_MODULE_2__.boolean(),
+    owner: zod__WEBPACK_IMPORTED_MODULE_2__.object({ login: zod__WEBPACK_IMPORTED_MODULE_2__.string(), type: zod__WEBPACK_IMPORTED_MODULE_2__.string() }),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+});
+/** Its default branch and what is switched on. */
+async function readRepository(github) {
+    const repository = await github.read("/repos/{owner}/{repo}", {}, repositoryShape);
+    return {
+        defaultBranch: repository.default_branch,
+        isPrivate: repository.private,
+        hasIssues: repository.has_issues,
+        ownerIsOrganization: repository.owner.type === "Organization",
+        url: repository.html_url,
+    };
+}
+function decode(base64) {
+    return Buffer.from(base64, "base64").toString("utf8");
+}
+
+
+/***/ }),
+
+/***/ 6128:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ readPolicyText)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
+/* harmony import */ var _contents_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31253);
+/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88165);
+/** Reads the text of the policy from the default branch (or the ref an input names), never from the commit under release by itself. */
+
+
+
+const objectName = zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^[0-9a-f]{40}$/);
+const answerShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    repository: zod__WEBPACK_IMPORTED_MODULE_2__.object({
+        defaultBranchRef: zod__WEBPACK_IMPORTED_MODULE_2__.object({ name: zod__WEBPACK_IMPORTED_MODULE_2__.string() }).nullable(),
+        at: zod__WEBPACK_IMPORTED_MODULE_2__.object({ __typename: zod__WEBPACK_IMPORTED_MODULE_2__.string(), oid: objectName, target: zod__WEBPACK_IMPORTED_MODULE_2__.object({ oid: objectName }).optional() })
+            .nullable(),
+        file: zod__WEBPACK_IMPORTED_MODULE_2__.object({
+            __typename: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+            oid: objectName,
+            isBinary: zod__WEBPACK_IMPORTED_MODULE_2__.boolean().nullish(),
+            isTruncated: zod__WEBPACK_IMPORTED_MODULE_2__.boolean().optional(),
+            text: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish(),
+        })
+            .nullable(),
+    }),
+});
+const QUERY = `query($owner: String!, $name: String!, $at: String!, $file: String!) {
+  repository(owner: $owner, name: $name) {
+    defaultBranchRef { name }
+    at: object(expression: $at) { __typename oid ... on Tag { target { oid } } }
+    file: object(expression: $file) { __typename oid ... on Blob { isBinary isTruncated text } }
+  }
+}`;
+/** One request for ref, commit and file. A missing file is no error: the standard policy applies. Throws ActionableError `invalid-policy` for a file that is too large to be read. */
+async function readPolicyText(github, where) {
+    const { path } = where;
+    const at = where.ref ?? "HEAD";
+    const { repository } = await github.query(QUERY, { ...(where.repository ?? { owner: github.owner, name: github.repo }), at, file: `${at}:${path}` }, answerShape, "contents: read");
+    const ref = where.ref ?? repository.defaultBranchRef?.name ?? "HEAD";
+    if (repository.at === null)
+        throw new _failure_ts__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_({
+            code: "not-found",
+            status: 404,
+            message: `The ref ${ref}, which the policy is to be read from, does not exist.`,
+            hint: where.repository === undefined
+                ? "Correct the input `policy-ref`, or leave it empty for the default branch."
+                : "Correct what the policy extends.",
+        });
+    const sha = repository.at.target?.oid ?? repository.at.oid;
+    const found = repository.file;
+    if (found === null || found.__typename !== "Blob")
+        return { kind: "missing", path, ref, sha };
+    if (typeof found.text === "string" && found.isTruncated !== true && found.isBinary !== true)
+        return { kind: "file", path, ref, sha, blobSha: found.oid, text: found.text };
+    // GraphQL gives no text of what is long or looks binary; the contents API does.
+    const [{ POLICY_LIMIT_BYTES, refuseSize }, { refusePolicy }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(333)]).then(__webpack_require__.bind(__webpack_require__, 91333)),
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 82244)),
+    ]);
+    if (where.repository !== undefined)
+        throw refusePolicy({ path, ref }, [
+            { line: 1, column: 1, path: "", message: `the file is no text, or has more than ${POLICY_LIMIT_BYTES} bytes` },
+        ]);
+    const file = await (0,_contents_ts__WEBPACK_IMPORTED_MODULE_0__/* .readFile */ .TA)(github, path, sha, (bytes) => {
+        if (bytes > POLICY_LIMIT_BYTES)
+            throw refusePolicy({ path, ref }, refuseSize(bytes));
+    });
+    return file === undefined
+        ? { kind: "missing", path, ref, sha }
+        : { kind: "file", path, ref, sha, blobSha: file.sha, text: file.text };
+}
+
+
+/***/ }),
+
+/***/ 73029:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cB: () => (/* binding */ listTags),
+/* harmony export */   fn: () => (/* binding */ resolveTag),
+/* harmony export */   i: () => (/* binding */ encodeRef)
+/* harmony export */ });
+/* unused harmony exports readRef, listRefs, readTagObject, requireTagAt */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
+/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88165);
+/** Tags and what they point at: exact names only, always down to the commit. */
+
+
+const target = zod__WEBPACK_IMPORTED_MODULE_1__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^[0-9a-f]{40}$/), type: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](["commit", "tag", "tree", "blob"]) });
+const refShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({ ref: zod__WEBPACK_IMPORTED_MODULE_1__.string(), object: target });
+const tagObjectShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    sha: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+    tag: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+    message: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+    object: target,
+    tagger: zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string(), date: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullish(),
+});
+/** What a full ref (without `refs/`) points at, or undefined. */
+async function readRef(github, ref) {
+    try {
+        const found = await github.read("/repos/{owner}/{repo}/git/ref/{+ref}", { ref: encodeRef(ref) }, refShape);
+        return found.ref === `refs/${ref}` ? found.object : undefined;
+    }
+    catch (thrown) {
+        if (isNotFound(thrown))
+            return undefined;
+        throw thrown;
+    }
+}
+/** The refs (named without `refs/`) whose names begin with `prefix`. */
+async function listRefs(github, prefix) {
+    const route = "/repos/{owner}/{repo}/git/matching-refs/{+ref}";
+    const found = await github.read(route, { ref: encodeRef(prefix) }, z.array(refShape));
+    return found.map(({ ref, object }) => ({ name: ref.replace(/^refs\//, ""), sha: object.sha }));
+}
+/** An annotated tag object by its SHA. */
+async function readTagObject(github, sha) {
+    return github.read("/repos/{owner}/{repo}/git/tags/{tag_sha}", { tag_sha: sha }, tagObjectShape);
+}
+/** How many tag objects are followed from a ref to its commit. */
+const MAX_TAG_OBJECTS = 5;
+/** One level more than is followed, so that a longer chain is seen. */
+const TARGET = Array.from({ length: MAX_TAG_OBJECTS }).reduce((inner) => `__typename oid ... on Tag { target { ${inner} } }`, "__typename oid");
+const TAG_QUERY = `query($owner: String!, $name: String!, $ref: String!) {
+  repository(owner: $owner, name: $name) { ref(qualifiedName: $ref) { prefix name target { ${TARGET} } } }
+}`;
+const tagTargetShape = zod__WEBPACK_IMPORTED_MODULE_1__.lazy(() => zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    __typename: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+    oid: zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^[0-9a-f]{40}$/),
+    target: tagTargetShape.optional(),
+}));
+const tagShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    repository: zod__WEBPACK_IMPORTED_MODULE_1__.object({
+        ref: zod__WEBPACK_IMPORTED_MODULE_1__.object({ prefix: zod__WEBPACK_IMPORTED_MODULE_1__.string(), name: zod__WEBPACK_IMPORTED_MODULE_1__.string(), target: tagTargetShape.nullable() }).nullable(),
+    }),
+});
+/** The commit behind a tag of exactly this name, through annotated tags; undefined when there is no such tag. One request. */
+async function resolveTag(github, tag) {
+    const ref = `refs/tags/${tag}`;
+    const answer = await github.query(TAG_QUERY, { owner: github.owner, name: github.repo, ref }, tagShape);
+    const found = answer.repository.ref;
+    if (found === null || `${found.prefix}${found.name}` !== ref)
+        return undefined;
+    if (found.target === null)
+        throw refuseTarget(tag, "nothing");
+    let object = found.target;
+    while (object.__typename === "Tag" && object.target !== undefined)
+        object = object.target;
+    if (object.__typename === "Tag")
+        throw refuseTarget(tag, `a chain of more than ${MAX_TAG_OBJECTS} tag objects`);
+    if (object.__typename !== "Commit")
+        throw refuseTarget(tag, `a ${object.__typename.toLowerCase()}`);
+    return { tag, sha: object.oid, objectSha: found.target.oid, annotated: found.target.__typename === "Tag" };
+}
+/** Throws `tag-moved` unless the tag still points at the commit; asked again right before anything is changed. */
+async function requireTagAt(github, tag, sha) {
+    const now = await resolveTag(github, tag);
+    if (now?.sha === sha)
+        return;
+    throw new GitHubError({
+        code: "tag-moved",
+        message: now === undefined
+            ? `The tag ${tag} is gone; it pointed at ${sha}.`
+            : `The tag ${tag} points at ${now.sha} now; ${sha} was decided on.`,
+        hint: "Nothing was changed. Run preflight again for the commit that is to be released.",
+    });
+}
+/** All tags whose names begin with `prefix`, with their commits where the list says them (GraphQL, newest commit first). */
+async function listTags(github, prefix = "") {
+    const tags = [];
+    let after = null;
+    do {
+        const page = await github.query(TAGS_QUERY, { owner: github.owner, name: github.repo, after, query: prefix === "" ? null : prefix }, tagPageShape);
+        const refs = page.repository.refs;
+        for (const node of refs?.nodes ?? []) {
+            if (node === null || !node.name.startsWith(prefix))
+                continue;
+            const commit = peel(node.target);
+            if (commit !== undefined)
+                tags.push({ name: node.name, ...commit });
+        }
+        after = refs?.pageInfo.hasNextPage ? refs.pageInfo.endCursor : null;
+    } while (after !== null);
+    return tags;
+}
+const TAGS_QUERY = `query($owner: String!, $name: String!, $after: String, $query: String) {
+  repository(owner: $owner, name: $name) {
+    refs(refPrefix: "refs/tags/", first: 100, after: $after, query: $query, orderBy: {field: TAG_COMMIT_DATE, direction: DESC}) {
+      nodes { name target { __typename oid ... on Commit { committedDate } ... on Tag { target { __typename oid ... on Commit { committedDate } } } } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+}`;
+const graphTarget = zod__WEBPACK_IMPORTED_MODULE_1__.object({ __typename: zod__WEBPACK_IMPORTED_MODULE_1__.string(), oid: zod__WEBPACK_IMPORTED_MODULE_1__.string(), committedDate: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional() });
+const tagPageShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    repository: zod__WEBPACK_IMPORTED_MODULE_1__.object({
+        refs: zod__WEBPACK_IMPORTED_MODULE_1__.object({
+            nodes: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string(), target: graphTarget.extend({ target: graphTarget.optional() }).nullable() })
+                .nullable()),
+            pageInfo: zod__WEBPACK_IMPORTED_MODULE_1__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_1__.boolean(), endCursor: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable() }),
+        })
+            .nullable(),
+    }),
+});
+function peel(object) {
+    const commit = object?.__typename === "Tag" ? object.target : object;
+    return commit?.__typename === "Commit" ? { sha: commit.oid, date: commit.committedDate ?? null } : undefined;
+}
+/** A ref for a path, its slashes kept. */
+function encodeRef(ref) {
+    return ref.split("/").map(encodeURIComponent).join("/");
+}
+function refuseTarget(tag, found) {
+    return new _failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
+        code: "ambiguous-ref",
+        message: `The tag ${tag} points at ${found}, expected a commit.`,
+        hint: "Tag the commit that is to be released.",
+    });
 }
 
 

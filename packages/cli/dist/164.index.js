@@ -564,11 +564,12 @@ function renderChanges(document, context) {
 const FOLDED_FROM = 3;
 function renderLines(changes, context) {
     const updates = changes.filter((change) => isDependencyUpdate(change) && !change.breaking && change.migration === null && !change.details);
+    const folded = new Set(updates);
     if (updates.length < FOLDED_FROM)
         return changes.map((change) => renderChange(change, context));
     const named = updates.map((change) => `${renderTitle(change.title)} (${renderReference(change, context.repositoryUrl)})`);
     return [
-        ...changes.filter((change) => !updates.includes(change)).map((change) => renderChange(change, context)),
+        ...changes.filter((change) => !folded.has(change)).map((change) => renderChange(change, context)),
         `${updates.length} updates of dependencies: ${named.join("; ")}`,
     ];
 }
@@ -1087,10 +1088,11 @@ const HEADINGS = {
     faq: /^faqs?$|^frequently asked questions$/,
 };
 const pull_request_body_LIMIT = 100_000;
+const NOTHING_SAID = { faq: [] };
 /** HTML comments (templates' hints) are no text; an empty or "n/a" section is no section. */
 function readPullRequestNotes(body) {
     if (body === "")
-        return { faq: [] };
+        return NOTHING_SAID;
     const text = readDescription(body);
     const sections = readSections(text);
     const override = (0,notes_override/* readOverride */.$)(text, sections.get("override"), meaningful);
@@ -1258,6 +1260,8 @@ const PICTURES = /^(?:(?:\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_
 const BREAKING_HEADER = /^(?:\[BREAKING(?:[ -]CHANGES?)?\]|BREAKING(?:[ -]CHANGES?)?(?:\(([^()\n]{0,100})\))?!?:)\s*/;
 /** git reads it without a space too. */
 const CO_AUTHOR = /^(co-authored-by)(:)(.*)$/i;
+/** Begins every trailer; most messages have none. */
+const TRAILER_START = /^[A-Za-z][A-Za-z0-9-]{0,60}(?::| #)/m;
 const TRAILER = /^([A-Za-z][A-Za-z0-9-]{0,60})(:[ \t]+| #)(.*)$/;
 const BREAKING_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING[ _-]CHANGES?)(?:\*\*)?(:)(?:\*\*)?(.*)$/i;
 /** In capitals, people write it shorter or with a dash as well. */
@@ -1283,14 +1287,14 @@ const REVERT_WORD = /re(?:vert|apply|land)/i;
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
 /** Never fails; linear in the length of the text. */
 function parseCommitMessage(message) {
-    const text = message.replace(/\r\n?/g, "\n").trim();
+    const text = (message.includes("\r") ? message.replace(/\r\n?/g, "\n") : message).trim();
     const newline = text.indexOf("\n");
     const header = (newline < 0 ? text : text.slice(0, newline)).trim();
     const rest = newline < 0 ? "" : text.slice(newline + 1).replace(/^\n+/, "");
     const own = (0,_text_quoted_ts__WEBPACK_IMPORTED_MODULE_0__/* .dropQuoted */ .K)(rest);
     const { body, trailers, breakingNote } = splitTrailers(rest, own);
-    const merge = MERGE.exec(header);
-    const squash = SQUASH.exec(header);
+    const merge = header.startsWith("Merge ") ? MERGE.exec(header) : null;
+    const squash = header.endsWith(")") ? SQUASH.exec(header) : null;
     const title = squash === null ? header : header.slice(0, squash.index).trimEnd();
     const mark = BREAKING_HEADER.exec(title);
     const words = title.slice(mark?.[0].length ?? 0) || title;
@@ -1301,15 +1305,15 @@ function parseCommitMessage(message) {
     const reverts = readReverts({ title, type, scope, description: conventional?.description, rest: own, trailers });
     return {
         header: title,
-        ...(type === undefined ? {} : { type }),
-        ...(scope ? { scope } : {}),
+        type,
+        scope: scope || undefined,
         breaking: conventional?.bang === true || mark !== null || breakingNote !== undefined || hasBreakingItem(own),
         description: conventional?.description ?? words,
         body,
-        ...(breakingNote === undefined ? {} : { breakingNote }),
+        breakingNote,
         trailers,
-        ...(pull === undefined ? {} : { pullRequest: Number(pull) }),
-        ...(reverts === undefined ? {} : { reverts }),
+        pullRequest: pull === undefined ? undefined : Number(pull),
+        reverts,
         cherryPickedFrom: rest.includes("(cherry picked") ? [...rest.matchAll(CHERRY)].map(([, sha]) => sha) : [],
         isMerge: merge !== null,
     };
@@ -1320,17 +1324,17 @@ function isConventionalHeader(line) {
     return type !== undefined && KNOWN_TYPES.has(type);
 }
 function readHeader(title) {
-    const pictures = PICTURES.exec(title)?.[0] ?? "";
-    const text = title.slice(pictures.length);
+    const pictures = /^[A-Za-z]/.test(title) ? "" : (PICTURES.exec(title)?.[0] ?? "");
+    const text = pictures === "" ? title : title.slice(pictures.length);
     const strict = HEADER.exec(text);
     const found = strict ?? LOOSE_HEADER.exec(text);
     if (found === null)
         return undefined;
-    const [, type = "", scope, bang, description = ""] = found;
+    const type = found[1] ?? "";
     // Only a known type can be distinguished from a word when it is mistyped, or has a picture before it.
     if ((strict === null || pictures !== "") && !KNOWN_TYPES.has(type.toLowerCase()))
         return undefined;
-    return { type, scope: scope?.trim(), bang: bang === "!", description: `${pictures}${description}` };
+    return { type, scope: found[2]?.trim(), bang: found[3] === "!", description: pictures + found[4] };
 }
 function isBreakingKey(key) {
     return key === "BREAKING" || /^BREAKING[ _-]CHANGES?$/i.test(key);
@@ -1343,7 +1347,7 @@ function endsNote(line) {
 }
 /** `* fix!: …` in the list that a squash merge writes; one that the same list reverts again does not count. */
 function hasBreakingItem(text) {
-    if (!text.includes("!"))
+    if (!text.includes("!:") && !text.includes("!："))
         return false;
     const open = [];
     for (const line of text.split("\n")) {
@@ -1370,10 +1374,12 @@ function isKnownTrailer(key, value) {
  * its first paragraph.
  */
 function splitTrailers(rest, own) {
+    const mayBreak = BREAKING_WORD.test(own);
+    if (!mayBreak && !TRAILER_START.test(own))
+        return { body: rest.trim(), trailers: [], breakingNote: undefined };
     const lines = own.split("\n");
     const written = rest === own ? lines : rest.split("\n");
     const lastBlock = findLastBlock(lines);
-    const mayBreak = BREAKING_WORD.test(own);
     const trailers = [];
     const body = [];
     let open;
@@ -1381,7 +1387,7 @@ function splitTrailers(rest, own) {
         const line = lines[index];
         const text = written[index];
         const footer = mayBreak ? (BREAKING_FOOTER.exec(line) ?? LOUD_FOOTER.exec(line)) : null;
-        const match = footer ?? CO_AUTHOR.exec(line) ?? TRAILER.exec(line);
+        const match = footer ?? TRAILER.exec(line) ?? CO_AUTHOR.exec(line);
         const key = match?.[1];
         const inNote = mayBreak && open !== undefined && isBreakingKey(open.key);
         if (key !== undefined &&
@@ -1410,7 +1416,7 @@ function splitTrailers(rest, own) {
     return {
         body: body.join("\n").trim(),
         trailers,
-        ...(notes.length === 0 ? {} : { breakingNote: notes.join("\n\n") }),
+        breakingNote: notes.length === 0 ? undefined : notes.join("\n\n"),
     };
 }
 /** Where the run of trailer lines at the end begins; it must start a paragraph. */
@@ -1469,6 +1475,7 @@ function readReapplied([, title, number]) {
 /* harmony export */   SU: () => (/* binding */ hasBegun),
 /* harmony export */   Ux: () => (/* binding */ latestStatus),
 /* harmony export */   ZC: () => (/* binding */ concernsTarget),
+/* harmony export */   dt: () => (/* binding */ nameMark),
 /* harmony export */   jC: () => (/* binding */ ROLLED_BACK),
 /* harmony export */   xi: () => (/* binding */ orderStatuses),
 /* harmony export */   zG: () => (/* binding */ parseDeploymentPayload),
@@ -1484,11 +1491,33 @@ const ROLLED_BACK = "rolled back:";
 const NOT_STARTED = "not started:";
 /** A later `inactive` status that begins so says who let the SHA return, and why. */
 const QUARANTINE_LIFTED = "quarantine lifted:";
-/** Whether a deployment was rolled back and nobody let its SHA return since. */
-function isQuarantining(deployment) {
+/**
+ * The words of a mark that holds at one target of a deployment to the whole environment: `rolled back in eu:`. Such a `rolled back in`
+ * stands in an `inactive` status: the deployment did not fail at the other targets. Null, or the target that it was made to: the mark.
+ */
+function nameMark(mark, payload, target) {
+    return target === null || targetOf(payload) === target ? mark : nameAt(mark, target);
+}
+function nameAt(mark, target) {
+    return target === null ? mark : mark.replace(/:$/, () => ` in ${target}:`);
+}
+/**
+ * Whether a deployment was rolled back at a target, there alone or as a whole, and nobody let its SHA return there since. Null asks
+ * for anywhere in the environment.
+ */
+function isQuarantining(deployment, target) {
     const statuses = orderStatuses(deployment.statuses);
-    const at = statuses.findLastIndex(({ state, description }) => state === "failure" && description.startsWith(ROLLED_BACK));
-    return at >= 0 && !statuses.slice(at).some(({ description }) => description.startsWith(QUARANTINE_LIFTED));
+    if (target !== null)
+        return isMarkedAt(statuses, target);
+    const named = statuses.flatMap(({ description }) => /^rolled back in (.+?): /.exec(description)?.[1] ?? []);
+    return [null, ...named].some((one) => isMarkedAt(statuses, one));
+}
+/** `statuses` oldest first. Null: as a whole. */
+function isMarkedAt(statuses, target) {
+    const says = ({ description }, mark) => description.startsWith(mark) || description.startsWith(nameAt(mark, target));
+    const at = statuses.findLastIndex((status) => (status.state === "failure" && status.description.startsWith(ROLLED_BACK)) ||
+        (status.state === "inactive" && target !== null && says(status, ROLLED_BACK)));
+    return at >= 0 && !statuses.slice(at).some((status) => says(status, QUARANTINE_LIFTED));
 }
 /** What makes twice once for a deploy. */
 function deploymentKey(fields) {

@@ -2,6 +2,117 @@ export const id = 25;
 export const ids = [25];
 export const modules = {
 
+/***/ 80898:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $M: () => (/* binding */ parseRepositoryName),
+/* harmony export */   I$: () => (/* binding */ nameRemote),
+/* harmony export */   lg: () => (/* binding */ readGitVersion),
+/* harmony export */   wv: () => (/* binding */ readLocalRepository)
+/* harmony export */ });
+/* unused harmony export parseRemote */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79680);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36888);
+/** Reads the repository in a folder through git: its root, remote, default branch and tags. A name from outside is never an option. */
+
+
+
+
+const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\/[A-Za-z0-9._-]{1,100}$/;
+/** `owner/name`, or undefined for anything else. */
+function parseRepositoryName(text) {
+    if (!NAME.test(text))
+        return undefined;
+    const [owner = "", name = ""] = text.split("/");
+    return name === "." || name === ".." ? undefined : { owner, name };
+}
+/** Host, owner and name of `https://`, `ssh://` and `git@host:` addresses; credentials inside are dropped. */
+function parseRemote(url) {
+    const found = /^(?:https?|ssh|git):\/\/(?:[^@/\s]*@)?([A-Za-z0-9.-]+)(?::\d+)?\/([^\s?#]+?)(?:\.git)?\/?$/.exec(url) ??
+        /^(?:[A-Za-z0-9._-]+@)?([A-Za-z0-9.-]+):(?!\/)([^\s?#]+?)(?:\.git)?\/?$/.exec(url);
+    const repository = parseRepositoryName(found?.[2] ?? "");
+    return found === null || repository === undefined ? undefined : { host: found[1].toLowerCase(), ...repository };
+}
+/** Throws `not-found` where there is no git or no repository. */
+function readLocalRepository(folder, runtime) {
+    const root = runGit(folder, runtime, ["rev-parse", "--show-toplevel"]);
+    if (!root.ok)
+        throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
+            code: "not-found",
+            message: root.problem === "ENOENT"
+                ? "git was not found on PATH."
+                : `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_3__/* .quoteValue */ .cl)(folder)} is no git repository${/dubious ownership/.test(root.problem) ? " that git trusts (it belongs to somebody else)" : ""}.`,
+            hint: root.problem === "ENOENT"
+                ? "Install git, or add it to PATH."
+                : "Run the command inside your repository, or `git init` first.",
+        });
+    const at = root.out.trim();
+    const read = (...args) => {
+        const result = runGit(at, runtime, args);
+        return result.ok ? result.out : "";
+    };
+    const list = (text) => text.split("\0").filter(Boolean);
+    const remoteHead = read("symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD").trim();
+    const current = read("symbolic-ref", "--quiet", "--short", "HEAD").trim();
+    const branches = read("for-each-ref", "--format=%(refname:strip=2)", "refs/heads").split("\n").filter(Boolean);
+    const remotes = read("for-each-ref", "--format=%(refname:strip=3)", "refs/remotes/origin").split("\n");
+    return {
+        root: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(at),
+        remote: parseRemote(read("config", "--get", "remote.origin.url").trim()),
+        defaultBranch: remoteHead.replace(/^origin\//, "") ||
+            ["main", "master"].find((name) => branches.includes(name)) ||
+            ["main", "master", "develop"].find((name) => remotes.includes(name)) ||
+            current ||
+            "main",
+        branches: [...new Set([...branches, ...remotes])].filter((name) => name !== "" && name !== "HEAD"),
+        isShallow: read("rev-parse", "--is-shallow-repository").trim() === "true",
+        hasCommits: read("rev-parse", "--verify", "--quiet", "HEAD") !== "",
+        workflows: list(read("ls-tree", "-z", "HEAD", ".github/workflows/")).flatMap((line) => {
+            const [, sha, name] = /^\d+ \w+ ([0-9a-f]+)\t\.github\/workflows\/(.+)$/s.exec(line) ?? [];
+            return sha === undefined || name === undefined ? [] : [{ name, sha }];
+        }),
+        tags: read("for-each-ref", "--format=%(refname:strip=2)", "refs/tags").split("\n").filter(Boolean),
+        files: list(read("ls-files", "-z", "--cached", "--others", "--exclude-standard")).sort(),
+        uncommitted: list(read("status", "--porcelain", "-z", "--untracked-files=all", "--no-renames")).map((line) => line.slice(3)),
+    };
+}
+/** `owner/name`; undefined where the remote is none on a GitHub. */
+function nameRemote({ remote }) {
+    return remote === undefined ? undefined : `${remote.owner}/${remote.name}`;
+}
+/** Such as `2.47.1`; undefined where there is no git. */
+function readGitVersion(folder, runtime) {
+    const read = runGit(folder, runtime, ["--version"]);
+    return read.ok ? read.out.replace(/^git version /, "").trim() : undefined;
+}
+function runGit(folder, runtime, args) {
+    const { PATH, HOME, SystemRoot } = runtime.env;
+    const result = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("git", ["-c", "core.quotePath=false", "-c", "core.fsmonitor=false", ...args], {
+        cwd: folder,
+        encoding: "utf8",
+        maxBuffer: 256 * 1024 * 1024,
+        env: {
+            ...(PATH === undefined ? {} : { PATH }),
+            ...(HOME === undefined ? {} : { HOME }),
+            ...(SystemRoot === undefined ? {} : { SystemRoot }),
+            GIT_TERMINAL_PROMPT: "0",
+            GIT_OPTIONAL_LOCKS: "0",
+            LC_ALL: "C",
+        },
+    });
+    if (result.error !== undefined)
+        return { ok: false, problem: result.error.code ?? "failed" };
+    return result.status === 0 ? { ok: true, out: result.stdout } : { ok: false, problem: result.stderr.trim() };
+}
+
+
+/***/ }),
+
 /***/ 56074:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1122,7 +1233,7 @@ function seedReview(state, fields) {
 
 /***/ }),
 
-/***/ 81841:
+/***/ 89955:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1728,18 +1839,111 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./packages/local-github/src/fixed-answers.ts
-/** Tells which questions to git have an answer that can never change, so that one process answers all of them. */
+;// CONCATENATED MODULE: ./packages/local-github/src/kept-answers.ts
+/** Keeps what git answered while nothing can have changed it, so that one process answers a question for all requests. */
+
+
 /** What they print follows from the objects that they name. */
-const OF_OBJECTS = new Set(["cat-file", "diff-tree", "log", "ls-tree", "merge-base", "rev-list"]);
-const OBJECT = /^\^?[0-9a-f]{40}$/;
+const OF_OBJECTS = new Set(["cat-file", "diff-tree", "log", "ls-tree", "merge-base", "rev-list", "rev-parse"]);
+const OBJECT = /^\^?[0-9a-f]{40}(?:\^\{commit\})?$/;
+const REF = /^refs\/[^\s:~^?*[\\@]+(?:\^\{commit\})?$/;
 /** Larger answers, of long histories, are asked for again. */
 const LARGEST_KEPT = 1_000_000;
+/** With more refs than these in files of their own, git reads them faster. */
+const MOST_REFS = 100;
+/** Beside the files of single refs, what names them and says where their histories begin. */
+const BESIDE_REFS = ["HEAD", "packed-refs", "shallow"];
 /** Every object is named by its full SHA, and nothing else than options is said. */
 function isFixed([command = "", ...rest]) {
     return (OF_OBJECTS.has(command) &&
         rest.some((argument) => OBJECT.test(argument)) &&
         rest.every((argument) => OBJECT.test(argument) || /^-(?!-(?:all|batch|stdin))/.test(argument) || argument === "blob"));
+}
+/** The answer is the same for as long as every ref is: what it lists, or the commits that refs name by their full names. */
+function followsRefs([command = "", ...rest]) {
+    if (command === "for-each-ref")
+        return true;
+    if (command === "rev-list")
+        return rest.includes("--all") && rest.every((argument) => /^--[a-z-]+$/.test(argument));
+    return (command === "rev-parse" &&
+        rest.every((argument) => argument.startsWith("-") || REF.test(argument)) &&
+        rest.length > 0);
+}
+const BATCH_LINE = /^(?:[0-9a-f]{40}|refs\/[^\s:~^?*[\\@]+)(?::[^\n]*)?$/;
+/** The same of a `cat-file --batch`, whose objects stand in its input: by full SHAs or full names of refs, with or without a path. */
+function batchFollowsRefs(args, input) {
+    return (args.join(" ") === "cat-file --batch" &&
+        input
+            .trimEnd()
+            .split("\n")
+            .every((line) => BATCH_LINE.test(line)));
+}
+/** An object may come by another way than by a ref. */
+function lacksObject(answer) {
+    return /^[0-9a-f]{40}\S* missing$/m.test(answer.toString("latin1"));
+}
+/** The state of all refs of a repository, as one text; undefined where it cannot be told without git. `folder` is its work tree or git directory. */
+function readRefState(folder) {
+    try {
+        const directory = (0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, ".git"), { throwIfNoEntry: false })?.isDirectory()
+            ? (0,external_node_path_.join)(folder, ".git")
+            : folder;
+        if (!(0,external_node_fs_.statSync)((0,external_node_path_.join)(directory, "objects"), { throwIfNoEntry: false })?.isDirectory())
+            return undefined;
+        if ((0,external_node_fs_.statSync)((0,external_node_path_.join)(directory, "reftable"), { throwIfNoEntry: false }) !== undefined)
+            return undefined;
+        const files = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(directory, "refs"), { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
+        if (files.length > MOST_REFS)
+            return undefined;
+        const refs = files.map(({ parentPath, name }) => (0,external_node_path_.join)(parentPath, name));
+        const beside = BESIDE_REFS.map((name) => (0,external_node_path_.join)(directory, name));
+        return [...refs, ...beside].map((path) => `${path}\n${readText(path)}`).join("\0");
+    }
+    catch {
+        return undefined;
+    }
+}
+function readText(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, "utf8");
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return "";
+        throw error;
+    }
+}
+/** The answers of git about one repository. */
+class KeptAnswers {
+    #folder;
+    #fixed = new Map();
+    #ofRefs = new Map();
+    #refs;
+    constructor(folder) {
+        this.#folder = folder;
+    }
+    /** The answer that still holds, or else that of `ask`, which is kept if it can be; what `ask` throws is not. */
+    get(args, input, ask) {
+        const ofRefs = input === "" ? followsRefs(args) : batchFollowsRefs(args, input);
+        if (!ofRefs && (input !== "" || !isFixed(args)))
+            return ask();
+        const refs = ofRefs ? readRefState(this.#folder) : undefined;
+        if (ofRefs && (refs === undefined || refs !== this.#refs))
+            this.#ofRefs.clear();
+        if (ofRefs)
+            this.#refs = refs;
+        const kept = ofRefs ? this.#ofRefs : this.#fixed;
+        const key = [...args, input].join("\0");
+        const known = kept.get(key);
+        if (known !== undefined)
+            return known;
+        const answer = ask();
+        // Refs that changed meanwhile may be told in part.
+        const holds = !ofRefs || (refs !== undefined && readRefState(this.#folder) === refs);
+        if (holds && answer.length < LARGEST_KEPT && !lacksObject(answer))
+            kept.set(key, answer);
+        return answer;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/local-github/src/person.ts
@@ -1783,11 +1987,12 @@ class GitRepository {
     private;
     defaultBranch;
     #commits = new Map();
-    #answers = new Map();
+    #answers;
     constructor(options) {
         this.owner = options.owner;
         this.name = options.name;
         this.folder = options.folder;
+        this.#answers = new KeptAnswers(options.folder);
         this.private = options.private ?? false;
         this.defaultBranch = options.defaultBranch ?? this.#readDefaultBranch();
     }
@@ -1797,11 +2002,13 @@ class GitRepository {
     }
     /** Calls git and gives its standard output untouched. */
     runBytes(args, options = {}) {
-        const key = args.join("\0");
-        const known = this.#answers.get(key);
-        if (known !== undefined)
-            return known;
-        const answer = (0,external_node_child_process_.execFileSync)("git", ["-c", "safe.directory=*", "-c", "core.quotepath=off", ...args], {
+        const { input = "", env } = options;
+        return env === undefined && typeof input === "string"
+            ? this.#answers.get(args, input, () => this.#ask(args, options))
+            : this.#ask(args, options);
+    }
+    #ask(args, options) {
+        return (0,external_node_child_process_.execFileSync)("git", ["-c", "safe.directory=*", "-c", "core.quotepath=off", ...args], {
             cwd: this.folder,
             input: options.input ?? "",
             maxBuffer: 512 * 1024 * 1024,
@@ -1814,9 +2021,6 @@ class GitRepository {
                 ...options.env,
             },
         });
-        if (isFixed(args) && answer.length < LARGEST_KEPT)
-            this.#answers.set(key, answer);
-        return answer;
     }
     /** Calls git and gives null when it fails. */
     attempt(args) {
@@ -1838,13 +2042,8 @@ class GitRepository {
     readRef(ref) {
         if (!isSafeRef(ref))
             return null;
-        const line = this.run(["for-each-ref", "--format=%(objecttype) %(objectname) %(refname)", ref])
-            .split("\n")
-            .find((entry) => entry.endsWith(` ${ref}`));
-        if (line === undefined)
-            return null;
-        const [type, sha] = line.split(" ");
-        return { type: type, sha: sha };
+        const found = this.listRefs(ref).find((entry) => entry.ref === ref);
+        return found === undefined ? null : { type: found.type, sha: found.sha };
     }
     /** Gives every ref whose full name begins with the prefix. */
     listRefs(prefix) {
@@ -1882,7 +2081,7 @@ class GitRepository {
         if (ref === "HEAD")
             return this.#peel(`refs/heads/${this.defaultBranch}`);
         for (const candidate of [ref.startsWith("refs/") ? ref : `refs/${ref}`, `refs/heads/${ref}`, `refs/tags/${ref}`]) {
-            const sha = this.#peel(candidate);
+            const sha = this.readRef(candidate) === null ? null : this.#peel(candidate);
             if (sha !== null)
                 return sha;
         }
@@ -2719,7 +2918,7 @@ function readQuery(exchange, names) {
     return Object.fromEntries(names.map((name) => [name, exchange.query.get(name)]));
 }
 /** Gives a string of the body, or null when it is absent or null. */
-function readText(body, key) {
+function exchange_readText(body, key) {
     const value = body[key];
     return typeof value === "string" ? value : null;
 }
@@ -5101,7 +5300,7 @@ function requireComment(exchange, access) {
     return comment;
 }
 function requireCommentText(exchange) {
-    const body = requireText("IssueComment", readText(exchange.body, "body"));
+    const body = requireText("IssueComment", exchange_readText(exchange.body, "body"));
     if (body === null || body.trim() === "")
         throw refuseField("IssueComment", "body", "missing_field");
     return body;
@@ -5274,7 +5473,7 @@ const issueRoutes = [
         serve(exchange) {
             requireIssues(exchange);
             const title = requireTitle(String(exchange.body["title"] ?? "").trim());
-            const body = requireText("Issue", readText(exchange.body, "body"));
+            const body = requireText("Issue", exchange_readText(exchange.body, "body"));
             readMilestone(exchange);
             readAssignees(exchange);
             readLabels(exchange);
@@ -5319,7 +5518,7 @@ const issueRoutes = [
                 requirePush(exchange);
             const { body } = exchange;
             const title = body["title"] === undefined || body["title"] === null ? null : requireTitle(String(body["title"]));
-            const text = requireText("Issue", readText(body, "body"));
+            const text = requireText("Issue", exchange_readText(body, "body"));
             readMilestone(exchange);
             readAssignees(exchange);
             readLabels(exchange);
@@ -5330,8 +5529,8 @@ const issueRoutes = [
             if ("body" in body)
                 issue.body = text;
             organize(exchange, issue);
-            const state = readText(body, "state");
-            const reason = readText(body, "state_reason");
+            const state = exchange_readText(body, "state");
+            const reason = exchange_readText(body, "state_reason");
             if (state === "open" || state === "closed")
                 changeState(exchange, issue, state, reason);
             issue.updatedAt = exchange.now().toISOString();
@@ -5345,7 +5544,7 @@ const issueRoutes = [
             const issue = requireIssue(exchange, "write");
             requirePush(exchange);
             issue.locked = true;
-            issue.lockReason = readText(exchange.body, "lock_reason");
+            issue.lockReason = exchange_readText(exchange.body, "lock_reason");
             recordEvent(exchange, issue, "locked", { lockReason: issue.lockReason });
             return { status: 204 };
         },
@@ -5408,13 +5607,13 @@ const labelRoutes = [
         permission: WRITE,
         serve(exchange) {
             requirePush(exchange);
-            const name = readText(exchange.body, "name") ?? "";
+            const name = exchange_readText(exchange.body, "name") ?? "";
             refuseLength("name", name);
-            refuseLength("description", readText(exchange.body, "description"));
+            refuseLength("description", exchange_readText(exchange.body, "description"));
             if (findLabel(exchange, name) !== undefined)
                 throw refuseField("Label", "name", "already_exists");
-            const color = requireColor(readText(exchange.body, "color") ?? "ededed");
-            const label = { id: exchange.nextId(), name, color, description: readText(exchange.body, "description") };
+            const color = requireColor(exchange_readText(exchange.body, "color") ?? "ededed");
+            const label = { id: exchange.nextId(), name, color, description: exchange_readText(exchange.body, "description") };
             exchange.people.labels.push(label);
             return { status: 201, body: presentLabel(exchange, label) };
         },
@@ -5430,17 +5629,17 @@ const labelRoutes = [
         serve(exchange) {
             requirePush(exchange);
             const label = requireLabel(exchange);
-            const color = readText(exchange.body, "color");
-            const name = readText(exchange.body, "new_name");
+            const color = exchange_readText(exchange.body, "color");
+            const name = exchange_readText(exchange.body, "new_name");
             refuseLength("name", name);
-            refuseLength("description", readText(exchange.body, "description"));
+            refuseLength("description", exchange_readText(exchange.body, "description"));
             const taken = name === null ? undefined : findLabel(exchange, name);
             if (taken !== undefined && taken !== label)
                 throw refuseField("Label", "name", "already_exists");
             if (color !== null)
                 label.color = requireColor(color);
             if ("description" in exchange.body)
-                label.description = readText(exchange.body, "description");
+                label.description = exchange_readText(exchange.body, "description");
             if (name !== null) {
                 for (const issue of exchange.people.issues) {
                     issue.labels = issue.labels.map((held) => (held === label.name ? name : held));
@@ -5558,7 +5757,7 @@ const peopleRoutes = [
 
 
 function react(exchange, reactions) {
-    const content = readText(exchange.body, "content");
+    const content = exchange_readText(exchange.body, "content");
     const user = exchange.caller.login;
     const known = reactions.find((reaction) => reaction.content === content && reaction.user === user);
     if (known !== undefined)
@@ -5853,8 +6052,8 @@ function listMatchingRefs(git, exchange) {
     return listReply(refs.map(({ ref, ...object }) => presentRef(exchange, ref, object)));
 }
 function createRef(git, exchange) {
-    const ref = readText(exchange.body, "ref") ?? "";
-    const sha = readText(exchange.body, "sha") ?? "";
+    const ref = exchange_readText(exchange.body, "ref") ?? "";
+    const sha = exchange_readText(exchange.body, "sha") ?? "";
     if (!ref.startsWith("refs/") || ref.split("/").length < 3 || !isSafeRef(ref))
         throw new Refusal(422, "Reference name is not valid");
     if (ref.startsWith("refs/pull/") || /^refs\/(heads|tags)\/[0-9a-f]{40}$/i.test(ref))
@@ -5876,7 +6075,7 @@ function createRef(git, exchange) {
 }
 function updateRef(git, exchange) {
     const ref = `refs/${exchange.path["ref"] ?? ""}`;
-    const sha = readText(exchange.body, "sha") ?? "";
+    const sha = exchange_readText(exchange.body, "sha") ?? "";
     const before = git.readRef(ref);
     const type = git.objectType(sha);
     if (before === null)
@@ -5902,13 +6101,13 @@ function deleteRef(git, exchange) {
     return { status: 204 };
 }
 function createTag(git, exchange) {
-    const object = readText(exchange.body, "object") ?? "";
+    const object = exchange_readText(exchange.body, "object") ?? "";
     const type = git.objectType(object);
-    if (type === null || type !== readText(exchange.body, "type"))
+    if (type === null || type !== exchange_readText(exchange.body, "type"))
         throw new Refusal(422, "Object does not exist");
     const sha = git.writeTagObject({
-        tag: readText(exchange.body, "tag") ?? "",
-        message: readText(exchange.body, "message") ?? "",
+        tag: exchange_readText(exchange.body, "tag") ?? "",
+        message: exchange_readText(exchange.body, "message") ?? "",
         object,
         type,
         tagger: git_readPerson(exchange, "tagger"),
@@ -5941,9 +6140,9 @@ function presentTag(git, exchange, sha) {
 function createCommit(git, exchange) {
     const author = git_readPerson(exchange, "author");
     const sha = git.writeCommit({
-        tree: readText(exchange.body, "tree") ?? "",
+        tree: exchange_readText(exchange.body, "tree") ?? "",
         parents: exchange.body["parents"] ?? [],
-        message: readText(exchange.body, "message") ?? "",
+        message: exchange_readText(exchange.body, "message") ?? "",
         author,
         committer: exchange.body["committer"] === undefined ? author : git_readPerson(exchange, "committer"),
     });
@@ -5960,7 +6159,7 @@ function getTree(git, exchange) {
 }
 function createTree(git, exchange) {
     const entries = exchange.body["tree"] ?? [];
-    const base = readText(exchange.body, "base_tree");
+    const base = exchange_readText(exchange.body, "base_tree");
     refuseEntries(git, base, entries);
     const tree = git.writeTree(base, entries.map((entry) => ({
         path: entry.path,
@@ -6138,18 +6337,18 @@ function presentEntry(exchange, entry, ref, submodule) {
 }
 function writeContent(git, exchange) {
     const path = exchange.path["path"] ?? "";
-    const branch = readText(exchange.body, "branch") ?? git.defaultBranch;
+    const branch = exchange_readText(exchange.body, "branch") ?? git.defaultBranch;
     const parent = git.resolve(`heads/${branch}`);
     if (parent === null)
         throw new Refusal(404, `Branch ${branch} not found`);
     const before = (git.listTree(git.commit(parent).tree, true) ?? []).find((entry) => entry.path === path);
-    const claimed = readText(exchange.body, "sha");
+    const claimed = exchange_readText(exchange.body, "sha");
     if (before !== undefined && claimed === null)
         throw new Refusal(422, 'Invalid request.\n\n"sha" wasn\'t supplied.');
     if (before !== undefined && claimed !== before.sha)
         throw new Refusal(409, `${path} does not match ${claimed}`);
     refuseByRules(exchange, `refs/heads/${branch}`, ["update"], 409);
-    const bytes = Buffer.from(readText(exchange.body, "content") ?? "", "base64");
+    const bytes = Buffer.from(exchange_readText(exchange.body, "content") ?? "", "base64");
     const blob = git.writeBlob(bytes);
     const tree = git.writeTree(git.commit(parent).tree, [{ path, mode: "100644", sha: blob }]);
     const committer = git_readPerson(exchange, "committer");
@@ -6157,7 +6356,7 @@ function writeContent(git, exchange) {
     const commit = git.commit(git.writeCommit({
         tree,
         parents: [parent],
-        message: readText(exchange.body, "message") ?? "",
+        message: exchange_readText(exchange.body, "message") ?? "",
         author,
         committer,
     }));
@@ -6444,7 +6643,7 @@ function listApprovals(exchange) {
     return { status: 200, body };
 }
 function dispatchWorkflow(exchange) {
-    const ref = readText(exchange.body, "ref") ?? "";
+    const ref = exchange_readText(exchange.body, "ref") ?? "";
     const workflow = requireWorkflow(exchange).path;
     const { repository } = exchange;
     // A branch or a tag; a SHA is no ref that a workflow runs on.
@@ -6569,9 +6768,9 @@ function readOutput(body, previous) {
 }
 function readProgress(exchange, previous) {
     const { body } = exchange;
-    const conclusion = readText(body, "conclusion") ?? previous?.conclusion ?? null;
-    const asked = readText(body, "status");
-    const isDone = readText(body, "conclusion") !== null || readText(body, "completed_at") !== null;
+    const conclusion = exchange_readText(body, "conclusion") ?? previous?.conclusion ?? null;
+    const asked = exchange_readText(body, "status");
+    const isDone = exchange_readText(body, "conclusion") !== null || exchange_readText(body, "completed_at") !== null;
     // "Providing `conclusion` will automatically set the `status` parameter to `completed`."
     const status = isDone ? "completed" : (asked ?? previous?.status ?? "queued");
     if (status === "completed" && conclusion === null)
@@ -6579,8 +6778,8 @@ function readProgress(exchange, previous) {
     if (conclusion === "stale")
         throw new Refusal(422, "Invalid request. Only GitHub may set the conclusion stale.");
     const now = exchange.now().toISOString();
-    const startedAt = readText(body, "started_at") ?? previous?.startedAt ?? now;
-    const completedAt = status === "completed" ? (readText(body, "completed_at") ?? previous?.completedAt ?? now) : null;
+    const startedAt = exchange_readText(body, "started_at") ?? previous?.startedAt ?? now;
+    const completedAt = status === "completed" ? (exchange_readText(body, "completed_at") ?? previous?.completedAt ?? now) : null;
     return { status, conclusion: status === "completed" ? conclusion : null, startedAt, completedAt };
 }
 function findSuite(exchange, sha, app) {
@@ -6599,13 +6798,13 @@ function checks_requireRun(exchange) {
     return found;
 }
 function refuseDetails(exchange) {
-    const address = readText(exchange.body, "details_url");
+    const address = exchange_readText(exchange.body, "details_url");
     if (address !== null && !isAddress(address))
         throw refuseField("CheckRun", "details_url", "custom", "details_url must use the http or https scheme");
 }
 function createRun(exchange) {
     const app = requireApp(exchange);
-    const sha = readText(exchange.body, "head_sha") ?? "";
+    const sha = exchange_readText(exchange.body, "head_sha") ?? "";
     const commit = requireExactCommit(exchange, sha);
     refuseDetails(exchange);
     const empty = { title: null, summary: null, text: null, annotations: [] };
@@ -6616,9 +6815,9 @@ function createRun(exchange) {
         id: exchange.nextId(),
         suiteId: findSuite(exchange, commit.sha, app).id,
         sha: commit.sha,
-        name: readText(exchange.body, "name") ?? "",
-        detailsUrl: readText(exchange.body, "details_url"),
-        externalId: readText(exchange.body, "external_id") ?? "",
+        name: exchange_readText(exchange.body, "name") ?? "",
+        detailsUrl: exchange_readText(exchange.body, "details_url"),
+        externalId: exchange_readText(exchange.body, "external_id") ?? "",
         output,
         app,
     };
@@ -6634,9 +6833,9 @@ function updateRun(exchange) {
     Object.assign(run, readProgress(exchange, run));
     if (output !== null)
         run.output = output;
-    run.name = readText(exchange.body, "name") ?? run.name;
-    run.detailsUrl = readText(exchange.body, "details_url") ?? run.detailsUrl;
-    run.externalId = readText(exchange.body, "external_id") ?? run.externalId;
+    run.name = exchange_readText(exchange.body, "name") ?? run.name;
+    run.detailsUrl = exchange_readText(exchange.body, "details_url") ?? run.detailsUrl;
+    run.externalId = exchange_readText(exchange.body, "external_id") ?? run.externalId;
     return run;
 }
 /** Applies GitHub's filters: `filter=latest` (the default) keeps the newest run of each name in a suite. */
@@ -6957,15 +7156,15 @@ function mergeDefaultBranch(exchange, ref, sha) {
 }
 function create(exchange) {
     const { body, state } = exchange;
-    const ref = readText(body, "ref") ?? "";
+    const ref = exchange_readText(body, "ref") ?? "";
     const { sha } = requireCommit(exchange, ref, new Refusal(422, `No ref found for: ${ref}`));
-    const description = readText(body, "description");
-    const environment = readText(body, "environment") ?? "production";
+    const description = exchange_readText(body, "description");
+    const environment = exchange_readText(body, "environment") ?? "production";
     if (environment.length > NAME_LIMIT)
         throw refuseField("Deployment", "environment", "custom", `environment is too long (maximum is ${NAME_LIMIT} characters)`);
     const required = body["required_contexts"];
     const asked = {
-        task: readText(body, "task") ?? "deploy",
+        task: exchange_readText(body, "task") ?? "deploy",
         payload: readWhole(body["payload"] ?? {}),
         transient: body["transient_environment"] === true,
         production: typeof body["production_environment"] === "boolean"
@@ -7028,22 +7227,22 @@ function retireOthers(exchange, deployment) {
 function createStatus(exchange) {
     const deployment = requireDeployment(exchange);
     const { body } = exchange;
-    const description = readText(body, "description") ?? "";
+    const description = exchange_readText(body, "description") ?? "";
     if (description.length > DESCRIPTION_LIMIT) {
         throw refuseField("DeploymentStatus", "description", "custom", `description is too long (maximum is ${DESCRIPTION_LIMIT} characters)`);
     }
     for (const field of ["environment_url", "log_url", "target_url"]) {
-        const address = readText(body, field) ?? "";
+        const address = exchange_readText(body, field) ?? "";
         if (address !== "" && !isAddress(address))
             throw refuseField("DeploymentStatus", field, "custom", `${field} must use http(s) scheme`);
     }
-    const state = readText(body, "state");
+    const state = exchange_readText(body, "state");
     const status = addStatus(exchange, deployment, {
         state,
         description,
-        environment: readText(body, "environment") ?? deployment.statuses.at(-1)?.environment ?? deployment.environment,
-        targetUrl: readText(body, "log_url") ?? readText(body, "target_url") ?? "",
-        environmentUrl: readText(body, "environment_url") ?? "",
+        environment: exchange_readText(body, "environment") ?? deployment.statuses.at(-1)?.environment ?? deployment.environment,
+        targetUrl: exchange_readText(body, "log_url") ?? exchange_readText(body, "target_url") ?? "",
+        environmentUrl: exchange_readText(body, "environment_url") ?? "",
     });
     const retires = body["auto_inactive"] !== false;
     if (state === "success" && retires)
@@ -7177,7 +7376,7 @@ function publish(exchange, release) {
     release.immutable = state.immutableReleases;
 }
 function chooseLatest(exchange, release) {
-    const choice = readText(exchange.body, "make_latest") ?? "true";
+    const choice = exchange_readText(exchange.body, "make_latest") ?? "true";
     if (release.draft || release.prerelease)
         return;
     if (choice === "true")
@@ -7209,7 +7408,7 @@ function refuseWorkflowDrift(exchange, target) {
 }
 /** GitHub takes the tag of a draft away when an edit leaves `tag_name` out; publishing without it keeps the tag. */
 function chooseTag(release, body) {
-    const named = readText(body, "tag_name") ?? "";
+    const named = exchange_readText(body, "tag_name") ?? "";
     if (named !== "")
         return named;
     if (!release.draft || body["draft"] === false)
@@ -7240,7 +7439,7 @@ function discuss(exchange, release) {
     });
 }
 function requireCategory(exchange) {
-    const name = readText(exchange.body, "discussion_category_name");
+    const name = exchange_readText(exchange.body, "discussion_category_name");
     if (name === null)
         return null;
     const { discussionsEnabled, discussionCategories } = exchange.people;
@@ -7252,13 +7451,13 @@ function requireCategory(exchange) {
 function releases_create(exchange) {
     const { body, state, repository } = exchange;
     const id = exchange.nextId();
-    const named = readText(body, "tag_name") ?? "";
+    const named = exchange_readText(body, "tag_name") ?? "";
     const tag = named === "" && body["draft"] === true ? nameUntagged(id) : named;
-    const text = readText(body, "body");
+    const text = exchange_readText(body, "body");
     refuseLongBody(text);
     refuseTag(exchange, tag, null);
     requireCategory(exchange);
-    const target = readText(body, "target_commitish") ?? repository.defaultBranch;
+    const target = exchange_readText(body, "target_commitish") ?? repository.defaultBranch;
     refuseWorkflowDrift(exchange, target);
     if (!repository.hasTag(tag))
         requireTarget(exchange, target);
@@ -7266,7 +7465,7 @@ function releases_create(exchange) {
         id,
         tag,
         target,
-        name: readText(body, "name") ?? tag,
+        name: exchange_readText(body, "name") ?? tag,
         body: text,
         draft: true,
         prerelease: body["prerelease"] === true,
@@ -7287,9 +7486,9 @@ function releases_create(exchange) {
 function update(exchange) {
     const release = requireRelease(exchange);
     const { body } = exchange;
-    const text = readText(body, "body");
+    const text = exchange_readText(body, "body");
     refuseLongBody(text);
-    refuseWorkflowDrift(exchange, readText(body, "target_commitish") ?? release.target);
+    refuseWorkflowDrift(exchange, exchange_readText(body, "target_commitish") ?? release.target);
     requireCategory(exchange);
     const tag = chooseTag(release, body);
     if (release.immutable && (tag !== release.tag || body["draft"] === true)) {
@@ -7298,8 +7497,8 @@ function update(exchange) {
     if (tag !== release.tag || (release.draft && body["draft"] === false))
         refuseTag(exchange, tag, release);
     release.tag = tag;
-    release.target = readText(body, "target_commitish") ?? release.target;
-    release.name = readText(body, "name") ?? release.name;
+    release.target = exchange_readText(body, "target_commitish") ?? release.target;
+    release.name = exchange_readText(body, "name") ?? release.name;
     release.body = text ?? release.body;
     if (typeof body["prerelease"] === "boolean")
         release.prerelease = body["prerelease"];
@@ -7459,11 +7658,11 @@ const releaseAssetRoutes = [
         serve(exchange) {
             const { release, asset } = requireAsset(exchange);
             refuseImmutable(release, "Cannot update asset of an immutable release");
-            const name = renameAsset(readText(exchange.body, "name") ?? asset.name);
+            const name = renameAsset(exchange_readText(exchange.body, "name") ?? asset.name);
             if (release.assets.some((other) => other !== asset && other.name === name))
                 throw refuseField("ReleaseAsset", "name", "already_exists");
             asset.name = name;
-            asset.label = readText(exchange.body, "label") ?? asset.label;
+            asset.label = exchange_readText(exchange.body, "label") ?? asset.label;
             return { status: 200, body: presentAsset(exchange, release, asset) };
         },
     },
@@ -7580,10 +7779,10 @@ const securityAdvisoryRoutes = [
             const defaults = { vulnerable_version_range: null, patched_versions: null, vulnerable_functions: null };
             const advisory = {
                 ghsaId: makeGhsaId(exchange.nextId()),
-                summary: readText(body, "summary") ?? "",
-                description: readText(body, "description") ?? "",
-                severity: readText(body, "severity"),
-                cveId: readText(body, "cve_id"),
+                summary: exchange_readText(body, "summary") ?? "",
+                description: exchange_readText(body, "description") ?? "",
+                severity: exchange_readText(body, "severity"),
+                cveId: exchange_readText(body, "cve_id"),
                 state: "draft",
                 author: exchange.caller.login,
                 createdAt: exchange.now().toISOString(),
@@ -7640,14 +7839,14 @@ const statusRoutes = [
         permission: { name: "statuses", access: "write" },
         serve(exchange) {
             const commit = requireExactCommit(exchange, exchange.path["sha"] ?? "");
-            const description = readText(exchange.body, "description");
+            const description = exchange_readText(exchange.body, "description");
             if (description !== null && description.length > statuses_DESCRIPTION_LIMIT) {
                 throw refuseField("Status", "description", "custom", `description is too long (maximum is ${statuses_DESCRIPTION_LIMIT} characters)`);
             }
-            const targetUrl = readText(exchange.body, "target_url");
+            const targetUrl = exchange_readText(exchange.body, "target_url");
             if (targetUrl !== null && targetUrl !== "" && !isAddress(targetUrl))
                 throw refuseField("Status", "target_url", "custom", "target_url must use http(s) scheme");
-            const context = readText(exchange.body, "context") ?? "default";
+            const context = exchange_readText(exchange.body, "context") ?? "default";
             if (context.length > CONTEXT_LIMIT)
                 throw refuseField("Status", "context", "custom", `context is too long (maximum is ${CONTEXT_LIMIT} characters)`);
             const held = exchange.state.statuses.filter((found) => found.sha === commit.sha && found.context.toLowerCase() === context.toLowerCase());
@@ -7659,7 +7858,7 @@ const statusRoutes = [
                 id: exchange.nextId(),
                 sha: commit.sha,
                 context,
-                state: readText(exchange.body, "state"),
+                state: exchange_readText(exchange.body, "state"),
                 description,
                 targetUrl,
                 creator: exchange.caller.login,
@@ -8022,7 +8221,6 @@ const SLICE_FILE = new URL(/* asset import */ __webpack_require__(60686), __webp
 const ROOT = "github";
 const SPANNING_PARAMETERS = new Set(["path", "ref", "basehead", "branch", "tag", "environment_name", "name"]);
 let loaded;
-let ajv;
 const compiled = new Map();
 function readSlice() {
     if (loaded !== undefined)
@@ -8078,23 +8276,35 @@ function closeBody(schema, insideBranch = false) {
     }
     return result;
 }
+/** One for values as they are, one for those that an address holds as text. */
+const engines = new Map();
+function makeEngine(coerce) {
+    const known = engines.get(coerce);
+    if (known !== undefined)
+        return known;
+    const engine = new _2020.Ajv2020({
+        strict: false,
+        allErrors: true,
+        coerceTypes: coerce ? "array" : false,
+        // The schemas are GitHub's own, pinned by their checksum: they are not held to the schema of schemas in every process.
+        meta: false,
+        validateSchema: false,
+        // A validator runs a few times in a process: to optimize it takes longer than it saves.
+        code: { optimize: false },
+    });
+    dist_default()["default"](engine);
+    engine.addFormat("timestamp", true);
+    engine.addFormat("uri-template", true);
+    engine.addFormat("repo.nwo", true);
+    engine.addSchema({ $defs: readSlice().$defs }, ROOT);
+    engines.set(coerce, engine);
+    return engine;
+}
 function compile(key, schema, coerce) {
     const known = compiled.get(key);
     if (known !== undefined)
         return known;
-    const options = { strict: false, allErrors: true, coerceTypes: coerce ? "array" : false };
-    let engine = coerce ? undefined : ajv;
-    if (engine === undefined) {
-        engine = new _2020.Ajv2020(options);
-        dist_default()["default"](engine);
-        engine.addFormat("timestamp", true);
-        engine.addFormat("uri-template", true);
-        engine.addFormat("repo.nwo", true);
-        engine.addSchema({ $defs: readSlice().$defs }, ROOT);
-        if (!coerce)
-            ajv = engine;
-    }
-    const validate = engine.compile(pointAtRoot(schema));
+    const validate = makeEngine(coerce).compile(pointAtRoot(schema));
     compiled.set(key, validate);
     return validate;
 }
@@ -8539,7 +8749,7 @@ class Service {
         const exchange = this.#exchange(incoming, { template: "/graphql", path: {} }, caller, { id: "graphql" });
         // Its mutations write discussions; whether one of them did cannot be told from the answer.
         const before = JSON.stringify(this.people.discussions);
-        const answer = await executeGraphql(readText(body, "query") ?? "", asRecord(body["variables"]), createGraphqlRoot(exchange, this.git, this.limits.read(caller.name, this.now())), readText(body, "operationName") ?? undefined);
+        const answer = await executeGraphql(exchange_readText(body, "query") ?? "", asRecord(body["variables"]), createGraphqlRoot(exchange, this.git, this.limits.read(caller.name, this.now())), exchange_readText(body, "operationName") ?? undefined);
         entry.applied = JSON.stringify(this.people.discussions) !== before;
         const unmodelled = [...findHeaders("graphql", incoming.headers), ...answer.unmodelled];
         this.journal.blame(entry, [...answer.violations, ...unmodelled]);
@@ -9079,7 +9289,7 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(54062);
-/* harmony import */ var _octoacme_local_github_server_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81841);
+/* harmony import */ var _octoacme_local_github_server_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89955);
 /* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(75313);
 /* harmony import */ var _actions_source_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60308);
 /* harmony import */ var _collect_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19409);
@@ -10462,6 +10672,124 @@ function listBuiltins() {
 
 /***/ }),
 
+/***/ 69622:
+/***/ ((module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D3: () => (/* binding */ listCallProblems),
+/* harmony export */   Yf: () => (/* binding */ isInherit),
+/* harmony export */   aI: () => (/* binding */ findPermissionProblem)
+/* harmony export */ });
+/* harmony import */ var _inputs_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87449);
+/* harmony import */ var _permissions_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89018);
+/* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35723);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_permissions_ts__WEBPACK_IMPORTED_MODULE_1__, _syntax_ts__WEBPACK_IMPORTED_MODULE_2__]);
+([_permissions_ts__WEBPACK_IMPORTED_MODULE_1__, _syntax_ts__WEBPACK_IMPORTED_MODULE_2__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+/** What GitHub refuses about a call of a reusable workflow before the run starts; pure. */
+
+
+
+/** Inputs and secrets that are unknown, missing, or written out with a value of another type; an expression is judged when it is evaluated. */
+function listCallProblems(call, called) {
+    return [...listInputProblems(call, called), ...listSecretProblems(call, called)];
+}
+function listInputProblems(call, called) {
+    const given = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(call.path, call.with);
+    const has = (name) => given.some(({ key }) => isSame(key, name));
+    return [
+        ...given.flatMap(({ key, keyToken, value }) => {
+            const definition = called.inputs.find(({ name }) => isSame(name, key));
+            if (!definition)
+                return [{ token: keyToken, message: `Invalid input, ${key} is not defined in ${called.path}.` }];
+            const message = findTypeProblem(definition, value);
+            return message === null ? [] : [{ token: value, message }];
+        }),
+        ...called.inputs
+            .filter(({ name, required }) => required && !has(name))
+            .map(({ name }) => ({
+            token: call.uses,
+            message: `Input ${name} is required, but not provided while calling ${called.path}.`,
+        })),
+    ];
+}
+function findTypeProblem(definition, value) {
+    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isBasicExpression */ .hR)(value) || ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(value) && value.isExpression))
+        return null;
+    const literal = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isNumber */ .Et)(value) || (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isBoolean */ .Lm)(value) ? value.value : value.toString();
+    try {
+        (0,_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .decideInputs */ .m)([definition], { [definition.name]: literal }, { source: "call", evaluate: () => null });
+        return null;
+    }
+    catch (thrown) {
+        if (thrown instanceof _inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S)
+            return thrown.message;
+        throw thrown;
+    }
+}
+function listSecretProblems(call, called) {
+    const { secrets } = call;
+    if (secrets && isInherit(secrets))
+        return [];
+    const given = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(call.path, secrets);
+    return [
+        ...given
+            .filter(({ key }) => !called.secrets.some(({ name }) => isSame(name, key)))
+            .map(({ key, keyToken }) => ({
+            token: keyToken,
+            message: `Invalid secret, ${key} is not defined in ${called.path}.`,
+        })),
+        ...called.secrets
+            .filter(({ name, required }) => required && !given.some(({ key }) => isSame(key, name)))
+            .map(({ name }) => ({
+            token: call.uses,
+            message: `Secret ${name} is required, but not provided while calling ${called.path}.`,
+        })),
+    ];
+}
+/** Whether `secrets: inherit` passes every secret of the caller on. */
+function isInherit(secrets) {
+    return (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(secrets) && secrets.toString() === "inherit";
+}
+/**
+ * The first job of a called workflow, at any depth, that asks for more than its caller grants; null when all fit. `fallback`
+ * is what the repository grants a workflow without a `permissions:` block.
+ */
+function findPermissionProblem(plan, fallback) {
+    for (const job of plan.jobs) {
+        const granted = job.permissions ?? plan.permissions ?? fallback;
+        const found = job.call && findExcess(job.call.workflow, granted);
+        if (found)
+            return found;
+    }
+    return null;
+}
+function findExcess(plan, granted) {
+    for (const job of plan.jobs) {
+        const asked = job.permissions ?? plan.permissions ?? granted;
+        const exceeding = (0,_permissions_ts__WEBPACK_IMPORTED_MODULE_1__/* .findExceedingPermission */ .D5)(asked, granted);
+        if (exceeding !== null)
+            return {
+                path: plan.path,
+                token: job.permissionsToken ?? job.token,
+                message: `The job '${job.id}' is requesting '${exceeding.asked}', but is only allowed '${exceeding.granted}'.`,
+            };
+        const inner = job.call && findExcess(job.call.workflow, asked);
+        if (inner)
+            return inner;
+    }
+    return null;
+}
+/** Names of inputs and secrets differ in more than their case. */
+function isSame(one, other) {
+    return one.toLowerCase() === other.toLowerCase();
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } });
+
+/***/ }),
+
 /***/ 58697:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -10649,237 +10977,6 @@ function jobContext(jobId, token, directories) {
     return { job: jobId, token, workspace: directories.workspace, event_path: directories.eventPath };
 }
 
-
-/***/ }),
-
-/***/ 18761:
-/***/ ((module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F9: () => (/* binding */ evaluateCondition),
-/* harmony export */   H2: () => (/* binding */ evaluateNumber),
-/* harmony export */   H8: () => (/* binding */ evaluateString),
-/* harmony export */   Ig: () => (/* binding */ evaluateBoolean),
-/* harmony export */   T4: () => (/* binding */ evaluateToken),
-/* harmony export */   VO: () => (/* binding */ renderScalar),
-/* harmony export */   cV: () => (/* binding */ evaluateMap),
-/* harmony export */   rb: () => (/* binding */ evaluateIf)
-/* harmony export */ });
-/* harmony import */ var _actions_expressions__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34082);
-/* harmony import */ var _number_text_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22977);
-/* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35723);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_syntax_ts__WEBPACK_IMPORTED_MODULE_1__]);
-_syntax_ts__WEBPACK_IMPORTED_MODULE_1__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
-/** Evaluates expressions and token trees with GitHub's own evaluator, over plain values. */
-
-
-
-/** A dictionary whose keys may be any text (also `constructor`); lazily converts the value that is asked for. */
-class ContextObject extends _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.Dictionary */ .p.bT {
-    #values = new Map();
-    #converted;
-    constructor(values, converted) {
-        super();
-        this.#converted = converted;
-        for (const [key, value] of Object.entries(values))
-            if (value !== undefined)
-                this.#values.set(key.toLowerCase(), { key, value });
-    }
-    get(key) {
-        const entry = this.#values.get(key.toLowerCase());
-        return entry ? toData(entry.value, this.#converted) : undefined;
-    }
-    values() {
-        return [...this.#values.values()].map(({ value }) => toData(value, this.#converted));
-    }
-    pairs() {
-        return [...this.#values.values()].map(({ key, value }) => ({ key, value: toData(value, this.#converted) }));
-    }
-}
-class NumberText extends _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.NumberData */ .p.Q9 {
-    coerceString() {
-        return (0,_number_text_ts__WEBPACK_IMPORTED_MODULE_2__/* .renderNumber */ .k)(this.value);
-    }
-}
-function toData(value, converted) {
-    if (value === null || value === undefined)
-        return new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.Null */ .p.Uv();
-    if (typeof value === "string")
-        return new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.StringData */ .p.uQ(value);
-    if (typeof value === "number")
-        return new NumberText(value);
-    if (typeof value === "boolean")
-        return new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.BooleanData */ .p.bo(value);
-    const known = converted.get(value);
-    if (known)
-        return known;
-    const made = Array.isArray(value)
-        ? new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.Array */ .p.O3(...value.map((item) => toData(item, converted)))
-        : new ContextObject(value, converted);
-    converted.set(value, made);
-    return made;
-}
-/** The package's evaluator with GitHub's texts of numbers, written out or read by `fromJSON`. */
-class GitHubEvaluator extends _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .Evaluator */ .oi {
-    visitLiteral(literal) {
-        const value = super.visitLiteral(literal);
-        return value.kind === _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.Kind */ .p.b8.Number ? new NumberText(value.value) : value;
-    }
-    visitFunctionCall(call) {
-        const value = super.visitFunctionCall(call);
-        return call.functionName.lexeme.toLowerCase() === "fromjson" ? toData(fromData(value), new Map()) : value;
-    }
-}
-function fromData(value) {
-    if (value === undefined)
-        return null;
-    switch (value.kind) {
-        case _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.Kind */ .p.b8.String:
-            return value.value;
-        case _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.Kind */ .p.b8.Number:
-            return value.value;
-        case _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.Kind */ .p.b8.Boolean:
-            return value.value;
-        case _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.Kind */ .p.b8.Array:
-            return value.values().map(fromData);
-        case _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.Kind */ .p.b8.Dictionary:
-            return Object.fromEntries(value.pairs().map((pair) => [pair.key, fromData(pair.value)]));
-        default:
-            return null;
-    }
-}
-function functionsOf(scope) {
-    const answer = (name, call) => [
-        name.toLowerCase(),
-        {
-            name,
-            minArgs: 0,
-            maxArgs: 255,
-            call: (...args) => call(args.map((arg) => (arg === undefined ? "" : arg.coerceString()))),
-        },
-    ];
-    const { status, hashFiles } = scope;
-    const functions = [];
-    if (status)
-        functions.push(answer("always", () => new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.BooleanData */ .p.bo(true)), answer("success", (jobs) => new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.BooleanData */ .p.bo(status.success(jobs))), answer("failure", (jobs) => new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.BooleanData */ .p.bo(status.failure(jobs))), answer("cancelled", () => new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.BooleanData */ .p.bo(status.cancelled())));
-    if (hashFiles)
-        functions.push(answer("hashFiles", (patterns) => new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .data.StringData */ .p.uQ(hashFiles(patterns))));
-    return new Map(functions);
-}
-/** The package's lexer undoubles only the first quote of a text; GitHub undoubles them all. */
-function lex(expression) {
-    return new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG(expression)
-        .lex()
-        .tokens.map((token) => token.lexeme.startsWith("'") ? { ...token, value: token.lexeme.slice(1, -1).replaceAll("''", "'") } : token);
-}
-function evaluateText(expression, allowed, scope) {
-    const { namedContexts, functions } = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .splitAllowedContext */ .ic)([...allowed]);
-    const tree = new _actions_expressions__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX(lex(expression), namedContexts, functions).parse();
-    const contexts = new ContextObject(Object.fromEntries(namedContexts.map((name) => [name, scope.contexts[name] ?? null])), new Map());
-    return new GitHubEvaluator(tree, contexts, functionsOf(scope)).evaluate();
-}
-function evaluateScalar(token, scope) {
-    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .isBasicExpression */ .hR)(token)) {
-        try {
-            return fromData(evaluateText(token.expression, token.definitionInfo?.allowedContext ?? [], scope));
-        }
-        catch (error) {
-            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(scope.file, token, error instanceof Error ? error.message : String(error));
-        }
-    }
-    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .isString */ .Kg)(token))
-        return token.value;
-    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .isNumber */ .Et)(token))
-        return token.value;
-    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .isBoolean */ .Lm)(token))
-        return token.value;
-    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(token) && !token.isExpression)
-        return token.toString() === "" ? null : token.toString();
-    return (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(scope.file, token, "this kind of expression is not supported by the rehearsal");
-}
-/** The plain value of a token tree, its expressions replaced by their values. */
-function evaluateToken(token, scope) {
-    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .isSequence */ .wZ)(token))
-        return [...token].map((item) => evaluateToken(item, scope));
-    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(token))
-        return Object.fromEntries((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(scope.file, token).map(({ key, value }) => [key, evaluateToken(value, scope)]));
-    return evaluateScalar(token, scope);
-}
-/** A scalar's text, as it is put into an environment variable or an input. */
-function evaluateString(token, scope) {
-    const value = evaluateToken(token, scope);
-    if (value !== null && typeof value === "object")
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(scope.file, token, "a text was expected, not a mapping or sequence");
-    return renderScalar(value);
-}
-/** GitHub's text of a scalar: null is empty, a number has up to 15 digits. */
-function renderScalar(value) {
-    return value === null ? "" : typeof value === "string" ? value : toData(value, new Map()).coerceString();
-}
-/** Texts of a mapping such as `env`, `with` or `outputs`; a mapping given as one expression is evaluated first. */
-function evaluateMap(token, scope) {
-    if (!token)
-        return {};
-    const values = {};
-    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(token)) {
-        for (const { key, value } of (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(scope.file, token))
-            values[key] = evaluateString(value, scope);
-        return values;
-    }
-    const whole = evaluateToken(token, scope);
-    if (whole === null || whole === "")
-        return {};
-    if (typeof whole !== "object" || Array.isArray(whole))
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(scope.file, token, "a mapping was expected");
-    for (const [key, value] of Object.entries(whole)) {
-        if (value !== null && typeof value === "object")
-            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(scope.file, token, `the value of '${key}' must be a text`);
-        values[key] = renderScalar(value);
-    }
-    return values;
-}
-/** A boolean or an expression that yields one; anything else is refused. */
-function evaluateBoolean(token, scope, absent) {
-    if (!token)
-        return absent;
-    const value = evaluateToken(token, scope);
-    if (typeof value !== "boolean")
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(scope.file, token, `a boolean was expected, not '${JSON.stringify(value)}'`);
-    return value;
-}
-/** A number or an expression that yields one (also as text); anything else is refused. */
-function evaluateNumber(token, scope) {
-    if (!token)
-        return undefined;
-    const value = evaluateToken(token, scope);
-    const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-    if (typeof number !== "number" || !Number.isFinite(number))
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(scope.file, token, `a number was expected, not '${JSON.stringify(value)}'`);
-    return number;
-}
-/** An `if`; without a status function it is `success() && (…)`, absent or empty it is `success()`. */
-function evaluateCondition(token, scope) {
-    if (!token)
-        return scope.status?.success([]) ?? true;
-    const text = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .isBasicExpression */ .hR)(token) ? token.expression : token.toString().trim();
-    const allowed = token.definitionInfo?.allowedContext ?? [];
-    const expression = text === "" ? "success()" : (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .ensureStatusFunction */ .ZA)(text, token.definitionInfo);
-    return evaluateIf(expression, allowed, scope, token);
-}
-/** Whether a bare expression holds in GitHub's sense of truth. */
-function evaluateIf(expression, allowed, scope, token) {
-    try {
-        const value = fromData(evaluateText(expression, allowed, scope));
-        return !(value === null || value === false || value === 0 || value === "" || Number.isNaN(value));
-    }
-    catch (error) {
-        return (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(scope.file, token, error instanceof Error ? error.message : String(error));
-    }
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } });
 
 /***/ }),
 
@@ -11358,6 +11455,79 @@ function describeIdClaims(github, { plan, environment }) {
 /** What a call names is a tag here, unless it is a commit or written out. */
 function completeRef(ref) {
     return /^(?:refs\/|[0-9a-f]{40}$)/.test(ref) ? ref : `refs/tags/${ref}`;
+}
+
+
+/***/ }),
+
+/***/ 87449:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ InputProblem),
+/* harmony export */   m: () => (/* binding */ decideInputs)
+/* harmony export */ });
+/** Decides the `inputs` of a run or call from what was given and what the file declares; everything is checked, nothing coerced silently. */
+/** An input that is unknown, missing, or of another type; the message says which, without a place. */
+class InputProblem extends Error {
+    name = "InputProblem";
+}
+/** A value for every declared input; throws an InputProblem for an unknown, missing or ill-typed one. */
+function decideInputs(definitions, given, reading) {
+    const names = new Set(definitions.map(({ name }) => name.toLowerCase()));
+    for (const name of Object.keys(given))
+        if (!names.has(name.toLowerCase()))
+            throw new InputProblem(`Invalid input, ${name} is not defined.`);
+    const values = {};
+    for (const definition of definitions) {
+        const key = Object.keys(given).find((name) => name.toLowerCase() === definition.name.toLowerCase());
+        values[definition.name] = decideInput(definition, key === undefined ? undefined : given[key], reading);
+    }
+    return values;
+}
+const EMPTY = { string: "", choice: "", environment: "", boolean: false, number: 0 };
+function decideInput(definition, value, { source, evaluate }) {
+    const isDispatch = source === "dispatch";
+    const missing = `Input ${definition.name} is required, but not provided.`;
+    if (value === undefined || (isDispatch && value === "" && definition.default)) {
+        if (definition.required && !(isDispatch && definition.default))
+            throw new InputProblem(missing);
+        return definition.default ? convert(evaluate(definition.default), definition, isDispatch) : EMPTY[definition.type];
+    }
+    if (isDispatch && value === "" && definition.required)
+        throw new InputProblem(missing);
+    return convert(value, definition, isDispatch);
+}
+function convert(value, definition, isDispatch) {
+    const wrong = new InputProblem(`Input ${definition.name} must be of type ${definition.type}, not ${JSON.stringify(value)}.`);
+    switch (definition.type) {
+        case "boolean":
+            if (typeof value === "boolean")
+                return value;
+            if (isDispatch && (value === "true" || value === "false"))
+                return value === "true";
+            throw wrong;
+        case "number": {
+            if (typeof value === "number")
+                return value;
+            const number = typeof value === "string" && value.trim() !== "" ? Number(value) : Number.NaN;
+            if (isDispatch && Number.isFinite(number))
+                return number;
+            throw wrong;
+        }
+        case "choice": {
+            const text = String(value);
+            if (definition.options.includes(text))
+                return text;
+            throw new InputProblem(`Provided value '${text}' for input '${definition.name}' not in the list of allowed values: ${definition.options.join(", ")}.`);
+        }
+        default:
+            if (value === null)
+                return "";
+            if (typeof value === "object")
+                throw wrong;
+            return String(value);
+    }
 }
 
 
@@ -12150,95 +12320,249 @@ class Masks {
 
 /***/ }),
 
-/***/ 15661:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 89018:
+/***/ ((module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ expandMatrix),
-/* harmony export */   x: () => (/* binding */ renderMatrixName)
+/* harmony export */   D5: () => (/* binding */ findExceedingPermission),
+/* harmony export */   TG: () => (/* binding */ RESTRICTED_PERMISSIONS),
+/* harmony export */   zi: () => (/* binding */ readPermissions)
 /* harmony export */ });
-/** Expands a strategy's matrix into combinations by GitHub's rules for `include` and `exclude`. */
-const MAXIMUM_JOBS = 256;
-/** Every combination in order. `include` extends a combination only where it overwrites no original value, else adds one. */
-function expandMatrix(matrix) {
-    if (!isObject(matrix))
-        return { kind: "invalid", reason: "Matrix must be a mapping" };
-    const { include, exclude, ...vectors } = matrix;
-    let originals = Object.keys(vectors).length > 0 ? [{}] : [];
-    for (const [name, values] of Object.entries(vectors)) {
-        if (!Array.isArray(values))
-            return { kind: "invalid", reason: `Matrix vector '${name}' must be a sequence` };
-        if (values.length === 0)
-            return { kind: "invalid", reason: `Matrix vector '${name}' does not contain any values` };
-        originals = originals.flatMap((combination) => values.map((value) => ({ ...combination, [name]: value })));
-    }
-    const excluded = readFilter(exclude);
-    const included = readFilter(include);
-    if (!excluded || !included)
-        return { kind: "invalid", reason: "Matrix include and exclude must be sequences of mappings" };
-    for (const filter of excluded)
-        for (const key of Object.keys(filter))
-            if (!(key in vectors))
-                return { kind: "invalid", reason: `Matrix exclude key '${key}' does not match any key within the matrix` };
-    originals = originals.filter((combination) => !excluded.some((filter) => matches(combination, filter)));
-    const extended = originals.map((combination) => ({ ...combination }));
-    const added = [];
-    for (const item of included) {
-        const shared = Object.fromEntries(Object.entries(item).filter(([key]) => key in vectors));
-        let used = false;
-        originals.forEach((original, index) => {
-            if (!matches(original, shared))
-                return;
-            used = true;
-            Object.assign(extended[index], item);
-        });
-        if (!used)
-            added.push(item);
-    }
-    const combinations = [...extended, ...added];
-    if (combinations.length === 0)
-        return { kind: "invalid", reason: "Matrix must define at least one combination" };
-    if (combinations.length > MAXIMUM_JOBS)
-        return {
-            kind: "invalid",
-            reason: `Matrix has ${combinations.length} combinations; at most ${MAXIMUM_JOBS} are allowed`,
-        };
-    return { kind: "combinations", combinations };
-}
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function readFilter(value) {
-    if (value === undefined || value === null || value === "")
-        return [];
-    if (!Array.isArray(value))
+/* unused harmony export PERMISSION_SCOPES */
+/* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35723);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_syntax_ts__WEBPACK_IMPORTED_MODULE_0__]);
+_syntax_ts__WEBPACK_IMPORTED_MODULE_0__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+/** Decides the permission set of a job's token from the `permissions:` blocks around it. */
+
+/** Scopes that `read-all` and `write-all` cover: all that GitHub's schema of workflows knows. */
+const PERMISSION_SCOPES = [..._syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .PERMISSION_LEVELS */ .eO.keys()];
+/** The set of a workflow that names no permissions in a repository with restricted defaults. */
+const RESTRICTED_PERMISSIONS = { contents: "read", packages: "read" };
+/** The set of a block; null when there is no block. Once a block exists, what it leaves out is none. */
+function readPermissions(path, token) {
+    if (!token)
         return null;
-    return value.every(isObject) ? value : null;
+    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(token)) {
+        const text = token.toString();
+        if (text === "read-all")
+            return grantAll("read");
+        if (text === "write-all")
+            return { ...grantAll("read"), ...grantAll("write") };
+        if (text === "")
+            return {};
+        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(path, token, `permissions must be a mapping, read-all or write-all, not '${text}'`);
+    }
+    if (!(0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(token))
+        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(path, token, "permissions must be a mapping, read-all or write-all");
+    const set = {};
+    for (const { key, value } of (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(path, token)) {
+        const level = value.toString();
+        if (level === "read" || level === "write")
+            set[key] = level;
+        else if (level !== "none")
+            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(path, value, `permission '${key}' must be read, write or none, not '${level}'`);
+    }
+    return set;
 }
-function matches(combination, filter) {
-    return Object.entries(filter).every(([key, wanted]) => {
-        const value = combination[key];
-        if (isObject(wanted))
-            return isObject(value) && matches(value, wanted);
-        return JSON.stringify(value) === JSON.stringify(wanted);
+/** Each scope that can have the level. */
+function grantAll(level) {
+    const other = level === "read" ? "permission-level-write-or-no-access" : "permission-level-read-or-no-access";
+    const scopes = PERMISSION_SCOPES.filter((scope) => _syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .PERMISSION_LEVELS */ .eO.get(scope) !== other);
+    return Object.fromEntries(scopes.map((scope) => [scope, level]));
+}
+/** The first `scope: level` that is asked for beyond what the caller grants, and that grant; null when all fits. */
+function findExceedingPermission(asked, granted) {
+    for (const [scope, level] of Object.entries(asked))
+        if (granted[scope] !== "write" && granted[scope] !== level)
+            return { asked: `${scope}: ${level}`, granted: `${scope}: ${granted[scope] ?? "none"}` };
+    return null;
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } });
+
+/***/ }),
+
+/***/ 72011:
+/***/ ((module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   ek: () => (/* binding */ planStep),
+/* harmony export */   ql: () => (/* binding */ readSecrets),
+/* harmony export */   t5: () => (/* binding */ planWorkflow),
+/* harmony export */   tP: () => (/* binding */ MAXIMUM_DEPTH)
+/* harmony export */ });
+/* harmony import */ var _call_problems_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69622);
+/* harmony import */ var _permissions_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89018);
+/* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35723);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__, _permissions_ts__WEBPACK_IMPORTED_MODULE_1__, _syntax_ts__WEBPACK_IMPORTED_MODULE_2__]);
+([_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__, _permissions_ts__WEBPACK_IMPORTED_MODULE_1__, _syntax_ts__WEBPACK_IMPORTED_MODULE_2__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+/** Turns a workflow file and the workflows it calls into a plan, and refuses at its line whatever the runner cannot do. */
+
+
+
+/** "A maximum of ten levels of workflows", the caller counted (GitHub Docs, reusing workflow configurations). */
+const MAXIMUM_DEPTH = 10;
+/** The plan of a file and, within it, of every workflow it calls. Throws a WorkflowError naming file, line and column. */
+async function planWorkflow(file, resolve, origin = null, depth = 1) {
+    const { path } = file;
+    const root = await (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .parseWorkflowFile */ .dx)(path, file.text);
+    const on = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "on");
+    const call = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(on, "workflow_call");
+    const jobs = [];
+    for (const { key, keyToken, value } of (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "jobs")))
+        jobs.push(await planJob({ path, id: key, keyToken, token: value }, { resolve, origin, depth }));
+    return {
+        path,
+        origin,
+        name: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .literalOf */ .Zc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "name")) ?? path,
+        runName: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "run-name"),
+        events: readEvents(path, on),
+        on,
+        dispatchInputs: readInputs(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(on, "workflow_dispatch"), "inputs")),
+        callInputs: readInputs(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(call, "inputs")),
+        callSecrets: readSecrets(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(call, "secrets")),
+        callOutputs: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(call, "outputs")).flatMap(({ key, value }) => {
+            const token = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "value");
+            return token ? [{ name: key, value: token }] : [];
+        }),
+        env: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "env"),
+        permissions: (0,_permissions_ts__WEBPACK_IMPORTED_MODULE_1__/* .readPermissions */ .zi)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "permissions")),
+        concurrency: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "concurrency"),
+        defaults: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "defaults"), "run"),
+        jobs,
+    };
+}
+function readEvents(path, on) {
+    if (!on)
+        return [];
+    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(on))
+        return (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, on).map(({ key }) => key);
+    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(on))
+        return [...on].map((item) => item.toString());
+    return [on.toString()];
+}
+/** The `secrets` of `on.workflow_call`. */
+function readSecrets(path, token) {
+    return (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, token).map(({ key, value }) => ({
+        name: key,
+        required: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "required")?.toString() === "true",
+    }));
+}
+/** The `inputs` of `on.workflow_call` or `on.workflow_dispatch`. */
+function readInputs(path, token) {
+    return (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, token).map(({ key, keyToken, value }) => {
+        const options = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "options");
+        return {
+            name: key,
+            type: ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .literalOf */ .Zc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "type")) ?? "string"),
+            required: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "required")?.toString() === "true",
+            default: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "default"),
+            options: options && (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(options) ? [...options].map((option) => option.toString()) : [],
+            token: keyToken,
+        };
     });
 }
-/** `build (ubuntu, 20)`, the name of a job that has a matrix and no name of its own. */
-function renderMatrixName(name, combination) {
-    const texts = [];
-    const collect = (value) => {
-        if (value !== null && typeof value === "object")
-            for (const inner of Object.values(value))
-                collect(inner);
-        else if (value !== null && value !== "")
-            texts.push(String(value));
+const UNSUPPORTED_IN_JOB = ["snapshot", "cancel-timeout-minutes"];
+async function planJob({ path, id, keyToken, token }, calls) {
+    for (const { key, keyToken: at } of (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, token))
+        if (UNSUPPORTED_IN_JOB.includes(key))
+            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, at, `'${key}' is not supported by the rehearsal`);
+    const needs = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "needs");
+    const steps = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "steps");
+    const uses = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "uses");
+    const call = uses ? await planCall(path, uses, token, calls) : null;
+    return {
+        id,
+        token: keyToken,
+        name: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "name"),
+        needs: !needs ? [] : (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(needs) ? [...needs].map((need) => need.toString()) : [needs.toString()],
+        condition: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "if"),
+        strategy: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "strategy"),
+        permissions: (0,_permissions_ts__WEBPACK_IMPORTED_MODULE_1__/* .readPermissions */ .zi)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "permissions")),
+        permissionsToken: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "permissions"),
+        concurrency: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "concurrency"),
+        outputs: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "outputs"),
+        env: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "env"),
+        environment: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "environment"),
+        continueOnError: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "continue-on-error"),
+        timeoutMinutes: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "timeout-minutes"),
+        runsOn: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "runs-on"),
+        defaults: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "defaults"), "run"),
+        container: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, token).find(({ key }) => key === "container" || key === "services")?.keyToken,
+        steps: call === "not-run"
+            ? [standInForCall(uses)]
+            : steps && (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(steps)
+                ? [...steps].map((step) => planStep(path, step))
+                : [],
+        call: call === "not-run" ? null : call,
     };
-    for (const value of Object.values(combination))
-        collect(value);
-    const suffix = texts.join(", ");
-    return suffix === "" ? name : `${name} (${suffix.length > 97 ? `${suffix.slice(0, 97)}...` : suffix})`;
+}
+/** One step with the name of the workflow that is called: the runner treats it as any action that does not run. */
+function standInForCall(token) {
+    return {
+        id: null,
+        token,
+        name: undefined,
+        condition: undefined,
+        env: undefined,
+        continueOnError: undefined,
+        timeoutMinutes: undefined,
+        action: { kind: "uses", uses: token.toString(), token, with: undefined },
+    };
+}
+async function planCall(path, token, job, { resolve, origin, depth }) {
+    const uses = token.toString();
+    if (depth >= MAXIMUM_DEPTH)
+        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, token, `workflows are called more than ${MAXIMUM_DEPTH} deep`);
+    const found = await resolve(uses, origin);
+    if (found === "not-run")
+        return found;
+    if (!found)
+        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, token, `the called workflow '${uses}' was not found`);
+    const workflow = await planWorkflow(found.file, resolve, found.origin, depth + 1);
+    if (!workflow.events.includes("workflow_call"))
+        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, token, `'${uses}' cannot be called: it has no 'on: workflow_call'`);
+    const call = { uses, token, workflow, with: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(job, "with"), secrets: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(job, "secrets") };
+    const problems = (0,_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__/* .listCallProblems */ .D3)({ path, uses: token, with: call.with, secrets: call.secrets }, { path: workflow.path, inputs: workflow.callInputs, secrets: workflow.callSecrets });
+    if (problems.length > 0)
+        throw new _syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .WorkflowError */ .s8(problems.map((problem) => `${(0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .locate */ .x5)(path, problem.token)}: ${problem.message}`).join("\n"));
+    return call;
+}
+const UNSUPPORTED_IN_STEP = ["background", "wait", "wait-all", "cancel", "parallel"];
+/** One step of a job or of a composite action. */
+function planStep(path, token) {
+    for (const { key, keyToken } of (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, token))
+        if (UNSUPPORTED_IN_STEP.includes(key))
+            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, keyToken, `'${key}' is not supported by the rehearsal`);
+    const script = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "run");
+    const uses = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "uses");
+    if (!script && !uses)
+        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, token, "a step needs 'run' or 'uses'");
+    return {
+        id: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .literalOf */ .Zc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "id")) ?? null,
+        token,
+        name: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "name"),
+        condition: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "if"),
+        env: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "env"),
+        continueOnError: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "continue-on-error"),
+        timeoutMinutes: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "timeout-minutes"),
+        action: script
+            ? {
+                kind: "run",
+                script,
+                shell: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "shell"),
+                workingDirectory: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "working-directory"),
+            }
+            : { kind: "uses", uses: uses.toString(), token: uses, with: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "with") },
+    };
 }
 
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } });
 
 /***/ }),
 
@@ -13873,7 +14197,7 @@ var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./packages/local-github/src/server.ts + 61 modules
-var server = __webpack_require__(81841);
+var server = __webpack_require__(89955);
 // EXTERNAL MODULE: ./packages/rehearsal/src/shop/history.ts
 var shop_history = __webpack_require__(78592);
 // EXTERNAL MODULE: external "node:events"
@@ -14122,6 +14446,322 @@ function makeTag({ github, history }, tag) {
 
 /***/ }),
 
+/***/ 73707:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ae: () => (/* binding */ path),
+  P7: () => (/* binding */ refName),
+  fe: () => (/* binding */ serviceName),
+  KA: () => (/* binding */ versionText)
+});
+
+// UNUSED EXPORTS: boolean, choice, defineInputs, duration, environmentName, integer, list, multilineText, optional, policyPath, policyRef, readInputs, secretText, sha, text, variableLines
+
+// EXTERNAL MODULE: ./packages/shared/src/errors.ts
+var errors = __webpack_require__(79680);
+// EXTERNAL MODULE: ./packages/shared/src/text/duration.ts
+var duration = __webpack_require__(48123);
+// EXTERNAL MODULE: ./packages/shared/src/vocabulary.ts
+var vocabulary = __webpack_require__(60463);
+// EXTERNAL MODULE: ./packages/shared/src/process/environment.ts
+var environment = __webpack_require__(10900);
+// EXTERNAL MODULE: ./packages/shared/src/process/secrets.ts + 1 modules
+var secrets = __webpack_require__(47241);
+;// CONCATENATED MODULE: ./packages/shared/src/process/ordinary-variables.ts
+/** The ordinary variables of a runner's machine: those a command sees without being asked for, and that nobody may set for it. */
+/**
+ * Names and families of names, as patterns without anchors. The one list behind what a command is given (`selectEnvironment`) and what the input
+ * `variables` refuses (`parseVariables`): whatever reaches every command by itself must not come from a caller's lines.
+ */
+const ORDINARY_VARIABLES = [
+    "PATH",
+    "HOME",
+    "USER",
+    "LOGNAME",
+    "SHELL",
+    "PWD",
+    "LANG",
+    "LANGUAGE",
+    "LC_[A-Z]+",
+    "TZ",
+    "TERM",
+    "TMPDIR",
+    "TEMP",
+    "TMP",
+    "CI",
+    "COLORTERM",
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "HTTPS?_PROXY",
+    "NO_PROXY",
+    "https?_proxy",
+    "no_proxy",
+    "SSL_CERT_(?:FILE|DIR)",
+    "NODE_EXTRA_CA_CERTS",
+    "XDG_[A-Z_]+",
+    "DOCKER_HOST",
+    "JAVA_HOME(?:_\\d+_X64)?",
+    "GOROOT(?:_[0-9A-Z_]+)?",
+    "ANDROID_(?:HOME|SDK_ROOT)",
+    "AGENT_TOOLSDIRECTORY",
+    "SystemRoot",
+    "ComSpec",
+    "PATHEXT",
+    "windir",
+    "RUNNER_(?:OS|ARCH|NAME|ENVIRONMENT|TEMP|TOOL_CACHE)",
+    "GITHUB_(?:ACTIONS|REPOSITORY|REPOSITORY_OWNER|REPOSITORY_ID|RUN_ID|RUN_NUMBER|RUN_ATTEMPT|JOB|WORKFLOW|WORKSPACE|ACTOR|TRIGGERING_ACTOR|EVENT_NAME|SHA|REF|REF_NAME|REF_TYPE|SERVER_URL|API_URL|GRAPHQL_URL)",
+];
+
+;// CONCATENATED MODULE: ./packages/shared/src/process/variables.ts
+/** The input `variables`: secrets and addresses that a policy names, as NAME=value lines, for callers that cannot set a step's `env:`. */
+
+
+/** What the runner, the shell, git or node go by, beyond the ordinary variables: families by their first word, and names. */
+const FAMILIES = "(?:GITHUB|ACTIONS|RUNNER|INPUT|STATE|OCTOACME|NODE|NPM|GIT|LD|DYLD|SSL|LC|XDG|BASH)_.*";
+const NAMES = "ENV|IFS|PS4|SHELLOPTS|BASHOPTS|ALL_PROXY";
+/** What a line may not set; without regard to case, as Windows reads names. */
+const RESERVED = new RegExp(`^(?:${FAMILIES}|${NAMES}|${ORDINARY_VARIABLES.join("|")})$`, "i");
+/** Blank lines and lines that begin with `#` say nothing; the value is all after the first `=`, as it stands. */
+function variables_parseVariables(text) {
+    const value = Object.create(null);
+    for (const [index, raw] of text.split(/\r\n?|\n/).entries()) {
+        const line = raw.trim();
+        if (line === "" || line.startsWith("#"))
+            continue;
+        const at = `Line ${index + 1} of \`variables\``;
+        const name = /^([A-Za-z_][A-Za-z0-9_]{0,127})=/.exec(line)?.[1];
+        if (name === undefined)
+            return {
+                ok: false,
+                fix: `${at} is no NAME=value. Write one per line; a value of several lines is not possible.`,
+            };
+        if (RESERVED.test(name))
+            return {
+                ok: false,
+                fix: `${at} sets ${name}, which belongs to the runner. Give it another name, in the policy too.`,
+            };
+        if (name in value)
+            return { ok: false, fix: `${at} sets ${name} a second time. Keep one of the two lines.` };
+        value[name] = line.slice(name.length + 1);
+    }
+    return { ok: true, value };
+}
+/**
+ * Sets them for this process alone, masked first (from four characters on); a variable of the step's own `env:` wins. A command sees one
+ * only when the policy passes it by name (`deploy.env`).
+ */
+function adoptVariables(variables, environment = process.env) {
+    for (const [name, value] of Object.entries(variables)) {
+        if (value === "")
+            continue;
+        if (isLongSecret(value))
+            maskSecret(value);
+        if ((environment[name] ?? "") === "")
+            environment[name] = value;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/shared/src/process/inputs.ts
+/** Typed specs of an action's inputs, read and refused before any request is made. Defaults live in action.yml alone. */
+
+
+
+
+
+
+
+/** A spec from fields keyed by the names that action.yml uses. */
+function defineInputs(fields) {
+    return { fields, names: Object.keys(fields) };
+}
+/** All values, or an ActionableError `invalid-input` for the first one that is missing or refused. */
+function readInputs(spec, variables = process.env) {
+    const values = {};
+    for (const name of spec.names) {
+        const field = spec.fields[name];
+        const text = readInput(name, variables);
+        if (text === "") {
+            if (field.required)
+                throw refuseMissing(name, field, variables);
+            values[toCamelCase(name)] = undefined;
+            continue;
+        }
+        if (field.secret)
+            maskSecret(text);
+        const parsed = field.parse(text);
+        if (!parsed.ok)
+            throw new ActionableError({
+                code: "invalid-input",
+                message: `Input ${name} is ${field.secret || field.hidden === true ? "malformed" : quoteValue(text)}; expected ${field.expected}.`,
+                hint: parsed.fix ?? `Set \`${name}\` under \`with:\` to ${field.expected}.`,
+            });
+        values[toCamelCase(name)] = parsed.value;
+    }
+    return values;
+}
+function refuseMissing(name, field, variables) {
+    return new ActionableError({
+        code: "invalid-input",
+        message: `Input ${name} is missing; expected ${field.expected}.${isRunner(variables) ? "" : " This process was not started by a GitHub Actions runner."}`,
+        hint: isRunner(variables)
+            ? `Set \`${name}\` under \`with:\` to ${field.expected}.`
+            : "Use the action as a step of a workflow (`uses:`); the runner then hands it its inputs.",
+    });
+}
+function toCamelCase(name) {
+    return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+function field(kind, expected, parse, secret = false) {
+    return { kind, required: true, secret, expected, parse };
+}
+function accept(value) {
+    return { ok: true, value };
+}
+function matching(pattern, fix) {
+    return (text) => (pattern.test(text) ? accept(text) : fix === undefined ? { ok: false } : { ok: false, fix });
+}
+/** An empty text is `undefined`. Fields are required otherwise. */
+function optional(inner) {
+    return { ...inner, required: false };
+}
+/** One line without control or invisible characters. */
+function inputs_text(options = {}) {
+    const limit = options.maxLength ?? 1_000;
+    return field("text", options.expected ?? `one line of at most ${limit} characters`, (value) => value.length <= limit && !/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(value) ? accept(value) : { ok: false });
+}
+/** Free text; line ends become LF, other control characters are refused. */
+function multilineText(options = {}) {
+    const limit = options.maxLength ?? 60_000;
+    return field("multiline-text", `text of at most ${limit} characters without control characters`, (value) => {
+        const normal = value.replace(/\r\n?/g, "\n");
+        return normal.length <= limit && !/[^\P{Cc}\n\t]/u.test(normal) ? accept(normal) : { ok: false };
+    });
+}
+/** A token or key; masked, and never shown in an error. */
+function secretText() {
+    return field("secret-text", "a token without spaces", matching(/^[\x21-\x7e]{1,4096}$/), true);
+}
+/** NAME=value lines; never shown in an error. The values are masked one by one when they are adopted. */
+function variableLines() {
+    return { ...field("variable-lines", "lines of NAME=value", parseVariables), hidden: true };
+}
+/** `true` or `false`, in any case YAML's core schema allows. */
+function inputs_boolean() {
+    return field("boolean", "`true` or `false`", (value) => /^(?:true|True|TRUE)$/.test(value)
+        ? accept(true)
+        : /^(?:false|False|FALSE)$/.test(value)
+            ? accept(false)
+            : { ok: false });
+}
+/** One of a closed set, exactly as written. */
+function choice(values) {
+    const expected = values.length === 1 ? `\`${values[0]}\`` : `one of ${values.map((value) => `\`${value}\``).join(", ")}`;
+    return field("choice", expected, (value) => values.includes(value) ? accept(value) : { ok: false });
+}
+/** Milliseconds of `90s`, `10m`, `1h30m`. */
+function inputs_duration(limits = {}) {
+    return field("duration", "a duration such as 90s, 10m or 1h30m", (value) => {
+        const milliseconds = parseDuration(value);
+        if (milliseconds === undefined)
+            return { ok: false };
+        return milliseconds >= (limits.min ?? 0) && milliseconds <= (limits.max ?? Number.MAX_SAFE_INTEGER)
+            ? accept(milliseconds)
+            : { ok: false, fix: "The duration is outside the limits that the action's README names." };
+    });
+}
+/** A whole decimal number within limits. */
+function integer(limits) {
+    return field("integer", `a whole number from ${limits.min} to ${limits.max}`, (value) => {
+        const number = /^-?\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+        return number >= limits.min && number <= limits.max ? accept(number) : { ok: false };
+    });
+}
+/** A full commit SHA; an abbreviation is refused because it may come to mean another commit. */
+function sha() {
+    return field("sha", "a full commit SHA of 40 lower-case hexadecimal digits", matching(/^[0-9a-f]{40}$/, "Pass on the `sha` output of preflight."));
+}
+/** A tag or bare version that can be neither an option, a script, another kind of ref, nor mistaken for a commit. */
+function versionText() {
+    return field("version", "a release tag or version such as v1.4.0", (value) => {
+        if (/^(?:[0-9a-fA-F]{40}|[0-9a-fA-F]{64})$/.test(value))
+            return { ok: false, fix: "A text that looks like a commit SHA is ambiguous as a tag; name the release's tag." };
+        if (/^(?:refs|heads|tags|remotes|pull)\//i.test(value))
+            return { ok: false, fix: "Give the tag's own name, such as v1.4.0, without refs/tags/ or heads/ before it." };
+        if (value.length > 200 || !/^[A-Za-z0-9@][A-Za-z0-9._+@/-]*$/.test(value))
+            return {
+                ok: false,
+                fix: "A tag may hold letters, digits and . _ + @ / - and starts with a letter or digit; rename the tag.",
+            };
+        if (/\.\.|\/\/|@\{|\/\.|\.lock(?:\/|$)|[./]$|^@$/.test(value))
+            return { ok: false, fix: "Git takes no tag of this form; name the release's tag." };
+        return accept(value);
+    });
+}
+/** A branch, tag, full ref or SHA for reading; never an option. */
+function refName() {
+    return field("ref", "a branch, tag or commit", (value) => value.length <= 255 && /^[A-Za-z0-9][A-Za-z0-9._+@/-]*$/.test(value) && !/\.\.|\/\/|@\{|[./]$/.test(value)
+        ? accept(value)
+        : { ok: false });
+}
+/** Where the policy lies: any path that the lists of a policy could name. */
+function policyPath() {
+    const inner = path();
+    return field("path", POLICY_PATH.expected, (value) => {
+        const parsed = inner.parse(value);
+        return parsed.ok && POLICY_PATH.pattern.test(parsed.value) ? parsed : { ok: false };
+    });
+}
+/** A ref that the policy is read from, in full: a short name may be a branch's and a tag's at once. */
+function policyRef() {
+    const inner = refName();
+    return field("ref", POLICY_REF.expected, (value) => inner.parse(value).ok && POLICY_REF.pattern.test(value)
+        ? accept(value)
+        : {
+            ok: false,
+            fix: "Leave it empty for the default branch; write a branch as refs/heads/NAME and a tag as refs/tags/NAME.",
+        });
+}
+/** A name that GitHub takes for an environment. */
+function environmentName() {
+    return field("environment", "the name of an environment of the policy", (value) => value.length <= 255 && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}'"`,;\\]/u.test(value) && !value.startsWith("-")
+        ? accept(value)
+        : { ok: false });
+}
+/** A service of the policy. */
+function serviceName() {
+    return field("service", "the name of a service of the policy", matching(/^[a-z][a-z0-9-]{0,62}$/));
+}
+/** A relative path inside the workspace with forward slashes. */
+function path() {
+    return field("path", "a relative path inside the repository", (value) => value.length <= 1_000 &&
+        !/[\p{Cc}\p{Cf}\\]/u.test(value) &&
+        !/^[-/~]/.test(value) &&
+        !value.split("/").includes("..")
+        ? accept(value.replace(/^(?:\.\/)+/, ""))
+        : { ok: false });
+}
+/** Items by comma or line, each read by `item`; empty items are left out. */
+function list(item) {
+    return field("list", `a list, by comma or line, each ${item.expected}`, (value) => {
+        const values = [];
+        for (const part of value.split(/[,\r\n]/)) {
+            if (part.trim() === "")
+                continue;
+            const parsed = item.parse(part.trim());
+            if (!parsed.ok)
+                return parsed;
+            values.push(parsed.value);
+        }
+        return accept(values);
+    });
+}
+
+
+/***/ }),
+
 /***/ 15332:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -14349,6 +14989,7 @@ function isRecordEntry(value) {
 /* harmony export */   SU: () => (/* binding */ hasBegun),
 /* harmony export */   Ux: () => (/* binding */ latestStatus),
 /* harmony export */   ZC: () => (/* binding */ concernsTarget),
+/* harmony export */   dt: () => (/* binding */ nameMark),
 /* harmony export */   jC: () => (/* binding */ ROLLED_BACK),
 /* harmony export */   xi: () => (/* binding */ orderStatuses),
 /* harmony export */   zG: () => (/* binding */ parseDeploymentPayload),
@@ -14364,11 +15005,33 @@ const ROLLED_BACK = "rolled back:";
 const NOT_STARTED = "not started:";
 /** A later `inactive` status that begins so says who let the SHA return, and why. */
 const QUARANTINE_LIFTED = "quarantine lifted:";
-/** Whether a deployment was rolled back and nobody let its SHA return since. */
-function isQuarantining(deployment) {
+/**
+ * The words of a mark that holds at one target of a deployment to the whole environment: `rolled back in eu:`. Such a `rolled back in`
+ * stands in an `inactive` status: the deployment did not fail at the other targets. Null, or the target that it was made to: the mark.
+ */
+function nameMark(mark, payload, target) {
+    return target === null || targetOf(payload) === target ? mark : nameAt(mark, target);
+}
+function nameAt(mark, target) {
+    return target === null ? mark : mark.replace(/:$/, () => ` in ${target}:`);
+}
+/**
+ * Whether a deployment was rolled back at a target, there alone or as a whole, and nobody let its SHA return there since. Null asks
+ * for anywhere in the environment.
+ */
+function isQuarantining(deployment, target) {
     const statuses = orderStatuses(deployment.statuses);
-    const at = statuses.findLastIndex(({ state, description }) => state === "failure" && description.startsWith(ROLLED_BACK));
-    return at >= 0 && !statuses.slice(at).some(({ description }) => description.startsWith(QUARANTINE_LIFTED));
+    if (target !== null)
+        return isMarkedAt(statuses, target);
+    const named = statuses.flatMap(({ description }) => /^rolled back in (.+?): /.exec(description)?.[1] ?? []);
+    return [null, ...named].some((one) => isMarkedAt(statuses, one));
+}
+/** `statuses` oldest first. Null: as a whole. */
+function isMarkedAt(statuses, target) {
+    const says = ({ description }, mark) => description.startsWith(mark) || description.startsWith(nameAt(mark, target));
+    const at = statuses.findLastIndex((status) => (status.state === "failure" && status.description.startsWith(ROLLED_BACK)) ||
+        (status.state === "inactive" && target !== null && says(status, ROLLED_BACK)));
+    return at >= 0 && !statuses.slice(at).some((status) => says(status, QUARANTINE_LIFTED));
 }
 /** What makes twice once for a deploy. */
 function deploymentKey(fields) {

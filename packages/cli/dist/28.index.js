@@ -49,7 +49,11 @@ function listContributors(units) {
             assistants.set(address, name);
         add(isAssistant ? assistants.get(address) : name, isAssistant, false);
     };
+    /** Names that were added as those of people; most come again and again. */
+    const plain = new Set();
     const add = (written, bot, first) => {
+        if (!bot && !first && plain.has(written))
+            return;
         // GraphQL names an app without the ending that its commits carry: one contributor, not two.
         const name = written.replace(/\[bot\]$/i, "");
         const key = findKey(name);
@@ -57,6 +61,8 @@ function listContributors(units) {
             return;
         const known = people.get(key);
         const isBot = bot || name !== written;
+        if (!isBot)
+            plain.add(written);
         if (known === undefined)
             people.set(key, { name, bot: isBot, first });
         else if ((isBot && !known.bot) || (first && !known.first))
@@ -87,18 +93,28 @@ function listContributors(units) {
 }
 /** Names of those who made a change, as written. */
 function listAuthors(unit) {
-    const names = unit.pull !== undefined && unit.pull.author !== ""
-        ? [unit.pull.author]
-        : unit.commits.filter((commit) => !(0,notes_facts/* isMergeCommit */.qV)(commit)).map(({ author }) => author);
-    return [...new Set([...names, ...listCoAuthorsOf(unit).map(({ name }) => name)])].filter((name) => name !== "");
+    const names = new Set();
+    if (unit.pull !== undefined && unit.pull.author !== "")
+        names.add(unit.pull.author);
+    else
+        for (const commit of unit.commits)
+            if (!(0,notes_facts/* isMergeCommit */.qV)(commit))
+                names.add(commit.author);
+    for (const { name } of listCoAuthorsOf(unit))
+        names.add(name);
+    names.delete("");
+    return [...names];
 }
+const NONE = [];
 function listCoAuthorsOf(unit) {
-    const found = [];
+    let found;
     for (const { message } of unit.commits)
         for (const { key, value } of message.trailers)
-            if (CO_AUTHOR.test(key))
+            if (CO_AUTHOR.test(key)) {
+                found ??= [];
                 found.push((0,co_authors/* readCoAuthor */.i)(value));
-    return found;
+            }
+    return found ?? NONE;
 }
 function dropSeparators(key) {
     return key.replace(/[-_.]/g, "");
@@ -138,8 +154,8 @@ function readWords(unit, commits, notes) {
     const own = chooseSpeaker(messages, commits.foreign);
     const breaks = messages.some((message) => message.breaking);
     // The pull request breaks what those commits say that it breaks; where none says so, it is not known which service's.
-    const isTold = own !== undefined && (breaks || listMessages(commits.foreign).some(({ breaking }) => breaking));
-    if (isTold && !breaks)
+    const isElsewhere = own !== undefined && !breaks && listMessages(commits.foreign).some(({ breaking }) => breaking);
+    if (isElsewhere)
         return { notes, labels, messages, title: own, own, breaking: false, migration: [] };
     const head = unit.head.message;
     const said = unit.pull === undefined ? readMergeTitle(unit.head) : (0,release_commits/* parseCommitMessage */.o7)(unit.pull.title);
@@ -165,7 +181,11 @@ function listMeaningful(...texts) {
     return texts.every((text) => text === undefined) ? [] : texts.flatMap((text) => (0,pull_request_body/* meaningful */.dx)(text) ?? []);
 }
 function listMessages(commits) {
-    return commits.filter((commit) => !(0,notes_facts/* isMergeCommit */.qV)(commit)).map(({ message }) => message);
+    const messages = [];
+    for (const commit of commits)
+        if (!(0,notes_facts/* isMergeCommit */.qV)(commit))
+            messages.push(commit.message);
+    return messages;
 }
 /** Of a pull request that changes other services too, the service's own conventional commits say what it changes here. */
 function chooseSpeaker(messages, foreign) {
@@ -742,6 +762,8 @@ function pairBackports(commits, units, wasGone) {
         return unitOf.get(a.sha) === unitOf.get(b.sha);
     };
     let bySha;
+    /** By the time of writing, which two commits rarely share: only those that do are compared by their looks. */
+    const byTime = new Map();
     const byLook = new Map();
     const pair = (copy, source) => {
         if (copy.sha === source.sha || pairs.has(source.sha) || pairs.has(copy.sha))
@@ -758,18 +780,25 @@ function pairBackports(commits, units, wasGone) {
             if (source !== undefined)
                 pair(commit, source);
         }
-        const { author, authoredAt, message } = commit;
-        if (authoredAt === undefined)
+        if (commit.authoredAt === undefined)
             continue;
-        const look = `${authoredAt}\n${message.header}\n${author}`;
-        const first = byLook.get(look);
+        const sameTime = byTime.get(commit.authoredAt);
+        if (sameTime === undefined) {
+            byTime.set(commit.authoredAt, commit);
+            continue;
+        }
+        const look = lookOf(commit);
+        const first = lookOf(sameTime) === look ? sameTime : byLook.get(look);
         if (first === undefined)
             byLook.set(look, commit);
         // Two alike within a pull request are its own work; a squash merge and its copy both name it.
-        else if (message.pullRequest !== undefined || !areOfOneUnit(first, commit))
+        else if (commit.message.pullRequest !== undefined || !areOfOneUnit(first, commit))
             pair(commit, first);
     }
     return pairs;
+}
+function lookOf({ authoredAt, author, message }) {
+    return `${authoredAt}\n${message.header}\n${author}`;
 }
 
 
@@ -808,15 +837,7 @@ function toNotedPull(pull, newcomers = new Set()) {
 /** The commit of a range as the notes read it. */
 function toNoteCommit(commit) {
     const { sha, parents, author, date, authoredAt, message, paths } = commit;
-    return {
-        sha,
-        parents,
-        author,
-        date,
-        ...(authoredAt === undefined ? {} : { authoredAt }),
-        message: (0,_release_commits_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseCommitMessage */ .o7)(message),
-        ...(paths === undefined ? {} : { paths }),
-    };
+    return { sha, parents, author, date, authoredAt, message: (0,_release_commits_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseCommitMessage */ .o7)(message), paths };
 }
 
 
@@ -1004,7 +1025,7 @@ function readHistory(deployments, scope) {
         // A payload that names another commit than its deployment is forged or broken, and proves nothing.
         .filter(({ sha, payload }) => payload.sha === sha);
     const ours = selectForTarget(inScope, scope.target ?? null, scope.coming).sort(newestFirst);
-    const quarantined = new Set(ours.filter(_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .isQuarantining */ .Gj).map(({ sha }) => sha));
+    const quarantined = new Set(ours.filter((one) => (0,_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .isQuarantining */ .Gj)(one, scope.target ?? null)).map(({ sha }) => sha));
     const succeeded = ours.filter((deployment) => hasStatus(deployment, "success", "")).map(describeRelease);
     const active = succeeded[0];
     const begun = ours.find(_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .hasBegun */ .SU);
@@ -1024,7 +1045,7 @@ function readHistory(deployments, scope) {
  * Of the deployments to one environment and for one service, those that changed what runs at a target. One to the whole environment
  * counts for a target that was deployed to before it. For a target that was not, it counts while the other targets held no commit since
  * that this one was never given: a target that was added later never ran what the environment held before. One that quarantines its
- * commit always counts. Null selects all.
+ * commit there always counts. Null selects all.
  */
 function selectForTarget(deployments, target, coming) {
     if (target === null)
@@ -1033,18 +1054,19 @@ function selectForTarget(deployments, target, coming) {
     const own = deployments.filter((fact) => made(fact) === target);
     const given = new Set([...own.map(({ sha }) => sha), coming]);
     const missed = deployments.filter((fact) => fact.payload !== null &&
-        fact.payload.kind !== "drill" &&
+        // One that was rolled back went to what it had before, and got nothing new.
+        fact.payload.kind === "deploy" &&
         ![null, target].includes(made(fact)) &&
         !given.has(fact.sha) &&
         hasStatus(fact, "success", "") &&
-        !(0,_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .isQuarantining */ .Gj)(fact));
+        !(0,_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .isQuarantining */ .Gj)(fact, null));
     const isNewer = (a, b) => newestFirst(a, b) < 0;
     return deployments.filter((fact) => {
         if (fact.payload === null)
             return true;
         if (!(0,_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .concernsTarget */ .ZC)(fact.payload, target))
             return false;
-        if (made(fact) === target || (0,_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .isQuarantining */ .Gj)(fact) || own.some((older) => isNewer(fact, older)))
+        if (made(fact) === target || (0,_deployment_ts__WEBPACK_IMPORTED_MODULE_0__/* .isQuarantining */ .Gj)(fact, target) || own.some((older) => isNewer(fact, older)))
             return true;
         return !missed.some((other) => other.sha !== fact.sha && isNewer(other, fact));
     });
@@ -1339,7 +1361,7 @@ function listNamed(commits) {
 const MESSAGE_LIMIT = 200_000;
 /** The same whatever the source: times in UTC, long messages cut. */
 function toRangeCommit(commit) {
-    const { sha, parents, tree, author, message, madeBy } = commit;
+    const { sha, parents, tree, author, message, madeBy = null } = commit;
     const date = toUtc(commit.date);
     return {
         sha,
@@ -1348,16 +1370,21 @@ function toRangeCommit(commit) {
         author,
         authoredAt: commit.authoredAt === commit.date ? date : toUtc(commit.authoredAt),
         date,
-        message: message.slice(0, MESSAGE_LIMIT).trimEnd(),
+        message: (message.length > MESSAGE_LIMIT ? message.slice(0, MESSAGE_LIMIT) : message).trimEnd(),
         madeBy,
     };
 }
+const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\+00:00|Z)$/;
 function toUtc(date) {
+    if (UTC.test(date))
+        return `${date.slice(0, 19)}.000Z`;
     const instant = Date.parse(date);
     return Number.isNaN(instant) ? date : new Date(instant).toISOString();
 }
 /** Oldest first, parents before children; the same whatever order they came in. */
 function sortCommits(commits) {
+    if (isSorted(commits))
+        return commits;
     const bySha = new Map();
     for (const commit of commits)
         bySha.set(commit.sha, { commit, instant: Date.parse(commit.date) || 0, isDone: false });
@@ -1386,6 +1413,37 @@ function sortCommits(commits) {
         }
     }
     return sorted;
+}
+/** Whether the order is that of `sortCommits` already, as most readers give it: by time and SHA, each after its parents, none twice. */
+function isSorted(commits) {
+    let last = Number.NEGATIVE_INFINITY;
+    let lastSha;
+    let isChain = true;
+    for (const { sha, parents, date } of commits) {
+        const instant = Date.parse(date) || 0;
+        if (lastSha !== undefined) {
+            if (instant < last || (instant === last && sha < lastSha))
+                return false;
+            isChain &&= parents.length === 1 && parents[0] === lastSha;
+        }
+        last = instant;
+        lastSha = sha;
+    }
+    return isChain || isTopological(commits);
+}
+function isTopological(commits) {
+    const waiting = new Set();
+    for (const { sha } of commits)
+        waiting.add(sha);
+    if (waiting.size !== commits.length)
+        return false;
+    for (const { sha, parents } of commits) {
+        waiting.delete(sha);
+        for (const parent of parents)
+            if (waiting.has(parent))
+                return false;
+    }
+    return true;
 }
 
 
@@ -1669,7 +1727,7 @@ function describePlace(checks) {
 function judgeCheck(required, checks) {
     const named = checks.filter((check) => check.name === required.name);
     const matching = selectStrongest(named.filter((check) => check.posted === undefined &&
-        sameApp(check.app, required.app) &&
+        isFrom(check, required.app) &&
         (required.workflow === undefined || check.workflow === required.workflow)));
     if (matching.length === 0)
         return { state: "never-reported", impostors: named };
@@ -1692,9 +1750,10 @@ function judgeReported(check, skipped) {
         return { state: "failed", check, why: `ended with the unknown conclusion ${(0,_text_escape_ts__WEBPACK_IMPORTED_MODULE_1__/* .quoteValue */ .cl)(check.conclusion)}` };
     return { state: "failed", check, why: `ended as ${check.conclusion.replaceAll("_", " ")}` };
 }
-function sameApp(a, b) {
+/** A person who registers the name of an app is not that app where the policy writes `[bot]` after it. */
+function isFrom({ app, person }, wanted) {
     const bare = (name) => name.toLowerCase().replace(/\[bot\]$/, "");
-    return bare(a) === bare(b);
+    return person === true ? app.toLowerCase() === wanted.toLowerCase() : bare(app) === bare(wanted);
 }
 
 
@@ -2418,21 +2477,33 @@ const ci = {
         const judged = required === undefined
             ? judgeAll(checks)
             : required.map((check) => ({ name: check.name, standing: (0,requirements_checks/* judgeCheck */.GE)(check, checks) }));
-        const verdict = judgeStandings(judged, facts.release.sha, rule.role);
+        const persons = required === undefined && judged.length === 0 ? listPersons(checks) : [];
+        const verdict = persons.length > 0 ? refusePersons(persons, rule.role) : judgeStandings(judged, facts.release.sha, rule.role);
         const evidence = judged.flatMap(({ standing }) => standing.state === "never-reported" ? [] : [{ label: standing.check.name, url: standing.check.url }]);
         return { ...verdict, evidence };
     },
 };
 /**
  * Every check that reported. Jobs that a condition skipped are part of most workflows, and those of the release itself wait for this
- * verdict; they neither count for nor against.
+ * verdict; they neither count for nor against. What anybody with push access can post counts against the release alone.
  */
 function judgeAll(checks) {
-    const counting = checks.filter(({ conclusion, ofRelease, posted }) => !(posted === true && conclusion === "success") &&
+    const counting = checks.filter(({ conclusion, ofRelease, posted, person }) => !((posted === true || person === true) && conclusion === "success") &&
         conclusion !== "skipped" &&
         conclusion !== "neutral" &&
         ofRelease === undefined);
     return (0,requirements_checks/* selectStrongest */.aX)(counting).map((check) => ({ name: check.name, standing: (0,requirements_checks/* judgeReported */.T8)(check, "fail") }));
+}
+function listPersons(checks) {
+    return checks.filter(({ person }) => person === true);
+}
+function refusePersons(statuses, who) {
+    const names = statuses.map(({ name, app }) => `${name} by ${app}`);
+    return {
+        verdict: "fail",
+        explanation: `Only statuses that anybody with push access can post have reported: ${(0,plural/* listFirst */.r)(names.sort())}.`,
+        remedy: { who, what: "Run CI on this commit, or name the status under `checks` with the account that posts it." },
+    };
 }
 function judgeStandings(judged, sha, who) {
     if (judged.length === 0)

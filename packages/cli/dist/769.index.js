@@ -103,30 +103,36 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79680);
 /* harmony import */ var _octoacme_shared_policy_allowed_policies_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78553);
 /* harmony import */ var _octoacme_shared_policy_document_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91333);
-/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(36888);
-/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(75313);
-/* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88835);
-/* harmony import */ var _connection_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38042);
-/* harmony import */ var _json_documents_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42256);
-/* harmony import */ var _local_repository_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(80898);
-/* harmony import */ var _policy_layers_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(72595);
-/* harmony import */ var _policy_path_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(36140);
-/* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(23023);
-/* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(19678);
-/* harmony import */ var _called_workflows_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(25327);
-/* harmony import */ var _deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(94220);
-/* harmony import */ var _finding_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(23092);
-/* harmony import */ var _github_findings_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(86242);
-/* harmony import */ var _policy_findings_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(65894);
-/* harmony import */ var _shipped_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(56182);
-/* harmony import */ var _stage_findings_ts__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(23058);
-/* harmony import */ var _tag_findings_ts__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(2484);
-/* harmony import */ var _trust_findings_ts__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(93350);
-/* harmony import */ var _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(30432);
-/* harmony import */ var _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(72333);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_called_workflows_ts__WEBPACK_IMPORTED_MODULE_13__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_22__]);
-([_called_workflows_ts__WEBPACK_IMPORTED_MODULE_13__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_22__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(36888);
+/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(75313);
+/* harmony import */ var _ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51548);
+/* harmony import */ var _ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83022);
+/* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88835);
+/* harmony import */ var _connection_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(38042);
+/* harmony import */ var _json_documents_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(42256);
+/* harmony import */ var _local_repository_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(80898);
+/* harmony import */ var _policy_layers_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(72595);
+/* harmony import */ var _policy_path_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(36140);
+/* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(23023);
+/* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(19678);
+/* harmony import */ var _called_workflows_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(25327);
+/* harmony import */ var _deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(94220);
+/* harmony import */ var _finding_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(23092);
+/* harmony import */ var _github_findings_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(86242);
+/* harmony import */ var _policy_findings_ts__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(65894);
+/* harmony import */ var _required_checks_ts__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(60412);
+/* harmony import */ var _shipped_ts__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(56182);
+/* harmony import */ var _stage_findings_ts__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(23058);
+/* harmony import */ var _tag_findings_ts__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(2484);
+/* harmony import */ var _trust_findings_ts__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(93350);
+/* harmony import */ var _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(30432);
+/* harmony import */ var _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(72333);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_5__, _called_workflows_ts__WEBPACK_IMPORTED_MODULE_15__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_24__]);
+([_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_5__, _called_workflows_ts__WEBPACK_IMPORTED_MODULE_15__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_24__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** `check`: what would fail and why, from the files in this folder and, with a token, from GitHub. */
+
+
+
 
 
 
@@ -157,54 +163,31 @@ const run = async (values, runtime) => {
     if (values.text("all") !== undefined)
         return (await __webpack_require__.e(/* import() */ 731).then(__webpack_require__.bind(__webpack_require__, 61731))).run(values, runtime);
     if (values.text("state") !== undefined)
-        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_12__/* .UsageError */ .e("--state is of --all alone.", "Add --all OWNER.");
+        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_14__/* .UsageError */ .e("--state is of --all alone.", "Add --all OWNER.");
     return checkHere(values, runtime);
 };
 const checkHere = async (values, runtime) => {
-    const repository = (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_8__/* .readLocalRepository */ .wv)(runtime.cwd, runtime);
-    const policyFile = (0,_policy_path_ts__WEBPACK_IMPORTED_MODULE_10__/* .readPolicyPath */ .A)(values);
+    const repository = (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_10__/* .readLocalRepository */ .wv)(runtime.cwd, runtime);
+    const policyFile = (0,_policy_path_ts__WEBPACK_IMPORTED_MODULE_12__/* .readPolicyPath */ .A)(values);
     const text = readText(repository.root, policyFile);
     if (text === undefined && values.text("policy-file") !== undefined)
-        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_12__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_24__/* .quoteValue */ .cl)(policyFile)}; there is no such file in ${repository.root}.`, "Give its path from the repository's root.");
+        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_14__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_26__/* .quoteValue */ .cl)(policyFile)}; there is no such file in ${repository.root}.`, "Give its path from the repository's root.");
     const today = new Date(runtime.clock.now()).toISOString().slice(0, 10);
     const policy = await checkLayers(values, runtime, { root: repository.root, path: policyFile, text }, today);
-    const workflows = [];
-    const broken = [];
-    const paths = repository.files.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
-    for (const path of paths) {
-        const read = await (0,_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_22__/* .readWorkflow */ .S)(path, readText(repository.root, path) ?? "");
-        if (read.ok)
-            workflows.push(read.workflow);
-        else
-            broken.push(...read.findings);
-    }
+    const { workflows, broken, documents, paths } = await readWorkflowFiles(repository);
     const remote = await askGitHub(values, runtime, {
         policies: policy.policies,
         policyFile,
         workflows: repository.workflows,
     });
-    const shipped = (0,_shipped_ts__WEBPACK_IMPORTED_MODULE_18__/* .readShipped */ .yg)(policy.policies[0]);
-    const standard = readText(repository.root, _policy_path_ts__WEBPACK_IMPORTED_MODULE_10__/* .DEFAULT_POLICY */ .z);
     const findings = [
         ...policy.findings,
-        ...(0,_tag_findings_ts__WEBPACK_IMPORTED_MODULE_20__/* .checkTags */ .M)(repository.tags, policy.policies),
-        ...broken,
-        ...(0,_called_workflows_ts__WEBPACK_IMPORTED_MODULE_13__/* .checkLocalCalls */ .R)(workflows),
-        ...(0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_23__/* .checkWorkflows */ .L)(workflows, shipped, policy.policies),
-        ...(0,_trust_findings_ts__WEBPACK_IMPORTED_MODULE_21__/* .checkPolicyChoices */ .d)(workflows, (call) => (0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_23__/* .nameOwn */ .W)(call, shipped), standard === undefined ? null : (0,_octoacme_shared_policy_allowed_policies_ts__WEBPACK_IMPORTED_MODULE_3__.parseAllowedPolicies)(standard)),
-        ...(0,_deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_14__/* .checkDeployActions */ .d)({
-            workflows,
-            policies: policy.policies,
-            locate: policy.locate,
-            files: repository.files,
-            workflowsOfOurs: shipped.workflows,
-        }),
-        ...(0,_stage_findings_ts__WEBPACK_IMPORTED_MODULE_19__/* .checkStages */ .G)(workflows, policy.policies, policy.locate),
+        ...judgeFiles(repository, policy, { workflows, broken, documents, paths }),
         ...remote.findings,
     ];
     const tally = tallyFindings(findings);
     if (values.json)
-        (0,_json_documents_ts__WEBPACK_IMPORTED_MODULE_7__/* .printJson */ .Q2)(runtime, {
+        (0,_json_documents_ts__WEBPACK_IMPORTED_MODULE_9__/* .printJson */ .Q2)(runtime, {
             schemaVersion: 1,
             ok: tally.errors === 0,
             ...tally,
@@ -214,24 +197,59 @@ const checkHere = async (values, runtime) => {
         });
     else
         runtime.say(render(findings, tally, remote, paths.length));
-    return tally.errors === 0 ? _command_ts__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .dc.ok : _command_ts__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .dc.problems;
+    return tally.errors === 0 ? _command_ts__WEBPACK_IMPORTED_MODULE_7__/* .EXIT */ .dc.ok : _command_ts__WEBPACK_IMPORTED_MODULE_7__/* .EXIT */ .dc.problems;
 };
+async function readWorkflowFiles({ root, files }) {
+    const paths = files.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
+    const workflows = [];
+    const broken = [];
+    const documents = [];
+    for (const path of paths) {
+        const text = readText(root, path) ?? "";
+        const document = (0,_ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_6__/* .readWorkflowDocument */ .Bm)(path, text);
+        if (document !== undefined)
+            documents.push(document);
+        const read = await (0,_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_24__/* .readWorkflow */ .S)(path, text);
+        if (read.ok)
+            workflows.push(read.workflow);
+        else
+            broken.push(...read.findings);
+    }
+    return { workflows, broken, documents, paths };
+}
+/** Findings that need nothing but the files of this folder. */
+function judgeFiles(repository, { policies, locate }, { workflows, broken, documents, paths }) {
+    const { root, tags, files, defaultBranch } = repository;
+    const shipped = (0,_shipped_ts__WEBPACK_IMPORTED_MODULE_20__/* .readShipped */ .yg)(policies[0]);
+    const standard = readText(root, _policy_path_ts__WEBPACK_IMPORTED_MODULE_12__/* .DEFAULT_POLICY */ .z);
+    const reports = (0,_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_5__/* .listReportedChecks */ .L)(documents, { defaultBranch, repository: (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_10__/* .nameRemote */ .I$)(repository) });
+    return [
+        ...(0,_tag_findings_ts__WEBPACK_IMPORTED_MODULE_22__/* .checkTags */ .M)(tags, policies),
+        ...broken,
+        ...(0,_called_workflows_ts__WEBPACK_IMPORTED_MODULE_15__/* .checkLocalCalls */ .R)(workflows),
+        ...(0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_25__/* .checkWorkflows */ .L)(workflows, shipped, policies),
+        ...(0,_required_checks_ts__WEBPACK_IMPORTED_MODULE_27__/* .checkRequiredChecks */ .v)(policies, reports, paths, locate),
+        ...(0,_trust_findings_ts__WEBPACK_IMPORTED_MODULE_23__/* .checkPolicyChoices */ .d)(workflows, (call) => (0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_25__/* .nameOwn */ .W)(call, shipped), standard === undefined ? null : (0,_octoacme_shared_policy_allowed_policies_ts__WEBPACK_IMPORTED_MODULE_3__.parseAllowedPolicies)(standard)),
+        ...(0,_deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_16__/* .checkDeployActions */ .d)({ workflows, policies, locate, files, workflowsOfOurs: shipped.workflows }),
+        ...(0,_stage_findings_ts__WEBPACK_IMPORTED_MODULE_21__/* .checkStages */ .G)(workflows, policies, locate),
+    ];
+}
 function tallyFindings(findings) {
     const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
     return { errors: count("error"), warnings: count("warning"), notes: count("note") };
 }
 /** What the policy extends is read first: from this folder, and with a token from other repositories. */
 async function checkLayers(values, runtime, { root, path, text }, today) {
-    if (text === undefined || !(0,_policy_layers_ts__WEBPACK_IMPORTED_MODULE_9__/* .extendsOthers */ .tU)(text))
-        return (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_17__/* .checkPolicy */ .h)(path, text, today);
-    const isAsked = !values.isSet("offline") && (0,_connection_ts__WEBPACK_IMPORTED_MODULE_6__/* .hasToken */ .y0)(values, runtime);
-    const github = isAsked ? async () => (await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_6__/* .connect */ .Ng)(values, runtime)).github : undefined;
-    const read = await (0,_policy_layers_ts__WEBPACK_IMPORTED_MODULE_9__/* .tryLocalLayers */ .PM)({ root, path, text }, github);
+    if (text === undefined || !(0,_policy_layers_ts__WEBPACK_IMPORTED_MODULE_11__/* .extendsOthers */ .tU)(text))
+        return (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_19__/* .checkPolicy */ .h)(path, text, today);
+    const isAsked = !values.isSet("offline") && (0,_connection_ts__WEBPACK_IMPORTED_MODULE_8__/* .hasToken */ .y0)(values, runtime);
+    const github = isAsked ? async () => (await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_8__/* .connect */ .Ng)(values, runtime)).github : undefined;
+    const read = await (0,_policy_layers_ts__WEBPACK_IMPORTED_MODULE_11__/* .tryLocalLayers */ .PM)({ root, path, text }, github);
     if (read.ok)
-        return (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_17__/* .checkPolicy */ .h)(path, text, today, read.layers);
+        return (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_19__/* .checkPolicy */ .h)(path, text, today, read.layers);
     const { message, hint } = read.problem;
-    const finding = { ..._finding_ts__WEBPACK_IMPORTED_MODULE_15__/* .NOWHERE */ .J, file: path, severity: "error", about: "policy", what: message, fix: hint };
-    return { findings: [finding], policies: [], locate: () => ({ ..._finding_ts__WEBPACK_IMPORTED_MODULE_15__/* .NOWHERE */ .J, file: path }) };
+    const finding = { ..._finding_ts__WEBPACK_IMPORTED_MODULE_17__/* .NOWHERE */ .J, file: path, severity: "error", about: "policy", what: message, fix: hint };
+    return { findings: [finding], policies: [], locate: () => ({ ..._finding_ts__WEBPACK_IMPORTED_MODULE_17__/* .NOWHERE */ .J, file: path }) };
 }
 function readText(root, path) {
     try {
@@ -246,7 +264,7 @@ function readText(root, path) {
             return undefined;
         throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
             code: "not-found",
-            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_24__/* .quoteValue */ .cl)(path)} could not be read: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(thrown)}.`,
+            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_26__/* .quoteValue */ .cl)(path)} could not be read: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(thrown)}.`,
             hint: "Check its permissions, and that it is a file.",
             cause: thrown,
         });
@@ -256,21 +274,21 @@ async function askGitHub(values, runtime, local) {
     const silent = { asked: false, viewer: null, readings: [] };
     if (values.isSet("offline"))
         return { ...silent, findings: [] };
-    if (!(0,_connection_ts__WEBPACK_IMPORTED_MODULE_6__/* .hasToken */ .y0)(values, runtime))
+    if (!(0,_connection_ts__WEBPACK_IMPORTED_MODULE_8__/* .hasToken */ .y0)(values, runtime))
         return {
             ...silent,
             findings: [
                 {
                     severity: "note",
                     about: "token",
-                    ..._finding_ts__WEBPACK_IMPORTED_MODULE_15__/* .NOWHERE */ .J,
+                    ..._finding_ts__WEBPACK_IMPORTED_MODULE_17__/* .NOWHERE */ .J,
                     what: "GitHub was not asked: there is no token.",
                     fix: "With the GitHub CLI: GH_TOKEN=$(gh auth token) npx @octoacme/release check; or --offline.",
                 },
             ],
         };
-    const { github } = await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_6__/* .connect */ .Ng)(values, runtime);
-    return { asked: true, ...(await (0,_github_findings_ts__WEBPACK_IMPORTED_MODULE_16__/* .checkGitHub */ .s)(github, local)) };
+    const { github } = await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_8__/* .connect */ .Ng)(values, runtime);
+    return { asked: true, ...(await (0,_github_findings_ts__WEBPACK_IMPORTED_MODULE_18__/* .checkGitHub */ .s)(github, local)) };
 }
 const SIGNS = {
     error: ["✗", "red"],
@@ -281,11 +299,11 @@ function render(findings, tally, remote, workflows) {
     const order = ["error", "warning", "note"].flatMap((severity) => findings.filter((finding) => finding.severity === severity));
     const place = ({ file, line, column }) => file === null
         ? ""
-        : `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("cyan", `${file}${line === null ? "" : `:${line}${column === null ? "" : `:${column}`}`}`)} `;
+        : `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("cyan", `${file}${line === null ? "" : `:${line}${column === null ? "" : `:${column}`}`}`)} `;
     return [
         ...order.flatMap((finding) => [
-            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)(SIGNS[finding.severity][1], SIGNS[finding.severity][0])} ${place(finding)}${(0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .wrapText */ .C1)(finding.what, "    ")}`,
-            `    ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("dim", "fix:")} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .wrapText */ .C1)(finding.fix, "         ")}`,
+            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)(SIGNS[finding.severity][1], SIGNS[finding.severity][0])} ${place(finding)}${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .wrapText */ .C1)(finding.what, "    ")}`,
+            `    ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("dim", "fix:")} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .wrapText */ .C1)(finding.fix, "         ")}`,
         ]),
         ...(order.length === 0 ? [] : [""]),
         ...(remote.asked
@@ -296,7 +314,7 @@ function render(findings, tally, remote, workflows) {
                     .join(", ") || "nothing"}.`,
             ]
             : []),
-        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("red", `✗ ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_25__/* .count */ .U)(tally.errors, "error")}`)}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_25__/* .count */ .U)(tally.warnings, "warning")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_25__/* .count */ .U)(tally.notes, "note")}; the policy and ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_25__/* .count */ .U)(workflows, "workflow")} were read.`,
+        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("red", `✗ ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_28__/* .count */ .U)(tally.errors, "error")}`)}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_28__/* .count */ .U)(tally.warnings, "warning")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_28__/* .count */ .U)(tally.notes, "note")}; the policy and ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_28__/* .count */ .U)(workflows, "workflow")} were read.`,
     ].join("\n");
 }
 
@@ -514,6 +532,70 @@ function isOwnStep({ kind, uses, inputs }, environment) {
 }
 function isOpen(value) {
     return value.includes("${{");
+}
+
+
+/***/ }),
+
+/***/ 60412:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ checkRequiredChecks)
+/* harmony export */ });
+/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75313);
+
+/** `paths`: every workflow file of the repository. A check that never reports is waited for until somebody looks. */
+function checkRequiredChecks(policies, reports, paths, locate) {
+    const found = policies.flatMap(({ checks, origin, service }) => {
+        if (origin.kind !== "file")
+            return [];
+        return (checks ?? []).flatMap((check, index) => {
+            // Other apps report what no file of the repository says.
+            if (check.app !== "github-actions")
+                return [];
+            const gap = findGap(check, reports, paths);
+            if (gap === null)
+                return [];
+            const own = service === undefined ? [] : ["services", service];
+            const place = locate([...own, "checks", index]);
+            return [{ about: "policy", ...(place.line === null ? locate(["checks", index]) : place), ...gap }];
+        });
+    });
+    return [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()];
+}
+function findGap({ name, workflow, skipped }, reports, paths) {
+    if (workflow !== undefined && !paths.includes(workflow))
+        return {
+            severity: "error",
+            what: `The check ${name} is to come from ${workflow}, which does not exist.`,
+            fix: "Correct `checks` in the policy.",
+        };
+    const isOfIt = (one) => workflow === undefined || one.workflow === workflow;
+    const isNamed = (one) => isOfIt(one) && one.name === name;
+    if (reports.always.some(isNamed))
+        return null;
+    const sometimes = reports.sometimes.filter(isNamed);
+    const [first] = sometimes;
+    if (first !== undefined) {
+        // A skipped job reports, and the policy may let that pass.
+        if (skipped === "pass" &&
+            sometimes.some(({ why }) => /^(?:needs|never runs|runs only (?:where|when another))/.test(why)))
+            return null;
+        return {
+            severity: "warning",
+            what: `The check ${name} does not report on every released commit: its job in ${first.workflow} ${first.why}.`,
+            fix: "Require a check that reports on each push to the default branch, or let the job run there.",
+        };
+    }
+    if (reports.open.some(isOfIt))
+        return null;
+    const known = [...new Set(reports.always.filter(isOfIt).map((one) => one.name))];
+    return {
+        severity: "warning",
+        what: `${workflow ?? "No workflow"} has ${workflow === undefined ? "a" : "no"} job that reports as ${name}: the check would never report.`,
+        fix: known.length === 0 ? "Correct `checks` in the policy." : `What reports is ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_0__/* .listFirst */ .r)(known, 8)}.`,
+    };
 }
 
 
@@ -1050,7 +1132,6 @@ function checkWorkflows(workflows, shipped, policies) {
             : checkTriggers(releases, policies)),
         ...checkDispatches(workflows, (call) => nameOwn(call, shipped), policies),
         ...(0,trust_findings/* checkVerdicts */.H)(workflows, (call) => nameOwn(call, shipped)),
-        ...checkNames(workflows, policies),
     ];
 }
 /** One note for a workflow, however many of its calls only report. */
@@ -1148,29 +1229,736 @@ function checkTriggers(releases, policies) {
         ];
     });
 }
-/** A required check that no workflow reports is waited for until somebody looks. */
-function checkNames(workflows, policies) {
-    const required = policies.flatMap(({ checks, origin }) => (checks ?? []).map((check) => ({ check, file: origin.kind === "file" ? origin.path : null })));
-    return required.flatMap(({ check, file }) => {
-        if (check.app !== "github-actions" || check.workflow === undefined)
-            return [];
-        const workflow = workflows.find(({ path }) => path === check.workflow);
-        const place = { file, line: null, column: null };
-        if (workflow === undefined)
-            return [
-                finding("error", place, `The check ${check.name} is to come from ${check.workflow}, which does not exist.`, "Correct `checks` in the policy."),
-            ];
-        // A name with an expression, or of a matrix, is only known when it runs.
-        const isOpen = workflow.jobs.some(({ name }) => name.includes("${{")) ||
-            workflow.jobs.some(({ name }) => check.name.startsWith(`${name} (`) || check.name.startsWith(`${name} / `));
-        return isOpen || workflow.jobs.some(({ name }) => name === check.name)
-            ? []
-            : [
-                finding("warning", place, `${check.workflow} has no job called ${check.name}: the check would never report.`, `Its jobs are ${workflow.jobs.map(({ name }) => name).join(", ")}.`),
-            ];
+
+
+/***/ }),
+
+/***/ 51548:
+/***/ ((module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ listReportedChecks)
+/* harmony export */ });
+/* unused harmony export matchesFilters */
+/* harmony import */ var _octoacme_rehearsal_runner_expressions_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18761);
+/* harmony import */ var _octoacme_rehearsal_runner_matrix_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15661);
+/* harmony import */ var _workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83022);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_octoacme_rehearsal_runner_expressions_ts__WEBPACK_IMPORTED_MODULE_0__]);
+_octoacme_rehearsal_runner_expressions_ts__WEBPACK_IMPORTED_MODULE_0__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+/** Which check runs the workflows of a repository report on a commit of its default branch, and why others do not; pure. */
+
+
+
+const MAXIMUM_DEPTH = 10;
+function listReportedChecks(documents, pushed) {
+    const always = [];
+    const sometimes = [];
+    const open = [];
+    for (const document of documents) {
+        const outer = explainTrigger(document, pushed.defaultBranch);
+        for (const { id, names, why } of listJobs(document, { documents, pushed, inputs: {}, depth: 0 })) {
+            const reason = outer ?? why;
+            if (names === null)
+                open.push({ workflow: document.path, job: id });
+            for (const name of names ?? [])
+                if (reason === null)
+                    always.push({ name, workflow: document.path });
+                else
+                    sometimes.push({ name, workflow: document.path, why: reason });
+        }
+    }
+    return { always, sometimes, open };
+}
+/** Why a push to the default branch does not start the workflow whatever changed; null where it does. */
+function explainTrigger(document, branch) {
+    const push = (0,_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j_)(document, "push");
+    if (push === undefined) {
+        if ((0,_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j_)(document, "pull_request") !== undefined || (0,_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j_)(document, "pull_request_target") !== undefined)
+            return "runs for pull requests and not for what is pushed";
+        if ((0,_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j_)(document, "schedule") !== undefined)
+            return "runs on a schedule";
+        return "is not started by a push";
+    }
+    if ("paths" in push || "paths-ignore" in push)
+        return "runs only when certain paths change";
+    if ("branches" in push)
+        return matchesFilters((0,_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .listTexts */ .fU)(push["branches"]), branch) ? null : "runs only for other branches";
+    if ("branches-ignore" in push)
+        return matchesFilters((0,_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .listTexts */ .fU)(push["branches-ignore"]), branch) ? "runs only for other branches" : null;
+    return "tags" in push || "tags-ignore" in push ? "runs only for tags" : null;
+}
+/** GitHub's filters: `*` within a part of the name, `**` over all, `?` and `+` for the sign before, `!` takes back; the last that matches counts. */
+function matchesFilters(filters, name) {
+    return filters.reduce((matched, filter) => {
+        const isNegative = filter.startsWith("!");
+        return toPattern(isNegative ? filter.slice(1) : filter).test(name) ? !isNegative : matched;
+    }, false);
+}
+function toPattern(filter) {
+    const source = filter.replace(/\\.|\*\*|[*?+.^$(){}|\\]/g, (sign) => {
+        if (sign === "**")
+            return ".*";
+        if (sign === "*")
+            return "[^/]*";
+        return sign === "?" || sign === "+" || sign.length > 1 ? sign : `\\${sign}`;
+    });
+    try {
+        return new RegExp(`^(?:${source})$`);
+    }
+    catch {
+        return /(?!)/;
+    }
+}
+function listJobs(document, frame) {
+    const jobs = Object.entries(document.jobs).map(([id, job]) => ({ id, job, own: explainCondition(job, frame) }));
+    const reasons = new Map(jobs.map(({ id, own }) => [id, own]));
+    // Jobs are skipped with those they need, to any depth.
+    for (let round = 0; round < jobs.length; round++)
+        for (const { id, job } of jobs) {
+            const skipped = (0,_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .listTexts */ .fU)(job["needs"]).find((need) => (reasons.get(need) ?? null) !== null);
+            if (reasons.get(id) === null && skipped !== undefined && !outlivesSkipped(job))
+                reasons.set(id, `needs ${skipped}, which ${reasons.get(skipped)}`);
+        }
+    return jobs.flatMap(({ id, job }) => nameJob(id, job, frame, reasons.get(id) ?? null));
+}
+const outlivesSkipped = (job) => /\b(?:always|cancelled)\s*\(\s*\)/.test(String(job["if"] ?? ""));
+const CONTEXTS = ["github", "inputs"];
+const STATUS_FUNCTIONS = ["success(0,MAX)", "failure(0,MAX)", "always(0,0)", "cancelled(0,0)"];
+const KNOWN_OF_GITHUB = /\bgithub\s*\.\s*(?!(?:event_name|ref|ref_name|ref_type|repository|repository_owner|base_ref|head_ref)\b(?!\s*\.))/i;
+const PULL_REQUEST = /\bgithub\s*\.\s*event\s*\.\s*pull_request\b(?:\s*\.\s*[\w-]+)*/gi;
+/** Why the job's `if` keeps it from running for every push; null where it does not. */
+function explainCondition(job, frame) {
+    const condition = job["if"];
+    if (condition === undefined || condition === true || condition === "")
+        return null;
+    const text = String(condition)
+        .trim()
+        .replace(/^\$\{\{([\s\S]*)\}\}$/, "$1")
+        .trim();
+    const value = evaluatePush(text, frame);
+    if (value === true)
+        return null;
+    if (value === null)
+        return `runs only where \`${text.replace(/\s+/g, " ").slice(0, 120)}\` holds`;
+    if (/\bfailure\s*\(\s*\)/.test(text))
+        return "runs only when another one failed";
+    return /\bcancelled\s*\(\s*\)/.test(text)
+        ? "runs only when the run is cancelled"
+        : `never runs for a push to ${frame.pushed.defaultBranch}`;
+}
+/** What a condition comes to for a push to the default branch where everything went well; null: it depends on more than that. */
+function evaluatePush(text, { pushed, inputs }) {
+    // A push has no pull request.
+    if (KNOWN_OF_GITHUB.test(text.replace(PULL_REQUEST, "github.base_ref")))
+        return null;
+    if (pushed.repository === undefined && /\bgithub\s*\.\s*repository/i.test(text))
+        return null;
+    try {
+        return (0,_octoacme_rehearsal_runner_expressions_ts__WEBPACK_IMPORTED_MODULE_0__/* .evaluateIf */ .rb)(text, [...CONTEXTS, ...STATUS_FUNCTIONS], {
+            file: "",
+            contexts: { github: describePush(pushed), inputs },
+            status: { success: () => true, failure: () => false, cancelled: () => false },
+        });
+    }
+    catch {
+        return null;
+    }
+}
+function describePush({ defaultBranch, repository }) {
+    return {
+        event_name: "push",
+        ref: `refs/heads/${defaultBranch}`,
+        ref_name: defaultBranch,
+        ref_type: "branch",
+        base_ref: "",
+        head_ref: "",
+        event: {},
+        ...(repository === undefined ? {} : { repository, repository_owner: repository.split("/")[0] }),
+    };
+}
+function nameJob(id, job, frame, why) {
+    const combinations = listCombinations(job, frame);
+    if (combinations === null)
+        return [{ id, names: null, why }];
+    return combinations.flatMap((matrix) => {
+        const name = renderName(id, job["name"], matrix, frame);
+        if (job["uses"] === undefined || name === null)
+            return [{ id, names: name === null ? null : [name], why }];
+        return nameCalled({ id, job, name, matrix, why }, frame);
     });
 }
+/** Null where the matrix is known only when it runs; one empty combination where there is none. */
+function listCombinations(job, frame) {
+    const strategy = job["strategy"];
+    const matrix = (0,_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .isSection */ .EP)(strategy) ? strategy["matrix"] : undefined;
+    if (matrix === undefined)
+        return [null];
+    const filled = fill(matrix, frame, null);
+    const expansion = filled === undefined ? undefined : (0,_octoacme_rehearsal_runner_matrix_ts__WEBPACK_IMPORTED_MODULE_2__/* .expandMatrix */ .E)(filled);
+    return expansion?.kind === "combinations" ? expansion.combinations : null;
+}
+/** A name without an expression gets the combination behind it; null where it is known only when it runs. */
+function renderName(id, name, matrix, frame) {
+    const text = typeof name === "string" && name !== "" ? name : id;
+    if (!text.includes("${{"))
+        return matrix === null ? text : (0,_octoacme_rehearsal_runner_matrix_ts__WEBPACK_IMPORTED_MODULE_2__/* .renderMatrixName */ .x)(text, matrix);
+    const filled = fill(text, frame, matrix);
+    if (filled === undefined)
+        return null;
+    return filled === "" ? (0,_octoacme_rehearsal_runner_matrix_ts__WEBPACK_IMPORTED_MODULE_2__/* .renderMatrixName */ .x)(id, matrix ?? {}) : String(filled);
+}
+/** `caller / called`, for each job of a called workflow of the same repository; another repository's is not known. */
+function nameCalled({ id, job, name, matrix, why }, frame) {
+    const path = /^(?:\.|\$)\/(.+)$/.exec(String(job["uses"]))?.[1];
+    const called = frame.documents.find((document) => document.path === path);
+    if (called === undefined || frame.depth >= MAXIMUM_DEPTH)
+        return [{ id, names: null, why }];
+    const given = (0,_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .isSection */ .EP)(job["with"]) ? job["with"] : {};
+    const inputs = {};
+    for (const [input, declared] of Object.entries(listInputs(called))) {
+        const value = fill((given[input] ?? declared), frame, matrix);
+        if (value !== undefined)
+            inputs[input] = value;
+    }
+    return listJobs(called, { ...frame, inputs, depth: frame.depth + 1 }).map((inner) => ({
+        id,
+        names: inner.names?.map((one) => `${name} / ${one}`) ?? null,
+        why: why ?? inner.why,
+    }));
+}
+/** The inputs of a called workflow with their defaults. */
+function listInputs(document) {
+    const declared = (0,_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j_)(document, "workflow_call")?.["inputs"];
+    if (!(0,_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .isSection */ .EP)(declared))
+        return {};
+    return Object.fromEntries(Object.entries(declared).map(([name, input]) => {
+        const { default: fallback, type } = (0,_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .isSection */ .EP)(input) ? input : {};
+        return [name, fallback ?? (type === "boolean" ? false : type === "number" ? 0 : "")];
+    }));
+}
+/** A value with its expressions replaced; undefined where one depends on more than matrix, inputs and the push. */
+function fill(value, frame, matrix) {
+    if (Array.isArray(value)) {
+        const items = value.map((item) => fill(item, frame, matrix));
+        return items.includes(undefined) ? undefined : items;
+    }
+    if (value !== null && typeof value === "object") {
+        const entries = Object.entries(value).map(([key, item]) => [key, fill(item, frame, matrix)]);
+        return entries.some(([, item]) => item === undefined) ? undefined : Object.fromEntries(entries);
+    }
+    return typeof value === "string" && value.includes("${{") ? fillText(value, frame, matrix) : value;
+}
+function fillText(text, { pushed, inputs }, matrix) {
+    const scope = { file: "", contexts: { github: describePush(pushed), inputs, matrix } };
+    const evaluate = (expression) => {
+        const missing = [...expression.matchAll(/\binputs\s*\.\s*([\w-]+)/g)].find(([, name = ""]) => !(name in inputs));
+        if (missing !== undefined || KNOWN_OF_GITHUB.test(expression))
+            throw new Error("known only when it runs");
+        return (0,_octoacme_rehearsal_runner_expressions_ts__WEBPACK_IMPORTED_MODULE_0__/* .evaluateBare */ .UW)(expression, [...CONTEXTS, "matrix"], scope);
+    };
+    try {
+        const [, whole] = /^\s*\$\{\{((?:(?!\}\})[\s\S])*)\}\}\s*$/.exec(text) ?? [];
+        if (whole !== undefined)
+            return evaluate(whole.trim());
+        return text.replace(/\$\{\{((?:(?!\}\})[\s\S])*)\}\}/g, (_, expression) => (0,_octoacme_rehearsal_runner_expressions_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderScalar */ .VO)(evaluate(expression.trim())));
+    }
+    catch {
+        return undefined;
+    }
+}
 
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } });
+
+/***/ }),
+
+/***/ 83022:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bm: () => (/* binding */ readWorkflowDocument),
+/* harmony export */   EP: () => (/* binding */ isSection),
+/* harmony export */   fU: () => (/* binding */ listTexts),
+/* harmony export */   j_: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/** A workflow file as plain data, for what needs no line numbers; pure. */
+
+function isSection(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Undefined for what is no workflow: `check` says what is wrong with it. */
+function readWorkflowDocument(path, text) {
+    let document;
+    try {
+        document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parse)(text, { maxAliasCount: 50, logLevel: "error", uniqueKeys: false });
+    }
+    catch {
+        return undefined;
+    }
+    if (!isSection(document))
+        return undefined;
+    const jobs = isSection(document["jobs"]) ? document["jobs"] : {};
+    return {
+        path,
+        on: document["on"],
+        permissions: document["permissions"],
+        jobs: Object.fromEntries(Object.entries(jobs).map(([id, job]) => [id, isSection(job) ? job : {}])),
+        isOurs: /^\s*(?:- )?uses:\s*["']?octoacme\//m.test(text),
+    };
+}
+/** The settings of an event under `on`, or undefined where the event starts nothing. */
+function readEvent({ on }, event) {
+    if (on === event || (Array.isArray(on) && on.includes(event)))
+        return {};
+    if (!isSection(on) || !(event in on))
+        return undefined;
+    const settings = on[event];
+    return isSection(settings) ? settings : {};
+}
+/** One text or a list of texts. */
+function listTexts(value) {
+    return [value].flat().filter((one) => typeof one === "string");
+}
+
+
+/***/ }),
+
+/***/ 69622:
+/***/ ((module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D3: () => (/* binding */ listCallProblems),
+/* harmony export */   Yf: () => (/* binding */ isInherit),
+/* harmony export */   aI: () => (/* binding */ findPermissionProblem)
+/* harmony export */ });
+/* harmony import */ var _inputs_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87449);
+/* harmony import */ var _permissions_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89018);
+/* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35723);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_permissions_ts__WEBPACK_IMPORTED_MODULE_1__, _syntax_ts__WEBPACK_IMPORTED_MODULE_2__]);
+([_permissions_ts__WEBPACK_IMPORTED_MODULE_1__, _syntax_ts__WEBPACK_IMPORTED_MODULE_2__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+/** What GitHub refuses about a call of a reusable workflow before the run starts; pure. */
+
+
+
+/** Inputs and secrets that are unknown, missing, or written out with a value of another type; an expression is judged when it is evaluated. */
+function listCallProblems(call, called) {
+    return [...listInputProblems(call, called), ...listSecretProblems(call, called)];
+}
+function listInputProblems(call, called) {
+    const given = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(call.path, call.with);
+    const has = (name) => given.some(({ key }) => isSame(key, name));
+    return [
+        ...given.flatMap(({ key, keyToken, value }) => {
+            const definition = called.inputs.find(({ name }) => isSame(name, key));
+            if (!definition)
+                return [{ token: keyToken, message: `Invalid input, ${key} is not defined in ${called.path}.` }];
+            const message = findTypeProblem(definition, value);
+            return message === null ? [] : [{ token: value, message }];
+        }),
+        ...called.inputs
+            .filter(({ name, required }) => required && !has(name))
+            .map(({ name }) => ({
+            token: call.uses,
+            message: `Input ${name} is required, but not provided while calling ${called.path}.`,
+        })),
+    ];
+}
+function findTypeProblem(definition, value) {
+    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isBasicExpression */ .hR)(value) || ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(value) && value.isExpression))
+        return null;
+    const literal = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isNumber */ .Et)(value) || (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isBoolean */ .Lm)(value) ? value.value : value.toString();
+    try {
+        (0,_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .decideInputs */ .m)([definition], { [definition.name]: literal }, { source: "call", evaluate: () => null });
+        return null;
+    }
+    catch (thrown) {
+        if (thrown instanceof _inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S)
+            return thrown.message;
+        throw thrown;
+    }
+}
+function listSecretProblems(call, called) {
+    const { secrets } = call;
+    if (secrets && isInherit(secrets))
+        return [];
+    const given = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(call.path, secrets);
+    return [
+        ...given
+            .filter(({ key }) => !called.secrets.some(({ name }) => isSame(name, key)))
+            .map(({ key, keyToken }) => ({
+            token: keyToken,
+            message: `Invalid secret, ${key} is not defined in ${called.path}.`,
+        })),
+        ...called.secrets
+            .filter(({ name, required }) => required && !given.some(({ key }) => isSame(key, name)))
+            .map(({ name }) => ({
+            token: call.uses,
+            message: `Secret ${name} is required, but not provided while calling ${called.path}.`,
+        })),
+    ];
+}
+/** Whether `secrets: inherit` passes every secret of the caller on. */
+function isInherit(secrets) {
+    return (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(secrets) && secrets.toString() === "inherit";
+}
+/**
+ * The first job of a called workflow, at any depth, that asks for more than its caller grants; null when all fit. `fallback`
+ * is what the repository grants a workflow without a `permissions:` block.
+ */
+function findPermissionProblem(plan, fallback) {
+    for (const job of plan.jobs) {
+        const granted = job.permissions ?? plan.permissions ?? fallback;
+        const found = job.call && findExcess(job.call.workflow, granted);
+        if (found)
+            return found;
+    }
+    return null;
+}
+function findExcess(plan, granted) {
+    for (const job of plan.jobs) {
+        const asked = job.permissions ?? plan.permissions ?? granted;
+        const exceeding = (0,_permissions_ts__WEBPACK_IMPORTED_MODULE_1__/* .findExceedingPermission */ .D5)(asked, granted);
+        if (exceeding !== null)
+            return {
+                path: plan.path,
+                token: job.permissionsToken ?? job.token,
+                message: `The job '${job.id}' is requesting '${exceeding.asked}', but is only allowed '${exceeding.granted}'.`,
+            };
+        const inner = job.call && findExcess(job.call.workflow, asked);
+        if (inner)
+            return inner;
+    }
+    return null;
+}
+/** Names of inputs and secrets differ in more than their case. */
+function isSame(one, other) {
+    return one.toLowerCase() === other.toLowerCase();
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } });
+
+/***/ }),
+
+/***/ 87449:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ InputProblem),
+/* harmony export */   m: () => (/* binding */ decideInputs)
+/* harmony export */ });
+/** Decides the `inputs` of a run or call from what was given and what the file declares; everything is checked, nothing coerced silently. */
+/** An input that is unknown, missing, or of another type; the message says which, without a place. */
+class InputProblem extends Error {
+    name = "InputProblem";
+}
+/** A value for every declared input; throws an InputProblem for an unknown, missing or ill-typed one. */
+function decideInputs(definitions, given, reading) {
+    const names = new Set(definitions.map(({ name }) => name.toLowerCase()));
+    for (const name of Object.keys(given))
+        if (!names.has(name.toLowerCase()))
+            throw new InputProblem(`Invalid input, ${name} is not defined.`);
+    const values = {};
+    for (const definition of definitions) {
+        const key = Object.keys(given).find((name) => name.toLowerCase() === definition.name.toLowerCase());
+        values[definition.name] = decideInput(definition, key === undefined ? undefined : given[key], reading);
+    }
+    return values;
+}
+const EMPTY = { string: "", choice: "", environment: "", boolean: false, number: 0 };
+function decideInput(definition, value, { source, evaluate }) {
+    const isDispatch = source === "dispatch";
+    const missing = `Input ${definition.name} is required, but not provided.`;
+    if (value === undefined || (isDispatch && value === "" && definition.default)) {
+        if (definition.required && !(isDispatch && definition.default))
+            throw new InputProblem(missing);
+        return definition.default ? convert(evaluate(definition.default), definition, isDispatch) : EMPTY[definition.type];
+    }
+    if (isDispatch && value === "" && definition.required)
+        throw new InputProblem(missing);
+    return convert(value, definition, isDispatch);
+}
+function convert(value, definition, isDispatch) {
+    const wrong = new InputProblem(`Input ${definition.name} must be of type ${definition.type}, not ${JSON.stringify(value)}.`);
+    switch (definition.type) {
+        case "boolean":
+            if (typeof value === "boolean")
+                return value;
+            if (isDispatch && (value === "true" || value === "false"))
+                return value === "true";
+            throw wrong;
+        case "number": {
+            if (typeof value === "number")
+                return value;
+            const number = typeof value === "string" && value.trim() !== "" ? Number(value) : Number.NaN;
+            if (isDispatch && Number.isFinite(number))
+                return number;
+            throw wrong;
+        }
+        case "choice": {
+            const text = String(value);
+            if (definition.options.includes(text))
+                return text;
+            throw new InputProblem(`Provided value '${text}' for input '${definition.name}' not in the list of allowed values: ${definition.options.join(", ")}.`);
+        }
+        default:
+            if (value === null)
+                return "";
+            if (typeof value === "object")
+                throw wrong;
+            return String(value);
+    }
+}
+
+
+/***/ }),
+
+/***/ 89018:
+/***/ ((module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D5: () => (/* binding */ findExceedingPermission),
+/* harmony export */   TG: () => (/* binding */ RESTRICTED_PERMISSIONS),
+/* harmony export */   zi: () => (/* binding */ readPermissions)
+/* harmony export */ });
+/* unused harmony export PERMISSION_SCOPES */
+/* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35723);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_syntax_ts__WEBPACK_IMPORTED_MODULE_0__]);
+_syntax_ts__WEBPACK_IMPORTED_MODULE_0__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+/** Decides the permission set of a job's token from the `permissions:` blocks around it. */
+
+/** Scopes that `read-all` and `write-all` cover: all that GitHub's schema of workflows knows. */
+const PERMISSION_SCOPES = [..._syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .PERMISSION_LEVELS */ .eO.keys()];
+/** The set of a workflow that names no permissions in a repository with restricted defaults. */
+const RESTRICTED_PERMISSIONS = { contents: "read", packages: "read" };
+/** The set of a block; null when there is no block. Once a block exists, what it leaves out is none. */
+function readPermissions(path, token) {
+    if (!token)
+        return null;
+    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(token)) {
+        const text = token.toString();
+        if (text === "read-all")
+            return grantAll("read");
+        if (text === "write-all")
+            return { ...grantAll("read"), ...grantAll("write") };
+        if (text === "")
+            return {};
+        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(path, token, `permissions must be a mapping, read-all or write-all, not '${text}'`);
+    }
+    if (!(0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(token))
+        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(path, token, "permissions must be a mapping, read-all or write-all");
+    const set = {};
+    for (const { key, value } of (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(path, token)) {
+        const level = value.toString();
+        if (level === "read" || level === "write")
+            set[key] = level;
+        else if (level !== "none")
+            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(path, value, `permission '${key}' must be read, write or none, not '${level}'`);
+    }
+    return set;
+}
+/** Each scope that can have the level. */
+function grantAll(level) {
+    const other = level === "read" ? "permission-level-write-or-no-access" : "permission-level-read-or-no-access";
+    const scopes = PERMISSION_SCOPES.filter((scope) => _syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .PERMISSION_LEVELS */ .eO.get(scope) !== other);
+    return Object.fromEntries(scopes.map((scope) => [scope, level]));
+}
+/** The first `scope: level` that is asked for beyond what the caller grants, and that grant; null when all fits. */
+function findExceedingPermission(asked, granted) {
+    for (const [scope, level] of Object.entries(asked))
+        if (granted[scope] !== "write" && granted[scope] !== level)
+            return { asked: `${scope}: ${level}`, granted: `${scope}: ${granted[scope] ?? "none"}` };
+    return null;
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } });
+
+/***/ }),
+
+/***/ 72011:
+/***/ ((module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   ek: () => (/* binding */ planStep),
+/* harmony export */   ql: () => (/* binding */ readSecrets),
+/* harmony export */   t5: () => (/* binding */ planWorkflow),
+/* harmony export */   tP: () => (/* binding */ MAXIMUM_DEPTH)
+/* harmony export */ });
+/* harmony import */ var _call_problems_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69622);
+/* harmony import */ var _permissions_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89018);
+/* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35723);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__, _permissions_ts__WEBPACK_IMPORTED_MODULE_1__, _syntax_ts__WEBPACK_IMPORTED_MODULE_2__]);
+([_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__, _permissions_ts__WEBPACK_IMPORTED_MODULE_1__, _syntax_ts__WEBPACK_IMPORTED_MODULE_2__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+/** Turns a workflow file and the workflows it calls into a plan, and refuses at its line whatever the runner cannot do. */
+
+
+
+/** "A maximum of ten levels of workflows", the caller counted (GitHub Docs, reusing workflow configurations). */
+const MAXIMUM_DEPTH = 10;
+/** The plan of a file and, within it, of every workflow it calls. Throws a WorkflowError naming file, line and column. */
+async function planWorkflow(file, resolve, origin = null, depth = 1) {
+    const { path } = file;
+    const root = await (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .parseWorkflowFile */ .dx)(path, file.text);
+    const on = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "on");
+    const call = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(on, "workflow_call");
+    const jobs = [];
+    for (const { key, keyToken, value } of (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "jobs")))
+        jobs.push(await planJob({ path, id: key, keyToken, token: value }, { resolve, origin, depth }));
+    return {
+        path,
+        origin,
+        name: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .literalOf */ .Zc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "name")) ?? path,
+        runName: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "run-name"),
+        events: readEvents(path, on),
+        on,
+        dispatchInputs: readInputs(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(on, "workflow_dispatch"), "inputs")),
+        callInputs: readInputs(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(call, "inputs")),
+        callSecrets: readSecrets(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(call, "secrets")),
+        callOutputs: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(call, "outputs")).flatMap(({ key, value }) => {
+            const token = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "value");
+            return token ? [{ name: key, value: token }] : [];
+        }),
+        env: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "env"),
+        permissions: (0,_permissions_ts__WEBPACK_IMPORTED_MODULE_1__/* .readPermissions */ .zi)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "permissions")),
+        concurrency: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "concurrency"),
+        defaults: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "defaults"), "run"),
+        jobs,
+    };
+}
+function readEvents(path, on) {
+    if (!on)
+        return [];
+    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(on))
+        return (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, on).map(({ key }) => key);
+    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(on))
+        return [...on].map((item) => item.toString());
+    return [on.toString()];
+}
+/** The `secrets` of `on.workflow_call`. */
+function readSecrets(path, token) {
+    return (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, token).map(({ key, value }) => ({
+        name: key,
+        required: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "required")?.toString() === "true",
+    }));
+}
+/** The `inputs` of `on.workflow_call` or `on.workflow_dispatch`. */
+function readInputs(path, token) {
+    return (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, token).map(({ key, keyToken, value }) => {
+        const options = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "options");
+        return {
+            name: key,
+            type: ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .literalOf */ .Zc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "type")) ?? "string"),
+            required: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "required")?.toString() === "true",
+            default: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "default"),
+            options: options && (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(options) ? [...options].map((option) => option.toString()) : [],
+            token: keyToken,
+        };
+    });
+}
+const UNSUPPORTED_IN_JOB = ["snapshot", "cancel-timeout-minutes"];
+async function planJob({ path, id, keyToken, token }, calls) {
+    for (const { key, keyToken: at } of (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, token))
+        if (UNSUPPORTED_IN_JOB.includes(key))
+            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, at, `'${key}' is not supported by the rehearsal`);
+    const needs = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "needs");
+    const steps = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "steps");
+    const uses = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "uses");
+    const call = uses ? await planCall(path, uses, token, calls) : null;
+    return {
+        id,
+        token: keyToken,
+        name: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "name"),
+        needs: !needs ? [] : (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(needs) ? [...needs].map((need) => need.toString()) : [needs.toString()],
+        condition: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "if"),
+        strategy: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "strategy"),
+        permissions: (0,_permissions_ts__WEBPACK_IMPORTED_MODULE_1__/* .readPermissions */ .zi)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "permissions")),
+        permissionsToken: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "permissions"),
+        concurrency: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "concurrency"),
+        outputs: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "outputs"),
+        env: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "env"),
+        environment: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "environment"),
+        continueOnError: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "continue-on-error"),
+        timeoutMinutes: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "timeout-minutes"),
+        runsOn: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "runs-on"),
+        defaults: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "defaults"), "run"),
+        container: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, token).find(({ key }) => key === "container" || key === "services")?.keyToken,
+        steps: call === "not-run"
+            ? [standInForCall(uses)]
+            : steps && (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(steps)
+                ? [...steps].map((step) => planStep(path, step))
+                : [],
+        call: call === "not-run" ? null : call,
+    };
+}
+/** One step with the name of the workflow that is called: the runner treats it as any action that does not run. */
+function standInForCall(token) {
+    return {
+        id: null,
+        token,
+        name: undefined,
+        condition: undefined,
+        env: undefined,
+        continueOnError: undefined,
+        timeoutMinutes: undefined,
+        action: { kind: "uses", uses: token.toString(), token, with: undefined },
+    };
+}
+async function planCall(path, token, job, { resolve, origin, depth }) {
+    const uses = token.toString();
+    if (depth >= MAXIMUM_DEPTH)
+        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, token, `workflows are called more than ${MAXIMUM_DEPTH} deep`);
+    const found = await resolve(uses, origin);
+    if (found === "not-run")
+        return found;
+    if (!found)
+        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, token, `the called workflow '${uses}' was not found`);
+    const workflow = await planWorkflow(found.file, resolve, found.origin, depth + 1);
+    if (!workflow.events.includes("workflow_call"))
+        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, token, `'${uses}' cannot be called: it has no 'on: workflow_call'`);
+    const call = { uses, token, workflow, with: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(job, "with"), secrets: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(job, "secrets") };
+    const problems = (0,_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__/* .listCallProblems */ .D3)({ path, uses: token, with: call.with, secrets: call.secrets }, { path: workflow.path, inputs: workflow.callInputs, secrets: workflow.callSecrets });
+    if (problems.length > 0)
+        throw new _syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .WorkflowError */ .s8(problems.map((problem) => `${(0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .locate */ .x5)(path, problem.token)}: ${problem.message}`).join("\n"));
+    return call;
+}
+const UNSUPPORTED_IN_STEP = ["background", "wait", "wait-all", "cancel", "parallel"];
+/** One step of a job or of a composite action. */
+function planStep(path, token) {
+    for (const { key, keyToken } of (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, token))
+        if (UNSUPPORTED_IN_STEP.includes(key))
+            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, keyToken, `'${key}' is not supported by the rehearsal`);
+    const script = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "run");
+    const uses = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "uses");
+    if (!script && !uses)
+        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, token, "a step needs 'run' or 'uses'");
+    return {
+        id: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .literalOf */ .Zc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "id")) ?? null,
+        token,
+        name: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "name"),
+        condition: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "if"),
+        env: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "env"),
+        continueOnError: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "continue-on-error"),
+        timeoutMinutes: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "timeout-minutes"),
+        action: script
+            ? {
+                kind: "run",
+                script,
+                shell: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "shell"),
+                workingDirectory: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "working-directory"),
+            }
+            : { kind: "uses", uses: uses.toString(), token: uses, with: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "with") },
+    };
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } });
 
 /***/ }),
 

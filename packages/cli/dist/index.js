@@ -79,6 +79,8 @@ const commands_COMMANDS = [
                 value: "advisory|enforce",
                 summary: "`advisory` reports without blocking (default).",
             },
+            { name: "offline", type: "boolean", summary: "Ask GitHub nothing, even with a token." },
+            ...src_command/* REPOSITORY_FLAGS */.Nw,
         ],
         examples: [
             { line: "init", what: "asks a few questions, then writes" },
@@ -89,7 +91,7 @@ const commands_COMMANDS = [
             ok: "everything is written, or was there already",
             problems: "files exist and differ; nothing was written",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(863), __nccwpck_require__.e(276), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15673)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(82), __nccwpck_require__.e(863), __nccwpck_require__.e(624), __nccwpck_require__.e(620), __nccwpck_require__.e(22), __nccwpck_require__.e(991)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5991)),
     },
     {
         name: "check",
@@ -124,7 +126,7 @@ const commands_COMMANDS = [
             ok: "no errors (warnings may be shown)",
             problems: "at least one error; with --all also a repository that could not be read",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(863), __nccwpck_require__.e(276), __nccwpck_require__.e(149), __nccwpck_require__.e(244), __nccwpck_require__.e(164), __nccwpck_require__.e(42), __nccwpck_require__.e(936), __nccwpck_require__.e(787), __nccwpck_require__.e(824), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(82), __nccwpck_require__.e(863), __nccwpck_require__.e(624), __nccwpck_require__.e(620), __nccwpck_require__.e(244), __nccwpck_require__.e(164), __nccwpck_require__.e(693), __nccwpck_require__.e(936), __nccwpck_require__.e(22), __nccwpck_require__.e(824), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
     },
     {
         name: "policy",
@@ -139,7 +141,7 @@ const commands_COMMANDS = [
             { line: "policy --json", what: "the same as data" },
         ],
         exits: { ok: "the policy is valid and was printed", problems: "the policy is not valid" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(863), __nccwpck_require__.e(276), __nccwpck_require__.e(149), __nccwpck_require__.e(244), __nccwpck_require__.e(42), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73326)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(863), __nccwpck_require__.e(624), __nccwpck_require__.e(620), __nccwpck_require__.e(244), __nccwpck_require__.e(693), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73326)),
     },
     {
         name: "explain",
@@ -174,7 +176,7 @@ const commands_COMMANDS = [
             { line: "explain v1.4.0 --json", what: "the result that the action has as its output" },
         ],
         exits: { ok: "go", problems: "no-go or pending" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(411), __nccwpck_require__.e(276), __nccwpck_require__.e(149), __nccwpck_require__.e(164), __nccwpck_require__.e(42), __nccwpck_require__.e(936), __nccwpck_require__.e(28), __nccwpck_require__.e(154)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96154)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(411), __nccwpck_require__.e(624), __nccwpck_require__.e(620), __nccwpck_require__.e(164), __nccwpck_require__.e(936), __nccwpck_require__.e(28), __nccwpck_require__.e(154)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96154)),
     },
     {
         name: "rehearse",
@@ -237,7 +239,7 @@ const commands_COMMANDS = [
             ok: "the release would go out (the shop: both ended as they should)",
             problems: "it would not go out yet",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(82), __nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(269), __nccwpck_require__.e(863), __nccwpck_require__.e(276), __nccwpck_require__.e(149), __nccwpck_require__.e(244), __nccwpck_require__.e(787), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93025)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(82), __nccwpck_require__.e(269), __nccwpck_require__.e(863), __nccwpck_require__.e(624), __nccwpck_require__.e(244), __nccwpck_require__.e(693), __nccwpck_require__.e(22), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93025)),
     },
     {
         name: "replay",
@@ -261,7 +263,7 @@ const commands_COMMANDS = [
             ok: "the chain is whole and every decision with facts is the same",
             problems: "a decision differs, the chain is broken, or nothing could be replayed",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(411), __nccwpck_require__.e(863), __nccwpck_require__.e(276), __nccwpck_require__.e(164), __nccwpck_require__.e(28), __nccwpck_require__.e(412)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48818)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(411), __nccwpck_require__.e(863), __nccwpck_require__.e(624), __nccwpck_require__.e(164), __nccwpck_require__.e(28), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48818)),
     },
     {
         name: "doctor",
@@ -281,7 +283,7 @@ const commands_COMMANDS = [
             { line: "doctor --token-file token.txt --json", what: "what another token may do, as data" },
         ],
         exits: { ok: "everything is ready", problems: "something is missing or not known" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(863), __nccwpck_require__.e(276), __nccwpck_require__.e(149), __nccwpck_require__.e(244), __nccwpck_require__.e(164), __nccwpck_require__.e(42), __nccwpck_require__.e(936), __nccwpck_require__.e(824), __nccwpck_require__.e(492)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86017)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(863), __nccwpck_require__.e(624), __nccwpck_require__.e(620), __nccwpck_require__.e(244), __nccwpck_require__.e(164), __nccwpck_require__.e(693), __nccwpck_require__.e(936), __nccwpck_require__.e(824), __nccwpck_require__.e(492)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86017)),
     },
     {
         name: "completion",
@@ -699,19 +701,36 @@ const error = schemas.strictObject({
     }),
 })
     .describe("Printed instead of the command's own document when it could not do its work (exit code 2, 3 or 70; 1 where a policy or a workflow cannot be used).");
+const reportedCheck = schemas.strictObject({ name: schemas.string(), workflow: schemas.string() });
 const found = schemas.strictObject({
     tagPatterns: texts,
     versionings: schemas.record(schemas.string(), schemas["enum"](vocabulary/* VERSIONINGS */.gc)),
     unsupportedTags: texts,
     latest: schemas.string().optional().describe("The highest version that a tag of the first pattern carries."),
     latestOf: schemas.record(schemas.string(), schemas.string()),
-    checks: schemas.array(schemas.strictObject({ name: schemas.string(), workflow: schemas.string() })),
+    releaseBranches: schemas.array(schemas.strictObject({ pattern: schemas.string(), examples: texts })),
+    checks: schemas.array(reportedCheck).describe("Checks that report on every commit of the default branch."),
+    checksReported: schemas.boolean().describe("Whether GitHub said which checks reported."),
+    leftOut: schemas.array(reportedCheck.extend({ why: schemas.string() }))
+        .describe("Checks that do not report on every such commit, and why."),
+    unnamed: schemas.array(schemas.strictObject({ workflow: schemas.string(), job: schemas.string() }))
+        .describe("Jobs whose checks have names that are known only when they run."),
     owners: schemas.strictObject({ users: texts, teams: texts }),
     languages: texts,
     packageManager: schemas.string().optional(),
     services: schemas.array(schemas.strictObject({ name: schemas.string(), path: schemas.string() })),
     deployCommand: schemas.strictObject({ run: schemas.string(), from: schemas.string() }).optional(),
     tagDeployers: texts,
+    tagPublishers: texts.describe("Workflows that publish a package on tags."),
+    deployJobs: schemas.array(schemas.strictObject({
+        workflow: schemas.string(),
+        job: schemas.string(),
+        environment: schemas.string().optional(),
+        isOidc: schemas.boolean(),
+        onTags: schemas.boolean(),
+        actions: texts,
+        steps: schemas.array(schemas.record(schemas.string(), schemas.unknown())),
+    })),
     urls: schemas.strictObject({ staging: schemas.string().optional(), production: schemas.string().optional() }),
     healthPath: schemas.string().optional(),
 })
