@@ -24,6 +24,7 @@ import { publishDrill } from "./drill-report.ts";
 import { findOwnHold } from "./environment-hold.ts";
 import { gatherFacts, type RollbackFacts } from "./gather.ts";
 import { keepRollbackWork, type WorkKeeper } from "./open-work.ts";
+import { STEPS_FAILED } from "./plan.ts";
 
 /** The drill of this attempt of the run. */
 interface OpenDrill extends DrillReleases {
@@ -175,7 +176,7 @@ async function proveStep(
 	const fault =
 		outcome === "success"
 			? await findFault(runtime, describeDrillChange(drill.facts, drill, step))
-			: `the job's own steps ended with ${outcome}`;
+			: `${STEPS_FAILED}${outcome}`;
 	runtime.signal.throwIfAborted();
 	const end: DrillStepEnd = { step, fault, took: Math.max(0, runtime.clock.now() - at) };
 	await appendDeploymentStatus(clients.urgent, drill.deploymentId, {

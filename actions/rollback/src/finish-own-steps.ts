@@ -3,8 +3,9 @@ import { createStatusWriter } from "@octoacme/shared/github/status-writer.ts";
 import type { StepOutcome } from "@octoacme/shared/vocabulary.ts";
 import type { RollbackEnd, RollbackTools } from "./attempt.ts";
 import { type Ended, endDeployment, proveTarget, type Recorded, recordEnd } from "./attempt-proof.ts";
+import { describeStepsFailure } from "./outcome.ts";
 import type { BegunRollback } from "./own-steps.ts";
-import { type RollbackPlan, STOPPED } from "./plan.ts";
+import { type RollbackPlan, STEPS_FAILED, STOPPED } from "./plan.ts";
 import { letGo, stopAttempt } from "./transaction.ts";
 
 /** Ends the deployment that `begin` opened and releases the environment; never rejects. */
@@ -54,8 +55,8 @@ function failSteps(outcome: "failure"): Ended {
 	return {
 		kind: "failed",
 		reason: "steps-failed",
-		what: `the job's own steps ended with ${outcome}`,
-		evidence: [{ what: "own steps", value: outcome, expected: "success", query: "", link: "" }],
+		what: `${STEPS_FAILED}${outcome}`,
+		evidence: describeStepsFailure(outcome),
 		tail: [],
 	};
 }

@@ -2,7 +2,7 @@
 import type { FailedEvidence, Incident, IncidentOutcome } from "@octoacme/shared/incident/incident.ts";
 import { addTimeline } from "@octoacme/shared/incident/incident.ts";
 import type { RollbackEnd } from "./attempt.ts";
-import { COMMAND_FAILED, type RollbackPlan } from "./plan.ts";
+import { COMMAND_FAILED, type RollbackPlan, STEPS_FAILED } from "./plan.ts";
 import type { ReasonCode } from "./reasons.ts";
 
 export const DECISIONS = [
@@ -64,7 +64,7 @@ export function concludePlan(plan: Exclude<RollbackPlan, { kind: "roll-back" }>)
 				reason: "attempt-failed",
 				seen: plan.what,
 				outcome: { kind: "rollback-failed", to: { version, tag, sha }, what },
-				evidence: what.startsWith(COMMAND_FAILED) ? describeCommandFailure(what.slice(COMMAND_FAILED.length)) : [],
+				evidence: describeFailure(what),
 			};
 		}
 		case "playbook-only": {
@@ -100,6 +100,17 @@ export function concludePlan(plan: Exclude<RollbackPlan, { kind: "roll-back" }>)
 				outcome: { kind: "not-rolled-back", why: `the request was refused (${plan.reason})` },
 			};
 	}
+}
+
+/** The evidence that an attempt had, from what its deployment says of it: a later run tells people the same. */
+function describeFailure(what: string): readonly FailedEvidence[] {
+	if (what.startsWith(COMMAND_FAILED)) return describeCommandFailure(what.slice(COMMAND_FAILED.length));
+	return what.startsWith(STEPS_FAILED) ? describeStepsFailure(what.slice(STEPS_FAILED.length)) : [];
+}
+
+/** How the job's own steps ended, such as `failure`. */
+export function describeStepsFailure(value: string): readonly FailedEvidence[] {
+	return [{ what: "own steps", value, expected: "success", query: "", link: "" }];
 }
 
 /** How the command ended, such as `ended with exit code 3`. */

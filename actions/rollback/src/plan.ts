@@ -18,6 +18,8 @@ export const STOPPED = "stopped:";
 export const CHANGED = "changed:";
 /** Begins what a failed command is said to have done, in the status of its deployment too. */
 export const COMMAND_FAILED = "the rollback command ";
+/** Begins what failed steps of the job are said to have done, there too. */
+export const STEPS_FAILED = "the job's own steps ended with ";
 
 export interface PlanRequest {
 	readonly scope: {

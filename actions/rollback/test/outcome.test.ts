@@ -53,6 +53,23 @@ describe("a plan that changes nothing by itself", () => {
 			false,
 		],
 		[
+			{
+				kind: "attempt-failed",
+				bad: running(2),
+				to: running(1),
+				what: "rollback failed: the job's own steps ended with failure",
+			},
+			{
+				...silent,
+				decision: "refused",
+				reason: "attempt-failed",
+				seen: "rollback failed: the job's own steps ended with failure",
+				outcome: { kind: "rollback-failed", to: name(1), what: "the job's own steps ended with failure" },
+				evidence: [{ ...evidence("own steps", "failure"), expected: "success" }],
+			},
+			false,
+		],
+		[
 			{ kind: "attempt-failed", bad: running(2), to: running(1), what: "errors, then rollback failed: twice" },
 			{
 				...silent,
