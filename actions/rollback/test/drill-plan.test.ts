@@ -40,16 +40,16 @@ describe("a drill", () => {
 		expect(decide({ targets: ["eu", "us"] }, { target: "eu" })).toMatchObject({ kind: "drill" });
 	});
 
-	test.each<[string, ReturnType<typeof decide>, string]>([
-		["in production", decide({ name: "production" }, { history: historyOf() }), "drill-in-production"],
-		["of a target that there is not", decide({ targets: ["eu"] }, { target: "us" }), "target-unknown"],
-		["of no target where there are some", decide({ targets: ["eu"] }), "target-unknown"],
-		["of a target where there are none", decide({}, { target: "eu", history: historyOf() }), "target-unknown"],
-		["where nothing is deployed", decide({}, { history: historyOf(), hasCommands: false }), "nothing-deployed"],
-		["with nothing to go back to", decide({}, { history: historyOf(1), hasCommands: false }), "no-known-good"],
-		["without a command", decide({}, { hasCommands: false }), "no-command"],
+	test.each<[string, () => ReturnType<typeof decide>, string]>([
+		["in production", () => decide({ name: "production" }, { history: historyOf() }), "drill-in-production"],
+		["of a target that there is not", () => decide({ targets: ["eu"] }, { target: "us" }), "target-unknown"],
+		["of no target where there are some", () => decide({ targets: ["eu"] }), "target-unknown"],
+		["of a target where there are none", () => decide({}, { target: "eu", history: historyOf() }), "target-unknown"],
+		["where nothing is deployed", () => decide({}, { history: historyOf(), hasCommands: false }), "nothing-deployed"],
+		["with nothing to go back to", () => decide({}, { history: historyOf(1), hasCommands: false }), "no-known-good"],
+		["without a command", () => decide({}, { hasCommands: false }), "no-command"],
 	])("is refused %s", (_, decided, reason) => {
-		expect(decided).toEqual({ kind: "refuse", reason });
+		expect(decided()).toEqual({ kind: "refuse", reason });
 	});
 });
 

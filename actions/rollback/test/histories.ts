@@ -1,5 +1,7 @@
 /** Deployment histories for tests: a small environment that is deployed to, verified and rolled back as the actions would do it. */
 import type { DeploymentFact, DeploymentStatusFact } from "@octoacme/shared/release/deployment.ts";
+import { readHistory } from "@octoacme/shared/release/history.ts";
+import { type PlanRequest, planRollback, type RollbackPlan } from "../src/plan.ts";
 
 export const ENVIRONMENT = "production";
 
@@ -85,3 +87,26 @@ export class Shop {
 
 export const begun = { state: "in_progress", description: "the command runs" } as const;
 export const deployed = { state: "success", description: "deployed" } as const;
+
+/** The plan for a shop; `given`: its deployments in another order. */
+export function planFor(
+	shop: Shop,
+	request: Partial<PlanRequest> = {},
+	given: readonly DeploymentFact[] = shop.deployments,
+): RollbackPlan {
+	const scope = { environment: ENVIRONMENT, service: null };
+	const asked = { scope, sha: null, tag: null, target: null, forwardOnly: false, byHand: false, ...request };
+	return planRollback(given, readHistory(given, scope), asked);
+}
+
+/** What rollback does when all goes well. */
+export function carryOut(shop: Shop, to: Extract<RollbackPlan, { kind: "roll-back" }>): number {
+	const { bad, target } = to;
+	const release = Number(target.version.split(".")[1]);
+	const previous = { version: bad.version, sha: bad.sha, deploymentId: bad.deploymentId };
+	const id = shop.deploy(release, [begun], { kind: "rollback", previous });
+	shop.say(id, "success", `verified: ${target.tag} answers again after 42s`);
+	shop.say(bad.deploymentId, "failure", `rolled back: to ${target.tag}`);
+	shop.tick(1);
+	return id;
+}

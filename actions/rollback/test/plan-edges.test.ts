@@ -1,16 +1,8 @@
 /** What the plan of a rollback depends on in a corner: ties, foreign deployments, words of a status, and what it says of each. */
 import type { DeploymentState } from "@octoacme/shared/release/deployment.ts";
-import { readHistory } from "@octoacme/shared/release/history.ts";
 import { describe, expect, test } from "vitest";
-import { describeProof, type PlanRequest, planRollback, type RollbackPlan } from "../src/plan.ts";
-import { begun, deployed, ENVIRONMENT, Shop, shaOf } from "./histories.ts";
-
-const scope = { environment: ENVIRONMENT, service: null };
-
-function plan(shop: Shop, request: Partial<PlanRequest> = {}, given = shop.deployments): RollbackPlan {
-	const asked = { scope, sha: null, tag: null, target: null, forwardOnly: false, byHand: false, ...request };
-	return planRollback(given, readHistory(given, scope), asked);
-}
+import { describeProof } from "../src/plan.ts";
+import { begun, deployed, planFor, Shop, shaOf } from "./histories.ts";
 
 const previousOf = (release: number, deploymentId: number) => ({
 	version: `1.${release}.0`,
@@ -43,7 +35,7 @@ describe("a plan that goes back", () => {
 		const shop = new Shop();
 		const good = shop.ship(1);
 		const bad = shop.breakWith(2);
-		expect(plan(shop)).toEqual({
+		expect(planFor(shop)).toEqual({
 			kind: "roll-back",
 			bad: runningOf(shop, bad),
 			target: {
@@ -70,7 +62,7 @@ describe("a plan that goes back", () => {
 		shop.breakWith(5);
 		shop.breakWith(5);
 		shop.breakWith(6);
-		expect(plan(shop, { target: "v1.2.0" })).toMatchObject({
+		expect(planFor(shop, { target: "v1.2.0" })).toMatchObject({
 			target: { tag: "v1.2.0" },
 			skipped: [
 				{ version: "1.5.0", why: "it was never verified here" },
@@ -86,14 +78,14 @@ describe("a plan that goes back", () => {
 		shop.breakWith(2);
 		shop.breakWith(1);
 		shop.breakWith(2);
-		expect(plan(shop)).toMatchObject({ bad: { deploymentId: 4 }, target: { deploymentId: 1 }, skipped: [] });
+		expect(planFor(shop)).toMatchObject({ bad: { deploymentId: 4 }, target: { deploymentId: 1 }, skipped: [] });
 	});
 
 	test("passes over everything where there is nothing to go back to", () => {
 		const shop = new Shop();
 		shop.breakWith(1);
 		const bad = shop.breakWith(2);
-		expect(plan(shop)).toEqual({
+		expect(planFor(shop)).toEqual({
 			kind: "nothing-to-roll-back",
 			reason: "no-known-good",
 			bad: runningOf(shop, bad),
@@ -106,8 +98,8 @@ describe("a plan that goes back", () => {
 		const verified = { state: "success", description: "verified: healthy" } as const;
 		for (const release of [1, 2, 3]) shop.deploy(release, [begun, deployed, verified]);
 		for (const given of [shop.deployments, shop.deployments.toReversed()]) {
-			expect(plan(shop, {}, given)).toMatchObject({ bad: { tag: "v1.3.0" }, target: { tag: "v1.2.0" } });
-			expect(plan(shop, { target: "v1.1.0" }, given)).toMatchObject({
+			expect(planFor(shop, {}, given)).toMatchObject({ bad: { tag: "v1.3.0" }, target: { tag: "v1.2.0" } });
+			expect(planFor(shop, { target: "v1.1.0" }, given)).toMatchObject({
 				target: { tag: "v1.1.0" },
 				skipped: [{ version: "1.2.0" }],
 			});
@@ -125,8 +117,8 @@ describe("a plan that goes back", () => {
 			{ ...second!, id: 20 },
 			{ ...third!, id: 10 },
 		] as const;
-		expect(plan(shop, {}, [...given])).toMatchObject({ bad: { deploymentId: 10 }, target: { deploymentId: 20 } });
-		expect(plan(shop, { target: "v1.1.0" }, [...given])).toMatchObject({ target: { deploymentId: 30 } });
+		expect(planFor(shop, {}, [...given])).toMatchObject({ bad: { deploymentId: 10 }, target: { deploymentId: 20 } });
+		expect(planFor(shop, { target: "v1.1.0" }, [...given])).toMatchObject({ target: { deploymentId: 30 } });
 	});
 
 	test("ignores deployments that others wrote, that name another commit, or another environment", () => {
@@ -139,7 +131,7 @@ describe("a plan that goes back", () => {
 		deployments[two!] = { ...deployments[two!]!, sha: shaOf(9) };
 		const forged = deployments[three!]!;
 		deployments[three!] = { ...forged, payload: { ...forged.payload!, environment: "staging" } };
-		expect(plan(shop)).toMatchObject({ bad: { tag: "v1.2.0" }, target: { tag: "v1.1.0" } });
+		expect(planFor(shop)).toMatchObject({ bad: { tag: "v1.2.0" }, target: { tag: "v1.1.0" } });
 	});
 });
 
@@ -150,7 +142,7 @@ describe("a named target", () => {
 		shop.ship(1);
 		shop.breakWith(1);
 		shop.breakWith(2);
-		expect(plan(shop, { target: "v1.1.0" })).toMatchObject({ target: { deploymentId: 2 } });
+		expect(planFor(shop, { target: "v1.1.0" })).toMatchObject({ target: { deploymentId: 2 } });
 	});
 
 	test("is refused with its name, whatever is wrong with it", () => {
@@ -158,8 +150,8 @@ describe("a named target", () => {
 		shop.ship(1);
 		const bad = shop.breakWith(2);
 		const refused = { kind: "refused", bad: runningOf(shop, bad) };
-		expect(plan(shop, { target: "v1.2.0" })).toEqual({ ...refused, reason: "target-is-current", seen: "v1.2.0" });
-		expect(plan(shop, { target: "v9.9.9" })).toEqual({ ...refused, reason: "target-not-verified", seen: "v9.9.9" });
+		expect(planFor(shop, { target: "v1.2.0" })).toEqual({ ...refused, reason: "target-is-current", seen: "v1.2.0" });
+		expect(planFor(shop, { target: "v9.9.9" })).toEqual({ ...refused, reason: "target-not-verified", seen: "v9.9.9" });
 	});
 
 	test("is not one of the bad commit under another tag, and not one that came later", () => {
@@ -172,7 +164,7 @@ describe("a named target", () => {
 			payload: { ...deployments[same - 1]!.payload!, tag: "v1.2.0-again" },
 		};
 		shop.breakWith(2);
-		expect(plan(shop, { target: "v1.2.0-again" })).toMatchObject({ reason: "target-not-verified" });
+		expect(planFor(shop, { target: "v1.2.0-again" })).toMatchObject({ reason: "target-not-verified" });
 	});
 
 	test("that was verified, and rolled back since, is refused", () => {
@@ -183,7 +175,7 @@ describe("a named target", () => {
 		shop.say(bad, "failure", "rolled back: to v1.1.0");
 		shop.tick(60);
 		const now = shop.breakWith(3);
-		expect(plan(shop, { target: "v1.2.0" })).toEqual({
+		expect(planFor(shop, { target: "v1.2.0" })).toEqual({
 			kind: "refused",
 			reason: "target-quarantined",
 			bad: runningOf(shop, now),
@@ -196,9 +188,9 @@ describe("a named target", () => {
 		shop.ship(1);
 		const bad = runningOf(shop, shop.breakWith(2));
 		const playbook = { kind: "playbook-only", bad };
-		expect(plan(shop, { target: "none" })).toEqual({ ...playbook, reason: "playbook-only" });
-		expect(plan(shop, { forwardOnly: true })).toEqual({ ...playbook, reason: "forward-only" });
-		expect(plan(shop, { target: "none", forwardOnly: true })).toEqual({ ...playbook, reason: "playbook-only" });
+		expect(planFor(shop, { target: "none" })).toEqual({ ...playbook, reason: "playbook-only" });
+		expect(planFor(shop, { forwardOnly: true })).toEqual({ ...playbook, reason: "forward-only" });
+		expect(planFor(shop, { target: "none", forwardOnly: true })).toEqual({ ...playbook, reason: "playbook-only" });
 	});
 });
 
@@ -207,8 +199,8 @@ describe("a release that is named as bad", () => {
 		const shop = new Shop();
 		shop.ship(1);
 		shop.breakWith(2);
-		expect(plan(shop, { sha: shaOf(2), tag: "v1.1.0" })).toMatchObject({ kind: "roll-back" });
-		expect(plan(shop, { sha: shaOf(1), tag: "v1.2.0" })).toMatchObject({ kind: "refused", reason: "not-current" });
+		expect(planFor(shop, { sha: shaOf(2), tag: "v1.1.0" })).toMatchObject({ kind: "roll-back" });
+		expect(planFor(shop, { sha: shaOf(1), tag: "v1.2.0" })).toMatchObject({ kind: "refused", reason: "not-current" });
 	});
 
 	test.each<[string, string, boolean]>([
@@ -222,7 +214,7 @@ describe("a release that is named as bad", () => {
 		shop.ship(1);
 		const id = shop.deploy(2, [begun]);
 		sayAll(shop, id, words.split("|"));
-		const found = plan(shop, { tag: "v1.2.0", keepVerified: true });
+		const found = planFor(shop, { tag: "v1.2.0", keepVerified: true });
 		if (kept)
 			expect(found).toEqual({
 				kind: "nothing-to-roll-back",
@@ -231,7 +223,7 @@ describe("a release that is named as bad", () => {
 				skipped: [],
 			});
 		else expect(found.kind).toBe("roll-back");
-		expect(plan(shop, { tag: "v1.2.0" }).kind).toBe("roll-back");
+		expect(planFor(shop, { tag: "v1.2.0" }).kind).toBe("roll-back");
 	});
 
 	test("is not kept once a rollback of it has begun", () => {
@@ -239,7 +231,7 @@ describe("a release that is named as bad", () => {
 		shop.ship(1);
 		const bad = shop.ship(2);
 		rollBack(shop, [2, 1], bad);
-		expect(plan(shop, { tag: "v1.2.0", keepVerified: true })).toMatchObject({ kind: "roll-back" });
+		expect(planFor(shop, { tag: "v1.2.0", keepVerified: true })).toMatchObject({ kind: "roll-back" });
 	});
 });
 
@@ -260,7 +252,7 @@ describe("earlier attempts", () => {
 		shop.ship(1);
 		const bad = shop.breakWith(2);
 		const attempt = rollBack(shop, [2, 1], bad, ...words);
-		const found = plan(shop);
+		const found = planFor(shop);
 		if (expected === "failed")
 			expect(found).toEqual({
 				kind: "attempt-failed",
@@ -285,7 +277,7 @@ describe("earlier attempts", () => {
 		shop.ship(1);
 		const bad = shop.breakWith(2);
 		const attempt = rollBack(shop, [2, 1], bad, "in_progress changed: the command ended well", word);
-		expect(plan(shop, { byHand: true })).toMatchObject({ resumes: { deploymentId: attempt, changed } });
+		expect(planFor(shop, { byHand: true })).toMatchObject({ resumes: { deploymentId: attempt, changed } });
 	});
 
 	test("to other targets are closed where they are open, and are not gone on with", () => {
@@ -298,11 +290,11 @@ describe("earlier attempts", () => {
 		// One of another release, and one that was never begun.
 		rollBack(shop, [4, 2], 4);
 		const unbegun = shop.deploy(2, [], { kind: "rollback", previous: previousOf(5, bad) });
-		expect(plan(shop, { target: "v1.1.0", byHand: true })).toMatchObject({
+		expect(planFor(shop, { target: "v1.1.0", byHand: true })).toMatchObject({
 			resumes: null,
 			closes: [unbegun, ...open.toReversed()],
 		});
-		expect(plan(shop, { target: "v1.2.0", byHand: true })).toMatchObject({
+		expect(planFor(shop, { target: "v1.2.0", byHand: true })).toMatchObject({
 			resumes: { deploymentId: unbegun, changed: false },
 			closes: open.toReversed(),
 		});
@@ -311,8 +303,8 @@ describe("earlier attempts", () => {
 	test("of which no release is known are no release", () => {
 		const shop = new Shop();
 		rollBack(shop, [2, 1], 9);
-		expect(plan(shop)).toEqual({ kind: "nothing-to-roll-back", reason: "nothing-deployed", bad: null, skipped: [] });
-		expect(plan(shop, { target: "none" })).toEqual({ kind: "playbook-only", reason: "playbook-only", bad: null });
+		expect(planFor(shop)).toEqual({ kind: "nothing-to-roll-back", reason: "nothing-deployed", bad: null, skipped: [] });
+		expect(planFor(shop, { target: "none" })).toEqual({ kind: "playbook-only", reason: "playbook-only", bad: null });
 	});
 });
 
@@ -337,9 +329,9 @@ describe("a rollback that is done", () => {
 			recoveryMs: 42_000,
 			marked: false,
 		};
-		expect(plan(shop)).toEqual(done);
+		expect(planFor(shop)).toEqual(done);
 		shop.say(bad, "failure", "rolled back: to v1.1.0");
-		expect(plan(shop)).toEqual({ ...done, marked: true });
+		expect(planFor(shop)).toEqual({ ...done, marked: true });
 	});
 
 	test.each([
@@ -348,14 +340,14 @@ describe("a rollback that is done", () => {
 		["success verified: v1.1.0 answers again", -7, 0],
 		["success verified: v1.1.0 answers again after 9s", 7, 9_000],
 	])("whose proof is %s after %i s took %i ms", (word, seconds, recoveryMs) => {
-		expect(plan(recovered([word], seconds).shop)).toMatchObject({ kind: "already-rolled-back", recoveryMs });
+		expect(planFor(recovered([word], seconds).shop)).toMatchObject({ kind: "already-rolled-back", recoveryMs });
 	});
 
 	test("of a deployment that is gone is named by its version and needs no mark", () => {
 		const shop = new Shop();
 		shop.ship(1);
 		const back = rollBack(shop, [2, 1], 99, PROOF);
-		expect(plan(shop)).toMatchObject({
+		expect(planFor(shop)).toMatchObject({
 			kind: "already-rolled-back",
 			bad: { deploymentId: 99, version: "1.2.0", tag: "1.2.0", sha: shaOf(2) },
 			to: { deploymentId: back },
@@ -365,13 +357,13 @@ describe("a rollback that is done", () => {
 
 	test("does not answer for another release, for the playbook, or for another target", () => {
 		const { shop, bad } = recovered([PROOF]);
-		expect(plan(shop, { target: "none" })).toEqual({
+		expect(planFor(shop, { target: "none" })).toEqual({
 			kind: "playbook-only",
 			reason: "playbook-only",
 			bad: runningOf(shop, bad),
 		});
-		expect(plan(shop, { tag: "v1.9.0" })).toMatchObject({ reason: "nothing-changed", bad: { tag: "v1.1.0" } });
-		expect(plan(shop, { target: "v1.0.0" })).toMatchObject({ reason: "target-not-verified" });
+		expect(planFor(shop, { tag: "v1.9.0" })).toMatchObject({ reason: "nothing-changed", bad: { tag: "v1.1.0" } });
+		expect(planFor(shop, { target: "v1.0.0" })).toMatchObject({ reason: "target-not-verified" });
 	});
 
 	test("without its source counts as a release of its own", () => {
@@ -380,7 +372,7 @@ describe("a rollback that is done", () => {
 		shop.ship(2);
 		const back = shop.deploy(1, [begun], { kind: "rollback", previous: null });
 		shop.say(back, "success", "verified: v1.1.0 answers again after 5s");
-		expect(plan(shop)).toMatchObject({ kind: "roll-back", bad: { deploymentId: back }, target: { tag: "v1.2.0" } });
+		expect(planFor(shop)).toMatchObject({ kind: "roll-back", bad: { deploymentId: back }, target: { tag: "v1.2.0" } });
 	});
 
 	test("is proved by words that a later run reads again", () => {
