@@ -37,13 +37,13 @@ export const EXCEPTIONS: readonly Exception[] = [
 			kind === "duplicates" && action === "rollback" && text.includes("message slack"),
 	},
 	{
-		name: "a cancelled rollback calls for hands",
+		name: "a rollback that is stopped calls for hands",
 		reason:
-			"Whoever cancels a rollback leaves a release that is known to be bad. The step says so to the people of the incident in the time that GitHub leaves it (“Hands needed”, the page stays open), and the run that goes back after all tells them so. Both stand beside what an undisturbed rollback says; a page says the newer of its two texts.",
-		covers: ({ kind, text, action, signal }) =>
+			"A rollback that is cancelled, or that answers of GitHub stop, leaves a release that is known to be bad. The step says so to the people of the incident (“Hands needed”, the page stays open), and the run that goes back after all tells them so. Both stand beside what an undisturbed rollback says; a page says the newer of its two texts.",
+		covers: ({ kind, text, action, signal, end }) =>
 			action === "rollback" &&
-			signal !== undefined &&
-			signal !== "SIGKILL" &&
+			// The end of a killed run is that of the run after it; of a fault, the disturbed one comes first.
+			(signal === undefined ? /^1 failed \S+, then /.test(end) : signal !== "SIGKILL") &&
 			((kind === "duplicates" && /Hands needed|NOT rolled back|\/outcome\//.test(text)) ||
 				(kind === "lost" && /^message pager .*"event_action":"trigger"/.test(text))),
 	},

@@ -2,7 +2,7 @@
 import { isRead } from "@octoacme/local-github/journal.ts";
 import { readContract } from "../../scripts/action-contract.ts";
 import type { Trial } from "./ledger.ts";
-import { compareOutcomes, findLeaks, readOutcome } from "./outcome.ts";
+import { compareOutcomes, findLeaks, type Outcome, readOutcome } from "./outcome.ts";
 import { countDamage, type Stage } from "./stage.ts";
 
 /** What a person reads as the same word. */
@@ -64,10 +64,10 @@ const RIGHT: Readonly<Record<string, string>> = {
 	at: "1.0.0",
 	"lift-quarantine": "v1.1.0",
 	"continue-workflow": "ship.yml",
-	"identity-url": "https://example.com/version",
-	"smoke-url": "https://example.com/",
-	"error-rate-url": "https://example.com/",
-	"prometheus-url": "https://example.com/",
+	"identity-url": "http://127.0.0.1:9/version",
+	"smoke-url": "http://127.0.0.1:9/",
+	"error-rate-url": "http://127.0.0.1:9/errors",
+	"prometheus-url": "http://127.0.0.1:9/",
 	"allow-hosts": "127.0.0.1:9",
 	"identity-json": "$.version",
 };
@@ -91,7 +91,27 @@ const NAMES = [
 const nameAnother = (right: string) => right.replace(/\d|.$/, "7");
 
 /** Free text: any words are right, and are kept as words. A command is a program, and whoever writes it decides what it does. */
-const FREE = ["reason", "lock-reason", "break-glass-reason", "product", "command", "github-token", "identity-header"];
+const FREE = [
+	"reason",
+	"lock-reason",
+	"break-glass-reason",
+	"product",
+	"command",
+	"github-token",
+	"identity-header",
+	"artifact-digest",
+];
+
+/** Values that are right in spite of how they came about, by input. What is done with them must be what is done without. */
+const RIGHT_ALL_THE_SAME: Readonly<Record<string, RegExp>> = {
+	// A folder that is not there holds no report, and a requirement that asks for one is not met.
+	reports: /^[^\p{Cc}\p{Cf}\\/~-][^\p{Cc}\p{Cf}\\]{0,999}$/u,
+	// A host that nothing is sent to changes nothing.
+	"allow-hosts": /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?$/,
+	"max-error-rate": /^0?\.?0+1?$/,
+};
+const SWITCH = /^(?:true|false)$/;
+const SWITCHED = /^(?:true|True|TRUE|false|False|FALSE)$/;
 
 export interface BadInput {
 	readonly input: string;
@@ -111,8 +131,26 @@ export function listBadInputs(action: string): readonly BadInput[] {
 
 export const nameBadInput = ({ input, what }: BadInput) => `${input}: ${what}`;
 
+/** Whether the value says what the default says, or is right by the shape that action.yml documents. */
+function isRight(action: string, { input, what, value }: BadInput): boolean {
+	if (["spaces only", "empty"].includes(what)) return true;
+	const given = String(readContract(action).inputs[input]?.default ?? "");
+	return SWITCH.test(given) ? SWITCHED.test(value) : (RIGHT_ALL_THE_SAME[input]?.test(value) ?? false);
+}
+
+/** Words that a person wrote stand in what is left; what was done must be the same. */
+function isSame(expected: Outcome, found: Outcome): boolean {
+	const count = ({ items }: Outcome) => items.filter(({ kind }) => kind !== "entry").length;
+	return (
+		expected.running === found.running &&
+		expected.commands.join() === found.commands.join() &&
+		count(expected) === count(found)
+	);
+}
+
 /** Runs the step with one input replaced. */
-export async function giveInput(stage: Stage, { input, what, value }: BadInput): Promise<Trial> {
+export async function giveInput(stage: Stage, bad: BadInput): Promise<Trial> {
+	const { input, what, value } = bad;
 	const { fixture, scenario, undisturbed } = stage;
 	stage.begin();
 	const before = readOutcome(fixture);
@@ -125,7 +163,8 @@ export async function giveInput(stage: Stage, { input, what, value }: BadInput):
 	const after = readOutcome(fixture);
 	const wrote = fixture.github.journal.entries.some((entry) => !isRead(entry) && entry.applied);
 	const didTheSame = result.exit === undisturbed.exit && countDamage(compareOutcomes(undisturbed.outcome, after)) === 0;
-	const isMeant = FREE.includes(input) || ["spaces only", "empty"].includes(what);
+	const isFree = FREE.includes(input) && result.exit === undisturbed.exit && isSame(undisturbed.outcome, after);
+	const isMeant = isFree || (didTheSame && isRight(step.action, bad));
 	const written = wrote ? ["something was written"] : [];
 	const done = compareOutcomes(before, after).unintended;
 	return {
@@ -135,7 +174,7 @@ export async function giveInput(stage: Stage, { input, what, value }: BadInput):
 		end: `${result.exit} ${result.outputs["decision"]} ${result.outputs["reason"]} ${errors[0]?.slice(0, 160) ?? ""}`,
 		duplicates: [],
 		lost: [],
-		unintended: isMeant && didTheSame ? [] : [...written, ...done],
+		unintended: isMeant ? [] : [...written, ...done],
 		broken,
 	};
 }

@@ -35,7 +35,8 @@ const VARIABLE: readonly (readonly [RegExp, string])[] = [
 	[/\b[0-9a-f]{40,64}\b/g, "HEX"],
 	[/(issues|releases|runs|check-runs|deployments|id)(\/|=|":)"?\d+/gi, "$1$2N"],
 	[/(#|production\/)\d{1,6}\b/g, "$1N"],
-	[/\d+(?:\.\d+)? ?(?:ms|s|min|m)\b|(?<=Ms":)\d+/g, "DURATION"],
+	// `48 s` and `3 min 20 s` alike: a step that goes on later took longer.
+	[/\d+(?:\.\d+)? ?(?:ms|s|min|m)\b(?: \d+ ?s\b)?|(?<=Ms":)\d+/g, "DURATION"],
 ];
 
 function scrub(text: string): string {

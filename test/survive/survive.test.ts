@@ -84,7 +84,37 @@ describe("what counts as damage", () => {
 		[{ ...finding, kind: "lost", action: "announce", end: "0 announced" }, undefined],
 		[
 			{ ...finding, kind: "duplicates", action: "rollback", text: "message hook Hands needed", signal: "SIGTERM" },
-			"a cancelled rollback calls for hands",
+			"a rollback that is stopped calls for hands",
+		],
+		[
+			{
+				...finding,
+				kind: "duplicates",
+				action: "rollback",
+				text: "message hook Hands needed",
+				end: "1 failed stopped, then 0",
+			},
+			"a rollback that is stopped calls for hands",
+		],
+		[
+			{
+				...finding,
+				kind: "duplicates",
+				action: "rollback",
+				text: "message hook Hands needed",
+				end: "0 rolled-back, then 0",
+			},
+			undefined,
+		],
+		[
+			{
+				...finding,
+				kind: "lost",
+				action: "rollback",
+				text: "comment Incident is missing",
+				end: "1 failed stopped, then 0",
+			},
+			undefined,
 		],
 		[
 			{ ...finding, kind: "duplicates", action: "rollback", text: "message hook Hands needed", signal: "SIGKILL" },
