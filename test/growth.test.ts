@@ -11,9 +11,15 @@ import { createMarkdownRenderer } from "@octoacme/rehearsal/report/markdown.ts";
 import { parseCommandFile, parsePathFile } from "@octoacme/rehearsal/runner/command-files.ts";
 import { parseCommand } from "@octoacme/rehearsal/runner/commands.ts";
 import { readLinks } from "@octoacme/shared/github/pages.ts";
+import { buildNotes } from "@octoacme/shared/notes/document.ts";
 import { readOverride } from "@octoacme/shared/notes/override.ts";
 import { meaningful } from "@octoacme/shared/notes/pull-request-body.ts";
+import { renderChangelog, renderSections } from "@octoacme/shared/notes/render-release.ts";
+import { parseAllowedPolicies } from "@octoacme/shared/policy/allowed-policies.ts";
+import { matchGlob } from "@octoacme/shared/policy/changes.ts";
 import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
+import { parseBaseSource } from "@octoacme/shared/policy/schema-extends.ts";
+import { splitRecords } from "@octoacme/shared/process/git-records.ts";
 import { readCoAuthor } from "@octoacme/shared/release/co-authors.ts";
 import { parseCommitMessage } from "@octoacme/shared/release/commits.ts";
 import { decidePreflight } from "@octoacme/shared/requirements/decide.ts";
@@ -28,6 +34,7 @@ import { readOwners } from "../packages/cli/src/init/repository-facts.ts";
 import { parseRemote } from "../packages/cli/src/local-repository.ts";
 import { parseRecord } from "../packages/cli/src/replay/record-file.ts";
 import { renderText, wrapText } from "../packages/cli/src/text.ts";
+import * as history from "../packages/shared/test/notes/history.ts";
 import {
 	comment,
 	commit,
@@ -107,6 +114,15 @@ async function listReaders(): Promise<readonly (readonly [string, Read])[]> {
 
 const decide = (changes: Partial<PreflightFacts>) => decidePreflight(goodFacts(changes), policyOf());
 const FILES = ["docs/ux-review.md", "docs/rollback-plan.md", "docs/smoke-tests.md", "CHANGELOG.md"];
+/** The notes as people get them. */
+function writeNotes(message: string, { title = "feat: x", body = "" }): unknown {
+	const pulls = [history.pull(1, { title, body, author: title })];
+	const found = history.facts(history.line(["a", message]), { product: "Shop", pulls });
+	const { document } = buildNotes(found, history.NOTES_POLICY, history.matches);
+	const context = { repositoryUrl: "https://github.test/octo/shop", fates: [] };
+	return [renderSections(document, context), renderChangelog(document, context)];
+}
+const GLOBS = ["**/auth/**", "src/**/*.{ts,tsx}", "*a*b*c*", "**/*secret*/**", "!(docs)/**", "+(a|b)*/**"];
 const READERS: Readonly<Record<string, Read>> = {
 	parsePolicy,
 	"parsePolicy of one value": (text) => parsePolicy(`version: 1\ntag: ${JSON.stringify(text)}\n`),
@@ -148,6 +164,16 @@ const READERS: Readonly<Record<string, Read>> = {
 				}),
 			},
 		}),
+	"the notes over a commit": (text) => writeNotes(text, {}),
+	"the notes over a pull request": (text) => writeNotes("feat: x (#1)", { title: text, body: text }),
+	"the globs of a policy over a path": (text) => GLOBS.map((glob) => matchGlob(glob)(text)),
+	"the records of git": (text) => {
+		const { take, end } = splitRecords(() => {});
+		for (let at = 0; at < text.length; at += 1_000) take(Buffer.from(text.slice(at, at + 1_000)));
+		end();
+	},
+	parseAllowedPolicies,
+	parseBaseSource,
 	readOwners,
 	parseRemote,
 	"parseRecord of a file": (text) => parseRecord(text, "record.json"),
@@ -174,7 +200,9 @@ function time(read: Read, text: string): number {
 }
 
 /** The YAML reader makes an object for each error, which takes seconds for some texts, in proportion. */
-const SLOW = new Set<Read>([READERS["parsePolicy"]!, READERS["readManifest"]!, READERS["checkPolicy of check"]!]);
+const SLOW = new Set<Read>(
+	["parsePolicy", "parseAllowedPolicies", "readManifest", "checkPolicy of check"].map((name) => READERS[name]!),
+);
 
 function findGrowth(read: Read): readonly string[] {
 	return SHAPES.filter((_, index) => !SLOW.has(read) || index % 3 === 0).flatMap(([name, make]) => {

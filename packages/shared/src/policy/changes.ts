@@ -50,9 +50,16 @@ export function classifyChanges(
 	return Object.fromEntries(findings) as Record<ChangeKind, ChangeFinding>;
 }
 
-/** A predicate for one glob over repository paths; dot files count, `!glob` excludes nothing but its own matches. */
+/** No file system takes a longer path, and the patterns of globs take time that grows faster than the path. */
+const LONGEST_PATH = 4_096;
+
+/**
+ * A predicate for one glob over repository paths; dot files count, `!glob` excludes nothing but its own matches. A path of more than
+ * 4,096 characters, which nobody can check out, counts as every kind of change: it matches.
+ */
 export function matchGlob(glob: string): (path: string) => boolean {
-	return picomatch(glob, { dot: true, nonegate: false });
+	const matches = picomatch(glob, { dot: true, nonegate: false });
+	return (path) => path.length > LONGEST_PATH || matches(path);
 }
 
 /** Whether a path matches one of the globs; no globs match nothing. */

@@ -176,12 +176,21 @@ function hasBreakingItem(text: string): boolean {
 
 const PERSON_TRAILER =
 	/^(?:(?:signed-off|co-authored|reviewed|acked|tested|reported|suggested|helped|approved|merged)-by|change-id|backport-of|release-note)$/i;
-const REFERENCE =
-	/^(?:[\w.-]*(?:\/[\w.-]+)?#\d|https?:|[A-Z][A-Z0-9]+-\d|[0-9a-f]{7,64}\b|\d+$|[\w.-]+\/[\w.-]+@|.*<[^\s>]+@[^\s>]+>$)/;
+const REFERENCE = /^(?:[\w.-]*(?:\/[\w.-]+)?#\d|https?:|[A-Z][A-Z0-9]+-\d|[0-9a-f]{7,64}\b|\d+$|[\w.-]+\/[\w.-]+@)/;
 
 /** `Link: https://…` is a trailer, `Link: points to the new place` is a sentence. */
 function isKnownTrailer(key: string, value: string): boolean {
-	return PERSON_TRAILER.test(key) || REFERENCE.test(value.trim());
+	const text = value.trim();
+	return PERSON_TRAILER.test(key) || REFERENCE.test(text) || endsWithAddress(text);
+}
+
+/** `Ada <ada@example.com>`. No pattern: one for it takes time that grows with the square of the text. */
+function endsWithAddress(text: string): boolean {
+	if (!text.endsWith(">")) return false;
+	let start = text.length - 1;
+	while (start > 0 && !/[\s>]/.test(text[start - 1]!)) start -= 1;
+	const open = text.indexOf("<", start);
+	return open >= 0 && text.lastIndexOf("@", text.length - 3) > open + 1;
 }
 
 /**
