@@ -25,12 +25,24 @@ export const COMMANDS: readonly CommandSpec[] = [
 				value: "PATTERN",
 				summary: "Tags of releases, with {version}, such as v{version}.",
 			},
+			{
+				name: "packages",
+				type: "string",
+				value: "NAME,…",
+				summary: "Packages that are released by tags of their own; empty: none.",
+			},
 			{ name: "manager", type: "string", value: "LOGIN,…", summary: "GitHub logins of the release managers." },
 			{
 				name: "checks",
 				type: "string",
 				value: "NAME,…",
 				summary: "Checks that CI must have passed; empty: all that reported.",
+			},
+			{
+				name: "deploy-with",
+				type: "string",
+				value: "command|action",
+				summary: "`action` runs the steps of your own deploy jobs, written to .github/actions/release-deploy.",
 			},
 			{
 				name: "deploy",

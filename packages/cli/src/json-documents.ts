@@ -42,6 +42,10 @@ const found = z
 		owners: z.strictObject({ users: texts, teams: texts }),
 		languages: texts,
 		packageManager: z.string().optional(),
+		packages: z
+			.array(z.strictObject({ name: z.string(), tag: z.string(), paths: texts }))
+			.describe("What has tags of its own and a folder."),
+		unplacedTags: texts.describe("Patterns of tags that name something of which there is no folder."),
 		services: z.array(z.strictObject({ name: z.string(), path: z.string() })),
 		deployCommand: z.strictObject({ run: z.string(), from: z.string() }).optional(),
 		tagDeployers: texts,
@@ -59,15 +63,35 @@ const found = z
 		),
 		urls: z.strictObject({ staging: z.string().optional(), production: z.string().optional() }),
 		healthPath: z.string().optional(),
+		deployHook: z
+			.union([
+				z.strictObject({
+					kind: z.literal("steps"),
+					staging: z.string().nullable(),
+					production: z.string(),
+					isOidc: z.boolean(),
+					from: texts,
+					variables: texts.describe("Names that RELEASE_VARIABLES has to hold."),
+					text: z.string(),
+				}),
+				z.strictObject({
+					kind: z.literal("none"),
+					why: z.string().nullable().describe("Null: there are no deploy jobs."),
+				}),
+			])
+			.describe("What becomes of the repository's own deploy jobs."),
+		hasDeployAction: z.boolean(),
 	})
 	.describe("What the repository itself says. What was not found is left out.");
 
 const answers = z.strictObject({
 	kind: z.enum(["service", "library"]),
 	tagPattern: z.string(),
+	packages: texts.describe("Empty: the repository is released as one."),
 	managers: texts,
 	checks: texts,
 	deploy: z.string().describe("Empty: something else deploys."),
+	deployWith: z.enum(["command", "action"]),
 	stagingUrl: z.string().describe("Empty: no staging."),
 	productionUrl: z.string(),
 	healthPath: z.string(),
@@ -80,6 +104,9 @@ const init = z.strictObject({
 	written: z.boolean().describe("False with --dry-run, and when a file differs and --force was not given."),
 	mode: z.enum(MODES),
 	repository: z.string().nullable().describe("OWNER/NAME; null without a remote on GitHub."),
+	survey: z
+		.array(z.strictObject({ state: z.enum(["found", "guessed", "unknown"]), about: z.string(), what: z.string() }))
+		.describe("What was found, guessed and not known, as shown on the terminal."),
 	found,
 	answers,
 	files: z.array(

@@ -16,6 +16,8 @@ export interface LocalRepository {
 	/** Undefined: no remote `origin`, or one that is no repository on a GitHub. */
 	readonly remote: Remote | undefined;
 	readonly defaultBranch: string;
+	/** Whether the clone does not say which branch of `origin` is its default. */
+	readonly isDefaultBranchGuessed: boolean;
 	/** Names of every branch that this clone knows, its own and those of `origin`. */
 	readonly branches: readonly string[];
 	/** Whether the clone lacks what lies before its first commit. */
@@ -83,6 +85,7 @@ export function readLocalRepository(folder: string, runtime: Pick<Runtime, "env"
 			["main", "master", "develop"].find((name) => remotes.includes(name)) ||
 			current ||
 			"main",
+		isDefaultBranchGuessed: remoteHead === "" && remotes.some((name) => name !== ""),
 		branches: [...new Set([...branches, ...remotes])].filter((name) => name !== "" && name !== "HEAD"),
 		isShallow: read("rev-parse", "--is-shallow-repository").trim() === "true",
 		hasCommits: read("rev-parse", "--verify", "--quiet", "HEAD") !== "",

@@ -32,14 +32,15 @@ export function wrapText(text: string, indent: string, width = 100): string {
 		.split("\n")
 		.map((paragraph) => {
 			const lines: string[] = [];
+			const [lead = ""] = /^ +(?=\S)/.exec(paragraph) ?? [];
 			let line = "";
-			for (const word of paragraph.split(" ")) {
+			for (const word of paragraph.trimStart().split(" ")) {
 				if (line !== "" && indent.length + line.length + 1 + word.length > width) {
 					lines.push(line);
 					line = word;
 				} else line = line === "" ? word : `${line} ${word}`;
 			}
-			return [...lines, line].join(`\n${indent}`);
+			return `${lead}${[...lines, line].join(`\n${indent}`)}`;
 		})
 		.join(`\n${indent}`);
 }

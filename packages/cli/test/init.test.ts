@@ -106,9 +106,11 @@ describe("what a repository tells", () => {
 const ANSWERS: Answers = {
 	kind: "service",
 	tagPattern: "v{version}",
+	packages: [],
 	managers: [],
 	checks: [],
 	deploy: "make deploy",
+	deployWith: "command",
 	stagingUrl: "https://staging.example.com",
 	productionUrl: "https://example.com",
 	healthPath: "/health",

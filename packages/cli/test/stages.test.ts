@@ -152,9 +152,11 @@ describe("init in a repository whose policy is a chain", () => {
 	const answers: Answers = {
 		kind: "library",
 		tagPattern: "v{version}",
+		packages: [],
 		managers: [],
 		checks: [],
 		deploy: "",
+		deployWith: "command",
 		stagingUrl: "https://staging.example.com",
 		productionUrl: "",
 		healthPath: "",

@@ -1,19 +1,19 @@
 /** Whether tags are protected: the judgement as a table; `journey.test.ts` asks the local GitHub. */
 import { describe, expect, it } from "vitest";
-import { judgeTagRules, type TagRuleset } from "../src/check/tag-rules.ts";
+import { judgeTagRules, type Ruleset } from "../src/check/tag-rules.ts";
 
-const rules = (fields: Partial<TagRuleset> = {}): TagRuleset => ({
+const rules = (fields: Partial<Ruleset> = {}): Ruleset => ({
 	name: "releases",
 	include: ["refs/tags/v*"],
 	exclude: [],
 	rules: ["update", "deletion"],
 	...fields,
 });
-const judge = (rulesets: readonly TagRuleset[], patterns = ["v{version}"]) =>
+const judge = (rulesets: readonly Ruleset[], patterns = ["v{version}"]) =>
 	judgeTagRules({ ok: true, value: rulesets }, patterns).map(({ what }) => what);
 
 describe("protection of release tags", () => {
-	it.each<[string, readonly TagRuleset[], RegExp | null]>([
+	it.each<[string, readonly Ruleset[], RegExp | null]>([
 		["that cover the pattern", [rules()], null],
 		["that cover every tag", [rules({ include: ["~ALL"] })], null],
 		["that share the work", [rules({ rules: ["update"] }), rules({ rules: ["deletion"] })], null],

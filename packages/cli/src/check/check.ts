@@ -10,6 +10,7 @@ import { listReportedChecks } from "../ci/reported-checks.ts";
 import { readWorkflowDocument, type WorkflowDocument } from "../ci/workflow-document.ts";
 import { EXIT, type RunCommand, type Values } from "../command.ts";
 import { connect, hasToken } from "../connection.ts";
+import { listTagDeployers } from "../init/workflow-facts.ts";
 import { printJson } from "../json-documents.ts";
 import { type LocalRepository, nameRemote, readLocalRepository } from "../local-repository.ts";
 import { extendsOthers, tryLocalLayers } from "../policy/layers.ts";
@@ -22,6 +23,7 @@ import { checkDeployActions } from "./deploy-action-findings.ts";
 import { type Finding, NOWHERE } from "./finding.ts";
 import { checkGitHub, type GitHubReport } from "./github-findings.ts";
 import { checkPolicy } from "./policy-findings.ts";
+import { easeFindings, listReleaseFiles } from "./release-files.ts";
 import { checkRequiredChecks } from "./required-checks.ts";
 import { readShipped } from "./shipped.ts";
 import { checkStages } from "./stage-findings.ts";
@@ -52,6 +54,7 @@ const checkHere: RunCommand = async (values, runtime) => {
 		policies: policy.policies,
 		policyFile,
 		workflows: repository.workflows,
+		branches: repository.branches,
 	});
 	const findings = [
 		...policy.findings,
@@ -108,8 +111,7 @@ function judgeFiles(
 	const reports = listReportedChecks(documents, { defaultBranch, repository: nameRemote(repository) });
 	return [
 		...checkTags(tags, policies),
-		...broken,
-		...checkLocalCalls(workflows),
+		...easeFindings([...broken, ...checkLocalCalls(workflows)], listReleaseFiles(paths, documents, policies)),
 		...checkWorkflows(workflows, shipped, policies),
 		...checkRequiredChecks(policies, reports, paths, locate),
 		...checkPolicyChoices(
@@ -117,7 +119,14 @@ function judgeFiles(
 			(call) => nameOwn(call, shipped),
 			standard === undefined ? null : parseAllowedPolicies(standard),
 		),
-		...checkDeployActions({ workflows, policies, locate, files, workflowsOfOurs: shipped.workflows }),
+		...checkDeployActions({
+			workflows,
+			policies,
+			locate,
+			files,
+			workflowsOfOurs: shipped.workflows,
+			tagDeployers: listTagDeployers(documents),
+		}),
 		...checkStages(workflows, policies, locate),
 	];
 }

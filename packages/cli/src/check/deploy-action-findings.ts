@@ -18,6 +18,8 @@ interface DeployActionFacts {
 	/** Paths of the repository. */
 	readonly files: readonly string[];
 	readonly workflowsOfOurs: Shipped["workflows"];
+	/** Workflows of the repository's own that deploy on tags. Default: none. */
+	readonly tagDeployers?: readonly string[];
 }
 
 /** Findings of the policy's environments, and of every call of a reusable workflow of ours. */
@@ -26,6 +28,7 @@ export function checkDeployActions(facts: DeployActionFacts): readonly Finding[]
 	const calls = facts.workflows.flatMap((workflow) => workflow.calls).filter(({ kind }) => kind === "workflow");
 	return [
 		...findUndeployed(deploys, facts),
+		...findSecondDeploy(deploys, facts),
 		...calls.flatMap((call) => findUnusedToken(call, facts)),
 		...deploys.flatMap((deploy) => [
 			...findMode(deploy),
@@ -57,6 +60,26 @@ function findUndeployed(
 		),
 	);
 	return [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()];
+}
+
+/** A workflow of the repository's own that deploys the same tags, whatever preflight decides. */
+function findSecondDeploy(
+	deploys: readonly DeployCall[],
+	{ tagDeployers = [], workflows }: DeployActionFacts,
+): readonly Finding[] {
+	const ours = deploys.find(({ kind }) => kind === "ship" || kind === "stage");
+	if (ours === undefined) return [];
+	return tagDeployers.flatMap((path) => {
+		const calls = workflows.find((workflow) => workflow.path === path)?.calls ?? [];
+		if (calls.some(({ uses }) => uses.startsWith("octoacme/"))) return [];
+		return [
+			warn(
+				{ file: path, line: null, column: null },
+				`${path} deploys on tags too: a release is deployed twice, once whatever preflight decides.`,
+				`Remove the tag trigger of ${path}; ${ours.place.file} deploys.`,
+			),
+		];
+	});
 }
 
 /** A called job has the permissions that its own file lists, whatever the caller grants. */

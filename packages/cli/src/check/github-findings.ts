@@ -15,6 +15,7 @@ import type { WorkflowFile } from "@octoacme/shared/github/workflow-drift.ts";
 import { listWorkflowRuns } from "@octoacme/shared/github/workflow-runs.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Fact } from "@octoacme/shared/vocabulary.ts";
+import { checkBranchRules } from "./branch-rules.ts";
 import type { Finding } from "./finding.ts";
 import { NOWHERE } from "./finding.ts";
 import { checkTagRules } from "./tag-rules.ts";
@@ -43,6 +44,8 @@ export async function checkGitHub(
 		readonly policies: readonly Policy[];
 		readonly policyFile: string;
 		readonly workflows: readonly WorkflowFile[];
+		/** Names of the branches that this clone knows. */
+		readonly branches: readonly string[];
 	},
 ): Promise<GitHubReport> {
 	const { policies, policyFile, workflows } = local;
@@ -54,6 +57,7 @@ export async function checkGitHub(
 		findings: [
 			...readings.flatMap(toFindings),
 			...(await checkTagRules(github, policies)),
+			...(await checkBranchRules(github, policies, { defaultBranch: overview.defaultBranch, known: local.branches })),
 			...(await checkWorkflowDrift(github, overview.defaultBranch, workflows)),
 		],
 	};

@@ -4,6 +4,7 @@ import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
 import type { PolicyFile } from "@octoacme/shared/policy/schema.ts";
+import { decideSchedule, runwayOf } from "@octoacme/shared/policy/windows.ts";
 import { LineCounter, parseDocument } from "yaml";
 import type { Finding, Place } from "./finding.ts";
 
@@ -128,8 +129,35 @@ function findEnvironmentGaps(environment: Policy["environments"][number], index:
 			what: `${name} has no smoke probe: a deployment that nothing looks at counts as done.`,
 			fix: "Add `smoke: [{ type: http, name: health, url: … }]`.",
 		});
-	return found.map((gap) => ({ severity: "warning", at: ["environments", index], ...gap }));
+	return [
+		...found.map((gap): Gap => ({ severity: "warning", at: ["environments", index], ...gap })),
+		...findWindowGaps(environment, index),
+	];
 }
+
+/** Windows in which no deployment can begin, because none is as long as what has to fit into it. */
+function findWindowGaps(environment: Policy["environments"][number], index: number): readonly Gap[] {
+	const { name, windows, runway } = environment;
+	const runwayMs = runwayOf(environment);
+	const types = [...new Set(windows.flatMap((window) => window.types ?? ["minor" as const]))];
+	const closed = types.filter((type) => {
+		const decided = decideSchedule({ windows, freezes: [], type, runwayMs, now: SOME_MONDAY });
+		return decided.kind !== "open" && decided.opensAt === null;
+	});
+	if (closed.length === 0) return [];
+	const isOfEvery = windows.every((window) => window.types === undefined);
+	return [
+		{
+			severity: "error",
+			at: ["environments", index, "windows"],
+			what: `No window of ${name}${isOfEvery ? "" : ` for ${closed.join(", ")}`} is as long as its runway (deploy ${runway.deploy}, verify ${runway.verify}, rollback ${runway.rollback}): no deployment can ever begin.`,
+			fix: "Let a window last longer, or shorten `runway` to what these steps take.",
+		},
+	];
+}
+
+/** Windows come every week: any instant tells whether one is long enough. */
+const SOME_MONDAY = Date.UTC(2026, 0, 5);
 
 function findWaiverGaps({ waivers, requirements }: Policy, today: string): readonly Gap[] {
 	const found: Gap[] = [];

@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { JsonDocument } from "../json-documents.ts";
 import { checkRemotePolicy } from "../policy/remote-policy.ts";
 import { readShipped } from "./shipped.ts";
-import { judgeTagRules, readTagRulesets } from "./tag-rules.ts";
+import { judgeTagRules, readRulesets } from "./tag-rules.ts";
 import { readWorkflow } from "./workflow-calls.ts";
 import { nameOwn } from "./workflow-findings.ts";
 
@@ -31,7 +31,7 @@ export async function readStanding(github: GitHub, policyFile: string, now: numb
 	const policy = await fact(() => checkRemotePolicy(github, policyFile, now));
 	const policies = policy.ok ? policy.value.policies : [];
 	const calls = await fact(() => listOwnCalls(github));
-	const rulesets = policies.length === 0 ? undefined : await fact(() => readTagRulesets(github));
+	const rulesets = policies.length === 0 ? undefined : await fact(() => readRulesets(github, "tag"));
 	const tags =
 		rulesets === undefined
 			? undefined

@@ -23,27 +23,27 @@ const rulesetShape = z.object({
 	rules: z.array(z.object({ type: z.string() })).optional(),
 });
 
-export interface TagRuleset {
+export interface Ruleset {
 	readonly name: string;
 	/** Patterns of full ref names as fnmatch reads them, or `~ALL`. */
 	readonly include: readonly string[];
 	readonly exclude: readonly string[];
-	/** Types of its rules: `update` and `deletion` are what keeps a tag. */
+	/** Types of its rules: `update` and `deletion` are what keeps a tag, `pull_request` and `non_fast_forward` a branch. */
 	readonly rules: readonly string[];
 }
 
 /** Needs no more than to read the repository; a request for the list and one for each active ruleset of tags. */
 export async function checkTagRules(github: GitHub, policies: readonly Policy[]): Promise<readonly Finding[]> {
 	return judgeTagRules(
-		await fact(() => readTagRulesets(github)),
+		await fact(() => readRulesets(github, "tag")),
 		policies.map(({ tag }) => tag),
 	);
 }
 
-/** Active rulesets of tags. Throws for what GitHub refuses. */
-export async function readTagRulesets(github: GitHub): Promise<readonly TagRuleset[]> {
+/** Active rulesets of tags or of branches. Throws for what GitHub refuses. */
+export async function readRulesets(github: GitHub, target: "tag" | "branch"): Promise<readonly Ruleset[]> {
 	const listed = await github.readAll("/repos/{owner}/{repo}/rulesets", {}, listedShape);
-	const active = listed.filter(({ target, enforcement }) => target === "tag" && enforcement === "active");
+	const active = listed.filter((one) => one.target === target && one.enforcement === "active");
 	return Promise.all(
 		active.map(async ({ id }) => {
 			const { name, conditions, rules } = await github.read(
@@ -62,7 +62,7 @@ export async function readTagRulesets(github: GitHub): Promise<readonly TagRules
 }
 
 /** A finding for each tag pattern that somebody could still move or delete a release's tag of. */
-export function judgeTagRules(read: Fact<readonly TagRuleset[]>, patterns: readonly string[]): readonly Finding[] {
+export function judgeTagRules(read: Fact<readonly Ruleset[]>, patterns: readonly string[]): readonly Finding[] {
 	const about = { about: "repository", ...NOWHERE } as const;
 	if (!read.ok)
 		return [
@@ -91,7 +91,8 @@ export function judgeTagRules(read: Fact<readonly TagRuleset[]>, patterns: reado
 	});
 }
 
-function covers({ include, exclude }: TagRuleset, ref: string): boolean {
+/** Whether the ruleset holds for a full ref name. */
+export function covers({ include, exclude }: Ruleset, ref: string): boolean {
 	const matches = (pattern: string) => pattern === "~ALL" || matchGlob(pattern)(ref);
 	return include.some(matches) && !exclude.some(matches);
 }

@@ -33,8 +33,14 @@ export function readWorkflowDocument(path: string, text: string): WorkflowDocume
 		on: document["on"],
 		permissions: document["permissions"],
 		jobs: Object.fromEntries(Object.entries(jobs).map(([id, job]) => [id, isSection(job) ? job : {}])),
-		isOurs: /^\s*(?:- )?uses:\s*["']?octoacme\//m.test(text),
+		isOurs: Object.values(jobs).some(callsOurs),
 	};
+}
+
+function callsOurs(job: unknown): boolean {
+	if (!isSection(job)) return false;
+	const steps = Array.isArray(job["steps"]) ? job["steps"].filter(isSection) : [];
+	return [job, ...steps].some(({ uses }) => typeof uses === "string" && uses.startsWith("octoacme/"));
 }
 
 /** The settings of an event under `on`, or undefined where the event starts nothing. */

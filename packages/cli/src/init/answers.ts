@@ -4,15 +4,20 @@ import type { Mode } from "@octoacme/shared/vocabulary.ts";
 import type { Values } from "../command.ts";
 import type { Runtime } from "../runtime.ts";
 import { UsageError } from "../usage-error.ts";
+import { HOOK_PATH } from "./deploy-hook.ts";
 import type { RepositoryFacts } from "./repository-facts.ts";
 
 export interface Answers {
 	readonly kind: "service" | "library";
 	readonly tagPattern: string;
+	/** Names of the packages that have tags of their own; empty: the repository is released as one. */
+	readonly packages: readonly string[];
 	readonly managers: readonly string[];
 	readonly checks: readonly string[];
 	/** Empty: something else deploys. */
 	readonly deploy: string;
+	/** `action`: the repository's own composite action deploys. */
+	readonly deployWith: "command" | "action";
 	/** Empty: there is no staging. */
 	readonly stagingUrl: string;
 	readonly productionUrl: string;
@@ -26,12 +31,12 @@ interface Question {
 	readonly flag: string;
 	readonly text: string;
 	readonly fallback: (facts: RepositoryFacts) => string;
-	readonly isGood: (answer: string) => boolean;
+	readonly isGood: (answer: string, facts: RepositoryFacts) => boolean;
 	readonly expected: string;
-	/** Not asked of a library. */
-	readonly ofService?: boolean;
-	/** Taken as found unless a flag says otherwise. */
-	readonly silent?: boolean;
+	/** What an answer of nothing means; default: nothing. */
+	readonly nothing?: string;
+	/** Whether it is asked; otherwise it is taken as found unless a flag says something else. Default: always. */
+	readonly isAsked?: (facts: RepositoryFacts, kind: string) => boolean;
 }
 
 const isUrl = (text: string) => text === "" || /^https?:\/\/[^\s"'`\\]+$/.test(text);
@@ -52,26 +57,38 @@ function listNames(text: string): string[] {
 }
 
 /** An address that answers 200 is no evidence: examples, charts and tests have one too. */
-function isDeployed({ deployCommand, deployJobs, urls, services }: RepositoryFacts): boolean {
+export function isDeployed({ deployCommand, deployJobs, urls, services }: RepositoryFacts): boolean {
 	return deployCommand !== undefined || deployJobs.length > 0 || services.length > 0 || urls.production !== undefined;
 }
 
 const writeName = (name: string) => (/[",\\]/.test(name) ? JSON.stringify(name) : name);
 
+const ofService = (_facts: RepositoryFacts, kind: string) => kind !== "library";
+
 const QUESTIONS: readonly Question[] = [
 	{
 		flag: "kind",
-		text: "Is it deployed (service) or only published (library)?",
+		text: "Is it deployed (service) or only published (library; - too)?",
 		fallback: (facts) => (isDeployed(facts) ? "service" : "library"),
 		isGood: (answer) => answer === "service" || answer === "library",
+		nothing: "library",
 		expected: "service or library",
 	},
 	{
 		flag: "tag-pattern",
-		text: "How are the tags of releases called?",
+		text: "How are the tags of releases called (- for v{version})?",
 		fallback: ({ tagPatterns }) => tagPatterns[0] ?? "v{version}",
 		isGood: (answer) => /^[A-Za-z0-9@._+/-]*\{version\}[A-Za-z0-9._+@/-]*$/.test(answer),
 		expected: "a pattern with {version}, such as v{version}",
+		nothing: "v{version}",
+	},
+	{
+		flag: "packages",
+		text: "Which packages are released by tags of their own (names, by comma; - for none)?",
+		fallback: ({ packages }) => packages.map(({ name }) => name).join(","),
+		isGood: (answer, { packages }) => listOf(answer).every((name) => packages.some((one) => one.name === name)),
+		expected: "names of packages that have a folder and tags of their own, by comma",
+		isAsked: ({ packages, services }, kind) => packages.length > 0 && (kind === "library" || services.length === 0),
 	},
 	{
 		flag: "manager",
@@ -94,12 +111,23 @@ const QUESTIONS: readonly Question[] = [
 		expected: "names of checks, by comma, in double quotes where a name holds a comma",
 	},
 	{
+		flag: "deploy-with",
+		text: "",
+		fallback: ({ deployHook, deployCommand, hasDeployAction }) =>
+			hasDeployAction || (deployHook.kind === "steps" && deployCommand === undefined) ? "action" : "command",
+		isGood: (answer, { deployHook, hasDeployAction }) =>
+			answer === "command" || (answer === "action" && (hasDeployAction || deployHook.kind === "steps")),
+		expected: `command, or action where deploy jobs can be taken over or ${HOOK_PATH} exists`,
+		nothing: "command",
+		isAsked: () => false,
+	},
+	{
 		flag: "deploy",
 		text: "Which command deploys (it reads OCTOACME_ENVIRONMENT; - when something else deploys)?",
 		fallback: ({ deployCommand, tagDeployers }) => (tagDeployers.length > 0 ? "" : (deployCommand?.run ?? "")),
 		isGood: isLine,
 		expected: "one line of shell",
-		ofService: true,
+		isAsked: (facts, kind) => ofService(facts, kind) && facts.deployHook.kind === "none" && !facts.hasDeployAction,
 	},
 	{
 		flag: "staging-url",
@@ -107,23 +135,23 @@ const QUESTIONS: readonly Question[] = [
 		fallback: ({ urls }) => urls.staging ?? "",
 		isGood: isUrl,
 		expected: "an http(s) address",
-		ofService: true,
+		isAsked: ofService,
 	},
 	{
 		flag: "production-url",
-		text: "Where does production answer?",
+		text: "Where does production answer (- when that is not known yet)?",
 		fallback: ({ urls }) => urls.production ?? "",
 		isGood: isUrl,
 		expected: "an http(s) address",
-		ofService: true,
+		isAsked: ofService,
 	},
 	{
 		flag: "health-path",
-		text: "Which path answers 200 when it is well?",
+		text: "Which path answers 200 when it is well (- when none does)?",
 		fallback: ({ healthPath }) => healthPath ?? "/health",
 		isGood: isPath,
 		expected: "a path that begins with /",
-		ofService: true,
+		isAsked: ofService,
 	},
 	{
 		flag: "version-path",
@@ -131,7 +159,7 @@ const QUESTIONS: readonly Question[] = [
 		fallback: () => "",
 		isGood: isPath,
 		expected: "a path that begins with /",
-		ofService: true,
+		isAsked: ofService,
 	},
 	{
 		flag: "mode",
@@ -139,7 +167,7 @@ const QUESTIONS: readonly Question[] = [
 		fallback: () => "advisory",
 		isGood: (answer) => answer === "advisory" || answer === "enforce",
 		expected: "advisory or enforce",
-		silent: true,
+		isAsked: () => false,
 	},
 ];
 
@@ -153,26 +181,30 @@ export async function collectAnswers(values: Values, runtime: Runtime, facts: Re
 		);
 	const answers = new Map<string, string>();
 	for (const question of QUESTIONS) {
-		const given = values.text(question.flag);
+		const { flag, isGood, expected, isAsked = () => true } = question;
+		const written = values.text(flag);
+		const given = written === NOTHING ? (question.nothing ?? "") : written;
 		const fallback = question.fallback(facts);
 		if (given !== undefined) {
-			if (!question.isGood(given))
+			if (!isGood(given, facts))
 				throw new UsageError(
-					`--${question.flag} is ${quoteValue(given)}; expected ${question.expected}.`,
+					`--${flag} is ${quoteValue(given)}; expected ${expected}.`,
 					"init --help shows every flag.",
 				);
-			answers.set(question.flag, given);
-		} else if (!asks || question.silent === true || (question.ofService === true && answers.get("kind") === "library"))
-			answers.set(question.flag, question.isGood(fallback) ? fallback : "");
-		else answers.set(question.flag, await askUntilGood(question, fallback, runtime));
+			answers.set(flag, given);
+		} else if (!asks || !isAsked(facts, answers.get("kind") ?? ""))
+			answers.set(flag, isGood(fallback, facts) ? fallback : (question.nothing ?? ""));
+		else answers.set(flag, await askUntilGood(question, facts, runtime));
 	}
 	const of = (flag: string) => answers.get(flag) ?? "";
 	return {
 		kind: of("kind") === "library" ? "library" : "service",
 		tagPattern: of("tag-pattern"),
+		packages: listOf(of("packages")),
 		managers: listOf(of("manager")),
 		checks: listNames(of("checks")),
 		deploy: of("deploy").trim(),
+		deployWith: of("deploy-with") === "action" && of("deploy").trim() === "" ? "action" : "command",
 		stagingUrl: of("staging-url").replace(/\/+$/, ""),
 		productionUrl: of("production-url").replace(/\/+$/, ""),
 		healthPath: of("health-path"),
@@ -184,11 +216,11 @@ export async function collectAnswers(values: Values, runtime: Runtime, facts: Re
 /** Typed where an answer is suggested and none is wanted; Enter alone takes the suggestion. */
 const NOTHING = "-";
 
-async function askUntilGood(question: Question, fallback: string, runtime: Runtime): Promise<string> {
+async function askUntilGood(question: Question, facts: RepositoryFacts, runtime: Runtime): Promise<string> {
 	for (;;) {
-		const given = await runtime.ask(question.text, fallback);
-		const answer = given === NOTHING ? "" : given;
-		if (question.isGood(answer)) return answer;
+		const given = await runtime.ask(question.text, question.fallback(facts));
+		const answer = given === NOTHING ? (question.nothing ?? "") : given;
+		if (question.isGood(answer, facts)) return answer;
 		runtime.say(`  That is ${quoteValue(answer)}; expected ${question.expected}.`);
 	}
 }

@@ -3,7 +3,7 @@ import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { indent } from "./own-jobs.ts";
 import { quote } from "./policy-text.ts";
 import type { StagedRelease } from "./staged-text.ts";
-import { VARIABLES } from "./workflow-text.ts";
+import { VARIABLES, withIdToken } from "./workflow-text.ts";
 
 const ROLLBACK_PERMISSIONS = [
 	"actions: read # whether the holder of the lock still runs",
@@ -30,6 +30,8 @@ interface DispatchWorkflow {
 	readonly name: string;
 	/** Of the job, and of the reusable workflow's file. */
 	readonly id: string;
+	/** Whether the sibling is called that lets a deploy action log in. */
+	readonly isOidc?: boolean;
 	readonly inputs: readonly Input[];
 	/** Inputs of the reusable workflow that people do not choose. */
 	readonly fixed?: readonly string[];
@@ -37,7 +39,7 @@ interface DispatchWorkflow {
 	readonly secrets: readonly string[];
 }
 
-const ENVIRONMENT_DEFAULT = ["required: true", "default: production"];
+const defaultTo = (environment: string) => ["required: true", `default: ${quote(environment)}`];
 
 /** Nothing where the policy has one service alone. */
 function listServiceInput(services: readonly string[], description: string): readonly Input[] {
@@ -46,7 +48,16 @@ function listServiceInput(services: readonly string[], description: string): rea
 	return [{ name: "service", description, more: ["type: choice", options, "required: true"] }];
 }
 
-function render({ comment, name, id, inputs, fixed = [], permissions, secrets }: DispatchWorkflow): string {
+function render({
+	comment,
+	name,
+	id,
+	isOidc = false,
+	inputs,
+	fixed = [],
+	permissions,
+	secrets,
+}: DispatchWorkflow): string {
 	return [
 		`# ${comment}`,
 		`name: ${name}`,
@@ -62,12 +73,12 @@ function render({ comment, name, id, inputs, fixed = [], permissions, secrets }:
 		"jobs:",
 		`  ${id}:`,
 		`    name: ${name}`,
-		`    uses: octoacme/release-actions/.github/workflows/${id}.yml@v1`,
+		`    uses: octoacme/release-actions/.github/workflows/${id}${isOidc ? "-oidc" : ""}.yml@v1`,
 		"    with:",
 		...inputs.map((input) => `      ${input.name}: \${{ inputs.${input.name} }}`),
 		...indent(fixed, "      "),
 		"    permissions:",
-		...indent(permissions, "      "),
+		...indent(withIdToken(permissions, isOidc), "      "),
 		...secrets,
 		"",
 	].join("\n");
@@ -81,17 +92,25 @@ function listTargetInput(environments: Policy["environments"]): readonly Input[]
 	return [{ name: "deploy-target", description: quote(description), more: ['default: ""'] }];
 }
 
+interface RollbackChain extends Pick<StagedRelease, "environments" | "deployWith"> {
+	/** Default: production. */
+	readonly production?: string;
+	readonly isOidc?: boolean;
+}
+
 /** Rollback of one environment; `services` are those of a policy that has several, `chain` a policy that has more than two environments. */
 export function renderRollback(
 	services: readonly string[],
-	chain: Pick<StagedRelease, "environments" | "deployWith"> = { environments: [], deployWith: "command" },
+	chain: RollbackChain = { environments: [], deployWith: "command" },
 ): string {
+	const { deployWith, production = "production", isOidc = false } = chain;
 	return render({
+		isOidc,
 		comment: "Brings an environment back to its last known-good release: Actions → Roll back → Run workflow.",
 		name: "Roll back",
 		id: "rollback",
 		inputs: [
-			{ name: "environment", description: "Environment to bring back.", more: ENVIRONMENT_DEFAULT },
+			{ name: "environment", description: "Environment to bring back.", more: defaultTo(production) },
 			{
 				name: "reason",
 				description: "Why. Shown in the incident and in every message.",
@@ -116,14 +135,17 @@ export function renderRollback(
 			...listServiceInput(services, "What to bring back."),
 		],
 		// What deploys a release brings the one before it back.
-		fixed: chain.deployWith === "action" ? ["deploy-with: action"] : [],
+		fixed: [
+			...(deployWith === "action" ? ["deploy-with: action"] : []),
+			...(isOidc ? [`rollback-environment: ${quote(`${production}-rollback`)} # docs/oidc.md`] : []),
+		],
 		permissions: ROLLBACK_PERMISSIONS,
 		secrets: VARIABLES,
 	});
 }
 
 /** Hold and unhold of one environment, for the role release-manager. */
-export function renderHold(services: readonly string[]): string {
+export function renderHold(services: readonly string[], production = "production"): string {
 	return render({
 		comment: "Holds deploys to an environment, and lets them go on: Actions → Hold deploys → Run workflow.",
 		name: "Hold deploys",
@@ -134,7 +156,7 @@ export function renderHold(services: readonly string[]): string {
 				description: "lock holds every deploy to the environment; unlock lets them go on.",
 				more: ["type: choice", "options: [lock, unlock]", "default: lock"],
 			},
-			{ name: "environment", description: "Environment to hold.", more: ENVIRONMENT_DEFAULT },
+			{ name: "environment", description: "Environment to hold.", more: defaultTo(production) },
 			{ name: "reason", description: "Why; shown to everybody whose deploy waits.", more: ["required: true"] },
 			...listServiceInput(services, "What to hold."),
 		],

@@ -2,10 +2,13 @@
 import { renderTag } from "@octoacme/shared/release/version.ts";
 import type { Versioning } from "@octoacme/shared/vocabulary.ts";
 import type { Answers } from "./answers.ts";
+import { HOOK_PATH } from "./deploy-hook.ts";
 import { renderHold, renderRollback } from "./dispatch-text.ts";
 import { renderPolicy, versioningOf } from "./policy-text.ts";
+import { listReleased } from "./released.ts";
 import type { RepositoryFacts } from "./repository-facts.ts";
 import { renderStagedRelease, type StagedRelease } from "./staged-text.ts";
+import { nameStages } from "./stages.ts";
 import { listTagFilters, renderDrill, renderRelease } from "./workflow-text.ts";
 
 export interface PlannedFile {
@@ -19,16 +22,24 @@ export interface Chain extends Pick<StagedRelease, "environments" | "deployWith"
 	readonly policyText: string;
 }
 
-/** The policy first; `shipped` holds the workflow that is copied as it is. */
+interface Shipped {
+	/** The workflow that is copied as it is. */
+	readonly signoff: string;
+	readonly chain?: Chain;
+	/** Whether a file of the repository's own has this path, which is left alone: ours gets another name. */
+	readonly isTaken?: (path: string) => boolean;
+}
+
+/** The policy first. */
 export function planFiles(
 	answers: Answers,
 	facts: RepositoryFacts,
 	defaultBranch: string,
-	shipped: { readonly signoff: string; readonly chain?: Chain },
+	shipped: Shipped,
 ): readonly PlannedFile[] {
 	const { chain } = shipped;
+	const workflow = (name: string) => chooseWorkflowPath(name, shipped.isTaken);
 	const isService = answers.kind === "service" || chain !== undefined;
-	const services = facts.services.map(({ name }) => name);
 	return [
 		{
 			path: ".github/release-policy.yml",
@@ -39,7 +50,7 @@ export function planFiles(
 					: "kept as it is: the workflow below follows its environments, their order and their targets",
 		},
 		{
-			path: ".github/workflows/release.yml",
+			path: workflow("release"),
 			text:
 				chain === undefined
 					? renderRelease(answers, facts)
@@ -49,34 +60,59 @@ export function planFiles(
 				: "runs when a release's tag is pushed: notes, preflight, publication",
 		},
 		{
-			path: ".github/workflows/signoff.yml",
+			path: workflow("signoff"),
 			text: shipped.signoff,
 			why: "a signature as a comment on the release issue lets the release that waits go on",
 		},
-		...(isService
+		...(isService ? planServiceFiles(answers, facts, chain, workflow) : []),
+	];
+}
+
+function planServiceFiles(
+	answers: Answers,
+	facts: RepositoryFacts,
+	chain: Chain | undefined,
+	workflow: (name: string) => string,
+): readonly PlannedFile[] {
+	const services = listReleased(answers, facts).map(({ name }) => name);
+	const stages = nameStages(answers, facts);
+	const { deployHook } = facts;
+	return [
+		...(stages.deployWith === "action" && deployHook.kind === "steps" && !facts.hasDeployAction
 			? [
 					{
-						path: ".github/workflows/rollback.yml",
-						text: renderRollback(services, chain),
-						why: "started by hand: brings the last known-good release back and runs the incident playbook",
-					},
-					{
-						path: ".github/workflows/hold.yml",
-						text: renderHold(services),
-						why: "started by hand: holds every deploy to an environment, and lets them go on",
+						path: HOOK_PATH,
+						text: deployHook.text,
+						why: `deploys, rolls back and drills: the steps of ${deployHook.from.join(" and ")}`,
 					},
 				]
 			: []),
-		...(isService && answers.stagingUrl !== "" && chain === undefined
+		{
+			path: workflow("rollback"),
+			text: renderRollback(services, chain ?? { environments: [], ...stages }),
+			why: "started by hand: brings the last known-good release back and runs the incident playbook",
+		},
+		{
+			path: workflow("hold"),
+			text: renderHold(services, stages.production),
+			why: "started by hand: holds every deploy to an environment, and lets them go on",
+		},
+		...(stages.staging !== null && chain === undefined
 			? [
 					{
-						path: ".github/workflows/drill.yml",
-						text: renderDrill(services),
-						why: "every Monday: rehearses the way back in staging and measures how long it takes",
+						path: workflow("drill"),
+						text: renderDrill(services, stages),
+						why: "every Monday: rehearses a rollback in staging and measures how long it takes",
 					},
 				]
 			: []),
 	];
+}
+
+/** Ours stands beside a workflow of the same name, and never in its place. */
+function chooseWorkflowPath(name: string, isTaken: Shipped["isTaken"] = () => false): string {
+	const path = `.github/workflows/${name}.yml`;
+	return isTaken(path) ? `.github/workflows/octoacme-${name}.yml` : path;
 }
 
 /** The tag of the next release after the latest, in its form, else of the first. `today` is `YYYY-MM-DD`. */

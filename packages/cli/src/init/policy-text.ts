@@ -1,7 +1,9 @@
 /** The policy that `init` writes: what the answers say, the rest left to the release guide. */
 import type { Versioning } from "@octoacme/shared/vocabulary.ts";
 import type { Answers } from "./answers.ts";
+import { listReleased } from "./released.ts";
 import type { RepositoryFacts } from "./repository-facts.ts";
+import { nameStages } from "./stages.ts";
 
 const SCHEMA = "https://github.com/octoacme/release-actions/raw/v1/schema/release-policy.schema.json";
 
@@ -41,7 +43,7 @@ export function renderPolicy(answers: Answers, facts: RepositoryFacts, defaultBr
 					}),
 				]),
 		"",
-		...(answers.kind === "library" ? renderLibrary() : renderEnvironments(answers)),
+		...(answers.kind === "library" ? renderLibrary() : renderEnvironments(answers, facts)),
 		...renderServices(answers, facts),
 	].join("\n");
 }
@@ -75,17 +77,15 @@ function renderLibrary(): readonly string[] {
 	];
 }
 
-function renderEnvironments(answers: Answers): readonly string[] {
-	const staging = answers.stagingUrl === "" ? [] : renderEnvironment("staging", answers.stagingUrl, answers);
+function renderEnvironments(answers: Answers, facts: RepositoryFacts): readonly string[] {
+	const { staging, production } = nameStages(answers, facts);
 	return [
 		"environments:",
-		...staging,
-		...renderEnvironment(
-			"production",
-			answers.productionUrl,
-			answers,
-			staging.length > 0 ? ["requires: [staging]"] : [],
-		),
+		...(staging === null ? [] : renderEnvironment(staging, answers.stagingUrl, answers)),
+		...renderEnvironment(production, answers.productionUrl, answers, [
+			...(production === "production" ? [] : ["production: true"]),
+			...(staging === null ? [] : [`requires: [${quote(staging)}]`]),
+		]),
 		"",
 	];
 }
@@ -96,17 +96,19 @@ function renderEnvironment(
 	answers: Answers,
 	more: readonly string[] = [],
 ): readonly string[] {
-	const { deploy, healthPath, versionPath } = answers;
+	const { deploy, deployWith, healthPath, versionPath } = answers;
 	return [
-		`  - name: ${name}`,
+		`  - name: ${quote(name)}`,
 		...(url === "" ? [] : [`    url: ${quote(url)}`]),
 		...more.map((line) => `    ${line}`),
-		...(deploy === ""
-			? ["    # deploy: { run: ./deploy.sh, env: [NAMES_OF_SECRETS] }"]
-			: [
-					"    # What the command needs beyond OCTOACME_*: `env: [NAMES]`, set by the secret RELEASE_VARIABLES.",
-					`    deploy: { run: ${quote(deploy)} }`,
-				]),
+		...(deployWith === "action"
+			? ["    # Deployed by .github/actions/release-deploy (`deploy-with: action` in the workflow)."]
+			: deploy === ""
+				? ["    # deploy: { run: ./deploy.sh, env: [NAMES_OF_SECRETS] }"]
+				: [
+						"    # What the command needs beyond OCTOACME_*: `env: [NAMES]`, set by the secret RELEASE_VARIABLES.",
+						`    deploy: { run: ${quote(deploy)} }`,
+					]),
 		...(url === "" || healthPath === ""
 			? []
 			: ["    smoke:", `      - { type: http, name: health, url: ${quote(`${url}${healthPath}`)} }`]),
@@ -121,15 +123,18 @@ function renderEnvironment(
 }
 
 function renderServices(answers: Answers, facts: RepositoryFacts): readonly string[] {
-	if (facts.services.length === 0 || answers.kind === "library") return [];
+	const released = listReleased(answers, facts);
+	if (released.length === 0) return [];
 	return [
-		"# Each service is released by tags of its own; the deploy command reads OCTOACME_SERVICE.",
+		answers.kind === "service"
+			? "# Each service is released by tags of its own; the deploy command reads OCTOACME_SERVICE."
+			: "# Each package is released by tags of its own; its notes and requirements look at its paths alone.",
 		"services:",
-		...facts.services.flatMap(({ name, path }) => [
-			`  ${name}:`,
-			`    tag: ${quote(serviceTag(name, facts))}`,
-			...renderServiceVersioning(serviceTag(name, facts), answers, facts),
-			`    paths: [${quote(`${path}/**`)}]`,
+		...released.flatMap(({ name, tag, paths }) => [
+			`  ${quote(name)}:`,
+			`    tag: ${quote(tag)}`,
+			...renderServiceVersioning(tag, answers, facts),
+			`    paths: [${paths.map(quote).join(", ")}]`,
 		]),
 		"",
 	];
@@ -146,14 +151,6 @@ function renderServiceVersioning(pattern: string, answers: Answers, facts: Repos
 /** How releases of the pattern are numbered under the policy that is written. */
 export function versioningOf(pattern: string, answers: Answers, { versionings }: RepositoryFacts): Versioning {
 	return versionings[pattern] ?? versionings[answers.tagPattern] ?? "semver";
-}
-
-/** As the repository's tags have it for this service, else `name-v{version}`. */
-export function serviceTag(name: string, facts: RepositoryFacts): string {
-	return (
-		facts.tagPatterns.find((pattern) => new RegExp(`^${name}[-/@]v?\\{version\\}$`).test(pattern)) ??
-		`${name}-v{version}`
-	);
 }
 
 /** A scalar of YAML for any text. */

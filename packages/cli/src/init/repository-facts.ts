@@ -1,9 +1,11 @@
 /** What a repository tells about how it is built, checked, deployed and owned; pure: paths and texts in, plain facts out. */
 import { type BranchFacts, readBranches } from "./branch-facts.ts";
+import { type DeployHook, planDeployHook } from "./deploy-hook.ts";
+import { type PackageFacts, readPackages } from "./package-facts.ts";
 import { readTags, type TagFacts } from "./tag-facts.ts";
 import { readWorkflows, type WorkflowFacts, type WorkflowSurroundings } from "./workflow-facts.ts";
 
-export interface RepositoryFacts extends TagFacts, BranchFacts, WorkflowFacts {
+export interface RepositoryFacts extends TagFacts, BranchFacts, WorkflowFacts, PackageFacts {
 	/** Code owners of everything. */
 	readonly owners: { readonly users: readonly string[]; readonly teams: readonly string[] };
 	readonly languages: readonly string[];
@@ -11,6 +13,10 @@ export interface RepositoryFacts extends TagFacts, BranchFacts, WorkflowFacts {
 	readonly services: readonly { readonly name: string; readonly path: string }[];
 	readonly deployCommand: { readonly run: string; readonly from: string } | undefined;
 	readonly healthPath: string | undefined;
+	/** What becomes of the repository's own deploy jobs. */
+	readonly deployHook: DeployHook;
+	/** Whether there is a deploy action already. */
+	readonly hasDeployAction: boolean;
 }
 
 /** What is known beside tags and files. */
@@ -54,10 +60,15 @@ export function describeRepository(
 	const texts = files
 		.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
 		.map((path) => ({ path, text: read(path) ?? "" }));
+	const tagged = readTags(tags);
+	const workflows = readWorkflows(texts, around);
 	return {
-		...readTags(tags),
+		...tagged,
+		...readPackages(tagged, files, read, around.repository?.split("/")[1]),
 		...readBranches(around.branches, around.defaultBranch),
-		...readWorkflows(texts, around),
+		...workflows,
+		deployHook: planDeployHook(workflows.deployJobs, tagged.tagPatterns[0]),
+		hasDeployAction: files.some((path) => /^\.github\/actions\/release-deploy\/action\.ya?ml$/.test(path)),
 		owners: readOwners(
 			["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"].map(read).find((text) => text !== undefined) ?? "",
 		),

@@ -27,7 +27,7 @@ export interface WorkflowFacts {
 }
 
 /** A job of the repository's own that deploys. */
-interface DeployJob {
+export interface DeployJob {
 	readonly workflow: string;
 	readonly job: string;
 	/** Of GitHub; undefined: the job names none. */
@@ -73,10 +73,13 @@ export function readWorkflows(
 			documents.find(({ path }) => path === workflow),
 		);
 	return {
-		...chooseChecks({ ...reports, always: reports.always.filter(isCheck) }, around.reported),
+		...chooseChecks(
+			{ ...reports, always: reports.always.filter(isCheck), sometimes: reports.sometimes.filter(isCheck) },
+			around.reported,
+		),
 		unnamed: reports.open.filter(({ workflow, job }) => isCheck({ workflow, name: job })),
 		checksReported: around.reported !== undefined,
-		tagDeployers: [...new Set(deployJobs.flatMap(({ workflow, onTags }) => (onTags ? [workflow] : [])))],
+		tagDeployers: listTagDeployers(documents),
 		tagPublishers: publishers.filter(startsOnTags).map(({ path }) => path),
 		deployJobs,
 		urls: Object.fromEntries(documents.flatMap(({ jobs }) => Object.values(jobs)).flatMap(readUrl)),
@@ -137,6 +140,12 @@ function nameEnvironment(job: Section): string | undefined {
 	return typeof name === "string" ? name : undefined;
 }
 
+/** Paths of the repository's own workflows that deploy what is tagged. */
+export function listTagDeployers(documents: readonly WorkflowDocument[]): readonly string[] {
+	const jobs = documents.filter(({ isOurs }) => !isOurs).flatMap(listDeployJobs);
+	return [...new Set(jobs.flatMap(({ workflow, onTags }) => (onTags ? [workflow] : [])))];
+}
+
 function listDeployJobs(document: WorkflowDocument): readonly DeployJob[] {
 	return Object.entries(document.jobs).flatMap(([id, job]): readonly DeployJob[] => {
 		if (!deploys(document.path, id, job)) return [];
@@ -160,16 +169,14 @@ function listDeployJobs(document: WorkflowDocument): readonly DeployJob[] {
 
 function deploys(path: string, id: string, job: Section): boolean {
 	const environment = nameEnvironment(job);
-	if (environment !== undefined && !environment.includes("${{")) return !NO_DEPLOYMENT.test(environment);
-	if (publishes(job) || DOCUMENTATION.test(`${path} ${id}`)) return false;
 	const isKnown = listSteps(job).some(
 		({ uses, run }) => DEPLOY_ACTIONS.test(String(uses ?? "")) || DEPLOY_COMMANDS.test(String(run ?? "")),
 	);
-	return (
-		isKnown ||
-		DEPLOY_WORD.test(id) ||
-		(DEPLOY_WORD.test(path) && Object.keys(job).length > 0 && listSteps(job).length > 0)
-	);
+	if (isKnown) return true;
+	if (publishes(job)) return false;
+	if (environment !== undefined && !environment.includes("${{")) return !NO_DEPLOYMENT.test(environment);
+	if (DOCUMENTATION.test(`${path} ${id}`) || listSteps(job).length === 0) return false;
+	return DEPLOY_WORD.test(id) || DEPLOY_WORD.test(path);
 }
 
 function readUrl(job: Section): readonly (readonly [string, string])[] {

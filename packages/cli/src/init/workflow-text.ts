@@ -1,8 +1,10 @@
 /** The workflows that `init` writes: calls of the reusable ones, each permission with its reason. */
 import type { Answers } from "./answers.ts";
 import { CHECKOUT, indent, renderJob, renderUse } from "./own-jobs.ts";
-import { quote, serviceTag } from "./policy-text.ts";
+import { quote } from "./policy-text.ts";
+import { listReleased } from "./released.ts";
 import type { RepositoryFacts } from "./repository-facts.ts";
+import { nameStages, type Stages } from "./stages.ts";
 
 const SHIP_PERMISSIONS = [
 	"actions: read # which workflow a check came from, environment approvals",
@@ -29,10 +31,8 @@ export const VARIABLES = ["    secrets:", "      RELEASE_VARIABLES: ${{ secrets.
 
 /** What GitHub matches a pushed tag against, for each pattern of the policy. */
 export function listTagFilters(answers: Answers, facts: RepositoryFacts): readonly string[] {
-	const patterns =
-		facts.services.length > 0 && answers.kind === "service"
-			? facts.services.map(({ name }) => serviceTag(name, facts))
-			: [answers.tagPattern];
+	const released = listReleased(answers, facts).map(({ tag }) => tag);
+	const patterns = released.length > 0 ? released : [answers.tagPattern];
 	return patterns.map((pattern) => pattern.replace("{version}", "[0-9]*"));
 }
 
@@ -55,7 +55,7 @@ export function renderRelease(answers: Answers, facts: RepositoryFacts): string 
 		...(answers.kind === "library" ? [] : BREAK_GLASS_DISPATCH),
 		"permissions: {}",
 		"jobs:",
-		...(answers.kind === "library" ? renderLibraryJobs(answers) : renderShipJob(answers)),
+		...(answers.kind === "library" ? renderLibraryJobs(answers, facts) : renderShipJob(answers, facts)),
 		"",
 	].join("\n");
 }
@@ -69,25 +69,34 @@ export const BREAK_GLASS_DISPATCH = [
 	'        default: ""',
 ];
 
-function renderShipJob(answers: Answers): readonly string[] {
+function renderShipJob(answers: Answers, facts: RepositoryFacts): readonly string[] {
+	const { staging, production, isOidc } = nameStages(answers, facts);
 	return indent(
 		[
 			"ship:",
 			"  name: Ship",
-			"  uses: octoacme/release-actions/.github/workflows/ship.yml@v1",
+			`  uses: octoacme/release-actions/.github/workflows/ship${isOidc ? "-oidc" : ""}.yml@v1`,
 			"  with:",
-			...(answers.stagingUrl === "" ? ['    staging: ""'] : []),
+			...(staging === "staging" ? [] : [`    staging: ${quote(staging ?? "")}`]),
+			...(production === "production" ? [] : [`    production: ${quote(production)}`]),
+			...(answers.deployWith === "action" ? ["    deploy-with: action"] : []),
+			...(isOidc ? [`    rollback-environment: ${quote(`${production}-rollback`)} # docs/oidc.md`] : []),
 			"    break-glass-reason: ${{ inputs.break-glass-reason }}",
 			`    mode: ${answers.mode}`,
 			"  permissions:",
-			...indent(SHIP_PERMISSIONS, "    "),
+			...indent(withIdToken(SHIP_PERMISSIONS, isOidc), "    "),
 			"  secrets: inherit # RELEASE_VARIABLES: what the policy's commands and addresses need, a NAME=value a line",
 		],
 		"  ",
 	);
 }
 
-function renderLibraryJobs({ mode }: Answers): readonly string[] {
+/** Scopes stand in the order of their names. */
+export function withIdToken(permissions: readonly string[], isOidc: boolean): readonly string[] {
+	return isOidc ? [...permissions, "id-token: write # the login of the deploy action"].sort() : permissions;
+}
+
+function renderLibraryJobs({ mode }: Answers, facts: RepositoryFacts): readonly string[] {
 	const enforced = `mode: ${mode}`;
 	const sha = "sha: ${{ needs.preflight.outputs.sha }}";
 	return indent(
@@ -108,14 +117,14 @@ function renderLibraryJobs({ mode }: Answers): readonly string[] {
 				],
 			}),
 			"",
-			"# A job of yours that publishes the package goes here: `needs: preflight`, and check out the commit that it decided on,",
-			"# `${{ needs.preflight.outputs.sha }}`. Let `publish` below need it too.",
+			...renderPublisher(facts.tagPublishers),
 			...renderJob({
 				id: "publish",
 				head: [
 					"name: Publish the release and announce it",
 					"needs: preflight",
-					...(mode === "advisory" ? [] : ["if: ${{ needs.preflight.outputs.decision == 'go' }}"]),
+					// In advisory mode too: what is published cannot be taken back.
+					"if: ${{ needs.preflight.outputs.decision == 'go' }}",
 				],
 				steps: [
 					...CHECKOUT,
@@ -131,10 +140,28 @@ function renderLibraryJobs({ mode }: Answers): readonly string[] {
 	);
 }
 
-/** The way back rehearsed where no customer is, every week, for each service. */
-export function renderDrill(services: readonly string[]): string {
+/** Where the package is published: the repository's own workflow as soon as it can be called, else a job to be written. */
+function renderPublisher([own]: readonly string[]): readonly string[] {
+	if (own === undefined)
+		return [
+			"# A job of yours that publishes the package goes here: `needs: preflight`, and check out the commit that it decided on,",
+			"# `${{ needs.preflight.outputs.sha }}`. Let `publish` below need it too.",
+		];
 	return [
-		"# Rehearses the way back in staging: deploys what runs there, goes back, verifies, goes forward again.",
+		`# Remove the # below when ${own} starts \`on: workflow_call\` and no longer by itself; let \`publish\` need it too.`,
+		"# publish-package:",
+		"#   needs: preflight",
+		"#   if: ${{ needs.preflight.outputs.decision == 'go' }}",
+		`#   uses: ./${own}`,
+		"#   permissions: { contents: write, id-token: write } # what its jobs ask for",
+		"#   secrets: inherit",
+	];
+}
+
+/** Rollback rehearsed before production, every week, for each service. */
+export function renderDrill(services: readonly string[], { staging, isOidc, deployWith }: Stages): string {
+	return [
+		"# Rehearses a rollback in staging: deploys what runs there, goes back, verifies, goes forward again.",
 		"name: Drill",
 		"on:",
 		"  schedule:",
@@ -147,12 +174,13 @@ export function renderDrill(services: readonly string[]): string {
 		...(services.length === 0
 			? []
 			: ["    strategy:", "      fail-fast: false", `      matrix: { service: [${services.map(quote).join(", ")}] }`]),
-		"    uses: octoacme/release-actions/.github/workflows/drill.yml@v1",
+		`    uses: octoacme/release-actions/.github/workflows/drill${isOidc ? "-oidc" : ""}.yml@v1`,
 		"    with:",
-		"      environment: staging",
+		`      environment: ${quote(staging ?? "staging")}`,
 		...(services.length === 0 ? [] : ["      service: ${{ matrix.service }}"]),
+		...(deployWith === "action" ? ["      deploy-with: action"] : []),
 		"    permissions:",
-		...indent(DRILL_PERMISSIONS, "      "),
+		...indent(withIdToken(DRILL_PERMISSIONS, isOidc), "      "),
 		...VARIABLES,
 		"",
 	].join("\n");

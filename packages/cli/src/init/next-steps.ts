@@ -1,0 +1,79 @@
+/** What a person does after `init`, a sentence a step; pure. */
+import type { LocalRepository } from "../local-repository.ts";
+import type { Answers } from "./answers.ts";
+import { HOOK_PATH } from "./deploy-hook.ts";
+import { type PlannedFile, suggestTag } from "./plan-files.ts";
+import { listReleased } from "./released.ts";
+import type { RepositoryFacts } from "./repository-facts.ts";
+
+interface Planned {
+	readonly repository: LocalRepository;
+	readonly answers: Answers;
+	readonly facts: RepositoryFacts;
+	readonly files: readonly PlannedFile[];
+	/** `YYYY-MM-DD` */
+	readonly today: string;
+}
+
+export function describeNext({ repository, answers, facts, files, today }: Planned): readonly string[] {
+	const pattern = listReleased(answers, facts)[0]?.tag ?? answers.tagPattern;
+	const tag = suggestTag(answers, facts, pattern, today);
+	const release = nameRelease(files);
+	return [
+		...describeHandover(answers, facts, release),
+		...(answers.kind === "service" ? describeDeploy(answers, facts) : []),
+		...(answers.kind === "service" && answers.versionPath === ""
+			? [
+					"Let the service answer with its commit, and name the address in `verify.identity`: without it no release counts as verified.",
+				]
+			: []),
+		...(answers.kind === "service"
+			? [
+					"What deploying needs (keys, addresses) goes into one secret, a NAME=value a line: gh secret set RELEASE_VARIABLES < variables.txt. The policy names what a command may see: `deploy: { run: …, env: [NAME] }`.",
+				]
+			: []),
+		"npx @octoacme/release check — says what is still missing.",
+		`git switch -c octoacme-release && git add .github && git commit -m "ci: release with OctoAcme Release Actions"`,
+		`npx @octoacme/release rehearse --tag ${tag} — the whole release on this machine.`,
+		`git push -u origin HEAD, open a pull request and merge it; then, on ${repository.defaultBranch}: git tag -a ${tag} -m "${tag}" && git push origin ${tag}${repository.remote === undefined ? " (once there is a remote)" : ""}.`,
+		...(answers.mode === "advisory"
+			? [`Nothing is blocked yet. When the reports are as you want them, set \`mode: enforce\` in ${release}.`]
+			: []),
+	];
+}
+
+const nameRelease = (files: readonly PlannedFile[]) =>
+	files.find(({ path }) => /\/(?:octoacme-)?release\.yml$/.test(path))?.path ?? ".github/workflows/release.yml";
+
+/** What is to be changed by hand in the repository's own workflows, which stay as they are. */
+function describeHandover(answers: Answers, facts: RepositoryFacts, release: string): readonly string[] {
+	if (answers.kind === "library")
+		return facts.tagPublishers.map(
+			(path) =>
+				`${path} publishes on tags whatever preflight decides, and is left alone. To let it wait, write these two lines in place of its trigger, and remove the # before the job publish-package in ${release}:\n  on:\n    workflow_call:`,
+		);
+	if (answers.deployWith !== "action") return [];
+	return facts.tagDeployers.map(
+		(path) =>
+			`${path} deploys on tags, and ${release} now runs the same steps: both would deploy. Remove the tag trigger of ${path} in the same commit.`,
+	);
+}
+
+function describeDeploy(answers: Answers, { deployHook, tagDeployers }: RepositoryFacts): readonly string[] {
+	if (answers.deployWith === "action") {
+		if (deployHook.kind === "none") return [];
+		return [
+			`Read ${HOOK_PATH}: it holds the steps of ${deployHook.from.join(" and ")}.${deployHook.variables.length === 0 ? "" : ` It takes ${deployHook.variables.join(", ")} from the secret RELEASE_VARIABLES.`}${deployHook.isOidc ? ` Its rollback logs in from the environment ${deployHook.production}-rollback: allow that subject on the cloud's side (docs/oidc.md).` : ""}`,
+		];
+	}
+	if (answers.deploy !== "") return [];
+	const why = deployHook.kind === "none" ? deployHook.why : null;
+	return [
+		...(why === null
+			? []
+			: [`Your deploy jobs could not be taken over: ${why}. docs/adopting.md shows a deploy action.`]),
+		tagDeployers.length > 0
+			? `${tagDeployers.join(", ")} deploys on tags already: it stays as it is, and the policy has no deploy command yet, so that nothing is deployed twice.`
+			: "Say how it is deployed: `deploy` of each environment in the policy; until then the release reports that nothing does.",
+	];
+}

@@ -1,0 +1,20 @@
+/** The environments of a service that is deployed to staging and production, as the repository calls them; pure. */
+import type { Answers } from "./answers.ts";
+import type { RepositoryFacts } from "./repository-facts.ts";
+
+export interface Stages {
+	/** Null: releases go straight to production. */
+	readonly staging: string | null;
+	readonly production: string;
+	/** Whether the deploy action logs in with an ID token. */
+	readonly isOidc: boolean;
+	readonly deployWith: Answers["deployWith"];
+}
+
+export function nameStages({ deployWith, stagingUrl }: Answers, { deployHook }: RepositoryFacts): Stages {
+	const named = stagingUrl === "" ? null : "staging";
+	if (deployWith === "command" || deployHook.kind === "none")
+		return { staging: named, production: "production", isOidc: false, deployWith };
+	const { staging, production, isOidc } = deployHook;
+	return { staging: staging ?? named, production, isOidc, deployWith };
+}
