@@ -76,7 +76,7 @@ export const EVIDENCE: readonly Protection[] = [
 		test: "packages/shared/test/release/last-released.test.ts",
 		without: [
 			["if (deployed.length > 0) return deployed;", ""],
-			[" && !deployments.some(isQuarantining);", ";"],
+			[" && !deployments.some((one) => isQuarantining(one, null));", ";"],
 			['payload.kind === "drill") continue;', 'payload.kind === ("" as never)) continue;'],
 		],
 	}),
