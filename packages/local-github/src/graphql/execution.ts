@@ -160,6 +160,38 @@ function createResolver(report: Report): GraphQLFieldResolver<unknown, unknown> 
 	};
 }
 
+/** A document and what GitHub's schema refuses of it, or why it is none. */
+type ReadDocument =
+	| { readonly document: DocumentNode; readonly problems: readonly string[] }
+	| { readonly message: string };
+
+/** Clients send few different documents, and the same ones for every release. */
+const documents = new Map<string, ReadDocument>();
+const MOST_DOCUMENTS = 200;
+
+async function readDocument(source: string): Promise<ReadDocument> {
+	const known = documents.get(source);
+	if (known !== undefined) return known;
+	const read = await parseDocument(source);
+	if (documents.size >= MOST_DOCUMENTS) documents.clear();
+	documents.set(source, read);
+	return read;
+}
+
+async function parseDocument(source: string): Promise<ReadDocument> {
+	let document: DocumentNode;
+	try {
+		document = parse(source);
+	} catch (error) {
+		return { message: error instanceof Error ? error.message : String(error) };
+	}
+	const problems = validate(await loadSchema(), document)
+		.map(({ message }) => message)
+		// GitHub merges fields of a union's members whose types differ, such as the states of issues and pull requests.
+		.filter((message) => !message.includes("because they return conflicting types"));
+	return { document, problems };
+}
+
 /**
  * Runs a document over `root`, whose properties are values or functions `(args) => value`, named as in
  * GitHub's schema. A property that is missing, or an argument that it does not read, is reported as unmodelled.
@@ -171,17 +203,10 @@ export async function executeGraphql(
 	operationName?: string,
 ): Promise<GraphqlAnswer> {
 	const violations: Violation[] = [];
-	let document: DocumentNode;
-	try {
-		document = parse(source);
-	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		return { body: { errors: [{ message }] }, violations: [violate("", message)], unmodelled: [] };
-	}
-	const problems = validate(await loadSchema(), document)
-		.map(({ message }) => message)
-		// GitHub merges fields of a union's members whose types differ, such as the states of issues and pull requests.
-		.filter((message) => !message.includes("because they return conflicting types"));
+	const read = await readDocument(source);
+	if ("message" in read) return { body: { errors: [read] }, violations: [violate("", read.message)], unmodelled: [] };
+	const { document } = read;
+	const problems = [...read.problems];
 	// Fragments that contain each other have no number of nodes.
 	const cost = problems.length > 0 ? { nodes: 0, problems: [] } : countNodes(document, variables);
 	problems.push(...cost.problems);
