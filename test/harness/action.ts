@@ -18,6 +18,8 @@ import { requireCurrentBundles } from "./bundles.ts";
 import { CANARIES, findCanaries, readNewFiles } from "./canaries.ts";
 
 const RECORDER = join(import.meta.dirname, "record-sent.cjs");
+/** A run lasts half a second: a larger heap for young objects and no threads beside it save a tenth of its processor time. */
+const SHORT_RUN = ["--single-threaded-gc", "--min-semi-space-size=16"];
 
 export interface ActionRun {
 	/** Folder under `actions/`. */
@@ -102,7 +104,7 @@ async function spawnBundle(run: ActionRun, phase: "main" | "post"): Promise<Acti
 		const before = statSync(sent).mtimeMs;
 		const recorder = join(folder, "record-sent.cjs");
 		copyFileSync(RECORDER, recorder);
-		const child = spawn(process.execPath, ["--require", recorder, bundle], {
+		const child = spawn(process.execPath, [...SHORT_RUN, "--require", recorder, bundle], {
 			cwd: run.workspace ?? folder,
 			env: describeEnvironment(run, folder),
 			stdio: ["ignore", "pipe", "pipe"],
