@@ -98,12 +98,10 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 		deepens: false,
 	});
 	const issue = findIssue(overview, policy, identity.version);
-	const later = await readOfRange({ ...judged, source }, identity, issue, early);
+	const later = await readOfRange({ ...judged, source, deployments }, identity, issue, early);
 	const reports = { ...request.reports, ...(await readManifest(policy, later.files)) };
 	const facts = composeFacts({
 		...later,
-		// Without deployments nothing says where the range starts.
-		range: deployments.ok || policy.environments.length === 0 ? later.range : deployments,
 		now: request.now,
 		runId: request.runId,
 		identity,
@@ -162,12 +160,12 @@ async function readOfCommit(
 
 /** What depends on the release before this one, then what depends on who signed. */
 async function readOfRange(
-	judged: Judged & CommitReading,
+	judged: Judged & CommitReading & Pick<PreflightFacts, "deployments">,
 	identity: ReleaseIdentity,
 	issue: OverviewIssue | null,
 	early: ReturnType<typeof readOfCommit>,
 ) {
-	const { github, request, overview, policy, sha, source, own } = judged;
+	const { github, request, overview, policy, sha, source, own, deployments } = judged;
 	const previous = identity.previous ?? null;
 	const [{ range, pulls }, { runs, analyses, codeAlerts, approvals }, later] = await Promise.all([
 		readRangeAndPulls(judged, previous?.sha),
@@ -188,7 +186,8 @@ async function readOfRange(
 		readTwinChecks(github, twins, joinChecks(runs, statuses, request.runId), { policy, release: own }),
 	]);
 	return {
-		range,
+		// Without deployments nothing says where it starts.
+		range: deployments.ok || policy.environments.length === 0 ? range : deployments,
 		pulls,
 		analyses,
 		codeAlerts,
