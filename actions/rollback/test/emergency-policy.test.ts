@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { readPayload } from "../../../test/harness/deployments.ts";
+import { readPayload, seedDeployment } from "../../../test/harness/deployments.ts";
 import { checkRules, openScene, type Scene, SHAS } from "./scene.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -32,6 +32,23 @@ async function openExtending(): Promise<Scene> {
 	return scene;
 }
 
+/** Somebody with push access creates more deployments than are looked at for other things. */
+function crowd({ github, editPolicy }: Scene): void {
+	editPolicy(() => NO_YAML);
+	for (let count = 0; count < 210; count += 1) {
+		const createdAt = new Date(github.now().getTime() - 1_000);
+		const posted = seedDeployment(github, {
+			sha: SHAS["1.2.0"],
+			version: "1.2.0",
+			environment: "production",
+			statuses: [["inactive", "x"]],
+			runId: `70${count}`,
+			createdAt,
+		});
+		Object.assign(posted, { creator: "mallory" });
+	}
+}
+
 function record(scene: Scene, fields: Readonly<Record<string, unknown>>): void {
 	const deployment = scene.failed();
 	deployment.payload = JSON.stringify({ ...readPayload(deployment), ...fields });
@@ -46,6 +63,7 @@ describe("a rollback by a policy that cannot be used", () => {
 			"the policy extends what is not there",
 			(scene: Scene) => scene.editPolicy((text) => text.replace("octo/shop:base.yml@bases", "octo/shop:gone.yml")),
 		],
+		["the policy is no YAML, and others created 210 deployments since", crowd],
 	])("is made by the policy of the last deployment where %s", async (_what, spoil) => {
 		await using scene = await openExtending();
 		spoil(scene);
