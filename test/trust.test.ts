@@ -218,6 +218,28 @@ describe("a check that a workflow posts by API", () => {
 		expect(await judge(shop)).toBe("no-go");
 	});
 
+	it.each([
+		["the end of CI's job", { status: "completed", conclusion: "success" }, "test"],
+		["the name of a job that passed", { name: "test" }, "lint"],
+		["what makes CI's job look like one of ours", { external_id: "octoacme:x" }, "test"],
+	])("changes nothing by %s", async (_, change, name) => {
+		const named = name === "lint" ? "checks:\n  - { name: test, app: github-actions }\n" : "";
+		const shop = await openShop({ policy: `${POLICY}${named}` });
+		shop.comment("sara", `/signoff support-briefing ${shop.sha}`);
+		const { checks, runs } = shop.github.state;
+		const check = checks.find((one) => one.name === "test")!;
+		const job = runs.flatMap(({ jobs }) => jobs).find(({ checkRunId }) => checkRunId === check.id)!;
+		for (const one of [check, job]) Object.assign(one, name === "lint" ? { name } : { conclusion: "failure" });
+		const token = shop.github.issueToken({ permissions: { checks: "write" } });
+		const answer = await fetch(`${shop.github.apiUrl}/repos/octo/shop/check-runs/${check.id}`, {
+			method: "PATCH",
+			headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+			body: JSON.stringify(change),
+		});
+		expect(answer.status).toBe(200);
+		expect(await judge(shop)).toBe("no-go");
+	});
+
 	it("is not there where the job of CI never ran", async () => {
 		const shop = await openShop({ policy: `${POLICY}checks:\n  - { name: unit, app: github-actions }\n` });
 		shop.comment("sara", `/signoff support-briefing ${shop.sha}`);
@@ -270,9 +292,13 @@ describe("a status that somebody with push access posts", () => {
 
 describe("a stranger", () => {
 	it("cannot crowd out the commits that signers signed", async () => {
-		const shop = await openShop();
-		shop.comment("sara", `/signoff support-briefing ${shop.sha}`);
-		for (let index = 0; index < 20; index += 1) shop.comment("guest", `/signoff ci ${String(index).padStart(40, "0")}`);
+		const requirements = "requirements:\n  support-briefing: { stale-paths: [nothing/**] }\n";
+		const shop = await openShop({ policy: `${POLICY}${requirements}` });
+		const signed = shop.comment("sara", `/signoff support-briefing ${shop.previousSha}`);
+		signed.createdAt = new Date(Date.parse(signed.createdAt) - 60_000).toISOString();
+		signed.updatedAt = signed.createdAt;
+		for (let index = 0; index < 20; index += 1)
+			shop.comment("guest", `/signoff support-briefing ${String(index).padStart(40, "0")}`);
 		expect((await shop.run({ inputs: { "dry-run": "true" } })).outputs["decision"]).toBe("go");
 	});
 

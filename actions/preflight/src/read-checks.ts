@@ -7,6 +7,7 @@ import {
 	GITHUB_ACTIONS_APP,
 	listJobs,
 	listWorkflowRuns,
+	type WorkflowJob,
 	type WorkflowRun,
 } from "@octoacme/shared/github/workflow-runs.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
@@ -47,7 +48,9 @@ export async function readCheckRuns(github: GitHub, sha: string, release: Releas
 	]);
 	const newest = [...runs].sort((a, b) => Number(BigInt(b.id) - BigInt(a.id))).slice(0, RUNS);
 	const lists = await Promise.all(newest.map(async (run) => ({ run, jobs: await listJobs(github, run.id) })));
-	const byCheckRun = new Map(lists.flatMap(({ run, jobs }) => jobs.map((job) => [job.checkRunId, run] as const)));
+	const byCheckRun = new Map(
+		lists.flatMap(({ run, jobs }) => jobs.map((job) => [job.checkRunId, { run, job }] as const)),
+	);
 	const latest = new Map<string, CheckRun>();
 	for (const run of [...all].sort((a, b) => a.id - b.id)) {
 		const job = run.app === GITHUB_ACTIONS_APP ? byCheckRun.get(run.id) : undefined;
@@ -56,22 +59,30 @@ export async function readCheckRuns(github: GitHub, sha: string, release: Releas
 	const entries = listEntries(all);
 	const ofRelease = [...release.workflows, ...(release.fromVerdicts ? listVerdictWorkflows(entries, runs) : [])];
 	const checks = [...latest.values()].map((run): CheckFact => {
-		const job = run.app === GITHUB_ACTIONS_APP ? byCheckRun.get(run.id) : undefined;
+		const of = run.app === GITHUB_ACTIONS_APP ? byCheckRun.get(run.id) : undefined;
 		return {
 			kind: "check-run",
-			name: run.name,
 			app: run.app,
-			workflow: job?.path ?? null,
-			runId: job?.id ?? null,
-			...(job !== undefined && ofRelease.includes(job.path) ? { ofRelease: true as const } : {}),
-			...(job === undefined && run.app === GITHUB_ACTIONS_APP ? { posted: true as const } : {}),
-			status: run.status,
-			conclusion: run.conclusion,
-			externalId: run.externalId,
+			workflow: of?.run.path ?? null,
+			runId: of?.run.id ?? null,
+			...(of !== undefined && ofRelease.includes(of.run.path) ? { ofRelease: true as const } : {}),
+			...(of === undefined && run.app === GITHUB_ACTIONS_APP ? { posted: true as const } : {}),
+			...describeCheck(run, of?.job),
 			url: run.url,
 		};
 	});
 	return { checks, entries };
+}
+
+/** A token with `checks: write` may change a job's check run, and not the job. */
+function describeCheck(
+	check: CheckRun,
+	job: WorkflowJob | undefined,
+): Pick<CheckFact, "name" | "externalId" | "status" | "conclusion"> {
+	const { name, externalId, status, conclusion } = check;
+	if (job === undefined) return { name, externalId, status, conclusion };
+	const end = conclusion === "success" ? job : check;
+	return { name: job.name, externalId: "", status: end.status, conclusion: end.conclusion };
 }
 
 function listEntries(all: readonly CheckRun[]): readonly RecordEntry[] {

@@ -135,10 +135,10 @@ export function seedCheck(
 		id: seeded.id,
 		name: check.name,
 		attempt: run.attempt,
-		status: run.status === "completed" ? "completed" : "in_progress",
-		conclusion: run.status === "completed" ? "success" : null,
+		status: seeded.status === "completed" ? "completed" : "in_progress",
+		conclusion: seeded.conclusion as "success" | "failure" | null,
 		startedAt: at,
-		completedAt: run.status === "completed" ? at : null,
+		completedAt: seeded.completedAt,
 		checkRunId: seeded.id,
 	});
 	return seeded;

@@ -39,7 +39,7 @@ export interface WorkflowRun {
 	readonly createdAt: string;
 }
 
-interface WorkflowJob {
+export interface WorkflowJob {
 	readonly id: number;
 	/** The check run that GitHub made for it. */
 	readonly checkRunId: number;
