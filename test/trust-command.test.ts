@@ -146,6 +146,28 @@ describe("a command of the policy", () => {
 	});
 });
 
+describe.runIf(process.platform !== "win32")(
+	"a command that puts something else in place of the runner's files",
+	() => {
+		it.each([
+			["a link to the summary", 'ln -s "$files/summary" "$files/path"'],
+			["a second name of the summary", 'ln "$files/summary" "$files/path"'],
+			["a folder", 'mkdir -p "$files/path/in it"'],
+			["a pipe, which nobody ever writes to", 'mkfifo "$files/path"'],
+			["nothing", "true"],
+		])("%s hands nothing to later steps", async (_, replace) => {
+			const job = await openJob(
+				`files=$(dirname "$RUNNER_TEMP"); rm "$files/path"; ${replace}; echo /tmp/evil; echo RAN it; exit 3`,
+			);
+			const { outputs, log, exported } = await job.deploy();
+			expect(log).toContain("RAN it");
+			expect(outputs, log).toMatchObject({ decision: "failed" });
+			expect(log).toContain("The command wrote to GITHUB_PATH");
+			expect(exported).toBe("");
+		});
+	},
+);
+
 describe("a workspace that an earlier step changed", () => {
 	it.each<[string, (job: Job) => void]>([
 		["in plain sight", () => {}],

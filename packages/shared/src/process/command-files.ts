@@ -1,5 +1,5 @@
 /** The runner's command files: what this action writes into them stays, and what a command of the policy writes into them does not. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { lstatSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { readVariable } from "./environment.ts";
 
 /** Each sets something for later steps or for this step's post phase; the runner reads them after the step. */
@@ -20,10 +20,20 @@ export function restoreCommandFiles(): readonly string[] {
 	return FILES.filter((name) => {
 		const before = expected.get(name);
 		const path = readVariable(name);
-		if (before === undefined || path === undefined || readContent(name)?.equals(before) === true) return false;
+		if (before === undefined || path === undefined) return false;
+		const isOwn = isPlainFile(path);
+		if (isOwn && readContent(name)?.equals(before) === true) return false;
+		// Another file under this name would be read, or written, in its place.
+		if (!isOwn) rmSync(path, { recursive: true, force: true });
 		writeFileSync(path, before);
 		return true;
 	});
+}
+
+/** Under no second name: a link to the summary makes variables of what the action writes there. */
+function isPlainFile(path: string): boolean {
+	const found = lstatSync(path, { throwIfNoEntry: false });
+	return found?.isFile() === true && found.nlink === 1;
 }
 
 function readContent(name: string): Buffer | undefined {
