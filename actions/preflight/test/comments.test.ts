@@ -1,6 +1,8 @@
 /** The built bundle answers comments on the release issue: the release that waited goes on, once; what did not count is explained. */
 import { orderChain, verifyChain } from "@octoacme/shared/record/chain.ts";
 import { decodeRecord } from "@octoacme/shared/record/machine-part.ts";
+import { readIssueState } from "@octoacme/shared/requirements/issue-state.ts";
+import { encodeHidden } from "@octoacme/shared/text/hidden-json.ts";
 import { afterAll, describe, expect, it } from "vitest";
 import { closeShops, openShop, POLICY, type Shop } from "./shop.ts";
 import { seedRun } from "./shop-evidence.ts";
@@ -73,6 +75,20 @@ describe.concurrent("the last signature", () => {
 		expect(go.exit, go.log).toBe(0);
 		expect(run).toMatchObject({ attempt: 2, status: "queued" });
 		expect(shop.github.faults.unused()).toEqual([]);
+	});
+
+	it("starts no run of another commit that somebody wrote into the release issue", async () => {
+		const shop = await waiting();
+		const other = { id: 777, workflow: ".github/workflows/destroy-staging.yml", sha: shop.previousSha, branch: "main" };
+		const run = seedRun(shop.github, { ...other, event: "workflow_dispatch", conclusion: "failure" });
+		const issue = shop.issue();
+		const state = { ...readIssueState(issue.body!), waiting: { runId: "777", attempt: 1 } };
+		const [, own] = /<!-- octoacme:state (\S+) -->/.exec(issue.body!)!;
+		issue.body = issue.body!.replace(own!, encodeHidden(state));
+		const signed = await shop.runOnComment(signature(shop), { inputs: { continue: "rerun" } });
+		expect(signed.outputs["decision"], signed.log).toBe("go");
+		expect(run.attempt).toBe(1);
+		expect(shop.writes().filter((line) => line.endsWith("/rerun-failed-jobs"))).toEqual([]);
 	});
 
 	it("says what to do where the run that waited is too old for GitHub to run it again, and keeps the verdict", async () => {
