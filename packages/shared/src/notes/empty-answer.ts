@@ -15,19 +15,29 @@ const SUBJECTS = new Set(
 const NONE_OF =
 	/^(?:there (?:is|are) )?(?:no|not any|none|nothing|not applicable|not needed|not required|not necessary)((?: [a-z]+)*)$/;
 
+/** What a template's box asks, as in `- [ ] Requires a migration`. */
+const ASKING = new Set("requires needs has have includes contains i required needed necessary".split(" "));
+
 /** Whether nothing is said: no part of the text, between full stops, commas and lines, says more than that there is nothing. */
 export function saysNothing(text: string): boolean {
 	if (text.length > LIMIT) return false;
 	const parts = text
 		.toLowerCase()
 		.replace(/\bn\.a\b/g, "na")
-		.replace(/^\s*[-*+] +\[[ x]\] /gm, "")
+		.replace(/^\s*[-*+] +\[ \] +(.*)$/gm, (_, text: string) => (isQuestion(text) ? "" : text))
+		.replace(/^\s*[-*+] +\[x\] /gm, "")
 		.replace(/:[a-z0-9_+-]{1,40}:|\p{Extended_Pictographic}/gu, " ")
 		.split(/[\n.,;:!?()–—…]|(?<=\s)-(?=\s)|^\s*[-*+] /m)
 		.map((part) => part.replace(/[^a-z0-9/]+/g, " ").trim());
 	// Other alphabets and code leave nothing behind, and are something.
 	if (/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text)) return false;
 	return parts.every((part) => part === "" || isNothing(part));
+}
+
+/** A box without a tick that asks and says nothing else; `- [ ] Run the script` is a step. */
+function isQuestion(text: string): boolean {
+	const words = text.match(/[^\s.,;:!?()]+/g) ?? [];
+	return words.some((word) => ASKING.has(word)) && words.every((word) => ASKING.has(word) || SUBJECTS.has(word));
 }
 
 function isNothing(part: string): boolean {

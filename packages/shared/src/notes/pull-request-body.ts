@@ -88,6 +88,8 @@ function readSections(text: string): ReadonlyMap<Key, string> {
 		close();
 		const title = heading[2]!
 			.toLowerCase()
+			// A picture before the words, as emoji or in GitHub's spelling.
+			.replace(/^(?::[a-z0-9_+-]{1,40}:|[^\p{L}\p{N}])+/u, "")
 			.replace(/[:*_?]/g, "")
 			.trim();
 		const key = (Object.keys(HEADINGS) as Key[]).find((name) => HEADINGS[name].test(title));

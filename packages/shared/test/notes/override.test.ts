@@ -80,6 +80,28 @@ describe("a release note in a description", () => {
 		expect(readPullRequestNotes(body).override).toBeUndefined();
 	});
 
+	it.each([
+		"NONE",
+		"None.",
+		"- none",
+		"No release note needed",
+		"No user-facing changes.",
+		"no user visible change",
+		"skip",
+	])("says that the change is no reader's: %s", (words) => {
+		expect(readPullRequestNotes(`## Release notes\n\n${words}\n`).override).toEqual({ kind: "none" });
+	});
+
+	it.each(["## 📣 Release notes", "## :memo: Release notes", "### ✍️ Release note:", "## **Release notes**"])(
+		"is found below %s",
+		(heading) => {
+			expect(readPullRequestNotes(`${heading}\n\nGift cards.`).override).toEqual({
+				kind: "text",
+				entries: ["Gift cards."],
+			});
+		},
+	);
+
 	it("makes a change of each entry, with its own section and what breaks where it was written", () => {
 		const { changes, document } = changesOf(
 			commits("feat: add foo", "", "fix!: drop bar", "", "BREAKING CHANGE: bar is gone", "", "chore: lint"),
