@@ -188,9 +188,14 @@ function renderContributors(contributors: readonly Contributor[]): string {
 	].join("\n\n");
 }
 
+/** As programs look for it in a changelog: `2.0.0-rc.1` needs no escapes. */
+function renderVersion(version: string): string {
+	return /^[0-9A-Za-z.!+-]+$/.test(version) ? version : renderInline(version);
+}
+
 /** The section for `CHANGELOG.md`, newest release's place being the caller's business. */
 export function renderChangelog(document: NotesDocument, context: RenderContext): string {
-	const parts = [`## ${renderInline(document.version)} (${document.date})`, renderTitle(document.summary)];
+	const parts = [`## ${renderVersion(document.version)} (${document.date})`, renderTitle(document.summary)];
 	for (const { id, heading, body } of renderSections(document, context)) {
 		if (id === "changes") parts.push(body);
 		if (id === "migration" && document.migrations.length > 0) parts.push(`### ${heading}\n\n${body}`);
