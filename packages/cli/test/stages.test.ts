@@ -199,10 +199,15 @@ describe("init in a repository whose policy is a chain", () => {
 		expect(written.get(".github/workflows/release.yml")).toBe(render(POLICY, { mode: "advisory" }));
 		const rollback = parse(written.get(".github/workflows/rollback.yml")!);
 		expect(rollback.on.workflow_dispatch.inputs["deploy-target"]).toEqual({
-			description: "Which of the environment's targets: eu, us, ap, de, fr; empty - it has none.",
-			default: "",
+			description: "Which of the environment's targets: eu, us, ap, de, fr; all - each that runs the release.",
+			required: true,
+			default: "all",
 		});
-		expect(rollback.jobs.rollback.with["deploy-target"]).toBe("${{ inputs.deploy-target }}");
+		expect(rollback.on.workflow_dispatch.inputs.version.required).toBe(true);
+		expect(rollback.jobs.rollback.with).toMatchObject({
+			version: "${{ inputs.version }}",
+			"deploy-target": "${{ matrix.target }}",
+		});
 		expect([...written.keys()]).not.toContain(".github/workflows/drill.yml");
 		expect(await check(written.get(".github/workflows/rollback.yml")!)).toEqual([]);
 	});

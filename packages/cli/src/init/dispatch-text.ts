@@ -1,5 +1,5 @@
 /** The workflows that people start by hand: roll an environment back, hold deploys and let them go on. */
-import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import type { Environment } from "@octoacme/shared/policy/schema.ts";
 import { indent } from "./own-jobs.ts";
 import { quote } from "./policy-text.ts";
 import type { StagedRelease } from "./staged-text.ts";
@@ -35,6 +35,8 @@ interface DispatchWorkflow {
 	readonly inputs: readonly Input[];
 	/** Inputs of the reusable workflow that people do not choose. */
 	readonly fixed?: readonly string[];
+	/** The job runs once for each of them, where there are any: their lines, and the input that takes one. */
+	readonly matrix?: { readonly lines: readonly string[]; readonly input: string };
 	readonly permissions: readonly string[];
 	readonly secrets: readonly string[];
 }
@@ -55,9 +57,11 @@ function render({
 	isOidc = false,
 	inputs,
 	fixed = [],
+	matrix,
 	permissions,
 	secrets,
 }: DispatchWorkflow): string {
+	const sourceOf = (input: string) => (input === matrix?.input ? "matrix.target" : `inputs.${input}`);
 	return [
 		`# ${comment}`,
 		`name: ${name}`,
@@ -73,9 +77,10 @@ function render({
 		"jobs:",
 		`  ${id}:`,
 		`    name: ${name}`,
+		...indent(matrix?.lines ?? [], "    "),
 		`    uses: octoacme/release-actions/.github/workflows/${id}${isOidc ? "-oidc" : ""}.yml@v1`,
 		"    with:",
-		...inputs.map((input) => `      ${input.name}: \${{ inputs.${input.name} }}`),
+		...inputs.map((input) => `      ${input.name}: \${{ ${sourceOf(input.name)} }}`),
 		...indent(fixed, "      "),
 		"    permissions:",
 		...indent(withIdToken(permissions, isOidc), "      "),
@@ -85,11 +90,37 @@ function render({
 }
 
 /** Nothing where no environment has targets. */
-function listTargetInput(environments: Policy["environments"]): readonly Input[] {
+function listTargetInputs(environments: readonly Environment[]): readonly Input[] {
 	const targets = [...new Set(environments.flatMap((environment) => environment.targets))];
 	if (targets.length === 0) return [];
-	const description = `Which of the environment's targets: ${targets.join(", ")}; empty - it has none.`;
-	return [{ name: "deploy-target", description: quote(description), more: ['default: ""'] }];
+	const version = "The release that failed, such as v1.4.0. What runs another one is left as it is.";
+	const target = `Which of the environment's targets: ${targets.join(", ")}; all - each that runs the release.`;
+	return [
+		{ name: "version", description: quote(version), more: ["required: true"] },
+		{ name: "deploy-target", description: quote(target), more: ["required: true", "default: all"] },
+	];
+}
+
+/** A job for each target of the environment that is chosen; one where it has none. */
+function renderMatrix(environments: readonly Environment[]): DispatchWorkflow["matrix"] {
+	const own = environments
+		.filter(({ targets }) => targets.length > 0)
+		.map(({ name, targets }) => `inputs.environment == ${literal(name)} && ${literal(JSON.stringify(targets))} || `);
+	if (own.length === 0) return undefined;
+	const one = "inputs.deploy-target != 'all' && format('[{0}]', toJSON(inputs.deploy-target)) || ";
+	return {
+		input: "deploy-target",
+		lines: [
+			"strategy:",
+			"  fail-fast: false # a target that does not come back holds up no other",
+			"  matrix:",
+			`    target: \${{ fromJSON(${one}${own.join("")}'[""]') }}`,
+		],
+	};
+}
+
+function literal(text: string): string {
+	return `'${text.replaceAll("'", "''")}'`;
 }
 
 interface RollbackChain extends Pick<StagedRelease, "environments" | "deployWith"> {
@@ -104,6 +135,7 @@ export function renderRollback(
 	chain: RollbackChain = { environments: [], deployWith: "command" },
 ): string {
 	const { deployWith, production = "production", isOidc = false } = chain;
+	const matrix = renderMatrix(chain.environments);
 	return render({
 		isOidc,
 		comment: "Brings an environment back to its last known-good release: Actions → Roll back → Run workflow.",
@@ -131,7 +163,7 @@ export function renderRollback(
 				description: "A security incident - details stay out of public issues.",
 				more: ["type: boolean", "default: false"],
 			},
-			...listTargetInput(chain.environments),
+			...listTargetInputs(chain.environments),
 			...listServiceInput(services, "What to bring back."),
 		],
 		// What deploys a release brings the one before it back.
@@ -139,6 +171,7 @@ export function renderRollback(
 			...(deployWith === "action" ? ["deploy-with: action"] : []),
 			...(isOidc ? [`rollback-environment: ${quote(`${production}-rollback`)} # docs/oidc.md`] : []),
 		],
+		...(matrix === undefined ? {} : { matrix }),
 		permissions: ROLLBACK_PERMISSIONS,
 		secrets: VARIABLES,
 	});
