@@ -17,7 +17,7 @@ export async function beginChange(request: ChangeRequest): Promise<ChangeEnd> {
 	const [percent] = request.plan.waves;
 	if (percent === undefined) return proveChange(request, { signals: [], backup, tail: [] });
 	await request.timeline.take(
-		"own steps begin",
+		"begin",
 		() => request.report.changing(percent),
 		() => ({ ok: true, detail: percent === 100 ? "" : `${percent} %` }),
 	);
@@ -33,11 +33,13 @@ export async function finishChange(
 	const { plan, report, timeline } = request;
 	const { percent } = begun;
 	const backup = plan.backup.kind === "made" ? plan.backup.name : null;
-	await timeline.take(
-		percent === 100 ? "own steps" : `own steps, ${percent} %`,
-		async () => outcome,
-		(end) => ({ ok: end === "success", detail: `outcome ${end}` }),
-	);
+	timeline.add({
+		name: percent === 100 ? "own steps" : `own steps, ${percent} %`,
+		startedAt: Date.parse(begun.at),
+		endedAt: request.runtime.clock.now(),
+		ok: outcome === "success",
+		detail: `outcome ${outcome}`,
+	});
 	if (outcome !== "success") return { kind: "steps-ended", outcome, percent, backup };
 	if (percent === 100) {
 		// Noted first: an attempt that comes after a kill must not run the steps again.

@@ -94,7 +94,7 @@ export function decideConclusion(plan: Extract<DeployPlan, { kind: "deploy" }>, 
 			return {
 				decision: "begun",
 				reason: "begun",
-				message: `begun${conclusion.percent === 100 ? "" : ` for ${conclusion.percent} %`}; the job's own steps come next, then \`operation: finish\``,
+				message: `begun${conclusion.percent === 100 ? "" : ` for ${conclusion.percent} %`}; the job's own steps come next, then the step with operation: finish`,
 			};
 		case "wave-passed":
 			return {

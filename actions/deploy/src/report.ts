@@ -77,7 +77,7 @@ function renderVerdict(release: ReleaseFacts, outcome: StageOutcome): string {
 			`${inlineCode(release.identity.tag)} · ${release.identity.type}${release.identity.prerelease ? " · prerelease" : ""} · ${inlineCode(plan.sha)}`,
 		],
 		[
-			outcome.decision === "deployed" ? "Ran there before" : "Runs there now",
+			isUnchanged(outcome) ? "Runs there now" : "Ran there before",
 			history.active === undefined
 				? "nothing of ours"
 				: `${inlineCode(history.active.tag)}${history.active.verified ? ", verified" : ", not verified"}`,
@@ -99,12 +99,26 @@ function renderVerdict(release: ReleaseFacts, outcome: StageOutcome): string {
 	].join("\n\n");
 }
 
+/** Whether what ran before the step is certain to run after it. */
+function isUnchanged(outcome: StageOutcome): boolean {
+	const { decision, reason, facts } = outcome;
+	if (decision === "begun") return !hasPart(outcome) && facts.history.disturbedBy === undefined;
+	return ["refused", "already-deployed", "would-deploy"].includes(decision) || reason === "backup-failed";
+}
+
+/** Whether earlier waves brought a part of the environment to the release. */
+function hasPart({ facts: { plan } }: StageOutcome): boolean {
+	return plan.own?.state === "open" && plan.own.changedPercent > 0;
+}
+
 /** The first line: what runs now, and whether that is settled. */
-function describeState({ decision, reason, facts }: StageOutcome): string {
+function describeState(outcome: StageOutcome): string {
+	const { decision, facts } = outcome;
 	const where = escapeMarkdown(facts.environment.name);
 	const before = facts.history.active;
 	const runs = before === undefined ? "no release of ours" : inlineCode(before.tag);
 	const tag = inlineCode(facts.plan.tag.name);
+	const uncertain = `**What ${where} runs now is not certain.** It ran ${runs} before, and ${tag} may be deployed in part.`;
 	switch (decision) {
 		case "refused":
 			return `**Nothing was changed.** ${where} runs ${runs}, as before.`;
@@ -114,9 +128,15 @@ function describeState({ decision, reason, facts }: StageOutcome): string {
 			return `**${where} runs ${tag} already.** Nothing was changed.`;
 		case "would-deploy":
 			return `**Nothing was changed:** this was a dry run. ${where} runs ${runs}.`;
+		case "wave-deployed":
+			return `**A part of ${where} runs ${tag}, judged healthy.** The rest runs ${runs}.`;
+		case "begun":
+			if (hasPart(outcome)) return `**A part of ${where} runs ${tag}; the next wave begins.** The rest runs ${runs}.`;
+			return isUnchanged(outcome)
+				? `**${where} runs ${runs} until the job's own steps change it.** It is held for them.`
+				: uncertain;
 		default:
-			if (reason === "backup-failed") return `**Nothing was changed.** ${where} runs ${runs}, as before.`;
-			return `**What ${where} runs now is not certain.** It ran ${runs} before, and ${tag} may be deployed in part.`;
+			return isUnchanged(outcome) ? `**Nothing was changed.** ${where} runs ${runs}, as before.` : uncertain;
 	}
 }
 

@@ -15,6 +15,8 @@ export interface Step {
 
 export interface Timeline {
 	readonly steps: readonly Step[];
+	/** Notes what was done outside of this process. */
+	readonly add: (step: Step) => void;
 	/** Runs and notes it; `judge` says whether the result is a good one. A step that throws is noted as failed. */
 	readonly take: <T>(
 		name: string,
@@ -28,6 +30,7 @@ export function createTimeline(clock: Clock): Timeline {
 	const steps: Step[] = [];
 	return {
 		steps,
+		add: (step) => void steps.push(step),
 		take: async (name, run, judge) => {
 			const startedAt = clock.now();
 			try {

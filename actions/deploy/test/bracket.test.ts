@@ -206,11 +206,21 @@ describe("own steps between begin and finish", () => {
 		await using scene = await openScene(`${OWN}    waves: [5, 100]\n`);
 		const percents: (string | undefined)[] = [];
 		const decisions: (string | undefined)[] = [];
+		const lines: string[] = [];
 		for (let part = 0; part < 2; part += 1) {
-			percents.push((await begin(scene)).outputs["percent"]);
-			decisions.push((await finish(scene, "success")).outputs["decision"]);
+			const begun = await begin(scene);
+			percents.push(begun.outputs["percent"]);
+			const finished = await finish(scene, "success");
+			decisions.push(finished.outputs["decision"]);
+			lines.push(...[begun, finished].map(({ summary }) => /\*\*.+\*\*/.exec(summary)![0]));
 		}
 		expect(percents).toEqual(["5", "100"]);
+		expect(lines).toEqual([
+			"**production runs no release of ours until the job's own steps change it.**",
+			"**A part of production runs `v1.1.0`, judged healthy.**",
+			"**A part of production runs `v1.1.0`; the next wave begins.**",
+			"**production runs `v1.1.0` now; it is not verified yet.**",
+		]);
 		expect(decisions).toEqual(["wave-deployed", "deployed"]);
 		const again = await begin(scene);
 		expect(again.outputs["decision"]).toBe("already-deployed");
