@@ -6,13 +6,15 @@ import { join } from "node:path";
 import { resolveWorkflow } from "@octoacme/rehearsal/actions-source.ts";
 import { renderViolations } from "@octoacme/rehearsal/collect.ts";
 import { PEOPLE } from "@octoacme/rehearsal/shop/history.ts";
-import { makeTag, openStage } from "@octoacme/rehearsal/shop/stage.ts";
+import { makeTag, openStage, type Stage } from "@octoacme/rehearsal/shop/stage.ts";
 import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
 import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
 import { describe, expect, it, vi } from "vitest";
 import { parse, stringify } from "yaml";
+import { renderRollback } from "../packages/cli/src/init/dispatch-text.ts";
 import { renderStagedRelease } from "../packages/cli/src/init/staged-text.ts";
-import { newFolder, now, readWorkflow, runInShop } from "./harness/broken-shop.ts";
+import { dispatch, errorsOf, labelled, newFolder, now, readWorkflow, runInShop } from "./harness/broken-shop.ts";
+import { seedDeployment } from "./harness/deployments.ts";
 
 vi.setConfig({ testTimeout: 400_000 });
 
@@ -77,17 +79,11 @@ async function release(broken: readonly string[]) {
 	await using sites = await openSites();
 	for (const one of broken) sites.broken.add(one);
 	const text = renderPolicy(sites.host);
-	const parsed = parsePolicy(text);
-	if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-	const { environments } = resolvePolicy({ file: parsed.file, origin: { kind: "standard" } });
 	const stage = await openStage(newFolder("stages"), now);
 	try {
 		makeTag(stage, "v1.3.0");
 		const sha = stage.history.tags["v1.3.0"];
-		writeFileSync(join(stage.history.folder, ".github/release-policy.yml"), text);
-		stage.github.git.run(["add", "--all"]);
-		const author = ["-c", "user.name=Ana", "-c", "user.email=ana@example.com"];
-		stage.github.git.run([...author, "commit", "--quiet", "-m", "chore: a chain of environments"]);
+		const environments = commitPolicy(stage, text);
 		const written = parse(
 			renderStagedRelease({ environments, mode: "enforce", tagFilters: ["v*"], deployWith: "command" }),
 		) as { jobs: Record<string, Job> };
@@ -137,6 +133,66 @@ async function release(broken: readonly string[]) {
 		await stage.close();
 	}
 }
+
+/** Commits the policy, and gives its environments. */
+function commitPolicy(stage: Stage, text: string) {
+	const parsed = parsePolicy(text);
+	if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+	writeFileSync(join(stage.history.folder, ".github/release-policy.yml"), text);
+	stage.github.git.run(["add", "--all"]);
+	const author = ["-c", "user.name=Ana", "-c", "user.email=ana@example.com"];
+	stage.github.git.run([...author, "commit", "--quiet", "-m", "chore: a chain of environments"]);
+	return resolvePolicy({ file: parsed.file, origin: { kind: "standard" } }).environments;
+}
+
+describe("one rollback of all targets", () => {
+	it("brings back each target that runs the release that failed, and leaves the others as they are", async () => {
+		await using sites = await openSites();
+		const stage = await openStage(newFolder("stages"), now);
+		try {
+			for (const tag of ["v1.2.0", "v1.3.0"] as const) makeTag(stage, tag);
+			const environments = commitPolicy(stage, renderPolicy(sites.host));
+			const runs = (target: string, version: "1.2.0" | "1.3.0", ended: string) => {
+				const sha = stage.history.tags[`v${version}`];
+				const statuses = [
+					["in_progress", "the command runs"],
+					["success", "deployed"],
+					["success", ended],
+				] as const;
+				seedDeployment(stage.github, { sha, version, environment: "staging", target, statuses });
+				sites.running.set(`staging/${target}`, sha);
+			};
+			for (const target of ["ap", "eu", "us"]) runs(target, "1.2.0", "verified: healthy");
+			for (const target of ["eu", "us"]) runs(target, "1.3.0", "deployed");
+			const result = await dispatch(
+				stage,
+				{ path: ".github/workflows/rollback.yml", text: renderRollback([], { environments, deployWith: "command" }) },
+				{ environment: "staging", version: "v1.3.0", "deploy-target": "all", reason: "Carts are lost" },
+			);
+			// The policy names nobody to tell; nothing else is wrong.
+			expect(errorsOf(result).map(({ message }) => message)).toEqual([
+				expect.stringContaining("Nobody was reached"),
+				expect.stringContaining("Nobody was reached"),
+			]);
+			expect(result.jobs).toHaveLength(3);
+			const before = stage.history.tags["v1.2.0"];
+			expect(Object.fromEntries(sites.running)).toEqual({
+				"staging/ap": before,
+				"staging/eu": before,
+				"staging/us": before,
+			});
+			expect(
+				labelled(stage, "octoacme:incident")
+					.map(({ title }) => title)
+					.toSorted(),
+			).toEqual(["Incident: v1.3.0 in staging/eu", "Incident: v1.3.0 in staging/us"]);
+			expect(stage.github.git.listRefs("refs/octoacme/locks")).toEqual([]);
+			expect(renderViolations(stage.github.journal)).toBe("");
+		} finally {
+			await stage.close();
+		}
+	});
+});
 
 describe("five environments and three targets", () => {
 	it("stop at the target that is not healthy: its stage is red, the others are verified, and no later environment gets the release", async () => {

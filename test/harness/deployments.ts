@@ -11,13 +11,15 @@ export interface SeededDeployment {
 	readonly statuses: readonly (readonly [state: DeploymentStateName, description: string])[];
 	readonly artifactDigest?: string | null;
 	readonly runId?: string;
+	/** One of the environment's targets; default: the whole environment. */
+	readonly target?: string;
 	readonly createdAt?: Date;
 	readonly previous?: { readonly version: string; readonly sha: string; readonly deploymentId: number };
 }
 
 /** Adds a deployment of an earlier run: of an hour ago unless `createdAt` is given, and each ten seconds younger than the one before. */
 export function seedDeployment(github: LocalGitHub, seeded: SeededDeployment): DeploymentState {
-	const { sha, version, environment, statuses, artifactDigest = null, runId = "900" } = seeded;
+	const { sha, version, environment, statuses, artifactDigest = null, runId = "900", target } = seeded;
 	const { deployments } = github.state;
 	const start = seeded.createdAt?.getTime() ?? github.now().getTime() - 3_600_000 + deployments.length * 10_000;
 	const at = (second: number) => new Date(start + second * 1_000).toISOString();
@@ -36,7 +38,8 @@ export function seedDeployment(github: LocalGitHub, seeded: SeededDeployment): D
 		updatedAt: at(statuses.length),
 		payload: {
 			schemaVersion: 1,
-			key: `-/${environment}/${version}/${runId}`,
+			key: [`-/${environment}/${version}/${runId}`, ...(target === undefined ? [] : [target])].join("/"),
+			...(target === undefined ? {} : { target }),
 			kind: "deploy",
 			service: null,
 			version,

@@ -53,6 +53,30 @@ test("a drill whose command names a folder that is not there begins nothing", as
 	expect(checkRules(scene, result)).toEqual([]);
 });
 
+test("one target is drilled by itself, and without a name of one nothing is", async () => {
+	await using scene = await openStaging();
+	scene.setPolicy({ environment: "    targets: [eu, us]" });
+	const before = scene.github.state.deployments.length;
+	for (const target of [{}, { "deploy-target": "ap" }]) {
+		const refused = await scene.run({ inputs: { ...drill.inputs, ...target } });
+		expect(refused.outputs, refused.log).toMatchObject({ decision: "refused", reason: "target-unknown" });
+	}
+	expect(scene.github.state.deployments).toHaveLength(before);
+	const result = await scene.run({ inputs: { ...drill.inputs, "deploy-target": "eu" } });
+	expect(result.outputs, result.log).toMatchObject({
+		decision: "drilled",
+		version: "1.2.0",
+		"target-version": "1.0.0",
+	});
+	expect(scene.canary().map((seen) => [seen["OCTOACME_VERSION"], seen["OCTOACME_TARGET"]])).toEqual([
+		["1.2.0", "eu"],
+		["1.0.0", "eu"],
+		["1.2.0", "eu"],
+	]);
+	expect(readPayload(scene.github.state.deployments.at(-1)!)).toMatchObject({ kind: "drill", target: "eu" });
+	expect(checkRules(scene, result)).toEqual([]);
+});
+
 test("production is never drilled", async () => {
 	await using scene = await openScene();
 	const result = await scene.run({ inputs: { drill: "true" } });
