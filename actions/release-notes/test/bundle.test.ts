@@ -159,6 +159,33 @@ describe("release-notes", () => {
 		expect(writes()).toHaveLength(before);
 	});
 
+	it("publishes only when every target of production is verified and none was rolled back", async () => {
+		seed();
+		site.repository.commit("chore: targets", {
+			".github/release-policy.yml": "version: 1\nenvironments: [{ name: production, targets: [eu, us] }]\n",
+		});
+		const sha = site.repository.git("rev-parse", "v1.1.0");
+		const verified = { sha, version: "1.1.0", environment: "production" } as const;
+		seedDeployment(site.github, {
+			...verified,
+			statuses: [
+				["success", "verified: healthy"],
+				["inactive", "rolled back in us: to v1.0.0"],
+			],
+		});
+		const whole = await run({ phase: "publish" });
+		expect(whole.outputs, whole.log).toMatchObject({ decision: "refused", reason: "not-verified" });
+		expect(whole.log).toContain("production/us");
+		expect(whole.log).not.toContain("production/eu");
+		site.github.state.deployments.length = 0;
+		for (const target of ["eu", "us"]) {
+			expect((await run({ phase: "publish" })).outputs["reason"]).toBe("not-verified");
+			seedDeployment(site.github, { ...verified, target, statuses: [["success", "verified: healthy"]] });
+		}
+		const published = await run({ phase: "publish" });
+		expect(published.outputs, published.log).toMatchObject({ decision: "published", draft: "false" });
+	});
+
 	it("does not let a hotfix of an old line become the latest", async () => {
 		seed();
 		site.repository.commit("feat!: carts for all");
