@@ -27,7 +27,7 @@ vi.setConfig({ testTimeout: 240_000 });
 const ACTION = ".github/actions/release-deploy/action.yml";
 
 interface Job {
-	steps: { readonly id?: string; readonly uses?: string; with?: Record<string, unknown> }[];
+	steps: { readonly id?: string; readonly name?: string; readonly uses?: string; with?: Record<string, unknown> }[];
 	permissions?: Record<string, string>;
 }
 
@@ -146,6 +146,23 @@ function ship(
 	);
 }
 
+/** A second pair of begin and finish around the deploy action in production, for the second wave. */
+function addPair(jobs: Record<string, Job>): void {
+	const job = jobs["production"]!;
+	const at = job.steps.findIndex(({ id }) => id === "finish");
+	const isFirst = (id: string | undefined) => ["begin", "own", "finish"].includes(id ?? "");
+	const second = (text: string) => text.replaceAll(/steps\.(begin|own|finish)\./g, "steps.$1-2.");
+	const pair = job.steps
+		.filter(({ id }) => isFirst(id))
+		.map((step) => {
+			const copy = JSON.parse(second(JSON.stringify(step))) as Job["steps"][number] & { if?: string };
+			if (step.id === "begin") copy.if = "${{ steps.finish.outputs.decision == 'wave-deployed' }}";
+			return { ...copy, id: `${step.id}-2` };
+		});
+	const rest = job.steps.slice(at + 1).filter(({ name }) => name !== "Waves need a pair of steps each");
+	job.steps = [...job.steps.slice(0, at + 1), ...pair, ...rest];
+}
+
 const conclusions = (result: WorkflowRunResult, ...jobs: string[]) =>
 	jobs.map((job) => result.jobs.find(({ id }) => id === job)?.conclusion);
 const caller = (name: "rollback.yml" | "drill.yml", inputs: Readonly<Record<string, string>>): WorkflowFile => {
@@ -229,6 +246,31 @@ describe("a deploy action of the team", () => {
 			);
 			expect([openOnes(stage), locks(stage)]).toEqual([[], []]);
 		}));
+
+	it.each([
+		["v1.2.0", "success", "skipped", ["deploy 25", "deploy 100"], "1.2.0"],
+		["v1.3.0", "failure", "success", ["deploy 25", "rollback 100"], "1.1.1"],
+	] as const)("goes through waves, a pair of steps each: %s", (tag, production, rollback, brought, running) =>
+		withStage(async (stage, seen, file) => {
+			seedDeployment(stage.github, { environment: "staging", tag, sha: stage.history.tags[tag] });
+			const { folder } = stage.history;
+			const policy = join(folder, ".github/release-policy.yml");
+			writeFileSync(
+				policy,
+				readFileSync(policy, "utf8").replace("requires: [staging]\n", "requires: [staging]\n    waves: [25, 100]\n"),
+			);
+			stage.github.git.run(["add", ".github/release-policy.yml"]);
+			commitAction(stage, deployAction(file));
+			const result = await ship(stage, tag, { edit: addPair });
+			expect(conclusions(result, "production", "rollback"), JSON.stringify(errorsOf(result))).toEqual([
+				production,
+				rollback,
+			]);
+			expect(seen().map(({ kind, percent }) => `${kind} ${percent}`)).toEqual(brought);
+			expect(await runningIn(stage)).toBe(running);
+			expect([openOnes(stage), locks(stage)]).toEqual([[], []]);
+		}),
+	);
 
 	it("whose release cannot be checked out begins no deployment", () =>
 		withStage(async (stage, seen, file) => {
