@@ -1085,6 +1085,8 @@ const PLAIN = /^(?:none|nothing|no|nope|nil|null|n ?\/ ?a|n ?a|yes|all good|no r
 /** What there is none of, and what is said of it: each word of the answer must be one of these. */
 const SUBJECTS = new Set("manual user special additional further extra database db data schema specific breaking explicit code config configuration any migration migrations action actions upgrade upgrades step steps change changes work impact instructions instruction guide notes effect effects it is are to do migrate upgrade needed required necessary expected applicable here this change release pr pull request update version from users user you by on your side part for anybody anyone at this time yet so far of the a an and or".split(" "));
 const NONE_OF = /^(?:there (?:is|are) )?(?:no|not any|none|nothing|not applicable|not needed|not required|not necessary)((?: [a-z]+)*)$/;
+/** What a template's box asks, as in `- [ ] Requires a migration`. */
+const ASKING = new Set("requires needs has have includes contains i required needed necessary".split(" "));
 /** Whether nothing is said: no part of the text, between full stops, commas and lines, says more than that there is nothing. */
 function empty_answer_saysNothing(text) {
     if (text.length > LIMIT)
@@ -1092,7 +1094,8 @@ function empty_answer_saysNothing(text) {
     const parts = text
         .toLowerCase()
         .replace(/\bn\.a\b/g, "na")
-        .replace(/^\s*[-*+] +\[[ x]\] /gm, "")
+        .replace(/^\s*[-*+] +\[ \] +(.*)$/gm, (_, text) => (isQuestion(text) ? "" : text))
+        .replace(/^\s*[-*+] +\[x\] /gm, "")
         .replace(/:[a-z0-9_+-]{1,40}:|\p{Extended_Pictographic}/gu, " ")
         .split(/[\n.,;:!?()–—…]|(?<=\s)-(?=\s)|^\s*[-*+] /m)
         .map((part) => part.replace(/[^a-z0-9/]+/g, " ").trim());
@@ -1100,6 +1103,11 @@ function empty_answer_saysNothing(text) {
     if (/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text))
         return false;
     return parts.every((part) => part === "" || isNothing(part));
+}
+/** A box without a tick that asks and says nothing else; `- [ ] Run the script` is a step. */
+function isQuestion(text) {
+    const words = text.match(/[^\s.,;:!?()]+/g) ?? [];
+    return words.some((word) => ASKING.has(word)) && words.every((word) => ASKING.has(word) || SUBJECTS.has(word));
 }
 function isNothing(part) {
     if (PLAIN.test(part) || DONE_LATER.test(part))
@@ -1226,10 +1234,21 @@ function hasBreakingItem(text) {
     return open.length > 0;
 }
 const PERSON_TRAILER = /^(?:(?:signed-off|co-authored|reviewed|acked|tested|reported|suggested|helped|approved|merged)-by|change-id|backport-of|release-note)$/i;
-const REFERENCE = /^(?:[\w.-]*(?:\/[\w.-]+)?#\d|https?:|[A-Z][A-Z0-9]+-\d|[0-9a-f]{7,64}\b|\d+$|[\w.-]+\/[\w.-]+@|.*<[^\s>]+@[^\s>]+>$)/;
+const REFERENCE = /^(?:[\w.-]*(?:\/[\w.-]+)?#\d|https?:|[A-Z][A-Z0-9]+-\d|[0-9a-f]{7,64}\b|\d+$|[\w.-]+\/[\w.-]+@)/;
 /** `Link: https://…` is a trailer, `Link: points to the new place` is a sentence. */
 function isKnownTrailer(key, value) {
-    return PERSON_TRAILER.test(key) || REFERENCE.test(value.trim());
+    const text = value.trim();
+    return PERSON_TRAILER.test(key) || REFERENCE.test(text) || endsWithAddress(text);
+}
+/** `Ada <ada@example.com>`. No pattern: one for it takes time that grows with the square of the text. */
+function endsWithAddress(text) {
+    if (!text.endsWith(">"))
+        return false;
+    let start = text.length - 1;
+    while (start > 0 && !/[\s>]/.test(text[start - 1]))
+        start -= 1;
+    const open = text.indexOf("<", start);
+    return open >= 0 && text.lastIndexOf("@", text.length - 3) > open + 1;
 }
 /**
  * Trailers stand in the last paragraph, as git reads them, or are well known; a `word: text` line amid prose is
@@ -1340,7 +1359,7 @@ const FENCED = {
 };
 /** Blocks that are looked at; a description has one. */
 const BLOCKS = 10;
-const override_NO_NOTE = /^(?:[-*] +)?(?:notes?: *)?(?:none|no release[- ]?notes?(?: (?:is |are )?(?:required|needed|necessary))?)\.?$/i;
+const override_NO_NOTE = /^(?:[-*] +)?(?:notes?: *)?(?:none|skip|no release[- ]?notes?(?: (?:is |are )?(?:required|needed|necessary))?|no user[- ](?:facing|visible) (?:changes?|impact))\.?$/i;
 const ITEM = /^ {0,3}(?:[-*+]|\d{1,3}[.)])[ \t]+(.*)$/;
 const LABEL = /^ {0,3}(?:#{1,6}[ \t]+\S.{0,80}|\*\*[^*]{1,80}\*\*:?|__[^_]{1,80}__:?)[ \t]*$/;
 /**
@@ -1554,6 +1573,8 @@ function readSections(text) {
         close();
         const title = heading[2]
             .toLowerCase()
+            // A picture before the words, as emoji or in GitHub's spelling.
+            .replace(/^(?::[a-z0-9_+-]{1,40}:|[^\p{L}\p{N}])+/u, "")
             .replace(/[:*_?]/g, "")
             .trim();
         const key = Object.keys(HEADINGS).find((name) => HEADINGS[name].test(title));
@@ -1909,9 +1930,13 @@ function renderContributors(contributors) {
         ...(bots.length > 0 ? [`Automated: ${names(bots)}`] : []),
     ].join("\n\n");
 }
+/** As programs look for it in a changelog: `2.0.0-rc.1` needs no escapes. */
+function renderVersion(version) {
+    return /^[0-9A-Za-z.!+-]+$/.test(version) ? version : renderInline(version);
+}
 /** The section for `CHANGELOG.md`, newest release's place being the caller's business. */
 function renderChangelog(document, context) {
-    const parts = [`## ${renderInline(document.version)} (${document.date})`, renderTitle(document.summary)];
+    const parts = [`## ${renderVersion(document.version)} (${document.date})`, renderTitle(document.summary)];
     for (const { id, heading, body } of renderSections(document, context)) {
         if (id === "changes")
             parts.push(body);
@@ -2552,7 +2577,7 @@ function decideConclusion(plan, conclusion) {
             return {
                 decision: "begun",
                 reason: "begun",
-                message: `begun${conclusion.percent === 100 ? "" : ` for ${conclusion.percent} %`}; the job's own steps come next, then \`operation: finish\``,
+                message: `begun${conclusion.percent === 100 ? "" : ` for ${conclusion.percent} %`}; the job's own steps come next, then the step with operation: finish`,
             };
         case "wave-passed":
             return {
@@ -3600,6 +3625,7 @@ function createTimeline(clock) {
     const steps = [];
     return {
         steps,
+        add: (step) => void steps.push(step),
         take: async (name, run, judge) => {
             const startedAt = clock.now();
             try {
@@ -3706,7 +3732,7 @@ function renderVerdict(release, outcome) {
             `${(0,markdown/* inlineCode */.ti)(release.identity.tag)} · ${release.identity.type}${release.identity.prerelease ? " · prerelease" : ""} · ${(0,markdown/* inlineCode */.ti)(plan.sha)}`,
         ],
         [
-            outcome.decision === "deployed" ? "Ran there before" : "Runs there now",
+            isUnchanged(outcome) ? "Runs there now" : "Ran there before",
             history.active === undefined
                 ? "nothing of ours"
                 : `${(0,markdown/* inlineCode */.ti)(history.active.tag)}${history.active.verified ? ", verified" : ", not verified"}`,
@@ -3728,12 +3754,25 @@ function renderVerdict(release, outcome) {
         (0,markdown/* factTable */.Bu)(rows),
     ].join("\n\n");
 }
+/** Whether what ran before the step is certain to run after it. */
+function isUnchanged(outcome) {
+    const { decision, reason, facts } = outcome;
+    if (decision === "begun")
+        return !hasPart(outcome) && facts.history.disturbedBy === undefined;
+    return ["refused", "already-deployed", "would-deploy"].includes(decision) || reason === "backup-failed";
+}
+/** Whether earlier waves brought a part of the environment to the release. */
+function hasPart({ facts: { plan } }) {
+    return plan.own?.state === "open" && plan.own.changedPercent > 0;
+}
 /** The first line: what runs now, and whether that is settled. */
-function describeState({ decision, reason, facts }) {
+function describeState(outcome) {
+    const { decision, facts } = outcome;
     const where = (0,markdown/* escapeMarkdown */.FV)(facts.environment.name);
     const before = facts.history.active;
     const runs = before === undefined ? "no release of ours" : (0,markdown/* inlineCode */.ti)(before.tag);
     const tag = (0,markdown/* inlineCode */.ti)(facts.plan.tag.name);
+    const uncertain = `**What ${where} runs now is not certain.** It ran ${runs} before, and ${tag} may be deployed in part.`;
     switch (decision) {
         case "refused":
             return `**Nothing was changed.** ${where} runs ${runs}, as before.`;
@@ -3743,10 +3782,16 @@ function describeState({ decision, reason, facts }) {
             return `**${where} runs ${tag} already.** Nothing was changed.`;
         case "would-deploy":
             return `**Nothing was changed:** this was a dry run. ${where} runs ${runs}.`;
+        case "wave-deployed":
+            return `**A part of ${where} runs ${tag}, judged healthy.** The rest runs ${runs}.`;
+        case "begun":
+            if (hasPart(outcome))
+                return `**A part of ${where} runs ${tag}; the next wave begins.** The rest runs ${runs}.`;
+            return isUnchanged(outcome)
+                ? `**${where} runs ${runs} until the job's own steps change it.** It is held for them.`
+                : uncertain;
         default:
-            if (reason === "backup-failed")
-                return `**Nothing was changed.** ${where} runs ${runs}, as before.`;
-            return `**What ${where} runs now is not certain.** It ran ${runs} before, and ${tag} may be deployed in part.`;
+            return isUnchanged(outcome) ? `**Nothing was changed.** ${where} runs ${runs}, as before.` : uncertain;
     }
 }
 function describePreflight({ facts }) {
@@ -7219,7 +7264,7 @@ async function beginChange(request) {
     const [percent] = request.plan.waves;
     if (percent === undefined)
         return proveChange(request, { signals: [], backup, tail: [] });
-    await request.timeline.take("own steps begin", () => request.report.changing(percent), () => ({ ok: true, detail: percent === 100 ? "" : `${percent} %` }));
+    await request.timeline.take("begin", () => request.report.changing(percent), () => ({ ok: true, detail: percent === 100 ? "" : `${percent} %` }));
     return { kind: "begun", percent, backup };
 }
 /** What the steps came to: their own outcome first, then what answers. Rejects when the run is cancelled. */
@@ -7227,7 +7272,13 @@ async function finishChange(request, outcome, begun) {
     const { plan, report, timeline } = request;
     const { percent } = begun;
     const backup = plan.backup.kind === "made" ? plan.backup.name : null;
-    await timeline.take(percent === 100 ? "own steps" : `own steps, ${percent} %`, async () => outcome, (end) => ({ ok: end === "success", detail: `outcome ${end}` }));
+    timeline.add({
+        name: percent === 100 ? "own steps" : `own steps, ${percent} %`,
+        startedAt: Date.parse(begun.at),
+        endedAt: request.runtime.clock.now(),
+        ok: outcome === "success",
+        detail: `outcome ${outcome}`,
+    });
     if (outcome !== "success")
         return { kind: "steps-ended", outcome, percent, backup };
     if (percent === 100) {

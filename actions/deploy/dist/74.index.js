@@ -2664,10 +2664,8 @@ async function loadEmergencyPolicy(github, { log }, where) {
     catch (thrown) {
         if (!(thrown instanceof ActionableError) || thrown.code !== "invalid-policy")
             throw thrown;
-        const [deployments, own] = await Promise.all([
-            listDeployments(github, { environment, limit: NEWEST }),
-            readOwnLogin(github),
-        ]);
+        // All of them: what others create pushes none of ours out of sight.
+        const [deployments, own] = await Promise.all([listDeployments(github, { environment }), readOwnLogin(github)]);
         const { policyCommit: commit, policyBases: bases } = deployments.find(({ creator, payload }) => payload !== null &&
             payload.kind !== "drill" &&
             isTrustedAuthor(creator, { own, authors: [] }) &&

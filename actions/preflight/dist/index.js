@@ -937,11 +937,22 @@ function restoreCommandFiles() {
     return FILES.filter((name) => {
         const before = expected.get(name);
         const path = (0,environment/* readVariable */.nt)(name);
-        if (before === undefined || path === undefined || readContent(name)?.equals(before) === true)
+        if (before === undefined || path === undefined)
             return false;
+        const isOwn = isPlainFile(path);
+        if (isOwn && readContent(name)?.equals(before) === true)
+            return false;
+        // Another file under this name would be read, or written, in its place.
+        if (!isOwn)
+            (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
         (0,external_node_fs_.writeFileSync)(path, before);
         return true;
     });
+}
+/** Under no second name: a link to the summary makes variables of what the action writes there. */
+function isPlainFile(path) {
+    const found = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    return found?.isFile() === true && found.nlink === 1;
 }
 function readContent(name) {
     const path = (0,environment/* readVariable */.nt)(name);

@@ -40,6 +40,7 @@ function readRollbackWork(runtime) {
 /* harmony export */   Nd: () => (/* binding */ describeTargetFault),
 /* harmony export */   Rj: () => (/* binding */ CHANGED),
 /* harmony export */   ef: () => (/* binding */ describeProof),
+/* harmony export */   gx: () => (/* binding */ STEPS_FAILED),
 /* harmony export */   oC: () => (/* binding */ COMMAND_FAILED),
 /* harmony export */   yd: () => (/* binding */ STOPPED)
 /* harmony export */ });
@@ -55,6 +56,8 @@ const STOPPED = "stopped:";
 const CHANGED = "changed:";
 /** Begins what a failed command is said to have done, in the status of its deployment too. */
 const COMMAND_FAILED = "the rollback command ";
+/** Begins what failed steps of the job are said to have done, there too. */
+const STEPS_FAILED = "the job's own steps ended with ";
 /** What is wrong with the target that was named, one of the environment's; undefined: nothing. */
 function describeTargetFault({ name, targets }, target) {
     if (target === null ? targets.length === 0 : targets.includes(target))

@@ -299,10 +299,8 @@ async function loadEmergencyPolicy(github, { log }, where) {
     catch (thrown) {
         if (!(thrown instanceof errors/* ActionableError */.f) || thrown.code !== "invalid-policy")
             throw thrown;
-        const [deployments, own] = await Promise.all([
-            (0,github_deployments/* listDeployments */.Jn)(github, { environment, limit: NEWEST }),
-            (0,issues/* readOwnLogin */.UD)(github),
-        ]);
+        // All of them: what others create pushes none of ours out of sight.
+        const [deployments, own] = await Promise.all([(0,github_deployments/* listDeployments */.Jn)(github, { environment }), (0,issues/* readOwnLogin */.UD)(github)]);
         const { policyCommit: commit, policyBases: bases } = deployments.find(({ creator, payload }) => payload !== null &&
             payload.kind !== "drill" &&
             (0,provenance/* isTrustedAuthor */.Xw)(creator, { own, authors: [] }) &&
@@ -3417,6 +3415,7 @@ function readDrillProgress(statuses) {
 
 
 
+
 /** Begins the drill, or its next step; the environment stays held. */
 async function beginDrill(run) {
     const { clients, inputs, runtime } = run;
@@ -3547,7 +3546,7 @@ async function proveStep({ clients, runtime }, drill, { open, outcome }) {
     const { step, at } = open;
     const fault = outcome === "success"
         ? await findFault(runtime, describeDrillChange(drill.facts, drill, step))
-        : `the job's own steps ended with ${outcome}`;
+        : `${src_plan/* STEPS_FAILED */.gx}${outcome}`;
     runtime.signal.throwIfAborted();
     const end = { step, fault, took: Math.max(0, runtime.clock.now() - at) };
     await (0,github_deployments/* appendDeploymentStatus */.wz)(clients.urgent, drill.deploymentId, {
@@ -3604,7 +3603,7 @@ function concludePlan(plan) {
                 reason: "attempt-failed",
                 seen: plan.what,
                 outcome: { kind: "rollback-failed", to: { version, tag, sha }, what },
-                evidence: what.startsWith(src_plan/* COMMAND_FAILED */.oC) ? describeCommandFailure(what.slice(src_plan/* COMMAND_FAILED */.oC.length)) : [],
+                evidence: describeFailure(what),
             };
         }
         case "playbook-only": {
@@ -3639,6 +3638,16 @@ function concludePlan(plan) {
                 outcome: { kind: "not-rolled-back", why: `the request was refused (${plan.reason})` },
             };
     }
+}
+/** The evidence that an attempt had, from what its deployment says of it: a later run tells people the same. */
+function describeFailure(what) {
+    if (what.startsWith(src_plan/* COMMAND_FAILED */.oC))
+        return describeCommandFailure(what.slice(src_plan/* COMMAND_FAILED */.oC.length));
+    return what.startsWith(src_plan/* STEPS_FAILED */.gx) ? describeStepsFailure(what.slice(src_plan/* STEPS_FAILED */.gx.length)) : [];
+}
+/** How the job's own steps ended, such as `failure`. */
+function describeStepsFailure(value) {
+    return [{ what: "own steps", value, expected: "success", query: "", link: "" }];
 }
 /** How the command ended, such as `ended with exit code 3`. */
 function describeCommandFailure(value) {
@@ -4764,11 +4773,11 @@ async function fact(read) {
     catch (thrown) {
         if (!(thrown instanceof errors/* ActionableError */.f) || thrown.code === "cancelled")
             throw thrown;
-        return { ok: false, failure: describeFailure(thrown) };
+        return { ok: false, failure: fact_describeFailure(thrown) };
     }
 }
 /** Which kind of failure an error is to a reader. */
-function describeFailure(error) {
+function fact_describeFailure(error) {
     const message = error.message;
     if (error instanceof failure/* GitHubError */.y_) {
         if (error.permission !== null)
@@ -5300,6 +5309,7 @@ async function letGo({ github, runtime, keeper }) {
 
 
 
+
 /** Ends the deployment that `begin` opened and releases the environment; never rejects. */
 async function finishOwnSteps(tools, request, end) {
     try {
@@ -5338,8 +5348,8 @@ function failSteps(outcome) {
     return {
         kind: "failed",
         reason: "steps-failed",
-        what: `the job's own steps ended with ${outcome}`,
-        evidence: [{ what: "own steps", value: outcome, expected: "success", query: "", link: "" }],
+        what: `${src_plan/* STEPS_FAILED */.gx}${outcome}`,
+        evidence: describeStepsFailure(outcome),
         tail: [],
     };
 }
@@ -6913,6 +6923,8 @@ const PLAIN = /^(?:none|nothing|no|nope|nil|null|n ?\/ ?a|n ?a|yes|all good|no r
 /** What there is none of, and what is said of it: each word of the answer must be one of these. */
 const SUBJECTS = new Set("manual user special additional further extra database db data schema specific breaking explicit code config configuration any migration migrations action actions upgrade upgrades step steps change changes work impact instructions instruction guide notes effect effects it is are to do migrate upgrade needed required necessary expected applicable here this change release pr pull request update version from users user you by on your side part for anybody anyone at this time yet so far of the a an and or".split(" "));
 const NONE_OF = /^(?:there (?:is|are) )?(?:no|not any|none|nothing|not applicable|not needed|not required|not necessary)((?: [a-z]+)*)$/;
+/** What a template's box asks, as in `- [ ] Requires a migration`. */
+const ASKING = new Set("requires needs has have includes contains i required needed necessary".split(" "));
 /** Whether nothing is said: no part of the text, between full stops, commas and lines, says more than that there is nothing. */
 function empty_answer_saysNothing(text) {
     if (text.length > LIMIT)
@@ -6920,7 +6932,8 @@ function empty_answer_saysNothing(text) {
     const parts = text
         .toLowerCase()
         .replace(/\bn\.a\b/g, "na")
-        .replace(/^\s*[-*+] +\[[ x]\] /gm, "")
+        .replace(/^\s*[-*+] +\[ \] +(.*)$/gm, (_, text) => (isQuestion(text) ? "" : text))
+        .replace(/^\s*[-*+] +\[x\] /gm, "")
         .replace(/:[a-z0-9_+-]{1,40}:|\p{Extended_Pictographic}/gu, " ")
         .split(/[\n.,;:!?()–—…]|(?<=\s)-(?=\s)|^\s*[-*+] /m)
         .map((part) => part.replace(/[^a-z0-9/]+/g, " ").trim());
@@ -6928,6 +6941,11 @@ function empty_answer_saysNothing(text) {
     if (/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text))
         return false;
     return parts.every((part) => part === "" || isNothing(part));
+}
+/** A box without a tick that asks and says nothing else; `- [ ] Run the script` is a step. */
+function isQuestion(text) {
+    const words = text.match(/[^\s.,;:!?()]+/g) ?? [];
+    return words.some((word) => ASKING.has(word)) && words.every((word) => ASKING.has(word) || SUBJECTS.has(word));
 }
 function isNothing(part) {
     if (PLAIN.test(part) || DONE_LATER.test(part))
@@ -7054,10 +7072,21 @@ function hasBreakingItem(text) {
     return open.length > 0;
 }
 const PERSON_TRAILER = /^(?:(?:signed-off|co-authored|reviewed|acked|tested|reported|suggested|helped|approved|merged)-by|change-id|backport-of|release-note)$/i;
-const REFERENCE = /^(?:[\w.-]*(?:\/[\w.-]+)?#\d|https?:|[A-Z][A-Z0-9]+-\d|[0-9a-f]{7,64}\b|\d+$|[\w.-]+\/[\w.-]+@|.*<[^\s>]+@[^\s>]+>$)/;
+const REFERENCE = /^(?:[\w.-]*(?:\/[\w.-]+)?#\d|https?:|[A-Z][A-Z0-9]+-\d|[0-9a-f]{7,64}\b|\d+$|[\w.-]+\/[\w.-]+@)/;
 /** `Link: https://…` is a trailer, `Link: points to the new place` is a sentence. */
 function isKnownTrailer(key, value) {
-    return PERSON_TRAILER.test(key) || REFERENCE.test(value.trim());
+    const text = value.trim();
+    return PERSON_TRAILER.test(key) || REFERENCE.test(text) || endsWithAddress(text);
+}
+/** `Ada <ada@example.com>`. No pattern: one for it takes time that grows with the square of the text. */
+function endsWithAddress(text) {
+    if (!text.endsWith(">"))
+        return false;
+    let start = text.length - 1;
+    while (start > 0 && !/[\s>]/.test(text[start - 1]))
+        start -= 1;
+    const open = text.indexOf("<", start);
+    return open >= 0 && text.lastIndexOf("@", text.length - 3) > open + 1;
 }
 /**
  * Trailers stand in the last paragraph, as git reads them, or are well known; a `word: text` line amid prose is
@@ -7168,7 +7197,7 @@ const FENCED = {
 };
 /** Blocks that are looked at; a description has one. */
 const BLOCKS = 10;
-const override_NO_NOTE = /^(?:[-*] +)?(?:notes?: *)?(?:none|no release[- ]?notes?(?: (?:is |are )?(?:required|needed|necessary))?)\.?$/i;
+const override_NO_NOTE = /^(?:[-*] +)?(?:notes?: *)?(?:none|skip|no release[- ]?notes?(?: (?:is |are )?(?:required|needed|necessary))?|no user[- ](?:facing|visible) (?:changes?|impact))\.?$/i;
 const ITEM = /^ {0,3}(?:[-*+]|\d{1,3}[.)])[ \t]+(.*)$/;
 const LABEL = /^ {0,3}(?:#{1,6}[ \t]+\S.{0,80}|\*\*[^*]{1,80}\*\*:?|__[^_]{1,80}__:?)[ \t]*$/;
 /**
@@ -7382,6 +7411,8 @@ function readSections(text) {
         close();
         const title = heading[2]
             .toLowerCase()
+            // A picture before the words, as emoji or in GitHub's spelling.
+            .replace(/^(?::[a-z0-9_+-]{1,40}:|[^\p{L}\p{N}])+/u, "")
             .replace(/[:*_?]/g, "")
             .trim();
         const key = Object.keys(HEADINGS).find((name) => HEADINGS[name].test(title));
@@ -7737,9 +7768,13 @@ function renderContributors(contributors) {
         ...(bots.length > 0 ? [`Automated: ${names(bots)}`] : []),
     ].join("\n\n");
 }
+/** As programs look for it in a changelog: `2.0.0-rc.1` needs no escapes. */
+function renderVersion(version) {
+    return /^[0-9A-Za-z.!+-]+$/.test(version) ? version : renderInline(version);
+}
 /** The section for `CHANGELOG.md`, newest release's place being the caller's business. */
 function renderChangelog(document, context) {
-    const parts = [`## ${renderInline(document.version)} (${document.date})`, renderTitle(document.summary)];
+    const parts = [`## ${renderVersion(document.version)} (${document.date})`, renderTitle(document.summary)];
     for (const { id, heading, body } of renderSections(document, context)) {
         if (id === "changes")
             parts.push(body);

@@ -4112,10 +4112,8 @@ async function loadEmergencyPolicy(github, { log }, where) {
     catch (thrown) {
         if (!(thrown instanceof errors/* ActionableError */.f) || thrown.code !== "invalid-policy")
             throw thrown;
-        const [deployments, own] = await Promise.all([
-            (0,github_deployments/* listDeployments */.Jn)(github, { environment, limit: NEWEST }),
-            (0,github_issues/* readOwnLogin */.UD)(github),
-        ]);
+        // All of them: what others create pushes none of ours out of sight.
+        const [deployments, own] = await Promise.all([(0,github_deployments/* listDeployments */.Jn)(github, { environment }), (0,github_issues/* readOwnLogin */.UD)(github)]);
         const { policyCommit: commit, policyBases: bases } = deployments.find(({ creator, payload }) => payload !== null &&
             payload.kind !== "drill" &&
             (0,provenance/* isTrustedAuthor */.Xw)(creator, { own, authors: [] }) &&

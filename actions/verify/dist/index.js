@@ -460,11 +460,22 @@ function restoreCommandFiles() {
     return FILES.filter((name) => {
         const before = expected.get(name);
         const path = (0,_environment_ts__WEBPACK_IMPORTED_MODULE_1__/* .readVariable */ .nt)(name);
-        if (before === undefined || path === undefined || readContent(name)?.equals(before) === true)
+        if (before === undefined || path === undefined)
             return false;
+        const isOwn = isPlainFile(path);
+        if (isOwn && readContent(name)?.equals(before) === true)
+            return false;
+        // Another file under this name would be read, or written, in its place.
+        if (!isOwn)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true });
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, before);
         return true;
     });
+}
+/** Under no second name: a link to the summary makes variables of what the action writes there. */
+function isPlainFile(path) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    return found?.isFile() === true && found.nlink === 1;
 }
 function readContent(name) {
     const path = (0,_environment_ts__WEBPACK_IMPORTED_MODULE_1__/* .readVariable */ .nt)(name);

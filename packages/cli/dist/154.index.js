@@ -1990,7 +1990,7 @@ async function readCheckRuns(github, sha, release) {
     ]);
     const newest = [...runs].sort((a, b) => Number(BigInt(b.id) - BigInt(a.id))).slice(0, RUNS);
     const lists = await Promise.all(newest.map(async (run) => ({ run, jobs: await (0,workflow_runs/* listJobs */.N6)(github, run.id) })));
-    const byCheckRun = new Map(lists.flatMap(({ run, jobs }) => jobs.map((job) => [job.checkRunId, run])));
+    const byCheckRun = new Map(lists.flatMap(({ run, jobs }) => jobs.map((job) => [job.checkRunId, { run, job }])));
     const latest = new Map();
     for (const run of [...all].sort((a, b) => a.id - b.id)) {
         const job = run.app === workflow_runs/* GITHUB_ACTIONS_APP */.St ? byCheckRun.get(run.id) : undefined;
@@ -1999,22 +1999,27 @@ async function readCheckRuns(github, sha, release) {
     const entries = listEntries(all);
     const ofRelease = [...release.workflows, ...(release.fromVerdicts ? listVerdictWorkflows(entries, runs) : [])];
     const checks = [...latest.values()].map((run) => {
-        const job = run.app === workflow_runs/* GITHUB_ACTIONS_APP */.St ? byCheckRun.get(run.id) : undefined;
+        const of = run.app === workflow_runs/* GITHUB_ACTIONS_APP */.St ? byCheckRun.get(run.id) : undefined;
         return {
             kind: "check-run",
-            name: run.name,
             app: run.app,
-            workflow: job?.path ?? null,
-            runId: job?.id ?? null,
-            ...(job !== undefined && ofRelease.includes(job.path) ? { ofRelease: true } : {}),
-            ...(job === undefined && run.app === workflow_runs/* GITHUB_ACTIONS_APP */.St ? { posted: true } : {}),
-            status: run.status,
-            conclusion: run.conclusion,
-            externalId: run.externalId,
+            workflow: of?.run.path ?? null,
+            runId: of?.run.id ?? null,
+            ...(of !== undefined && ofRelease.includes(of.run.path) ? { ofRelease: true } : {}),
+            ...(of === undefined && run.app === workflow_runs/* GITHUB_ACTIONS_APP */.St ? { posted: true } : {}),
+            ...describeCheck(run, of?.job),
             url: run.url,
         };
     });
     return { checks, entries };
+}
+/** A token with `checks: write` may change a job's check run, and not the job. */
+function describeCheck(check, job) {
+    const { name, externalId, status, conclusion } = check;
+    if (job === undefined)
+        return { name, externalId, status, conclusion };
+    const end = conclusion === "success" ? job : check;
+    return { name: job.name, externalId: "", status: end.status, conclusion: end.conclusion };
 }
 function listEntries(all) {
     return all.flatMap(({ app, externalId, text }) => {
@@ -2671,13 +2676,10 @@ async function gather(github, request) {
         deepens: false,
     });
     const issue = findIssue(overview, policy, identity.version);
-    const later = await readOfRange({ ...judged, source }, identity, issue, early);
+    const later = await readOfRange({ ...judged, source, deployments }, identity, issue, early);
     const reports = { ...request.reports, ...(await readManifest(policy, later.files)) };
-    // Without deployments nothing says where the range starts.
-    const range = deployments.ok || policy.environments.length === 0 ? later.range : deployments;
     const facts = composeFacts({
         ...later,
-        range,
         now: request.now,
         runId: request.runId,
         identity,
@@ -2719,7 +2721,7 @@ async function readOfCommit({ github, request, overview, policy, sha, own }, rel
 }
 /** What depends on the release before this one, then what depends on who signed. */
 async function readOfRange(judged, identity, issue, early) {
-    const { github, request, overview, policy, sha, source, own } = judged;
+    const { github, request, overview, policy, sha, source, own, deployments } = judged;
     const previous = identity.previous ?? null;
     const [{ range, pulls }, { runs, analyses, codeAlerts, approvals }, later] = await Promise.all([
         readRangeAndPulls(judged, previous?.sha),
@@ -2740,7 +2742,8 @@ async function readOfRange(judged, identity, issue, early) {
         readTwinChecks(github, twins, joinChecks(runs, statuses, request.runId), { policy, release: own }),
     ]);
     return {
-        range,
+        // Without deployments nothing says where it starts.
+        range: deployments.ok || policy.environments.length === 0 ? range : deployments,
         pulls,
         analyses,
         codeAlerts,

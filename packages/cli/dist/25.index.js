@@ -69,6 +69,7 @@ function readLocalRepository(folder, runtime) {
             ["main", "master", "develop"].find((name) => remotes.includes(name)) ||
             current ||
             "main",
+        isDefaultBranchGuessed: remoteHead === "" && remotes.some((name) => name !== ""),
         branches: [...new Set([...branches, ...remotes])].filter((name) => name !== "" && name !== "HEAD"),
         isShallow: read("rev-parse", "--is-shallow-repository").trim() === "true",
         hasCommits: read("rev-parse", "--verify", "--quiet", "HEAD") !== "",
@@ -2511,24 +2512,44 @@ function createResolver(report) {
         }
     };
 }
+/** Clients send few different documents, and the same ones for every release. */
+const documents = new Map();
+const MOST_DOCUMENTS = 200;
+async function readDocument(source) {
+    const known = documents.get(source);
+    if (known !== undefined)
+        return known;
+    const read = await parseDocument(source);
+    if (documents.size >= MOST_DOCUMENTS)
+        documents.clear();
+    documents.set(source, read);
+    return read;
+}
+async function parseDocument(source) {
+    let document;
+    try {
+        document = (0,graphql/* parse */.qgA)(source);
+    }
+    catch (error) {
+        return { message: error instanceof Error ? error.message : String(error) };
+    }
+    const problems = (0,graphql/* validate */.tfT)(await loadSchema(), document)
+        .map(({ message }) => message)
+        // GitHub merges fields of a union's members whose types differ, such as the states of issues and pull requests.
+        .filter((message) => !message.includes("because they return conflicting types"));
+    return { document, problems };
+}
 /**
  * Runs a document over `root`, whose properties are values or functions `(args) => value`, named as in
  * GitHub's schema. A property that is missing, or an argument that it does not read, is reported as unmodelled.
  */
 async function executeGraphql(source, variables, root, operationName) {
     const violations = [];
-    let document;
-    try {
-        document = (0,graphql/* parse */.qgA)(source);
-    }
-    catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        return { body: { errors: [{ message }] }, violations: [violate("", message)], unmodelled: [] };
-    }
-    const problems = (0,graphql/* validate */.tfT)(await loadSchema(), document)
-        .map(({ message }) => message)
-        // GitHub merges fields of a union's members whose types differ, such as the states of issues and pull requests.
-        .filter((message) => !message.includes("because they return conflicting types"));
+    const read = await readDocument(source);
+    if ("message" in read)
+        return { body: { errors: [read] }, violations: [violate("", read.message)], unmodelled: [] };
+    const { document } = read;
+    const problems = [...read.problems];
     // Fragments that contain each other have no number of nodes.
     const cost = problems.length > 0 ? { nodes: 0, problems: [] } : countNodes(document, variables);
     problems.push(...cost.problems);
@@ -10030,7 +10051,7 @@ summary{cursor:pointer}.job{border-top:1px solid var(--line);padding:10px 0}.job
 .markdown pre.mermaid{background:none;text-align:center}.markdown a,a{color:var(--link)}.markdown blockquote{margin:0;padding:0 1em;color:var(--dim);border-left:.25em solid var(--line)}
 .alert{padding:6px 16px;margin:0 0 14px;border-left:.25em solid var(--link)}.alert-title{font-weight:600;margin:0;color:var(--link)}.alert p{margin:4px 0}.alert.warning,.alert.important{border-color:var(--wait)}.alert.warning .alert-title,.alert.important .alert-title{color:var(--wait)}.alert.caution{border-color:var(--bad)}.alert.caution .alert-title{color:var(--bad)}.alert.tip{border-color:var(--good)}.alert.tip .alert-title{color:var(--good)}
 .markdown code{overflow-wrap:anywhere}.markdown td code{overflow-wrap:normal}.markdown a code{color:inherit}
-@media (max-width:600px){header,main{padding:0 14px}.run,.document,section>.markdown{padding-left:12px;padding-right:12px}.bar{grid-template-columns:1fr 56px}.bar .label{grid-column:1/-1}.markdown,.step{margin-left:0}.stages{gap:8px}.stages li{flex-basis:100%;max-width:none;display:grid;grid-template-columns:1fr auto;gap:0 10px}.stages li::after{content:none!important}.stages small{grid-column:2;grid-row:1}.stages span:not(.mark){grid-column:1/-1}}
+@media (max-width:600px){header,main{padding:0 14px}.run,.document,section>.markdown{padding-left:12px;padding-right:12px}.bar{grid-template-columns:1fr 56px}.bar .label{grid-column:1/-1}.markdown,.step{margin-left:0}.stages{gap:8px}.stages li{flex-basis:100%;max-width:none;display:grid;grid-template-columns:1fr auto;gap:0 10px}.stages li::after{content:none!important}.stages small{grid-column:2;grid-row:1}.stages span:not(.mark){grid-column:1/-1}.markdown td code{overflow-wrap:anywhere}}
 `;
 
 ;// CONCATENATED MODULE: ./packages/rehearsal/src/report/page.ts
@@ -15153,6 +15174,27 @@ function encodeHidden(value) {
 /** The value; throws when the text holds none. White space inside is passed over. */
 function decodeHidden(text) {
     return JSON.parse(Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8"));
+}
+
+
+/***/ }),
+
+/***/ 75313:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ count),
+/* harmony export */   r: () => (/* binding */ listFirst)
+/* harmony export */ });
+/** Counts and short lists as English text. */
+/** At most `limit` items joined by commas, and how many more there are. */
+function listFirst(items, limit = 5) {
+    const shown = items.slice(0, limit).join(", ");
+    return items.length > limit ? `${shown} and ${items.length - limit} more` : shown;
+}
+/** `1 commit`, `3 commits`. */
+function count(number, noun) {
+    return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 

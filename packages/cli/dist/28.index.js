@@ -4624,27 +4624,6 @@ function decodeHidden(text) {
 }
 
 
-/***/ }),
-
-/***/ 75313:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ count),
-/* harmony export */   r: () => (/* binding */ listFirst)
-/* harmony export */ });
-/** Counts and short lists as English text. */
-/** At most `limit` items joined by commas, and how many more there are. */
-function listFirst(items, limit = 5) {
-    const shown = items.slice(0, limit).join(", ");
-    return items.length > limit ? `${shown} and ${items.length - limit} more` : shown;
-}
-/** `1 commit`, `3 commits`. */
-function count(number, noun) {
-    return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-
 /***/ })
 
 };

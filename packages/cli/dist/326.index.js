@@ -2,17 +2,175 @@ export const id = 326;
 export const ids = [326];
 export const modules = {
 
-/***/ 65894:
+/***/ 47789:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ checkPolicy)
-/* harmony export */ });
-/* harmony import */ var _octoacme_shared_policy_compose_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27873);
-/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82244);
-/* harmony import */ var _octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54042);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38815);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ checkPolicy)
+});
+
+// EXTERNAL MODULE: ./packages/shared/src/policy/compose.ts + 1 modules
+var compose = __webpack_require__(27873);
+// EXTERNAL MODULE: ./packages/shared/src/policy/parse.ts + 4 modules
+var parse = __webpack_require__(82244);
+// EXTERNAL MODULE: ./packages/shared/src/policy/resolve.ts
+var resolve = __webpack_require__(54042);
+// EXTERNAL MODULE: ./node_modules/temporal-polyfill/index.js + 6 modules
+var temporal_polyfill = __webpack_require__(48599);
+// EXTERNAL MODULE: ./packages/shared/src/text/duration.ts
+var duration = __webpack_require__(48123);
+;// CONCATENATED MODULE: ./packages/shared/src/policy/windows.ts
+/** Whether a deployment may begin now: inside a window, outside every freeze, with time for deploy, verification and rollback. */
+
+
+const DAY = 86_400_000;
+const NEAR = 14;
+const FAR = 400;
+const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+/** Expected deploy, verification and rollback times of an environment, together. */
+function runwayOf(environment) {
+    const { deploy, verify, rollback } = environment.runway;
+    return (0,duration/* parseDuration */.E)(deploy) + (0,duration/* parseDuration */.E)(verify) + (0,duration/* parseDuration */.E)(rollback);
+}
+/**
+ * Fails closed where clocks change. A time that does not exist is the moment of the change; of a time that comes
+ * twice, a window opens at the later and closes at the earlier, a freeze begins at the earlier and ends at the later.
+ */
+function decideSchedule(facts) {
+    const windows = facts.windows.filter(({ types }) => types === undefined || types.includes(facts.type));
+    if (facts.windows.length > 0 && windows.length === 0)
+        return { kind: "no-window-for-type", opensAt: null };
+    const near = listOpenings(facts, windows, NEAR);
+    const opensAt = () => findOpening(near, facts) ?? findOpening(listOpenings(facts, windows, FAR), facts);
+    const frozen = listFreezes(facts, FAR).find(({ from, to }) => from <= facts.now && facts.now < to);
+    if (frozen !== undefined)
+        return { kind: "frozen", freeze: frozen.name, until: iso(frozen.to), opensAt: opensAt() };
+    const current = near.find(({ from, to }) => from <= facts.now && facts.now < to);
+    if (current === undefined)
+        return { kind: "outside-window", opensAt: opensAt() };
+    const endless = current.to >= facts.now + NEAR * DAY;
+    if (endless || current.to - facts.now >= facts.runwayMs)
+        return { kind: "open", closesAt: endless ? null : iso(current.to) };
+    const cause = listFreezes(facts, NEAR).find(({ from }) => from === current.to);
+    return {
+        kind: "no-runway",
+        closesAt: iso(current.to),
+        leftMs: current.to - facts.now,
+        neededMs: facts.runwayMs,
+        freeze: cause?.name ?? null,
+        opensAt: opensAt(),
+    };
+}
+function findOpening(openings, facts) {
+    const next = openings.find(({ from, to }) => from > facts.now && to - from >= facts.runwayMs);
+    return next === undefined ? null : iso(next.from);
+}
+/** Merged open intervals from a week back to `days` ahead, with freezes cut out. */
+function listOpenings(facts, windows, days) {
+    const from = facts.now - 8 * DAY;
+    const to = facts.now + (days + 1) * DAY;
+    const open = facts.windows.length === 0
+        ? [{ from, to }]
+        : windows.flatMap((window) => listDaily({ ...window, zone: window["time-zone"], edges: "narrow" }, from, to));
+    let rest = merge(open);
+    for (const freeze of listFreezes(facts, days))
+        rest = rest.flatMap((interval) => {
+            if (freeze.to <= interval.from || freeze.from >= interval.to)
+                return [interval];
+            return [
+                { from: interval.from, to: freeze.from },
+                { from: freeze.to, to: interval.to },
+            ].filter((part) => part.from < part.to);
+        });
+    return rest;
+}
+/** The freezes that hold for the type, each merged with those it runs into (the first gives the name). */
+function listFreezes(facts, days) {
+    const from = facts.now - 8 * DAY;
+    const to = facts.now + (days + 1) * DAY;
+    return merge(facts.freezes
+        .filter(({ except }) => !except.includes(facts.type))
+        .flatMap((freeze) => listFreeze(freeze, from, to).map((interval) => ({ ...interval, name: freeze.name })))
+        .filter((interval) => interval.to > from && interval.from < to));
+}
+function listFreeze(freeze, from, to) {
+    if ("weekly" in freeze)
+        return listDaily({ ...freeze.weekly, zone: freeze["time-zone"], edges: "wide" }, from, to);
+    if ("yearly" in freeze) {
+        const zone = freeze["time-zone"];
+        const first = dateAt(from, zone).year - 1;
+        const last = dateAt(to, zone).year;
+        return Array.from({ length: last - first + 1 }, (_, index) => first + index).map((year) => {
+            const start = dayOfYear(year, freeze.yearly.from);
+            const wraps = freeze.yearly.to < freeze.yearly.from;
+            // The last day belongs to the freeze.
+            const end = dayOfYear(wraps ? year + 1 : year, freeze.yearly.to).add({ days: 1 });
+            return { from: instantOf(start, "00:00", zone, "earlier"), to: instantOf(end, "00:00", zone, "later") };
+        });
+    }
+    return [{ from: Date.parse(freeze.from), to: Date.parse(freeze.to) }];
+}
+function listDaily(rule, from, to) {
+    const { zone } = rule;
+    const intervals = [];
+    const last = dateAt(to, zone);
+    for (let date = dateAt(from, zone).subtract({ days: 1 }); temporal_polyfill/* Temporal */.fE.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
+        if (!rule.days.includes(WEEKDAYS[date.dayOfWeek - 1]))
+            continue;
+        // `22:00–02:00` ends on the next day, and `00:00–00:00` is the whole day.
+        const endDate = rule.to <= rule.from ? date.add({ days: 1 }) : date;
+        const narrow = rule.edges === "narrow";
+        let start = instantOf(date, rule.from, zone, narrow ? "later" : "earlier");
+        const end = instantOf(endDate, rule.to, zone, narrow ? "earlier" : "later");
+        // Both edges inside the hour that comes twice: the first pass is the window.
+        if (start >= end)
+            start = instantOf(date, rule.from, zone, "earlier");
+        if (start < end)
+            intervals.push({ from: start, to: end });
+    }
+    return intervals;
+}
+/** The instant of a wall-clock time; of a time that was skipped, the moment the clocks changed. */
+function instantOf(date, time, zone, twice) {
+    const local = date.toPlainDateTime(time);
+    const earlier = local.toZonedDateTime(zone, { disambiguation: "earlier" });
+    const later = local.toZonedDateTime(zone, { disambiguation: "later" });
+    if (earlier.epochMilliseconds === later.epochMilliseconds)
+        return earlier.epochMilliseconds;
+    if (earlier.toPlainDateTime().equals(local))
+        return (twice === "earlier" ? earlier : later).epochMilliseconds;
+    return earlier.getTimeZoneTransition("next")?.epochMilliseconds ?? later.epochMilliseconds;
+}
+function dateAt(instant, zone) {
+    return temporal_polyfill/* Temporal */.fE.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate();
+}
+function dayOfYear(year, monthAndDay) {
+    const [month, day] = monthAndDay.split("-").map(Number);
+    // 02-29 is 02-28 in other years.
+    return temporal_polyfill/* Temporal */.fE.PlainDate.from({ year, month, day }, { overflow: "constrain" });
+}
+function merge(intervals) {
+    const merged = [];
+    for (const interval of [...intervals].sort((a, b) => a.from - b.from)) {
+        const last = merged.at(-1);
+        if (last !== undefined && interval.from <= last.to)
+            merged[merged.length - 1] = { ...last, to: Math.max(last.to, interval.to) };
+        else
+            merged.push(interval);
+    }
+    return merged;
+}
+function iso(instant) {
+    return new Date(instant).toISOString();
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./packages/cli/src/check/policy-findings.ts
 /** What is wrong or missing in the policy: its schema and references with line and column, then what it means for a release; pure. */
+
 
 
 
@@ -32,10 +190,10 @@ function checkPolicy(path, text, today, layers) {
                     fix: "`octoacme-release init` writes one.",
                 },
             ],
-            policies: [(0,_octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_2__/* .resolvePolicy */ .n)({ origin: { kind: "standard" } })],
+            policies: [(0,resolve/* resolvePolicy */.n)({ origin: { kind: "standard" } })],
             locate: () => ({ file: path, line: null, column: null }),
         };
-    const parsed = layers === undefined ? { source: path, ...(0,_octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_1__.parsePolicy)(text) } : (0,_octoacme_shared_policy_compose_ts__WEBPACK_IMPORTED_MODULE_0__/* .composePolicy */ .h)(layers);
+    const parsed = layers === undefined ? { source: path, ...(0,parse.parsePolicy)(text) } : (0,compose/* composePolicy */.h)(layers);
     if (!parsed.ok)
         return {
             findings: parsed.problems.map(({ line, column, path: at, message }) => ({
@@ -66,12 +224,12 @@ function resolveAll(file, path) {
     const origin = { kind: "file", path, ref: "this folder", sha: "0".repeat(40) };
     const services = Object.keys(file.services ?? {});
     return services.length === 0
-        ? [(0,_octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_2__/* .resolvePolicy */ .n)({ file, origin })]
-        : services.map((service) => (0,_octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_2__/* .resolvePolicy */ .n)({ file, origin, service }));
+        ? [(0,resolve/* resolvePolicy */.n)({ file, origin })]
+        : services.map((service) => (0,resolve/* resolvePolicy */.n)({ file, origin, service }));
 }
 function createLocator(file, text) {
-    const counter = new yaml__WEBPACK_IMPORTED_MODULE_3__/* .LineCounter */ .HN();
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_3__/* .parseDocument */ .Tp)(text, {
+    const counter = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, {
         lineCounter: counter,
         logLevel: "silent",
         uniqueKeys: false,
@@ -110,8 +268,34 @@ function findEnvironmentGaps(environment, index) {
             what: `${name} has no smoke probe: a deployment that nothing looks at counts as done.`,
             fix: "Add `smoke: [{ type: http, name: health, url: … }]`.",
         });
-    return found.map((gap) => ({ severity: "warning", at: ["environments", index], ...gap }));
+    return [
+        ...found.map((gap) => ({ severity: "warning", at: ["environments", index], ...gap })),
+        ...findWindowGaps(environment, index),
+    ];
 }
+/** Windows in which no deployment can begin, because none is as long as what has to fit into it. */
+function findWindowGaps(environment, index) {
+    const { name, windows, runway } = environment;
+    const runwayMs = runwayOf(environment);
+    const types = [...new Set(windows.flatMap((window) => window.types ?? ["minor"]))];
+    const closed = types.filter((type) => {
+        const decided = decideSchedule({ windows, freezes: [], type, runwayMs, now: SOME_MONDAY });
+        return decided.kind !== "open" && decided.opensAt === null;
+    });
+    if (closed.length === 0)
+        return [];
+    const isOfEvery = windows.every((window) => window.types === undefined);
+    return [
+        {
+            severity: "error",
+            at: ["environments", index, "windows"],
+            what: `No window of ${name}${isOfEvery ? "" : ` for ${closed.join(", ")}`} is as long as its runway (deploy ${runway.deploy}, verify ${runway.verify}, rollback ${runway.rollback}): no deployment can ever begin.`,
+            fix: "Let a window last longer, or shorten `runway` to what these steps take.",
+        },
+    ];
+}
+/** Windows come every week: any instant tells whether one is long enough. */
+const SOME_MONDAY = Date.UTC(2026, 0, 5);
 function findWaiverGaps({ waivers, requirements }, today) {
     const found = [];
     for (const [index, { requirement, expires }] of waivers.entries()) {
@@ -192,8 +376,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/shared/src/text/escape.ts
 var text_escape = __webpack_require__(36888);
-// EXTERNAL MODULE: ./packages/cli/src/check/policy-findings.ts
-var policy_findings = __webpack_require__(65894);
+// EXTERNAL MODULE: ./packages/cli/src/check/policy-findings.ts + 1 modules
+var policy_findings = __webpack_require__(47789);
 // EXTERNAL MODULE: ./packages/cli/src/command.ts
 var command = __webpack_require__(88835);
 // EXTERNAL MODULE: ./packages/cli/src/connection.ts + 6 modules

@@ -25,8 +25,8 @@ var release_overview = __webpack_require__(13172);
 var transport = __webpack_require__(95826);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
 var schemas = __webpack_require__(55156);
-// EXTERNAL MODULE: ./packages/cli/src/check/github-findings.ts + 1 modules
-var github_findings = __webpack_require__(86242);
+// EXTERNAL MODULE: ./packages/cli/src/check/github-findings.ts + 2 modules
+var github_findings = __webpack_require__(62004);
 // EXTERNAL MODULE: ./packages/cli/src/check/shipped.ts
 var shipped = __webpack_require__(56182);
 // EXTERNAL MODULE: ./packages/cli/src/command.ts
@@ -358,7 +358,7 @@ function render({ ok, checks, token, jobs }) {
 /* harmony export */ });
 /* harmony import */ var _octoacme_shared_github_policy_file_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6128);
 /* harmony import */ var _octoacme_shared_phase_load_bases_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36244);
-/* harmony import */ var _check_policy_findings_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65894);
+/* harmony import */ var _check_policy_findings_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47789);
 /* harmony import */ var _layers_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72595);
 
 

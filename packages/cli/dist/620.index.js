@@ -698,6 +698,7 @@ function readLocalRepository(folder, runtime) {
             ["main", "master", "develop"].find((name) => remotes.includes(name)) ||
             current ||
             "main",
+        isDefaultBranchGuessed: remoteHead === "" && remotes.some((name) => name !== ""),
         branches: [...new Set([...branches, ...remotes])].filter((name) => name !== "" && name !== "HEAD"),
         isShallow: read("rev-parse", "--is-shallow-repository").trim() === "true",
         hasCommits: read("rev-parse", "--verify", "--quiet", "HEAD") !== "",

@@ -221,7 +221,7 @@ async function readStanding(github, policyFile, now) {
     const policy = await (0,_octoacme_shared_github_fact_ts__WEBPACK_IMPORTED_MODULE_0__/* .fact */ .f)(() => (0,_policy_remote_policy_ts__WEBPACK_IMPORTED_MODULE_1__/* .checkRemotePolicy */ .B)(github, policyFile, now));
     const policies = policy.ok ? policy.value.policies : [];
     const calls = await (0,_octoacme_shared_github_fact_ts__WEBPACK_IMPORTED_MODULE_0__/* .fact */ .f)(() => listOwnCalls(github));
-    const rulesets = policies.length === 0 ? undefined : await (0,_octoacme_shared_github_fact_ts__WEBPACK_IMPORTED_MODULE_0__/* .fact */ .f)(() => (0,_tag_rules_ts__WEBPACK_IMPORTED_MODULE_3__/* .readTagRulesets */ .KU)(github));
+    const rulesets = policies.length === 0 ? undefined : await (0,_octoacme_shared_github_fact_ts__WEBPACK_IMPORTED_MODULE_0__/* .fact */ .f)(() => (0,_tag_rules_ts__WEBPACK_IMPORTED_MODULE_3__/* .readRulesets */ .uv)(github, "tag"));
     const tags = rulesets === undefined
         ? undefined
         : {
@@ -377,7 +377,7 @@ function parseJson(text) {
 /* harmony export */ });
 /* harmony import */ var _octoacme_shared_github_policy_file_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6128);
 /* harmony import */ var _octoacme_shared_phase_load_bases_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36244);
-/* harmony import */ var _check_policy_findings_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65894);
+/* harmony import */ var _check_policy_findings_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47789);
 /* harmony import */ var _layers_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72595);
 
 

@@ -103,33 +103,37 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79680);
 /* harmony import */ var _octoacme_shared_policy_allowed_policies_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78553);
 /* harmony import */ var _octoacme_shared_policy_document_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91333);
-/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(36888);
-/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(75313);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(36888);
+/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(75313);
 /* harmony import */ var _ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51548);
 /* harmony import */ var _ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83022);
 /* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88835);
 /* harmony import */ var _connection_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(38042);
-/* harmony import */ var _json_documents_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(42256);
-/* harmony import */ var _local_repository_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(80898);
-/* harmony import */ var _policy_layers_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(72595);
-/* harmony import */ var _policy_path_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(36140);
-/* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(23023);
-/* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(19678);
-/* harmony import */ var _called_workflows_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(25327);
-/* harmony import */ var _deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(94220);
-/* harmony import */ var _finding_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(23092);
-/* harmony import */ var _github_findings_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(86242);
-/* harmony import */ var _policy_findings_ts__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(65894);
-/* harmony import */ var _required_checks_ts__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(60412);
-/* harmony import */ var _shipped_ts__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(56182);
-/* harmony import */ var _stage_findings_ts__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(23058);
-/* harmony import */ var _tag_findings_ts__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(2484);
-/* harmony import */ var _trust_findings_ts__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(93350);
-/* harmony import */ var _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(30432);
-/* harmony import */ var _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(72333);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_5__, _called_workflows_ts__WEBPACK_IMPORTED_MODULE_15__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_24__]);
-([_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_5__, _called_workflows_ts__WEBPACK_IMPORTED_MODULE_15__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_24__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+/* harmony import */ var _init_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(94930);
+/* harmony import */ var _json_documents_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(42256);
+/* harmony import */ var _local_repository_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(80898);
+/* harmony import */ var _policy_layers_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(72595);
+/* harmony import */ var _policy_path_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(36140);
+/* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(23023);
+/* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(19678);
+/* harmony import */ var _called_workflows_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(25327);
+/* harmony import */ var _deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(94220);
+/* harmony import */ var _finding_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(23092);
+/* harmony import */ var _github_findings_ts__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(62004);
+/* harmony import */ var _policy_findings_ts__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(47789);
+/* harmony import */ var _release_files_ts__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(90118);
+/* harmony import */ var _required_checks_ts__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(60412);
+/* harmony import */ var _shipped_ts__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(56182);
+/* harmony import */ var _stage_findings_ts__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(23058);
+/* harmony import */ var _tag_findings_ts__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(2484);
+/* harmony import */ var _trust_findings_ts__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(93350);
+/* harmony import */ var _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(30432);
+/* harmony import */ var _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(72333);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_5__, _init_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_9__, _called_workflows_ts__WEBPACK_IMPORTED_MODULE_16__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_25__]);
+([_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_5__, _init_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_9__, _called_workflows_ts__WEBPACK_IMPORTED_MODULE_16__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_25__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** `check`: what would fail and why, from the files in this folder and, with a token, from GitHub. */
+
+
 
 
 
@@ -163,15 +167,15 @@ const run = async (values, runtime) => {
     if (values.text("all") !== undefined)
         return (await __webpack_require__.e(/* import() */ 731).then(__webpack_require__.bind(__webpack_require__, 61731))).run(values, runtime);
     if (values.text("state") !== undefined)
-        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_14__/* .UsageError */ .e("--state is of --all alone.", "Add --all OWNER.");
+        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_15__/* .UsageError */ .e("--state is of --all alone.", "Add --all OWNER.");
     return checkHere(values, runtime);
 };
 const checkHere = async (values, runtime) => {
-    const repository = (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_10__/* .readLocalRepository */ .wv)(runtime.cwd, runtime);
-    const policyFile = (0,_policy_path_ts__WEBPACK_IMPORTED_MODULE_12__/* .readPolicyPath */ .A)(values);
+    const repository = (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_11__/* .readLocalRepository */ .wv)(runtime.cwd, runtime);
+    const policyFile = (0,_policy_path_ts__WEBPACK_IMPORTED_MODULE_13__/* .readPolicyPath */ .A)(values);
     const text = readText(repository.root, policyFile);
     if (text === undefined && values.text("policy-file") !== undefined)
-        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_14__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_26__/* .quoteValue */ .cl)(policyFile)}; there is no such file in ${repository.root}.`, "Give its path from the repository's root.");
+        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_15__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_27__/* .quoteValue */ .cl)(policyFile)}; there is no such file in ${repository.root}.`, "Give its path from the repository's root.");
     const today = new Date(runtime.clock.now()).toISOString().slice(0, 10);
     const policy = await checkLayers(values, runtime, { root: repository.root, path: policyFile, text }, today);
     const { workflows, broken, documents, paths } = await readWorkflowFiles(repository);
@@ -179,6 +183,7 @@ const checkHere = async (values, runtime) => {
         policies: policy.policies,
         policyFile,
         workflows: repository.workflows,
+        branches: repository.branches,
     });
     const findings = [
         ...policy.findings,
@@ -187,7 +192,7 @@ const checkHere = async (values, runtime) => {
     ];
     const tally = tallyFindings(findings);
     if (values.json)
-        (0,_json_documents_ts__WEBPACK_IMPORTED_MODULE_9__/* .printJson */ .Q2)(runtime, {
+        (0,_json_documents_ts__WEBPACK_IMPORTED_MODULE_10__/* .printJson */ .Q2)(runtime, {
             schemaVersion: 1,
             ok: tally.errors === 0,
             ...tally,
@@ -209,7 +214,7 @@ async function readWorkflowFiles({ root, files }) {
         const document = (0,_ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_6__/* .readWorkflowDocument */ .Bm)(path, text);
         if (document !== undefined)
             documents.push(document);
-        const read = await (0,_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_24__/* .readWorkflow */ .S)(path, text);
+        const read = await (0,_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_25__/* .readWorkflow */ .S)(path, text);
         if (read.ok)
             workflows.push(read.workflow);
         else
@@ -220,18 +225,24 @@ async function readWorkflowFiles({ root, files }) {
 /** Findings that need nothing but the files of this folder. */
 function judgeFiles(repository, { policies, locate }, { workflows, broken, documents, paths }) {
     const { root, tags, files, defaultBranch } = repository;
-    const shipped = (0,_shipped_ts__WEBPACK_IMPORTED_MODULE_20__/* .readShipped */ .yg)(policies[0]);
-    const standard = readText(root, _policy_path_ts__WEBPACK_IMPORTED_MODULE_12__/* .DEFAULT_POLICY */ .z);
-    const reports = (0,_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_5__/* .listReportedChecks */ .L)(documents, { defaultBranch, repository: (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_10__/* .nameRemote */ .I$)(repository) });
+    const shipped = (0,_shipped_ts__WEBPACK_IMPORTED_MODULE_21__/* .readShipped */ .yg)(policies[0]);
+    const standard = readText(root, _policy_path_ts__WEBPACK_IMPORTED_MODULE_13__/* .DEFAULT_POLICY */ .z);
+    const reports = (0,_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_5__/* .listReportedChecks */ .L)(documents, { defaultBranch, repository: (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_11__/* .nameRemote */ .I$)(repository) });
     return [
-        ...(0,_tag_findings_ts__WEBPACK_IMPORTED_MODULE_22__/* .checkTags */ .M)(tags, policies),
-        ...broken,
-        ...(0,_called_workflows_ts__WEBPACK_IMPORTED_MODULE_15__/* .checkLocalCalls */ .R)(workflows),
-        ...(0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_25__/* .checkWorkflows */ .L)(workflows, shipped, policies),
-        ...(0,_required_checks_ts__WEBPACK_IMPORTED_MODULE_27__/* .checkRequiredChecks */ .v)(policies, reports, paths, locate),
-        ...(0,_trust_findings_ts__WEBPACK_IMPORTED_MODULE_23__/* .checkPolicyChoices */ .d)(workflows, (call) => (0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_25__/* .nameOwn */ .W)(call, shipped), standard === undefined ? null : (0,_octoacme_shared_policy_allowed_policies_ts__WEBPACK_IMPORTED_MODULE_3__.parseAllowedPolicies)(standard)),
-        ...(0,_deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_16__/* .checkDeployActions */ .d)({ workflows, policies, locate, files, workflowsOfOurs: shipped.workflows }),
-        ...(0,_stage_findings_ts__WEBPACK_IMPORTED_MODULE_21__/* .checkStages */ .G)(workflows, policies, locate),
+        ...(0,_tag_findings_ts__WEBPACK_IMPORTED_MODULE_23__/* .checkTags */ .M)(tags, policies),
+        ...(0,_release_files_ts__WEBPACK_IMPORTED_MODULE_28__/* .easeFindings */ .x)([...broken, ...(0,_called_workflows_ts__WEBPACK_IMPORTED_MODULE_16__/* .checkLocalCalls */ .R)(workflows)], (0,_release_files_ts__WEBPACK_IMPORTED_MODULE_28__/* .listReleaseFiles */ .f)(paths, documents, policies)),
+        ...(0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_26__/* .checkWorkflows */ .L)(workflows, shipped, policies),
+        ...(0,_required_checks_ts__WEBPACK_IMPORTED_MODULE_29__/* .checkRequiredChecks */ .v)(policies, reports, paths, locate),
+        ...(0,_trust_findings_ts__WEBPACK_IMPORTED_MODULE_24__/* .checkPolicyChoices */ .d)(workflows, (call) => (0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_26__/* .nameOwn */ .W)(call, shipped), standard === undefined ? null : (0,_octoacme_shared_policy_allowed_policies_ts__WEBPACK_IMPORTED_MODULE_3__.parseAllowedPolicies)(standard)),
+        ...(0,_deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_17__/* .checkDeployActions */ .d)({
+            workflows,
+            policies,
+            locate,
+            files,
+            workflowsOfOurs: shipped.workflows,
+            tagDeployers: (0,_init_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_9__/* .listTagDeployers */ .w)(documents),
+        }),
+        ...(0,_stage_findings_ts__WEBPACK_IMPORTED_MODULE_22__/* .checkStages */ .G)(workflows, policies, locate),
     ];
 }
 function tallyFindings(findings) {
@@ -240,16 +251,16 @@ function tallyFindings(findings) {
 }
 /** What the policy extends is read first: from this folder, and with a token from other repositories. */
 async function checkLayers(values, runtime, { root, path, text }, today) {
-    if (text === undefined || !(0,_policy_layers_ts__WEBPACK_IMPORTED_MODULE_11__/* .extendsOthers */ .tU)(text))
-        return (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_19__/* .checkPolicy */ .h)(path, text, today);
+    if (text === undefined || !(0,_policy_layers_ts__WEBPACK_IMPORTED_MODULE_12__/* .extendsOthers */ .tU)(text))
+        return (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_20__/* .checkPolicy */ .h)(path, text, today);
     const isAsked = !values.isSet("offline") && (0,_connection_ts__WEBPACK_IMPORTED_MODULE_8__/* .hasToken */ .y0)(values, runtime);
     const github = isAsked ? async () => (await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_8__/* .connect */ .Ng)(values, runtime)).github : undefined;
-    const read = await (0,_policy_layers_ts__WEBPACK_IMPORTED_MODULE_11__/* .tryLocalLayers */ .PM)({ root, path, text }, github);
+    const read = await (0,_policy_layers_ts__WEBPACK_IMPORTED_MODULE_12__/* .tryLocalLayers */ .PM)({ root, path, text }, github);
     if (read.ok)
-        return (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_19__/* .checkPolicy */ .h)(path, text, today, read.layers);
+        return (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_20__/* .checkPolicy */ .h)(path, text, today, read.layers);
     const { message, hint } = read.problem;
-    const finding = { ..._finding_ts__WEBPACK_IMPORTED_MODULE_17__/* .NOWHERE */ .J, file: path, severity: "error", about: "policy", what: message, fix: hint };
-    return { findings: [finding], policies: [], locate: () => ({ ..._finding_ts__WEBPACK_IMPORTED_MODULE_17__/* .NOWHERE */ .J, file: path }) };
+    const finding = { ..._finding_ts__WEBPACK_IMPORTED_MODULE_18__/* .NOWHERE */ .J, file: path, severity: "error", about: "policy", what: message, fix: hint };
+    return { findings: [finding], policies: [], locate: () => ({ ..._finding_ts__WEBPACK_IMPORTED_MODULE_18__/* .NOWHERE */ .J, file: path }) };
 }
 function readText(root, path) {
     try {
@@ -264,7 +275,7 @@ function readText(root, path) {
             return undefined;
         throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
             code: "not-found",
-            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_26__/* .quoteValue */ .cl)(path)} could not be read: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(thrown)}.`,
+            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_27__/* .quoteValue */ .cl)(path)} could not be read: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(thrown)}.`,
             hint: "Check its permissions, and that it is a file.",
             cause: thrown,
         });
@@ -281,14 +292,14 @@ async function askGitHub(values, runtime, local) {
                 {
                     severity: "note",
                     about: "token",
-                    ..._finding_ts__WEBPACK_IMPORTED_MODULE_17__/* .NOWHERE */ .J,
+                    ..._finding_ts__WEBPACK_IMPORTED_MODULE_18__/* .NOWHERE */ .J,
                     what: "GitHub was not asked: there is no token.",
                     fix: "With the GitHub CLI: GH_TOKEN=$(gh auth token) npx @octoacme/release check; or --offline.",
                 },
             ],
         };
     const { github } = await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_8__/* .connect */ .Ng)(values, runtime);
-    return { asked: true, ...(await (0,_github_findings_ts__WEBPACK_IMPORTED_MODULE_18__/* .checkGitHub */ .s)(github, local)) };
+    return { asked: true, ...(await (0,_github_findings_ts__WEBPACK_IMPORTED_MODULE_19__/* .checkGitHub */ .s)(github, local)) };
 }
 const SIGNS = {
     error: ["✗", "red"],
@@ -299,11 +310,11 @@ function render(findings, tally, remote, workflows) {
     const order = ["error", "warning", "note"].flatMap((severity) => findings.filter((finding) => finding.severity === severity));
     const place = ({ file, line, column }) => file === null
         ? ""
-        : `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("cyan", `${file}${line === null ? "" : `:${line}${column === null ? "" : `:${column}`}`}`)} `;
+        : `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_14__/* .style */ .iF)("cyan", `${file}${line === null ? "" : `:${line}${column === null ? "" : `:${column}`}`}`)} `;
     return [
         ...order.flatMap((finding) => [
-            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)(SIGNS[finding.severity][1], SIGNS[finding.severity][0])} ${place(finding)}${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .wrapText */ .C1)(finding.what, "    ")}`,
-            `    ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("dim", "fix:")} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .wrapText */ .C1)(finding.fix, "         ")}`,
+            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_14__/* .style */ .iF)(SIGNS[finding.severity][1], SIGNS[finding.severity][0])} ${place(finding)}${(0,_text_ts__WEBPACK_IMPORTED_MODULE_14__/* .wrapText */ .C1)(finding.what, "    ")}`,
+            `    ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_14__/* .style */ .iF)("dim", "fix:")} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_14__/* .wrapText */ .C1)(finding.fix, "         ")}`,
         ]),
         ...(order.length === 0 ? [] : [""]),
         ...(remote.asked
@@ -314,7 +325,7 @@ function render(findings, tally, remote, workflows) {
                     .join(", ") || "nothing"}.`,
             ]
             : []),
-        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("red", `✗ ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_28__/* .count */ .U)(tally.errors, "error")}`)}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_28__/* .count */ .U)(tally.warnings, "warning")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_28__/* .count */ .U)(tally.notes, "note")}; the policy and ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_28__/* .count */ .U)(workflows, "workflow")} were read.`,
+        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_14__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_14__/* .style */ .iF)("red", `✗ ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_30__/* .count */ .U)(tally.errors, "error")}`)}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_30__/* .count */ .U)(tally.warnings, "warning")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_30__/* .count */ .U)(tally.notes, "note")}; the policy and ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_30__/* .count */ .U)(workflows, "workflow")} were read.`,
     ].join("\n");
 }
 
@@ -339,6 +350,7 @@ function checkDeployActions(facts) {
     const calls = facts.workflows.flatMap((workflow) => workflow.calls).filter(({ kind }) => kind === "workflow");
     return [
         ...findUndeployed(deploys, facts),
+        ...findSecondDeploy(deploys, facts),
         ...calls.flatMap((call) => findUnusedToken(call, facts)),
         ...deploys.flatMap((deploy) => [
             ...findMode(deploy),
@@ -358,6 +370,20 @@ function findUndeployed(deploys, { policies, workflows, locate }) {
             },
         ]));
     return [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()];
+}
+/** A workflow of the repository's own that deploys the same tags, whatever preflight decides. */
+function findSecondDeploy(deploys, { tagDeployers = [], workflows }) {
+    const ours = deploys.find(({ kind }) => kind === "ship" || kind === "stage");
+    if (ours === undefined)
+        return [];
+    return tagDeployers.flatMap((path) => {
+        const calls = workflows.find((workflow) => workflow.path === path)?.calls ?? [];
+        if (calls.some(({ uses }) => uses.startsWith("octoacme/")))
+            return [];
+        return [
+            warn({ file: path, line: null, column: null }, `${path} deploys on tags too: a release is deployed twice, once whatever preflight decides.`, `Remove the tag trigger of ${path}; ${ours.place.file} deploys.`),
+        ];
+    });
 }
 /** A called job has the permissions that its own file lists, whatever the caller grants. */
 function findUnusedToken(call, { workflowsOfOurs }) {
@@ -532,6 +558,39 @@ function isOwnStep({ kind, uses, inputs }, environment) {
 }
 function isOpen(value) {
     return value.includes("${{");
+}
+
+
+/***/ }),
+
+/***/ 90118:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ listReleaseFiles),
+/* harmony export */   x: () => (/* binding */ easeFindings)
+/* harmony export */ });
+/** Paths. A file that is no YAML at all may be any, and counts. */
+function listReleaseFiles(paths, documents, policies) {
+    const required = policies.flatMap(({ checks }) => (checks ?? []).flatMap(({ workflow }) => workflow ?? []));
+    const found = new Set([
+        ...paths.filter((path) => !documents.some((document) => document.path === path)),
+        ...documents.filter(({ isOurs, path }) => isOurs || required.includes(path)).map(({ path }) => path),
+    ]);
+    // A file that is added while the set is walked is walked too.
+    for (const path of found)
+        for (const job of Object.values(documents.find((document) => document.path === path)?.jobs ?? {})) {
+            const called = /^(?:\.|\$)\/(.+)$/.exec(String(job["uses"] ?? ""))?.[1];
+            if (called !== undefined && paths.includes(called))
+                found.add(called);
+        }
+    return found;
+}
+/** What is wrong with a file that has no part in a release stops none. */
+function easeFindings(findings, releaseFiles) {
+    return findings.map((finding) => finding.file === null || releaseFiles.has(finding.file) || finding.severity !== "error"
+        ? finding
+        : { ...finding, severity: "note", what: `${finding.what} The file has no part in a release.` });
 }
 
 
@@ -1505,8 +1564,14 @@ function readWorkflowDocument(path, text) {
         on: document["on"],
         permissions: document["permissions"],
         jobs: Object.fromEntries(Object.entries(jobs).map(([id, job]) => [id, isSection(job) ? job : {}])),
-        isOurs: /^\s*(?:- )?uses:\s*["']?octoacme\//m.test(text),
+        isOurs: Object.values(jobs).some(callsOurs),
     };
+}
+function callsOurs(job) {
+    if (!isSection(job))
+        return false;
+    const steps = Array.isArray(job["steps"]) ? job["steps"].filter(isSection) : [];
+    return [job, ...steps].some(({ uses }) => typeof uses === "string" && uses.startsWith("octoacme/"));
 }
 /** The settings of an event under `on`, or undefined where the event starts nothing. */
 function readEvent({ on }, event) {
@@ -1522,6 +1587,140 @@ function listTexts(value) {
     return [value].flat().filter((one) => typeof one === "string");
 }
 
+
+/***/ }),
+
+/***/ 94930:
+/***/ ((module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readWorkflows),
+/* harmony export */   w: () => (/* binding */ listTagDeployers)
+/* harmony export */ });
+/* harmony import */ var _ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51548);
+/* harmony import */ var _ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83022);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_0__]);
+_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_0__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+/** What a repository's workflows tell: the checks that report, who deploys and who publishes, and where; pure. */
+
+
+const DEPLOY_ACTIONS = /^(?:aws-actions\/amazon-(?:ecs-deploy|.*deploy)|google-github-actions\/deploy-|azure\/(?:webapps-deploy|k8s-deploy|container-apps-deploy|functions-action)|cloudflare\/wrangler-action|superfly\/|digitalocean\/app_action|akhileshns\/heroku-deploy|appleboy\/ssh-action|amondnet\/vercel-action|FirebaseExtended\/action-hosting-deploy|burnett01\/rsync-deployments)/i;
+const DEPLOY_COMMANDS = /\b(?:kubectl\s+(?:apply|set\s+image|rollout)|helm\s+upgrade|terraform\s+apply|flyctl\s+deploy|wrangler\s+deploy|argocd\s+app\s+(?:set|sync)|serverless\s+deploy|gcloud\s+run\s+deploy)\b/;
+const PUBLISH = /pypa\/gh-action-pypi-publish|changesets\/action|release-please-action|goreleaser\/|softprops\/action-gh-release|helm\/chart-releaser|\b(?:npm|pnpm|yarn|cargo|poetry|uv)\s+(?:npm\s+)?publish\b|\btwine\s+upload\b|\bgem\s+push\b|\bdotnet\s+nuget\s+push\b|\bgh\s+release\s+(?:create|upload)\b/;
+/** Environments of registries and of documentation: nothing runs there. */
+const NO_DEPLOYMENT = /pypi|npm|crates|rubygems|nuget|maven|registry|release|publish|pages|docs/i;
+const DEPLOY_WORD = /(?:^|[^a-z])deploy(?:$|[^a-z]|ment)/i;
+const DOCUMENTATION = /docs?|pages|site|preview|storybook/i;
+/** Jobs of a workflow that calls ours are no facts about the repository: a second init would answer otherwise than the first. */
+function readWorkflows(files, around) {
+    const all = files.flatMap(({ path, text }) => (0,_ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .readWorkflowDocument */ .Bm)(path, text) ?? []);
+    const documents = all.filter(({ isOurs }) => !isOurs);
+    const deployJobs = documents.flatMap(listDeployJobs);
+    const publishers = documents.filter(({ jobs }) => Object.values(jobs).some(publishes));
+    const reports = (0,_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_0__/* .listReportedChecks */ .L)(documents, around);
+    const isCheck = ({ name, workflow }) => !/deploy|release|publish/i.test(workflow) &&
+        !isDelivery(name, documents.find(({ path }) => path === workflow));
+    return {
+        ...chooseChecks({ ...reports, always: reports.always.filter(isCheck), sometimes: reports.sometimes.filter(isCheck) }, around.reported),
+        unnamed: reports.open.filter(({ workflow, job }) => isCheck({ workflow, name: job })),
+        checksReported: around.reported !== undefined,
+        tagDeployers: listTagDeployers(documents),
+        tagPublishers: publishers.filter(startsOnTags).map(({ path }) => path),
+        deployJobs,
+        urls: Object.fromEntries(documents.flatMap(({ jobs }) => Object.values(jobs)).flatMap(readUrl)),
+    };
+}
+/** Whether the check is of a job that deploys or publishes. */
+function isDelivery(name, document) {
+    const entry = Object.entries(document?.jobs ?? {}).find(([id, job]) => name === id || name === job["name"] || name.startsWith(`${String(job["name"] ?? id)} (`));
+    if (entry === undefined)
+        return false;
+    const [id, job] = entry;
+    return job["environment"] !== undefined || publishes(job) || /deploy|publish/i.test(id);
+}
+/** What GitHub saw of a workflow counts more than what its file says, where it saw anything of it. */
+function chooseChecks({ always, sometimes, open }, reported) {
+    if (reported === undefined)
+        return { checks: always, leftOut: sometimes };
+    const isSame = (one) => (other) => one.name === other.name && one.workflow === other.workflow;
+    const seen = new Set(reported.map(({ workflow }) => workflow));
+    const missing = always.filter((check) => seen.has(check.workflow) && !reported.some(isSame(check)));
+    const named = reported.filter((check) => open.some(({ workflow }) => workflow === check.workflow) &&
+        !always.some(isSame(check)) &&
+        !sometimes.some(isSame(check)));
+    return {
+        checks: [...always.filter((check) => !missing.includes(check)), ...named],
+        leftOut: [
+            ...sometimes,
+            ...missing.map((check) => ({ ...check, why: "did not report on the newest commit of the default branch" })),
+        ],
+    };
+}
+function startsOnTags(document) {
+    const push = (0,_ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j_)(document, "push");
+    const isTagged = push !== undefined && ("tags" in push || "tags-ignore" in push);
+    return isTagged || (0,_ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j_)(document, "release") !== undefined;
+}
+function listSteps(job) {
+    return Array.isArray(job["steps"]) ? job["steps"].filter(_ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .isSection */ .EP) : [];
+}
+const publishes = (job) => listSteps(job).some((step) => PUBLISH.test(`${String(step["uses"] ?? "")}\n${String(step["run"] ?? "")}`));
+function nameEnvironment(job) {
+    const environment = job["environment"];
+    const name = (0,_ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .isSection */ .EP)(environment) ? environment["name"] : environment;
+    return typeof name === "string" ? name : undefined;
+}
+/** Paths of the repository's own workflows that deploy what is tagged. */
+function listTagDeployers(documents) {
+    const jobs = documents.filter(({ isOurs }) => !isOurs).flatMap(listDeployJobs);
+    return [...new Set(jobs.flatMap(({ workflow, onTags }) => (onTags ? [workflow] : [])))];
+}
+function listDeployJobs(document) {
+    return Object.entries(document.jobs).flatMap(([id, job]) => {
+        if (!deploys(document.path, id, job))
+            return [];
+        const steps = listSteps(job);
+        const permissions = job["permissions"] ?? document.permissions;
+        return [
+            {
+                workflow: document.path,
+                job: id,
+                environment: nameEnvironment(job),
+                isOidc: permissions === "write-all" || ((0,_ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .isSection */ .EP)(permissions) && permissions["id-token"] === "write"),
+                onTags: startsOnTags(document),
+                actions: steps.flatMap(({ uses }) => typeof uses === "string" && !/^(?:actions\/checkout@|\.\/)/.test(uses) ? [uses] : []),
+                steps,
+            },
+        ];
+    });
+}
+function deploys(path, id, job) {
+    const environment = nameEnvironment(job);
+    const isKnown = listSteps(job).some(({ uses, run }) => DEPLOY_ACTIONS.test(String(uses ?? "")) || DEPLOY_COMMANDS.test(String(run ?? "")));
+    if (isKnown)
+        return true;
+    if (publishes(job))
+        return false;
+    if (environment !== undefined && !environment.includes("${{"))
+        return !NO_DEPLOYMENT.test(environment);
+    if (DOCUMENTATION.test(`${path} ${id}`) || listSteps(job).length === 0)
+        return false;
+    return DEPLOY_WORD.test(id) || DEPLOY_WORD.test(path);
+}
+function readUrl(job) {
+    const environment = job["environment"];
+    if (!(0,_ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .isSection */ .EP)(environment))
+        return [];
+    const { name, url } = environment;
+    if (typeof name !== "string" || typeof url !== "string" || !/^https:\/\/[^\s$]+$/.test(url))
+        return [];
+    const key = /^prod/i.test(name) ? "production" : /^stag/i.test(name) ? "staging" : undefined;
+    return key === undefined ? [] : [[key, url.replace(/\/+$/, "")]];
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } });
 
 /***/ }),
 

@@ -1606,7 +1606,7 @@ function summary_renderSummary(sections, limitBytes = SUMMARY_LIMIT_BYTES) {
 async function writeSummary(sections) {
     if (readVariable("GITHUB_STEP_SUMMARY") === undefined)
         return;
-    const core = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(260), __webpack_require__.e(264)]).then(__webpack_require__.bind(__webpack_require__, 57264));
+    const core = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(260), __webpack_require__.e(883)]).then(__webpack_require__.bind(__webpack_require__, 57264));
     core.summary.emptyBuffer();
     core.summary.addRaw(summary_renderSummary(sections));
     await writeRunnerFile("GITHUB_STEP_SUMMARY", () => core.summary.write({ overwrite: true }));
@@ -2188,7 +2188,7 @@ function decideConclusion(plan, conclusion) {
             return {
                 decision: "begun",
                 reason: "begun",
-                message: `begun${conclusion.percent === 100 ? "" : ` for ${conclusion.percent} %`}; the job's own steps come next, then \`operation: finish\``,
+                message: `begun${conclusion.percent === 100 ? "" : ` for ${conclusion.percent} %`}; the job's own steps come next, then the step with operation: finish`,
             };
         case "wave-passed":
             return {
@@ -2273,6 +2273,8 @@ const STOPPED = "stopped:";
 const CHANGED = "changed:";
 /** Begins what a failed command is said to have done, in the status of its deployment too. */
 const COMMAND_FAILED = "the rollback command ";
+/** Begins what failed steps of the job are said to have done, there too. */
+const STEPS_FAILED = "the job's own steps ended with ";
 /** What is wrong with the target that was named, one of the environment's; undefined: nothing. */
 function describeTargetFault({ name, targets }, target) {
     if (target === null ? targets.length === 0 : targets.includes(target))
@@ -2512,7 +2514,7 @@ function concludePlan(plan) {
                 reason: "attempt-failed",
                 seen: plan.what,
                 outcome: { kind: "rollback-failed", to: { version, tag, sha }, what },
-                evidence: what.startsWith(COMMAND_FAILED) ? describeCommandFailure(what.slice(COMMAND_FAILED.length)) : [],
+                evidence: describeFailure(what),
             };
         }
         case "playbook-only": {
@@ -2547,6 +2549,16 @@ function concludePlan(plan) {
                 outcome: { kind: "not-rolled-back", why: `the request was refused (${plan.reason})` },
             };
     }
+}
+/** The evidence that an attempt had, from what its deployment says of it: a later run tells people the same. */
+function describeFailure(what) {
+    if (what.startsWith(COMMAND_FAILED))
+        return describeCommandFailure(what.slice(COMMAND_FAILED.length));
+    return what.startsWith(STEPS_FAILED) ? describeStepsFailure(what.slice(STEPS_FAILED.length)) : [];
+}
+/** How the job's own steps ended, such as `failure`. */
+function describeStepsFailure(value) {
+    return [{ what: "own steps", value, expected: "success", query: "", link: "" }];
 }
 /** How the command ended, such as `ended with exit code 3`. */
 function describeCommandFailure(value) {

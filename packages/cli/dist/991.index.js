@@ -274,8 +274,14 @@ function readWorkflowDocument(path, text) {
         on: document["on"],
         permissions: document["permissions"],
         jobs: Object.fromEntries(Object.entries(jobs).map(([id, job]) => [id, isSection(job) ? job : {}])),
-        isOurs: /^\s*(?:- )?uses:\s*["']?octoacme\//m.test(text),
+        isOurs: Object.values(jobs).some(callsOurs),
     };
+}
+function callsOurs(job) {
+    if (!isSection(job))
+        return false;
+    const steps = Array.isArray(job["steps"]) ? job["steps"].filter(isSection) : [];
+    return [job, ...steps].some(({ uses }) => typeof uses === "string" && uses.startsWith("octoacme/"));
 }
 /** The settings of an event under `on`, or undefined where the event starts nothing. */
 function readEvent({ on }, event) {
@@ -298,11 +304,14 @@ function listTexts(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ collectAnswers)
+/* harmony export */   M: () => (/* binding */ collectAnswers),
+/* harmony export */   N: () => (/* binding */ isDeployed)
 /* harmony export */ });
-/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36888);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36888);
 /* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19678);
+/* harmony import */ var _deploy_hook_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48696);
 /** What `init` has to know beyond what it sees: from flags, from the person, or as the facts suggest. */
+
 
 
 const isUrl = (text) => text === "" || /^https?:\/\/[^\s"'`\\]+$/.test(text);
@@ -324,20 +333,31 @@ function isDeployed({ deployCommand, deployJobs, urls, services }) {
     return deployCommand !== undefined || deployJobs.length > 0 || services.length > 0 || urls.production !== undefined;
 }
 const writeName = (name) => (/[",\\]/.test(name) ? JSON.stringify(name) : name);
+const ofService = (_facts, kind) => kind !== "library";
 const QUESTIONS = [
     {
         flag: "kind",
-        text: "Is it deployed (service) or only published (library)?",
+        text: "Is it deployed (service) or only published (library; - too)?",
         fallback: (facts) => (isDeployed(facts) ? "service" : "library"),
         isGood: (answer) => answer === "service" || answer === "library",
+        nothing: "library",
         expected: "service or library",
     },
     {
         flag: "tag-pattern",
-        text: "How are the tags of releases called?",
+        text: "How are the tags of releases called (- for v{version})?",
         fallback: ({ tagPatterns }) => tagPatterns[0] ?? "v{version}",
         isGood: (answer) => /^[A-Za-z0-9@._+/-]*\{version\}[A-Za-z0-9._+@/-]*$/.test(answer),
         expected: "a pattern with {version}, such as v{version}",
+        nothing: "v{version}",
+    },
+    {
+        flag: "packages",
+        text: "Which packages are released by tags of their own (names, by comma; - for none)?",
+        fallback: ({ packages }) => packages.map(({ name }) => name).join(","),
+        isGood: (answer, { packages }) => listOf(answer).every((name) => packages.some((one) => one.name === name)),
+        expected: "names of packages that have a folder and tags of their own, by comma",
+        isAsked: ({ packages, services }, kind) => packages.length > 0 && (kind === "library" || services.length === 0),
     },
     {
         flag: "manager",
@@ -361,12 +381,21 @@ const QUESTIONS = [
         expected: "names of checks, by comma, in double quotes where a name holds a comma",
     },
     {
+        flag: "deploy-with",
+        text: "",
+        fallback: ({ deployHook, deployCommand, hasDeployAction }) => hasDeployAction || (deployHook.kind === "steps" && deployCommand === undefined) ? "action" : "command",
+        isGood: (answer, { deployHook, hasDeployAction }) => answer === "command" || (answer === "action" && (hasDeployAction || deployHook.kind === "steps")),
+        expected: `command, or action where deploy jobs can be taken over or ${_deploy_hook_ts__WEBPACK_IMPORTED_MODULE_1__/* .HOOK_PATH */ ._} exists`,
+        nothing: "command",
+        isAsked: () => false,
+    },
+    {
         flag: "deploy",
         text: "Which command deploys (it reads OCTOACME_ENVIRONMENT; - when something else deploys)?",
         fallback: ({ deployCommand, tagDeployers }) => (tagDeployers.length > 0 ? "" : (deployCommand?.run ?? "")),
         isGood: isLine,
         expected: "one line of shell",
-        ofService: true,
+        isAsked: (facts, kind) => ofService(facts, kind) && facts.deployHook.kind === "none" && !facts.hasDeployAction,
     },
     {
         flag: "staging-url",
@@ -374,23 +403,23 @@ const QUESTIONS = [
         fallback: ({ urls }) => urls.staging ?? "",
         isGood: isUrl,
         expected: "an http(s) address",
-        ofService: true,
+        isAsked: ofService,
     },
     {
         flag: "production-url",
-        text: "Where does production answer?",
+        text: "Where does production answer (- when that is not known yet)?",
         fallback: ({ urls }) => urls.production ?? "",
         isGood: isUrl,
         expected: "an http(s) address",
-        ofService: true,
+        isAsked: ofService,
     },
     {
         flag: "health-path",
-        text: "Which path answers 200 when it is well?",
+        text: "Which path answers 200 when it is well (- when none does)?",
         fallback: ({ healthPath }) => healthPath ?? "/health",
         isGood: isPath,
         expected: "a path that begins with /",
-        ofService: true,
+        isAsked: ofService,
     },
     {
         flag: "version-path",
@@ -398,7 +427,7 @@ const QUESTIONS = [
         fallback: () => "",
         isGood: isPath,
         expected: "a path that begins with /",
-        ofService: true,
+        isAsked: ofService,
     },
     {
         flag: "mode",
@@ -406,7 +435,7 @@ const QUESTIONS = [
         fallback: () => "advisory",
         isGood: (answer) => answer === "advisory" || answer === "enforce",
         expected: "advisory or enforce",
-        silent: true,
+        isAsked: () => false,
     },
 ];
 /** Throws a UsageError for a flag that is not as expected, and when nobody can be asked. */
@@ -416,25 +445,29 @@ async function collectAnswers(values, runtime, facts) {
         throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e("Nobody can be asked: this is no terminal.", "Add --yes to take what is found and the defaults; every answer has a flag (init --help).");
     const answers = new Map();
     for (const question of QUESTIONS) {
-        const given = values.text(question.flag);
+        const { flag, isGood, expected, isAsked = () => true } = question;
+        const written = values.text(flag);
+        const given = written === NOTHING ? (question.nothing ?? "") : written;
         const fallback = question.fallback(facts);
         if (given !== undefined) {
-            if (!question.isGood(given))
-                throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e(`--${question.flag} is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_1__/* .quoteValue */ .cl)(given)}; expected ${question.expected}.`, "init --help shows every flag.");
-            answers.set(question.flag, given);
+            if (!isGood(given, facts))
+                throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e(`--${flag} is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_2__/* .quoteValue */ .cl)(given)}; expected ${expected}.`, "init --help shows every flag.");
+            answers.set(flag, given);
         }
-        else if (!asks || question.silent === true || (question.ofService === true && answers.get("kind") === "library"))
-            answers.set(question.flag, question.isGood(fallback) ? fallback : "");
+        else if (!asks || !isAsked(facts, answers.get("kind") ?? ""))
+            answers.set(flag, isGood(fallback, facts) ? fallback : (question.nothing ?? ""));
         else
-            answers.set(question.flag, await askUntilGood(question, fallback, runtime));
+            answers.set(flag, await askUntilGood(question, facts, runtime));
     }
     const of = (flag) => answers.get(flag) ?? "";
     return {
         kind: of("kind") === "library" ? "library" : "service",
         tagPattern: of("tag-pattern"),
+        packages: listOf(of("packages")),
         managers: listOf(of("manager")),
         checks: listNames(of("checks")),
         deploy: of("deploy").trim(),
+        deployWith: of("deploy-with") === "action" && of("deploy").trim() === "" ? "action" : "command",
         stagingUrl: of("staging-url").replace(/\/+$/, ""),
         productionUrl: of("production-url").replace(/\/+$/, ""),
         healthPath: of("health-path"),
@@ -444,13 +477,13 @@ async function collectAnswers(values, runtime, facts) {
 }
 /** Typed where an answer is suggested and none is wanted; Enter alone takes the suggestion. */
 const NOTHING = "-";
-async function askUntilGood(question, fallback, runtime) {
+async function askUntilGood(question, facts, runtime) {
     for (;;) {
-        const given = await runtime.ask(question.text, fallback);
-        const answer = given === NOTHING ? "" : given;
-        if (question.isGood(answer))
+        const given = await runtime.ask(question.text, question.fallback(facts));
+        const answer = given === NOTHING ? (question.nothing ?? "") : given;
+        if (question.isGood(answer, facts))
             return answer;
-        runtime.say(`  That is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_1__/* .quoteValue */ .cl)(answer)}; expected ${question.expected}.`);
+        runtime.say(`  That is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_2__/* .quoteValue */ .cl)(answer)}; expected ${question.expected}.`);
     }
 }
 
@@ -505,6 +538,192 @@ function readBranches(names, defaultBranch) {
 
 /***/ }),
 
+/***/ 48696:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ planDeployHook),
+/* harmony export */   _: () => (/* binding */ HOOK_PATH)
+/* harmony export */ });
+/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75313);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83022);
+/** Turns the steps of the repository's own deploy jobs into the action that `deploy-with: action` runs; pure. */
+
+
+
+const HOOK_PATH = ".github/actions/release-deploy/action.yml";
+/** What a step needs that an action has not; caught here alone. */
+class NotTransferable extends Error {
+}
+const BEFORE_PRODUCTION = /^(?:stag|test|qa|dev|uat|pre|canary)/i;
+/** `tagPattern`: of the release's tags, for steps that read the name of the tag. */
+function planDeployHook(jobs, tagPattern) {
+    if (jobs.length === 0)
+        return { kind: "none", why: null };
+    const named = [...new Set(jobs.flatMap(({ environment }) => environment ?? []))];
+    const staging = named.filter((name) => BEFORE_PRODUCTION.test(name));
+    const production = named.filter((name) => !BEFORE_PRODUCTION.test(name));
+    if (staging.length > 1 || production.length > 1)
+        return {
+            kind: "none",
+            why: `they deploy to ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U)(named.length, "environment")} (${named.join(", ")}): write the policy's environments first, and run init again`,
+        };
+    const variables = new Set();
+    try {
+        const all = jobs.map((job) => ({
+            environment: job.environment,
+            steps: job.steps.flatMap((step) => takeStep(step, { job, tagPattern, variables })),
+        }));
+        if (all.every(({ steps }) => steps.length === 0))
+            return { kind: "none", why: "they have no steps of their own" };
+        return {
+            kind: "steps",
+            staging: staging[0] ?? null,
+            production: production[0] ?? "production",
+            isOidc: jobs.some(({ isOidc }) => isOidc),
+            from: jobs.map(({ workflow, job }) => `${job} in ${workflow}`),
+            variables: [...variables].sort(),
+            text: renderHook(join(all), [...variables].sort()),
+        };
+    }
+    catch (thrown) {
+        if (thrown instanceof NotTransferable)
+            return { kind: "none", why: thrown.message };
+        throw thrown;
+    }
+}
+function takeStep(step, taking) {
+    const { uses, run, ...rest } = step;
+    const name = typeof uses === "string" ? uses.split("@")[0] : "";
+    if (name === "actions/checkout")
+        return [];
+    const where = `${taking.job.job} in ${taking.job.workflow}`;
+    if (name === "actions/download-artifact")
+        throw new NotTransferable(`${where} deploys an artifact of another job, which a rollback does not have`);
+    const { shell = "bash", "working-directory": folder, ...others } = translate(rest, taking);
+    if (typeof run !== "string")
+        return typeof uses === "string" ? [{ uses, ...others, ...(step["shell"] === undefined ? {} : { shell }) }] : [];
+    const env = (0,_ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .isSection */ .EP)(others["env"]) ? others["env"] : {};
+    const script = translate(run, taking);
+    const more = [
+        ...(/\$\{?GITHUB_SHA\b/.test(script) ? [["RELEASE_SHA", "${{ inputs.sha }}"]] : []),
+        ...(/\$\{?GITHUB_REF_NAME\b/.test(script) ? [["RELEASE_TAG", `\${{ ${nameTag(taking)} }}`]] : []),
+    ];
+    const environment = { ...env, ...Object.fromEntries(more) };
+    return [
+        {
+            ...others,
+            shell,
+            "working-directory": typeof folder === "string" ? `release/${folder.replace(/^\.\//, "")}` : "release",
+            ...(Object.keys(environment).length === 0 ? {} : { env: environment }),
+            run: script
+                .replace(/(\$\{?)GITHUB_SHA\b/g, "$1RELEASE_SHA")
+                .replace(/(\$\{?)GITHUB_REF_NAME\b/g, "$1RELEASE_TAG"),
+        },
+    ];
+}
+/** An expression for the name of the release's tag: `version` comes without what the pattern has around it. */
+function nameTag({ job, tagPattern }) {
+    if (tagPattern === undefined)
+        throw new NotTransferable(`${job.job} in ${job.workflow} reads the name of the tag, and there are no release tags yet`);
+    return `format('${tagPattern.replaceAll("'", "''").replace("{version}", "{0}")}', inputs.version)`;
+}
+function translate(value, taking) {
+    if (Array.isArray(value))
+        return value.map((item) => translate(item, taking));
+    if ((0,_ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .isSection */ .EP)(value))
+        return Object.fromEntries(Object.entries(value).map(([key, item]) => [
+            key,
+            // A condition is an expression without braces too.
+            key === "if" ? translateExpression(String(item), taking) : translate(item, taking),
+        ]));
+    return typeof value === "string"
+        ? value.replace(/\$\{\{((?:(?!\}\})[\s\S])*)\}\}/g, (_, inner) => `\${{${translateExpression(inner, taking)}}}`)
+        : value;
+}
+/** In terms of the action's own inputs, whatever a workflow would have read. */
+function translateExpression(expression, taking) {
+    const { job, variables } = taking;
+    const translated = expression
+        .replace(/\bsecrets\.GITHUB_TOKEN\b/g, "github.token")
+        .replace(/\b(?:secrets|vars)\.([A-Za-z_]\w*)/g, (_, name) => {
+        variables.add(name);
+        return `steps.variables.outputs.${name}`;
+    })
+        .replace(/\bgithub\.(?:ref_name|event\.release\.tag_name)\b/g, () => nameTag(taking))
+        .replace(/\bgithub\.sha\b/g, "inputs.sha");
+    const [left] = /\b(?:needs|matrix|strategy|env|github\.event|github\.ref)\b[.\w-]*/.exec(translated) ?? [];
+    if (left === undefined)
+        return translated;
+    throw new NotTransferable(`${job.job} in ${job.workflow} reads ${left}, which a deploy action does not have`);
+}
+/** Steps of an environment alone get its condition; those that every job has alike stand once. */
+function join(all) {
+    const texts = all.map(({ steps }) => JSON.stringify(steps));
+    if (texts.every((text) => text === texts[0]))
+        return all[0].steps;
+    return all.flatMap(({ environment, steps }) => steps.map((step) => {
+        if (environment === undefined)
+            return step;
+        const own = `inputs.environment == '${environment.replaceAll("'", "''")}'`;
+        const { if: condition, ...rest } = step;
+        return {
+            ...(rest["name"] === undefined ? {} : { name: rest["name"] }),
+            if: condition === undefined
+                ? own
+                : `${own} && (${String(condition).replace(/^\s*\$\{\{([\s\S]*)\}\}\s*$/, "$1")})`,
+            ...rest,
+        };
+    }));
+}
+const INPUTS = {
+    kind: { description: "deploy, rollback or drill", required: true },
+    environment: { description: "Environment of the policy", required: true },
+    service: { description: "Service, where there are several" },
+    version: { description: "The release to bring there", required: true },
+    sha: { description: "Its commit", required: true },
+    previous: { description: "The release that runs there until then" },
+    "artifact-digest": { description: "Digest of what is deployed" },
+    target: { description: "One of the environment's targets" },
+    percent: { description: "Part of the traffic" },
+    variables: { description: "The secret RELEASE_VARIABLES, a NAME=value a line" },
+};
+function renderHook(steps, variables) {
+    const document = {
+        name: "Deploy a release",
+        description: "Brings a release to an environment, forward and back.",
+        inputs: INPUTS,
+        runs: { using: "composite", steps: [...(variables.length === 0 ? [] : [readVariables(variables)]), ...steps] },
+    };
+    return [
+        "# The steps of your own deploy jobs. They run for a deployment, a rollback and a drill, always from the default branch;",
+        "# the release's files are in the folder `release`, at its commit.",
+        (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(document, { lineWidth: 0 }),
+    ].join("\n");
+}
+/** An action is given no secrets: their values come as lines of one input. */
+function readVariables(names) {
+    return {
+        name: "Read RELEASE_VARIABLES",
+        id: "variables",
+        shell: "bash",
+        env: { VARIABLES: "${{ inputs.variables }}" },
+        run: [
+            `for name in ${names.join(" ")}; do`,
+            `  value=$(sed -n "s/^$name=//p" <<< "$VARIABLES" | head -n 1)`,
+            '  if [ -z "$value" ]; then echo "::error::RELEASE_VARIABLES has no $name."; exit 1; fi',
+            '  echo "::add-mask::$value"',
+            '  echo "$name=$value" >> "$GITHUB_OUTPUT"',
+            "done",
+            "",
+        ].join("\n"),
+    };
+}
+
+
+/***/ }),
+
 /***/ 5991:
 /***/ ((module, __webpack_exports__, __webpack_require__) => {
 
@@ -518,11 +737,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60308);
-/* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79680);
-/* harmony import */ var _octoacme_shared_github_fact_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30677);
-/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82244);
-/* harmony import */ var _octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54042);
-/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(75313);
+/* harmony import */ var _octoacme_shared_github_fact_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30677);
+/* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82244);
+/* harmony import */ var _octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54042);
+/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(75313);
+/* harmony import */ var _ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83022);
 /* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88835);
 /* harmony import */ var _connection_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(38042);
 /* harmony import */ var _json_documents_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(42256);
@@ -531,14 +750,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(23023);
 /* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(19678);
 /* harmony import */ var _answers_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(40062);
-/* harmony import */ var _plan_files_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(89570);
-/* harmony import */ var _policy_text_ts__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(69131);
-/* harmony import */ var _reported_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(88358);
-/* harmony import */ var _repository_facts_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(28495);
-/* harmony import */ var _staged_text_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(23431);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_repository_facts_ts__WEBPACK_IMPORTED_MODULE_17__]);
-_repository_facts_ts__WEBPACK_IMPORTED_MODULE_17__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+/* harmony import */ var _next_steps_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(27842);
+/* harmony import */ var _plan_files_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(89570);
+/* harmony import */ var _reported_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(88358);
+/* harmony import */ var _repository_facts_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(28495);
+/* harmony import */ var _staged_text_ts__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(23431);
+/* harmony import */ var _survey_ts__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(88963);
+/* harmony import */ var _write_files_ts__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(43532);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_repository_facts_ts__WEBPACK_IMPORTED_MODULE_18__]);
+_repository_facts_ts__WEBPACK_IMPORTED_MODULE_18__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
 /** `init`: look, ask, write, explain; all files or none, and never over somebody's work. */
+
+
 
 
 
@@ -562,73 +785,87 @@ _repository_facts_ts__WEBPACK_IMPORTED_MODULE_17__ = (__webpack_async_dependenci
 
 const run = async (values, runtime) => {
     const repository = (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_10__/* .readLocalRepository */ .wv)(runtime.cwd, runtime);
-    const { defaultBranch, branches } = repository;
-    const facts = (0,_repository_facts_ts__WEBPACK_IMPORTED_MODULE_17__/* .describeRepository */ .M)(repository.tags, repository.files, (path) => readSmall(repository.root, path), {
+    const { root, defaultBranch, branches } = repository;
+    const reported = await askReported(values, runtime, defaultBranch);
+    const facts = (0,_repository_facts_ts__WEBPACK_IMPORTED_MODULE_18__/* .describeRepository */ .M)(repository.tags, repository.files, (path) => readSmall(root, path), {
         defaultBranch,
         branches,
         repository: (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_10__/* .nameRemote */ .I$)(repository),
-        reported: await askReported(values, runtime, defaultBranch),
+        reported: reported?.ok === true ? reported.value : undefined,
     });
+    const survey = (0,_survey_ts__WEBPACK_IMPORTED_MODULE_20__/* .describeSurvey */ .K)(repository, facts, reported?.ok === false ? reported.failure.message : undefined);
     if (!values.json)
-        runtime.say(renderFacts(repository, facts));
+        runtime.say((0,_survey_ts__WEBPACK_IMPORTED_MODULE_20__/* .renderSurvey */ .j)(root, survey));
     refuseUnsupportedTags(facts, values.text("tag-pattern"));
     const answers = await (0,_answers_ts__WEBPACK_IMPORTED_MODULE_14__/* .collectAnswers */ .M)(values, runtime, facts);
-    const files = (0,_plan_files_ts__WEBPACK_IMPORTED_MODULE_15__/* .planFiles */ .j)(answers, facts, repository.defaultBranch, {
+    const files = (0,_plan_files_ts__WEBPACK_IMPORTED_MODULE_16__/* .planFiles */ .j)(answers, facts, defaultBranch, {
         signoff: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, "examples/signoff.yml"), "utf8"),
         ...readChain(repository),
+        isTaken: (path) => isForeign(root, path),
     });
     refuseBadPolicy(files[0].text);
-    const states = files.map((file) => compare(repository.root, file));
-    const differing = files.filter((_, index) => states[index] === "differs");
-    const blocked = differing.length > 0 && !values.isSet("force");
+    const states = files.map((file) => (0,_write_files_ts__WEBPACK_IMPORTED_MODULE_21__/* .compareFile */ .qz)(root, file));
+    const blocked = states.includes("differs") && !values.isSet("force");
     const writes = !blocked && !values.isSet("dry-run");
     if (writes)
         for (const [index, file] of files.entries())
             if (states[index] !== "unchanged")
-                write(repository.root, file);
+                (0,_write_files_ts__WEBPACK_IMPORTED_MODULE_21__/* .writeFile */ ._h)(root, file);
     const today = new Date(runtime.clock.now()).toISOString().slice(0, 10);
-    const next = describeNext({ repository, answers, facts, today });
+    const outcome = { files, states, blocked, writes, next: (0,_next_steps_ts__WEBPACK_IMPORTED_MODULE_15__/* .describeNext */ .h)({ repository, answers, facts, files, today }) };
     if (values.json)
         (0,_json_documents_ts__WEBPACK_IMPORTED_MODULE_9__/* .printJson */ .Q2)(runtime, {
             schemaVersion: 1,
             written: writes,
             mode: answers.mode,
             repository: (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_10__/* .nameRemote */ .I$)(repository) ?? null,
+            survey,
             found: facts,
             answers,
             files: files.map(({ path, why, text }, index) => ({ path, state: states[index], why, text })),
-            next,
+            next: outcome.next,
         });
-    else {
-        runtime.say("");
-        for (const [index, file] of files.entries()) {
-            runtime.say(`${describeState(states[index], writes, blocked)} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("bold", file.path)}\n    ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .wrapText */ .C1)(file.why, "    ")}`);
-            if (states[index] === "differs" || (values.isSet("dry-run") && states[index] === "new"))
-                runtime.say(renderDifference(repository.root, file));
-        }
-        runtime.say("");
-        if (blocked)
-            runtime.complain(`${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("red", "error:")} ${differing.length === 1 ? "one of the files exists and differs" : `${differing.length} of the files exist and differ`}; nothing was written.\n${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("dim", "fix:")} Keep yours, take over by hand what you want, or overwrite them with --force.`);
-        else
-            runtime.say([(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("bold", "Next"), ...next.map((line, index) => `  ${index + 1}. ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .wrapText */ .C1)(line, "     ")}`)].join("\n"));
-    }
+    else
+        sayOutcome(root, outcome, runtime, values.isSet("dry-run"));
     return blocked ? _command_ts__WEBPACK_IMPORTED_MODULE_7__/* .EXIT */ .dc.problems : _command_ts__WEBPACK_IMPORTED_MODULE_7__/* .EXIT */ .dc.ok;
 };
-/** Undefined where GitHub is not asked, or refuses. */
+function sayOutcome(root, { files, states, blocked, writes, next }, runtime, isDryRun) {
+    runtime.say("");
+    if (states.every((state) => state === "unchanged")) {
+        runtime.say(`Nothing to change: ${files.length} files are as init would write them.`);
+        return;
+    }
+    for (const [index, file] of files.entries()) {
+        runtime.say(`${(0,_write_files_ts__WEBPACK_IMPORTED_MODULE_21__/* .describeState */ .Jw)(states[index], writes, blocked)} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("bold", file.path)}\n    ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .wrapText */ .C1)(file.why, "    ")}`);
+        if (states[index] === "differs" || (isDryRun && states[index] === "new"))
+            runtime.say((0,_write_files_ts__WEBPACK_IMPORTED_MODULE_21__/* .renderDifference */ .MC)(root, file));
+    }
+    runtime.say("");
+    const differing = states.filter((state) => state === "differs").length;
+    if (blocked)
+        runtime.complain(`${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("red", "error:")} ${differing === 1 ? "one of the files exists and differs" : `${differing} of the files exist and differ`}; nothing was written.\n${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("dim", "fix:")} Keep yours, take over by hand what you want, or overwrite them with --force.`);
+    else
+        runtime.say([(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("bold", "Next"), ...next.map((line, index) => `  ${index + 1}. ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .wrapText */ .C1)(line, "     ")}`)].join("\n"));
+}
+/** Undefined where GitHub is not asked. */
 async function askReported(values, runtime, branch) {
     if (values.isSet("offline") || !(0,_connection_ts__WEBPACK_IMPORTED_MODULE_8__/* .hasToken */ .y0)(values, runtime))
         return undefined;
-    const read = await (0,_octoacme_shared_github_fact_ts__WEBPACK_IMPORTED_MODULE_4__/* .fact */ .f)(async () => (0,_reported_ts__WEBPACK_IMPORTED_MODULE_16__/* .readReportedChecks */ .$)((await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_8__/* .connect */ .Ng)(values, runtime)).github, branch));
-    return read.ok ? read.value : undefined;
+    return (0,_octoacme_shared_github_fact_ts__WEBPACK_IMPORTED_MODULE_3__/* .fact */ .f)(async () => (0,_reported_ts__WEBPACK_IMPORTED_MODULE_17__/* .readReportedChecks */ .$)((await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_8__/* .connect */ .Ng)(values, runtime)).github, branch));
+}
+/** Whether a workflow is there that calls nothing of ours: the repository's own. */
+function isForeign(root, path) {
+    const text = readSmall(root, path);
+    return text !== undefined && (0,_ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_6__/* .readWorkflowDocument */ .Bm)(path, text)?.isOurs !== true;
 }
 /** A valid policy that is there already is kept where its environments are a chain: the workflow is written from it. */
 function readChain({ root, files }) {
     const text = readSmall(root, _policy_path_ts__WEBPACK_IMPORTED_MODULE_11__/* .DEFAULT_POLICY */ .z);
-    const parsed = text === undefined ? undefined : (0,_octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_5__.parsePolicy)(text);
+    const parsed = text === undefined ? undefined : (0,_octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_4__.parsePolicy)(text);
     if (text === undefined || parsed?.ok !== true || parsed.file.services !== undefined)
         return {};
-    const { environments } = (0,_octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_6__/* .resolvePolicy */ .n)({ file: parsed.file, origin: { kind: "standard" } });
-    if (!(0,_staged_text_ts__WEBPACK_IMPORTED_MODULE_18__/* .needsStages */ .dY)(environments))
+    const { environments } = (0,_octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_5__/* .resolvePolicy */ .n)({ file: parsed.file, origin: { kind: "standard" } });
+    if (!(0,_staged_text_ts__WEBPACK_IMPORTED_MODULE_19__/* .needsStages */ .dY)(environments))
         return {};
     const hasAction = files.some((path) => /^\.github\/actions\/release-deploy\/action\.ya?ml$/.test(path));
     const isCommand = environments.every(({ deploy }) => deploy !== undefined);
@@ -649,107 +886,41 @@ function readSmall(root, path) {
 function refuseUnsupportedTags({ unsupportedTags }, pattern) {
     if (pattern !== undefined || unsupportedTags.length === 0)
         return;
-    throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_13__/* .UsageError */ .e(`The release tags (${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_19__/* .listFirst */ .r)(unsupportedTags, 3)}) are numbered in a way that is not supported: semver (1.4.0), calendar versions (2026.08.1) and PEP 440 (1.4.0rc1, 1.4) are.`, "Give --tag-pattern, such as v{version}, to number releases in one of these ways from now on.");
+    throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_13__/* .UsageError */ .e(`The release tags (${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_22__/* .listFirst */ .r)(unsupportedTags, 3)}) are numbered in a way that is not supported: semver (1.4.0), calendar versions (2026.08.1) and PEP 440 (1.4.0rc1, 1.4) are.`, "Give --tag-pattern, such as v{version}, to number releases in one of these ways from now on.");
 }
 /** Whatever was answered, what is written is valid. */
 function refuseBadPolicy(text) {
-    const parsed = (0,_octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_5__.parsePolicy)(text);
+    const parsed = (0,_octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_4__.parsePolicy)(text);
     if (parsed.ok)
         return;
     const [problem] = parsed.problems;
     throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_13__/* .UsageError */ .e(`With these answers the policy would not be valid: ${problem?.path ?? ""}: ${problem?.message ?? ""}.`, "Correct the answer or the flag; init --help shows what each expects.");
 }
-function compare(root, file) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, file.path), "utf8").replaceAll("\r\n", "\n") === file.text ? "unchanged" : "differs";
-    }
-    catch (thrown) {
-        const code = thrown.code;
-        if (code === "ENOENT")
-            return "new";
-        throw unwritable(file.path, thrown);
-    }
-}
-function write(root, file) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, file.path);
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-        // A link may lead out of the repository; what lies there is not ours to write.
-        const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)));
-        if (inside === ".." || inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`))
-            throw new Error("its folder is a link that leads out of the repository");
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, file.text);
-    }
-    catch (thrown) {
-        throw unwritable(file.path, thrown);
-    }
-}
-function unwritable(path, cause) {
-    return new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_3__/* .ActionableError */ .f({
-        code: "conflict",
-        message: `${path} cannot be written: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_3__/* .describeError */ .U)(cause)}.`,
-        hint: "Check the folder's permissions and what stands in the way, then run init again: it continues where it stopped.",
-        cause,
-    });
-}
-function describeState(state, writes, blocked) {
-    if (state === "unchanged")
-        return (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("dim", "= as it is ");
-    if (state === "differs" && blocked)
-        return (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("red", "! differs  ");
-    return writes ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("green", "✓ written  ") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("yellow", "· would be ");
-}
-/** Lines that only one side has; enough to see whose work stands there. */
-function renderDifference(root, file) {
-    let existing = [];
-    try {
-        existing = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, file.path), "utf8").split("\n");
-    }
-    catch {
-        // Not there yet.
-    }
-    const wanted = file.text.split("\n");
-    const gone = existing.filter((line) => !wanted.includes(line)).map((line) => (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("red", `      - ${line}`));
-    const added = wanted.filter((line) => !existing.includes(line)).map((line) => (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("green", `      + ${line}`));
-    const lines = [...gone, ...added];
-    return [...lines.slice(0, 60), ...(lines.length > 60 ? [`      … ${lines.length - 60} more lines`] : [])].join("\n");
-}
-function renderFacts(repository, facts) {
-    const { remote, defaultBranch } = repository;
-    const line = (name, value) => `  ${name.padEnd(16)}${value}`;
-    const list = (values) => values.length === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("dim", "none found") : values.slice(0, 8).join(", ");
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } });
+
+/***/ }),
+
+/***/ 27842:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ describeNext)
+/* harmony export */ });
+/* harmony import */ var _deploy_hook_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48696);
+/* harmony import */ var _plan_files_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89570);
+/* harmony import */ var _released_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64230);
+
+
+
+function describeNext({ repository, answers, facts, files, today }) {
+    const pattern = (0,_released_ts__WEBPACK_IMPORTED_MODULE_2__/* .listReleased */ .m)(answers, facts)[0]?.tag ?? answers.tagPattern;
+    const tag = (0,_plan_files_ts__WEBPACK_IMPORTED_MODULE_1__/* .suggestTag */ .b)(answers, facts, pattern, today);
+    const release = nameRelease(files);
     return [
-        (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("bold", `Looking at ${repository.root}`),
-        line("remote", remote === undefined
-            ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("dim", "no repository on a GitHub")
-            : `${remote.owner}/${remote.name} on ${remote.host}`),
-        line("default branch", defaultBranch),
-        line("release tags", facts.tagPatterns.length === 0
-            ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("dim", "none yet")
-            : `${facts.tagPatterns.slice(0, 4).join(", ")}${facts.latest === undefined ? "" : `; the latest is ${facts.latest}`}`),
-        line("CI checks", list(facts.checks.map(({ name }) => name))),
-        line("code owners", list([...facts.owners.users, ...facts.owners.teams])),
-        line("languages", `${list(facts.languages)}${facts.packageManager === undefined ? "" : ` (${facts.packageManager})`}`),
-        line("services", list(facts.services.map(({ name }) => name))),
-        line("deployed by", list([
-            ...(facts.deployCommand === undefined ? [] : [`${facts.deployCommand.run} (${facts.deployCommand.from})`]),
-            ...facts.tagDeployers,
-        ])),
-        line("health path", facts.healthPath ?? (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("dim", "none found")),
-    ].join("\n");
-}
-function describeNext({ repository, answers, facts, today }) {
-    const [first] = facts.services;
-    const pattern = first !== undefined && answers.kind === "service" ? (0,_policy_text_ts__WEBPACK_IMPORTED_MODULE_20__/* .serviceTag */ ._)(first.name, facts) : answers.tagPattern;
-    const tag = (0,_plan_files_ts__WEBPACK_IMPORTED_MODULE_15__/* .suggestTag */ .b)(answers, facts, pattern, today);
-    return [
-        ...(answers.kind === "service" && answers.deploy === ""
-            ? [
-                facts.tagDeployers.length > 0
-                    ? `${facts.tagDeployers.join(", ")} deploys on tags already: it stays as it is, and the policy has no deploy command yet, so that nothing is deployed twice.`
-                    : "Say how it is deployed: `deploy` of each environment in the policy; until then the release reports that nothing does.",
-            ]
-            : []),
+        ...describeHandover(answers, facts, release),
+        ...(answers.kind === "service" ? describeDeploy(answers, facts) : []),
         ...(answers.kind === "service" && answers.versionPath === ""
             ? [
                 "Let the service answer with its commit, and name the address in `verify.identity`: without it no release counts as verified.",
@@ -765,15 +936,40 @@ function describeNext({ repository, answers, facts, today }) {
         `npx @octoacme/release rehearse --tag ${tag} — the whole release on this machine.`,
         `git push -u origin HEAD, open a pull request and merge it; then, on ${repository.defaultBranch}: git tag -a ${tag} -m "${tag}" && git push origin ${tag}${repository.remote === undefined ? " (once there is a remote)" : ""}.`,
         ...(answers.mode === "advisory"
-            ? [
-                "Nothing is blocked yet. When the reports are as you want them, set `mode: enforce` in .github/workflows/release.yml.",
-            ]
+            ? [`Nothing is blocked yet. When the reports are as you want them, set \`mode: enforce\` in ${release}.`]
             : []),
     ];
 }
+const nameRelease = (files) => files.find(({ path }) => /\/(?:octoacme-)?release\.yml$/.test(path))?.path ?? ".github/workflows/release.yml";
+/** What is to be changed by hand in the repository's own workflows, which stay as they are. */
+function describeHandover(answers, facts, release) {
+    if (answers.kind === "library")
+        return facts.tagPublishers.map((path) => `${path} publishes on tags whatever preflight decides, and is left alone. To let it wait, write these two lines in place of its trigger, and remove the # before the job publish-package in ${release}:\n  on:\n    workflow_call:`);
+    if (answers.deployWith !== "action")
+        return [];
+    return facts.tagDeployers.map((path) => `${path} deploys on tags, and ${release} now runs the same steps: both would deploy. Remove the tag trigger of ${path} in the same commit.`);
+}
+function describeDeploy(answers, { deployHook, tagDeployers }) {
+    if (answers.deployWith === "action") {
+        if (deployHook.kind === "none")
+            return [];
+        return [
+            `Read ${_deploy_hook_ts__WEBPACK_IMPORTED_MODULE_0__/* .HOOK_PATH */ ._}: it holds the steps of ${deployHook.from.join(" and ")}.${deployHook.variables.length === 0 ? "" : ` It takes ${deployHook.variables.join(", ")} from the secret RELEASE_VARIABLES.`}${deployHook.isOidc ? ` Its rollback logs in from the environment ${deployHook.production}-rollback: allow that subject on the cloud's side (docs/oidc.md).` : ""}`,
+        ];
+    }
+    if (answers.deploy !== "")
+        return [];
+    const why = deployHook.kind === "none" ? deployHook.why : null;
+    return [
+        ...(why === null
+            ? []
+            : [`Your deploy jobs could not be taken over: ${why}. docs/adopting.md shows a deploy action.`]),
+        tagDeployers.length > 0
+            ? `${tagDeployers.join(", ")} deploys on tags already: it stays as it is, and the policy has no deploy command yet, so that nothing is deployed twice.`
+            : "Say how it is deployed: `deploy` of each environment in the policy; until then the release reports that nothing does.",
+    ];
+}
 
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } });
 
 /***/ }),
 
@@ -851,6 +1047,90 @@ function renderUse({ action, id, inputs }) {
 
 /***/ }),
 
+/***/ 19531:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ readPackages)
+/* harmony export */ });
+const MANIFEST = /^(?:(.+)\/)?(?:package\.json|Cargo\.toml|go\.mod|pyproject\.toml|setup\.py|Chart\.yaml|pom\.xml|build\.gradle(?:\.kts)?|composer\.json|[^/]+\.(?:gemspec|csproj))$/;
+const OUTSIDE = /(?:^|\/)(?:node_modules|vendor|testdata|tests?|fixtures?|examples?)\//;
+/** Words before a version that name no package. */
+const NO_NAME = /^(?:v|ver|version|rel|releases?|tags?)?$/i;
+const READ = 400;
+function readPackages({ tagPatterns }, files, read, 
+/** Name of the repository, for what is released as a whole. */
+repository = "repository") {
+    const named = tagPatterns.map((tag) => ({ tag, label: readLabel(tag) }));
+    const folders = listFolders(files, read);
+    const placed = named.flatMap(({ tag, label }) => {
+        const folder = label === "" ? undefined : findFolder(label, folders);
+        return folder === undefined ? [] : [{ tag, label, paths: [folder === "" ? "**" : `${folder}/**`] }];
+    });
+    const unplacedTags = named.flatMap(({ tag, label }) => label === "" || placed.some((one) => one.tag === tag) ? [] : [tag]);
+    // The most frequent pattern without a name: releases of the whole repository beside those of its packages.
+    const whole = named.find(({ label }) => label === "");
+    const all = [...placed, ...(whole === undefined ? [] : [{ ...whole, label: repository, paths: ["**"] }])];
+    return { packages: placed.length === 0 || all.length < 2 ? [] : nameEach(all), unplacedTags };
+}
+/** `web-sdk-v{version}` is of `web-sdk`, `@acme/cli@{version}` of `@acme/cli`; empty for `v{version}` and its like. */
+function readLabel(pattern) {
+    const label = pattern.replace(/[-_/@]?v?\{version\}$/, "");
+    return NO_NAME.test(label) ? "" : label;
+}
+function listFolders(files, read) {
+    const manifests = files.filter((path) => MANIFEST.test(path) && !OUTSIDE.test(path));
+    return manifests.map((path, index) => ({
+        path: MANIFEST.exec(path)[1] ?? "",
+        name: index < READ && /(?:package\.json|Cargo\.toml|pyproject\.toml|Chart\.yaml)$/.test(path)
+            ? readName(read(path))
+            : undefined,
+    }));
+}
+function readName(text = "") {
+    return /^\s*(?:"name"\s*:|name\s*[:=])\s*["']?([@A-Za-z0-9._/-]+)/m.exec(text)?.[1];
+}
+/** By its path, by its manifest, by the folder's name, by the end of it (`web` is `actix-web`); undefined where none or several are. */
+function findFolder(label, folders) {
+    const last = (path) => path.slice(path.lastIndexOf("/") + 1);
+    const short = label.slice(label.lastIndexOf("/") + 1);
+    const ways = [
+        ({ path }) => path === label,
+        ({ name }) => name === label,
+        ({ path }) => path !== "" && last(path) === short,
+        ({ name }) => name?.endsWith(`/${short}`) === true,
+        ({ path }) => last(path).endsWith(`-${short}`),
+    ];
+    for (const way of ways) {
+        const found = [...new Set(folders.filter(way).map(({ path }) => path))];
+        if (found.length === 1)
+            return found[0];
+        if (found.length > 1)
+            return undefined;
+    }
+    return undefined;
+}
+/** Names of services hold lower-case letters, digits and dashes, and each stands once. */
+function nameEach(found) {
+    const taken = new Set();
+    return found.map(({ tag, label, paths }) => {
+        const [short, long] = [label.slice(label.lastIndexOf("/") + 1), label].map(toName);
+        let name = taken.has(short) ? long : short;
+        for (let count = 2; taken.has(name); count++)
+            name = `${long.slice(0, 58)}-${count}`;
+        taken.add(name);
+        return { name, tag, paths };
+    });
+}
+function toName(label) {
+    const letters = label.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+    const name = /^[a-z]/.test(letters) ? letters : `p${letters.startsWith("-") ? "" : "-"}${letters}`;
+    return label.startsWith("@") ? toName(label.slice(1)) : name.slice(0, 63).replace(/-+$/, "");
+}
+
+
+/***/ }),
+
 /***/ 89570:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -863,6 +1143,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/shared/src/release/version.ts
 var version = __webpack_require__(51725);
+// EXTERNAL MODULE: ./packages/cli/src/init/deploy-hook.ts
+var deploy_hook = __webpack_require__(48696);
 // EXTERNAL MODULE: ./packages/cli/src/init/own-jobs.ts
 var own_jobs = __webpack_require__(53314);
 // EXTERNAL MODULE: ./packages/cli/src/init/policy-text.ts
@@ -884,7 +1166,7 @@ const HOLD_PERMISSIONS = [
     "actions: read # whether the holder of the lock still runs",
     "contents: write # the environment's lock",
 ];
-const ENVIRONMENT_DEFAULT = ["required: true", "default: production"];
+const defaultTo = (environment) => ["required: true", `default: ${(0,policy_text/* quote */.hD)(environment)}`];
 /** Nothing where the policy has one service alone. */
 function listServiceInput(services, description) {
     if (services.length === 0)
@@ -892,7 +1174,8 @@ function listServiceInput(services, description) {
     const options = `options: [${services.map(policy_text/* quote */.hD).join(", ")}]`;
     return [{ name: "service", description, more: ["type: choice", options, "required: true"] }];
 }
-function render({ comment, name, id, inputs, fixed = [], permissions, secrets }) {
+function render({ comment, name, id, isOidc = false, inputs, fixed = [], matrix, permissions, secrets, }) {
+    const sourceOf = (input) => (input === matrix?.input ? "matrix.target" : `inputs.${input}`);
     return [
         `# ${comment}`,
         `name: ${name}`,
@@ -908,32 +1191,61 @@ function render({ comment, name, id, inputs, fixed = [], permissions, secrets })
         "jobs:",
         `  ${id}:`,
         `    name: ${name}`,
-        `    uses: octoacme/release-actions/.github/workflows/${id}.yml@v1`,
+        ...(0,own_jobs/* indent */.pZ)(matrix?.lines ?? [], "    "),
+        `    uses: octoacme/release-actions/.github/workflows/${id}${isOidc ? "-oidc" : ""}.yml@v1`,
         "    with:",
-        ...inputs.map((input) => `      ${input.name}: \${{ inputs.${input.name} }}`),
+        ...inputs.map((input) => `      ${input.name}: \${{ ${sourceOf(input.name)} }}`),
         ...(0,own_jobs/* indent */.pZ)(fixed, "      "),
         "    permissions:",
-        ...(0,own_jobs/* indent */.pZ)(permissions, "      "),
+        ...(0,own_jobs/* indent */.pZ)((0,workflow_text/* withIdToken */.HN)(permissions, isOidc), "      "),
         ...secrets,
         "",
     ].join("\n");
 }
 /** Nothing where no environment has targets. */
-function listTargetInput(environments) {
+function listTargetInputs(environments) {
     const targets = [...new Set(environments.flatMap((environment) => environment.targets))];
     if (targets.length === 0)
         return [];
-    const description = `Which of the environment's targets: ${targets.join(", ")}; empty - it has none.`;
-    return [{ name: "deploy-target", description: (0,policy_text/* quote */.hD)(description), more: ['default: ""'] }];
+    const version = "The release that failed, such as v1.4.0. What runs another one is left as it is.";
+    const target = `Which of the environment's targets: ${targets.join(", ")}; all - each that runs the release.`;
+    return [
+        { name: "version", description: (0,policy_text/* quote */.hD)(version), more: ["required: true"] },
+        { name: "deploy-target", description: (0,policy_text/* quote */.hD)(target), more: ["required: true", "default: all"] },
+    ];
+}
+/** A job for each target of the environment that is chosen; one where it has none. */
+function renderMatrix(environments) {
+    const own = environments
+        .filter(({ targets }) => targets.length > 0)
+        .map(({ name, targets }) => `inputs.environment == ${literal(name)} && ${literal(JSON.stringify(targets))} || `);
+    if (own.length === 0)
+        return undefined;
+    const one = "inputs.deploy-target != 'all' && format('[{0}]', toJSON(inputs.deploy-target)) || ";
+    return {
+        input: "deploy-target",
+        lines: [
+            "strategy:",
+            "  fail-fast: false # a target that does not come back holds up no other",
+            "  matrix:",
+            `    target: \${{ fromJSON(${one}${own.join("")}'[""]') }}`,
+        ],
+    };
+}
+function literal(text) {
+    return `'${text.replaceAll("'", "''")}'`;
 }
 /** Rollback of one environment; `services` are those of a policy that has several, `chain` a policy that has more than two environments. */
 function renderRollback(services, chain = { environments: [], deployWith: "command" }) {
+    const { deployWith, production = "production", isOidc = false } = chain;
+    const matrix = renderMatrix(chain.environments);
     return render({
+        isOidc,
         comment: "Brings an environment back to its last known-good release: Actions → Roll back → Run workflow.",
         name: "Roll back",
         id: "rollback",
         inputs: [
-            { name: "environment", description: "Environment to bring back.", more: ENVIRONMENT_DEFAULT },
+            { name: "environment", description: "Environment to bring back.", more: defaultTo(production) },
             {
                 name: "reason",
                 description: "Why. Shown in the incident and in every message.",
@@ -954,17 +1266,21 @@ function renderRollback(services, chain = { environments: [], deployWith: "comma
                 description: "A security incident - details stay out of public issues.",
                 more: ["type: boolean", "default: false"],
             },
-            ...listTargetInput(chain.environments),
+            ...listTargetInputs(chain.environments),
             ...listServiceInput(services, "What to bring back."),
         ],
         // What deploys a release brings the one before it back.
-        fixed: chain.deployWith === "action" ? ["deploy-with: action"] : [],
+        fixed: [
+            ...(deployWith === "action" ? ["deploy-with: action"] : []),
+            ...(isOidc ? [`rollback-environment: ${(0,policy_text/* quote */.hD)(`${production}-rollback`)} # docs/oidc.md`] : []),
+        ],
+        ...(matrix === undefined ? {} : { matrix }),
         permissions: ROLLBACK_PERMISSIONS,
         secrets: workflow_text/* VARIABLES */.ut,
     });
 }
 /** Hold and unhold of one environment, for the role release-manager. */
-function renderHold(services) {
+function renderHold(services, production = "production") {
     return render({
         comment: "Holds deploys to an environment, and lets them go on: Actions → Hold deploys → Run workflow.",
         name: "Hold deploys",
@@ -975,7 +1291,7 @@ function renderHold(services) {
                 description: "lock holds every deploy to the environment; unlock lets them go on.",
                 more: ["type: choice", "options: [lock, unlock]", "default: lock"],
             },
-            { name: "environment", description: "Environment to hold.", more: ENVIRONMENT_DEFAULT },
+            { name: "environment", description: "Environment to hold.", more: defaultTo(production) },
             { name: "reason", description: "Why; shown to everybody whose deploy waits.", more: ["required: true"] },
             ...listServiceInput(services, "What to hold."),
         ],
@@ -984,8 +1300,12 @@ function renderHold(services) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/cli/src/init/released.ts
+var released = __webpack_require__(64230);
 // EXTERNAL MODULE: ./packages/cli/src/init/staged-text.ts
 var staged_text = __webpack_require__(23431);
+// EXTERNAL MODULE: ./packages/cli/src/init/stages.ts
+var init_stages = __webpack_require__(32114);
 ;// CONCATENATED MODULE: ./packages/cli/src/init/plan-files.ts
 /** Which files `init` writes, each with its text and with why it is there; pure. */
 
@@ -993,11 +1313,14 @@ var staged_text = __webpack_require__(23431);
 
 
 
-/** The policy first; `shipped` holds the workflow that is copied as it is. */
+
+
+
+/** The policy first. */
 function planFiles(answers, facts, defaultBranch, shipped) {
     const { chain } = shipped;
+    const workflow = (name) => chooseWorkflowPath(name, shipped.isTaken);
     const isService = answers.kind === "service" || chain !== undefined;
-    const services = facts.services.map(({ name }) => name);
     return [
         {
             path: ".github/release-policy.yml",
@@ -1007,7 +1330,7 @@ function planFiles(answers, facts, defaultBranch, shipped) {
                 : "kept as it is: the workflow below follows its environments, their order and their targets",
         },
         {
-            path: ".github/workflows/release.yml",
+            path: workflow("release"),
             text: chain === undefined
                 ? (0,workflow_text/* renderRelease */.c)(answers, facts)
                 : (0,staged_text/* renderStagedRelease */.mg)({ ...chain, mode: answers.mode, tagFilters: (0,workflow_text/* listTagFilters */.uL)(answers, facts) }),
@@ -1016,34 +1339,52 @@ function planFiles(answers, facts, defaultBranch, shipped) {
                 : "runs when a release's tag is pushed: notes, preflight, publication",
         },
         {
-            path: ".github/workflows/signoff.yml",
+            path: workflow("signoff"),
             text: shipped.signoff,
             why: "a signature as a comment on the release issue lets the release that waits go on",
         },
-        ...(isService
+        ...(isService ? planServiceFiles(answers, facts, chain, workflow) : []),
+    ];
+}
+function planServiceFiles(answers, facts, chain, workflow) {
+    const services = (0,released/* listReleased */.m)(answers, facts).map(({ name }) => name);
+    const stages = (0,init_stages/* nameStages */.Z)(answers, facts);
+    const { deployHook } = facts;
+    return [
+        ...(stages.deployWith === "action" && deployHook.kind === "steps" && !facts.hasDeployAction
             ? [
                 {
-                    path: ".github/workflows/rollback.yml",
-                    text: renderRollback(services, chain),
-                    why: "started by hand: brings the last known-good release back and runs the incident playbook",
-                },
-                {
-                    path: ".github/workflows/hold.yml",
-                    text: renderHold(services),
-                    why: "started by hand: holds every deploy to an environment, and lets them go on",
+                    path: deploy_hook/* HOOK_PATH */._,
+                    text: deployHook.text,
+                    why: `deploys, rolls back and drills: the steps of ${deployHook.from.join(" and ")}`,
                 },
             ]
             : []),
-        ...(isService && answers.stagingUrl !== "" && chain === undefined
+        {
+            path: workflow("rollback"),
+            text: renderRollback(services, chain ?? { environments: [], ...stages }),
+            why: "started by hand: brings the last known-good release back and runs the incident playbook",
+        },
+        {
+            path: workflow("hold"),
+            text: renderHold(services, stages.production),
+            why: "started by hand: holds every deploy to an environment, and lets them go on",
+        },
+        ...(stages.staging !== null && chain === undefined
             ? [
                 {
-                    path: ".github/workflows/drill.yml",
-                    text: (0,workflow_text/* renderDrill */.gQ)(services),
-                    why: "every Monday: rehearses the way back in staging and measures how long it takes",
+                    path: workflow("drill"),
+                    text: (0,workflow_text/* renderDrill */.gQ)(services, stages),
+                    why: "every Monday: rehearses a rollback in staging and measures how long it takes",
                 },
             ]
             : []),
     ];
+}
+/** Ours stands beside a workflow of the same name, and never in its place. */
+function chooseWorkflowPath(name, isTaken = () => false) {
+    const path = `.github/workflows/${name}.yml`;
+    return isTaken(path) ? `.github/workflows/octoacme-${name}.yml` : path;
 }
 /** The tag of the next release after the latest, in its form, else of the first. `today` is `YYYY-MM-DD`. */
 function suggestTag(answers, facts, pattern, today) {
@@ -1074,11 +1415,14 @@ function suggestVersion(latest, versioning, today) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ serviceTag),
 /* harmony export */   eu: () => (/* binding */ versioningOf),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   zQ: () => (/* binding */ renderPolicy)
 /* harmony export */ });
+/* harmony import */ var _released_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64230);
+/* harmony import */ var _stages_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32114);
+
+
 const SCHEMA = "https://github.com/octoacme/release-actions/raw/v1/schema/release-policy.schema.json";
 /** YAML; every text that came from outside is quoted. */
 function renderPolicy(answers, facts, defaultBranch) {
@@ -1116,7 +1460,7 @@ function renderPolicy(answers, facts, defaultBranch) {
                 }),
             ]),
         "",
-        ...(answers.kind === "library" ? renderLibrary() : renderEnvironments(answers)),
+        ...(answers.kind === "library" ? renderLibrary() : renderEnvironments(answers, facts)),
         ...renderServices(answers, facts),
     ].join("\n");
 }
@@ -1147,27 +1491,32 @@ function renderLibrary() {
         "",
     ];
 }
-function renderEnvironments(answers) {
-    const staging = answers.stagingUrl === "" ? [] : renderEnvironment("staging", answers.stagingUrl, answers);
+function renderEnvironments(answers, facts) {
+    const { staging, production } = (0,_stages_ts__WEBPACK_IMPORTED_MODULE_0__/* .nameStages */ .Z)(answers, facts);
     return [
         "environments:",
-        ...staging,
-        ...renderEnvironment("production", answers.productionUrl, answers, staging.length > 0 ? ["requires: [staging]"] : []),
+        ...(staging === null ? [] : renderEnvironment(staging, answers.stagingUrl, answers)),
+        ...renderEnvironment(production, answers.productionUrl, answers, [
+            ...(production === "production" ? [] : ["production: true"]),
+            ...(staging === null ? [] : [`requires: [${quote(staging)}]`]),
+        ]),
         "",
     ];
 }
 function renderEnvironment(name, url, answers, more = []) {
-    const { deploy, healthPath, versionPath } = answers;
+    const { deploy, deployWith, healthPath, versionPath } = answers;
     return [
-        `  - name: ${name}`,
+        `  - name: ${quote(name)}`,
         ...(url === "" ? [] : [`    url: ${quote(url)}`]),
         ...more.map((line) => `    ${line}`),
-        ...(deploy === ""
-            ? ["    # deploy: { run: ./deploy.sh, env: [NAMES_OF_SECRETS] }"]
-            : [
-                "    # What the command needs beyond OCTOACME_*: `env: [NAMES]`, set by the secret RELEASE_VARIABLES.",
-                `    deploy: { run: ${quote(deploy)} }`,
-            ]),
+        ...(deployWith === "action"
+            ? ["    # Deployed by .github/actions/release-deploy (`deploy-with: action` in the workflow)."]
+            : deploy === ""
+                ? ["    # deploy: { run: ./deploy.sh, env: [NAMES_OF_SECRETS] }"]
+                : [
+                    "    # What the command needs beyond OCTOACME_*: `env: [NAMES]`, set by the secret RELEASE_VARIABLES.",
+                    `    deploy: { run: ${quote(deploy)} }`,
+                ]),
         ...(url === "" || healthPath === ""
             ? []
             : ["    smoke:", `      - { type: http, name: health, url: ${quote(`${url}${healthPath}`)} }`]),
@@ -1181,16 +1530,19 @@ function renderEnvironment(name, url, answers, more = []) {
     ];
 }
 function renderServices(answers, facts) {
-    if (facts.services.length === 0 || answers.kind === "library")
+    const released = (0,_released_ts__WEBPACK_IMPORTED_MODULE_1__/* .listReleased */ .m)(answers, facts);
+    if (released.length === 0)
         return [];
     return [
-        "# Each service is released by tags of its own; the deploy command reads OCTOACME_SERVICE.",
+        answers.kind === "service"
+            ? "# Each service is released by tags of its own; the deploy command reads OCTOACME_SERVICE."
+            : "# Each package is released by tags of its own; its notes and requirements look at its paths alone.",
         "services:",
-        ...facts.services.flatMap(({ name, path }) => [
-            `  ${name}:`,
-            `    tag: ${quote(serviceTag(name, facts))}`,
-            ...renderServiceVersioning(serviceTag(name, facts), answers, facts),
-            `    paths: [${quote(`${path}/**`)}]`,
+        ...released.flatMap(({ name, tag, paths }) => [
+            `  ${quote(name)}:`,
+            `    tag: ${quote(tag)}`,
+            ...renderServiceVersioning(tag, answers, facts),
+            `    paths: [${paths.map(quote).join(", ")}]`,
         ]),
         "",
     ];
@@ -1207,16 +1559,33 @@ function renderServiceVersioning(pattern, answers, facts) {
 function versioningOf(pattern, answers, { versionings }) {
     return versionings[pattern] ?? versionings[answers.tagPattern] ?? "semver";
 }
-/** As the repository's tags have it for this service, else `name-v{version}`. */
-function serviceTag(name, facts) {
-    return (facts.tagPatterns.find((pattern) => new RegExp(`^${name}[-/@]v?\\{version\\}$`).test(pattern)) ??
-        `${name}-v{version}`);
-}
 /** A scalar of YAML for any text. */
 function quote(text) {
     return /^[A-Za-z][A-Za-z0-9./-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text)
         ? text
         : JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+
+/***/ }),
+
+/***/ 64230:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ listReleased)
+/* harmony export */ });
+/** Services that are deployed, or packages that are published; empty where the repository is released as one. */
+function listReleased(answers, facts) {
+    if (answers.kind === "service" && facts.services.length > 0)
+        return facts.services.map(({ name, path }) => ({ name, tag: serviceTag(name, facts), paths: [`${path}/**`] }));
+    const chosen = facts.packages.filter(({ name }) => answers.packages.includes(name));
+    return chosen.length < 2 ? [] : chosen;
+}
+/** As the repository's tags have it for this service, else `name-v{version}`. */
+function serviceTag(name, facts) {
+    return (facts.tagPatterns.find((pattern) => new RegExp(`^${name}[-/@]v?\\{version\\}$`).test(pattern)) ??
+        `${name}-v{version}`);
 }
 
 
@@ -1255,11 +1624,15 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony export */ });
 /* unused harmony export readOwners */
 /* harmony import */ var _branch_facts_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97627);
-/* harmony import */ var _tag_facts_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90827);
-/* harmony import */ var _workflow_facts_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94930);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_2__]);
-_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_2__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+/* harmony import */ var _deploy_hook_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48696);
+/* harmony import */ var _package_facts_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19531);
+/* harmony import */ var _tag_facts_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90827);
+/* harmony import */ var _workflow_facts_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94930);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_3__]);
+_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_3__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
 /** What a repository tells about how it is built, checked, deployed and owned; pure: paths and texts in, plain facts out. */
+
+
 
 
 
@@ -1291,10 +1664,15 @@ function describeRepository(tags, files, read, around = NOTHING_ELSE) {
     const texts = files
         .filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
         .map((path) => ({ path, text: read(path) ?? "" }));
+    const tagged = (0,_tag_facts_ts__WEBPACK_IMPORTED_MODULE_2__/* .readTags */ .g)(tags);
+    const workflows = (0,_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_3__/* .readWorkflows */ .L)(texts, around);
     return {
-        ...(0,_tag_facts_ts__WEBPACK_IMPORTED_MODULE_1__/* .readTags */ .g)(tags),
+        ...tagged,
+        ...(0,_package_facts_ts__WEBPACK_IMPORTED_MODULE_4__/* .readPackages */ .q)(tagged, files, read, around.repository?.split("/")[1]),
         ...(0,_branch_facts_ts__WEBPACK_IMPORTED_MODULE_0__/* .readBranches */ .L)(around.branches, around.defaultBranch),
-        ...(0,_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_2__/* .readWorkflows */ .L)(texts, around),
+        ...workflows,
+        deployHook: (0,_deploy_hook_ts__WEBPACK_IMPORTED_MODULE_1__/* .planDeployHook */ .G)(workflows.deployJobs, tagged.tagPatterns[0]),
+        hasDeployAction: files.some((path) => /^\.github\/actions\/release-deploy\/action\.ya?ml$/.test(path)),
         owners: readOwners(["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"].map(read).find((text) => text !== undefined) ?? ""),
         languages: LANGUAGES.flatMap(([pattern, name]) => (files.some((path) => pattern.test(path)) ? [name] : [])),
         packageManager: MANAGERS.find(([lock]) => files.includes(lock))?.[1],
@@ -1568,6 +1946,154 @@ function renderPublish(release) {
 
 /***/ }),
 
+/***/ 32114:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ nameStages)
+/* harmony export */ });
+function nameStages({ deployWith, stagingUrl }, { deployHook }) {
+    const named = stagingUrl === "" ? null : "staging";
+    if (deployWith === "command" || deployHook.kind === "none")
+        return { staging: named, production: "production", isOidc: false, deployWith };
+    const { staging, production, isOidc } = deployHook;
+    return { staging: staging ?? named, production, isOidc, deployWith };
+}
+
+
+/***/ }),
+
+/***/ 88963:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ describeSurvey),
+/* harmony export */   j: () => (/* binding */ renderSurvey)
+/* harmony export */ });
+/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75313);
+/* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23023);
+/* harmony import */ var _answers_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40062);
+/** What init found, what it guessed and what it could not know, as lines of one screen and as data; pure. */
+
+
+
+/** `problem`: why GitHub could not be asked for checks, where there is a token. */
+function describeSurvey(repository, facts, problem) {
+    return [
+        ...describePlace(repository),
+        ...describeTags(repository, facts),
+        ...describeChecks(facts, problem),
+        ...describePeople(facts),
+        ...describeDeployment(facts),
+    ];
+}
+const found = (about, what) => ({ state: "found", about, what });
+const guessed = (about, what) => ({ state: "guessed", about, what });
+const unknown = (about, what) => ({ state: "unknown", about, what });
+function describePlace({ remote, defaultBranch, isDefaultBranchGuessed }) {
+    return [
+        remote === undefined
+            ? unknown("remote", "origin is no repository on a GitHub")
+            : found("remote", `${remote.owner}/${remote.name} on ${remote.host}`),
+        isDefaultBranchGuessed
+            ? guessed("default branch", `${defaultBranch}; \`git remote set-head origin --auto\` asks GitHub`)
+            : found("default branch", defaultBranch),
+    ];
+}
+function describeTags({ isShallow }, facts) {
+    const { tagPatterns, versionings, latest, releaseBranches, packages, unplacedTags } = facts;
+    const [first] = tagPatterns;
+    const branches = releaseBranches.map(({ pattern, examples }) => `${pattern} (${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_2__/* .listFirst */ .r)(examples, 3)})`);
+    return [
+        ...(branches.length === 0
+            ? [unknown("release branches", "none by name: releases are cut from the default branch alone")]
+            : [guessed("release branches", `${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_2__/* .listFirst */ .r)(branches, 5)}, by their names`)]),
+        first === undefined
+            ? guessed("release tags", "v{version}, numbered by semver: there are no release tags yet")
+            : found("release tags", `${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_2__/* .listFirst */ .r)(tagPatterns, 4)}, by ${versionings[first]}${latest === undefined ? "" : `; the latest is ${latest}`}`),
+        ...(packages.length === 0
+            ? []
+            : [
+                found("packages", `${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_2__/* .listFirst */ .r)(packages.map(({ name, paths }) => `${name} (${paths.join(", ")})`), 6)}`),
+            ]),
+        ...(unplacedTags.length === 0 || (packages.length === 0 && tagPatterns.length < 2)
+            ? []
+            : [unknown("packages", `no folder is called as the tags ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_2__/* .listFirst */ .r)(unplacedTags, 4)}: they start no release`)]),
+        ...(isShallow
+            ? [unknown("history", "the clone is shallow, so tags may be missing: git fetch --unshallow --tags")]
+            : []),
+    ];
+}
+function describeChecks(facts, problem) {
+    const { checks, leftOut, unnamed, checksReported } = facts;
+    const names = (0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_2__/* .listFirst */ .r)([...new Set(checks.map(({ name }) => name))], 8);
+    const [example] = leftOut;
+    return [
+        ...(checks.length === 0
+            ? [guessed("CI checks", "no job is known to report on every commit: all that reported must have passed")]
+            : [
+                checksReported
+                    ? found("CI checks", `${names}; GitHub reported them`)
+                    : guessed("CI checks", `${names}; by the workflow files, GitHub was not asked`),
+            ]),
+        ...(example === undefined
+            ? []
+            : [found("not required", `${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U)(leftOut.length, "check")}, such as ${example.name}: its job ${example.why}`)]),
+        ...(unnamed.length === 0
+            ? []
+            : [
+                unknown("CI checks", `names that are known only when they run: ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_2__/* .listFirst */ .r)(unnamed.map(({ workflow, job }) => `${job} in ${workflow}`), 3)}`),
+            ]),
+        ...(problem === undefined ? [] : [unknown("CI checks", `what GitHub reported: ${problem}`)]),
+    ];
+}
+function describePeople({ owners, languages, packageManager }) {
+    const names = [...owners.users, ...owners.teams];
+    return [
+        names.length === 0
+            ? unknown("managers", "there are no code owners of everything: everyone who may maintain the repository")
+            : guessed("managers", `${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_2__/* .listFirst */ .r)(names, 5)}, who own all code`),
+        ...(languages.length === 0
+            ? []
+            : [found("languages", `${languages.join(", ")}${packageManager === undefined ? "" : ` (${packageManager})`}`)]),
+    ];
+}
+function describeDeployment(facts) {
+    const { deployCommand, deployJobs, tagPublishers, services, urls, healthPath } = facts;
+    const jobs = deployJobs.map(({ workflow, job, environment, isOidc }) => {
+        const more = [...(environment === undefined ? [] : [`to ${environment}`]), ...(isOidc ? ["with OIDC"] : [])];
+        return `${job} in ${workflow}${more.length === 0 ? "" : ` ${more.join(" ")}`}`;
+    });
+    const isService = (0,_answers_ts__WEBPACK_IMPORTED_MODULE_1__/* .isDeployed */ .N)(facts);
+    return [
+        guessed("kind", isService ? "service, because something deploys it" : "library: nothing here deploys it"),
+        ...(services.length === 0
+            ? []
+            : [
+                guessed("services", (0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_2__/* .listFirst */ .r)(services.map(({ name }) => name), 8)),
+            ]),
+        ...(deployCommand === undefined ? [] : [guessed("deployed by", `${deployCommand.run} (${deployCommand.from})`)]),
+        ...(jobs.length === 0 ? [] : [found("deployed by", (0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_2__/* .listFirst */ .r)(jobs, 4))]),
+        ...(tagPublishers.length === 0 ? [] : [found("published by", (0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_2__/* .listFirst */ .r)(tagPublishers, 4))]),
+        ...(isService && healthPath !== undefined ? [guessed("health path", healthPath)] : []),
+        ...(isService && urls.production === undefined ? [unknown("production", "no workflow names its address")] : []),
+        ...(isService ? [unknown("running version", "which path answers with the commit that runs")] : []),
+    ];
+}
+const TITLES = { found: "Found", guessed: "Guessed", unknown: "Could not know" };
+function renderSurvey(root, lines) {
+    const groups = ["found", "guessed", "unknown"].flatMap((state) => {
+        const own = lines.filter((line) => line.state === state);
+        if (own.length === 0)
+            return [];
+        return [(0,_text_ts__WEBPACK_IMPORTED_MODULE_0__/* .style */ .iF)("bold", TITLES[state]), ...own.map(({ about, what }) => `  ${about.padEnd(17)}${what}`)];
+    });
+    return [(0,_text_ts__WEBPACK_IMPORTED_MODULE_0__/* .style */ .iF)("dim", `Looking at ${root}`), ...groups].join("\n");
+}
+
+
+/***/ }),
+
 /***/ 90827:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1653,7 +2179,8 @@ function findLatest(versions, versionings) {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ readWorkflows)
+/* harmony export */   L: () => (/* binding */ readWorkflows),
+/* harmony export */   w: () => (/* binding */ listTagDeployers)
 /* harmony export */ });
 /* harmony import */ var _ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51548);
 /* harmony import */ var _ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83022);
@@ -1679,10 +2206,10 @@ function readWorkflows(files, around) {
     const isCheck = ({ name, workflow }) => !/deploy|release|publish/i.test(workflow) &&
         !isDelivery(name, documents.find(({ path }) => path === workflow));
     return {
-        ...chooseChecks({ ...reports, always: reports.always.filter(isCheck) }, around.reported),
+        ...chooseChecks({ ...reports, always: reports.always.filter(isCheck), sometimes: reports.sometimes.filter(isCheck) }, around.reported),
         unnamed: reports.open.filter(({ workflow, job }) => isCheck({ workflow, name: job })),
         checksReported: around.reported !== undefined,
-        tagDeployers: [...new Set(deployJobs.flatMap(({ workflow, onTags }) => (onTags ? [workflow] : [])))],
+        tagDeployers: listTagDeployers(documents),
         tagPublishers: publishers.filter(startsOnTags).map(({ path }) => path),
         deployJobs,
         urls: Object.fromEntries(documents.flatMap(({ jobs }) => Object.values(jobs)).flatMap(readUrl)),
@@ -1728,6 +2255,11 @@ function nameEnvironment(job) {
     const name = (0,_ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .isSection */ .EP)(environment) ? environment["name"] : environment;
     return typeof name === "string" ? name : undefined;
 }
+/** Paths of the repository's own workflows that deploy what is tagged. */
+function listTagDeployers(documents) {
+    const jobs = documents.filter(({ isOurs }) => !isOurs).flatMap(listDeployJobs);
+    return [...new Set(jobs.flatMap(({ workflow, onTags }) => (onTags ? [workflow] : [])))];
+}
 function listDeployJobs(document) {
     return Object.entries(document.jobs).flatMap(([id, job]) => {
         if (!deploys(document.path, id, job))
@@ -1749,14 +2281,16 @@ function listDeployJobs(document) {
 }
 function deploys(path, id, job) {
     const environment = nameEnvironment(job);
+    const isKnown = listSteps(job).some(({ uses, run }) => DEPLOY_ACTIONS.test(String(uses ?? "")) || DEPLOY_COMMANDS.test(String(run ?? "")));
+    if (isKnown)
+        return true;
+    if (publishes(job))
+        return false;
     if (environment !== undefined && !environment.includes("${{"))
         return !NO_DEPLOYMENT.test(environment);
-    if (publishes(job) || DOCUMENTATION.test(`${path} ${id}`))
+    if (DOCUMENTATION.test(`${path} ${id}`) || listSteps(job).length === 0)
         return false;
-    const isKnown = listSteps(job).some(({ uses, run }) => DEPLOY_ACTIONS.test(String(uses ?? "")) || DEPLOY_COMMANDS.test(String(run ?? "")));
-    return (isKnown ||
-        DEPLOY_WORD.test(id) ||
-        (DEPLOY_WORD.test(path) && Object.keys(job).length > 0 && listSteps(job).length > 0));
+    return DEPLOY_WORD.test(id) || DEPLOY_WORD.test(path);
 }
 function readUrl(job) {
     const environment = job["environment"];
@@ -1778,6 +2312,7 @@ __webpack_async_result__();
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HN: () => (/* binding */ withIdToken),
 /* harmony export */   W3: () => (/* binding */ BREAK_GLASS_DISPATCH),
 /* harmony export */   c: () => (/* binding */ renderRelease),
 /* harmony export */   gQ: () => (/* binding */ renderDrill),
@@ -1785,7 +2320,11 @@ __webpack_async_result__();
 /* harmony export */   ut: () => (/* binding */ VARIABLES)
 /* harmony export */ });
 /* harmony import */ var _own_jobs_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53314);
-/* harmony import */ var _policy_text_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69131);
+/* harmony import */ var _policy_text_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69131);
+/* harmony import */ var _released_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64230);
+/* harmony import */ var _stages_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32114);
+
+
 
 
 const SHIP_PERMISSIONS = [
@@ -1811,9 +2350,8 @@ const DRILL_PERMISSIONS = [
 const VARIABLES = ["    secrets:", "      RELEASE_VARIABLES: ${{ secrets.RELEASE_VARIABLES }}"];
 /** What GitHub matches a pushed tag against, for each pattern of the policy. */
 function listTagFilters(answers, facts) {
-    const patterns = facts.services.length > 0 && answers.kind === "service"
-        ? facts.services.map(({ name }) => (0,_policy_text_ts__WEBPACK_IMPORTED_MODULE_1__/* .serviceTag */ ._)(name, facts))
-        : [answers.tagPattern];
+    const released = (0,_released_ts__WEBPACK_IMPORTED_MODULE_1__/* .listReleased */ .m)(answers, facts).map(({ tag }) => tag);
+    const patterns = released.length > 0 ? released : [answers.tagPattern];
     return patterns.map((pattern) => pattern.replace("{version}", "[0-9]*"));
 }
 /** A pushed tag is a release. */
@@ -1835,7 +2373,7 @@ function renderRelease(answers, facts) {
         ...(answers.kind === "library" ? [] : BREAK_GLASS_DISPATCH),
         "permissions: {}",
         "jobs:",
-        ...(answers.kind === "library" ? renderLibraryJobs(answers) : renderShipJob(answers)),
+        ...(answers.kind === "library" ? renderLibraryJobs(answers, facts) : renderShipJob(answers, facts)),
         "",
     ].join("\n");
 }
@@ -1847,21 +2385,29 @@ const BREAK_GLASS_DISPATCH = [
     "        description: Deploy outside the window or in a freeze, and why. Only for the environment's break-glass role.",
     '        default: ""',
 ];
-function renderShipJob(answers) {
+function renderShipJob(answers, facts) {
+    const { staging, production, isOidc } = (0,_stages_ts__WEBPACK_IMPORTED_MODULE_2__/* .nameStages */ .Z)(answers, facts);
     return (0,_own_jobs_ts__WEBPACK_IMPORTED_MODULE_0__/* .indent */ .pZ)([
         "ship:",
         "  name: Ship",
-        "  uses: octoacme/release-actions/.github/workflows/ship.yml@v1",
+        `  uses: octoacme/release-actions/.github/workflows/ship${isOidc ? "-oidc" : ""}.yml@v1`,
         "  with:",
-        ...(answers.stagingUrl === "" ? ['    staging: ""'] : []),
+        ...(staging === "staging" ? [] : [`    staging: ${(0,_policy_text_ts__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(staging ?? "")}`]),
+        ...(production === "production" ? [] : [`    production: ${(0,_policy_text_ts__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(production)}`]),
+        ...(answers.deployWith === "action" ? ["    deploy-with: action"] : []),
+        ...(isOidc ? [`    rollback-environment: ${(0,_policy_text_ts__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(`${production}-rollback`)} # docs/oidc.md`] : []),
         "    break-glass-reason: ${{ inputs.break-glass-reason }}",
         `    mode: ${answers.mode}`,
         "  permissions:",
-        ...(0,_own_jobs_ts__WEBPACK_IMPORTED_MODULE_0__/* .indent */ .pZ)(SHIP_PERMISSIONS, "    "),
+        ...(0,_own_jobs_ts__WEBPACK_IMPORTED_MODULE_0__/* .indent */ .pZ)(withIdToken(SHIP_PERMISSIONS, isOidc), "    "),
         "  secrets: inherit # RELEASE_VARIABLES: what the policy's commands and addresses need, a NAME=value a line",
     ], "  ");
 }
-function renderLibraryJobs({ mode }) {
+/** Scopes stand in the order of their names. */
+function withIdToken(permissions, isOidc) {
+    return isOidc ? [...permissions, "id-token: write # the login of the deploy action"].sort() : permissions;
+}
+function renderLibraryJobs({ mode }, facts) {
     const enforced = `mode: ${mode}`;
     const sha = "sha: ${{ needs.preflight.outputs.sha }}";
     return (0,_own_jobs_ts__WEBPACK_IMPORTED_MODULE_0__/* .indent */ .pZ)([
@@ -1881,14 +2427,14 @@ function renderLibraryJobs({ mode }) {
             ],
         }),
         "",
-        "# A job of yours that publishes the package goes here: `needs: preflight`, and check out the commit that it decided on,",
-        "# `${{ needs.preflight.outputs.sha }}`. Let `publish` below need it too.",
+        ...renderPublisher(facts.tagPublishers),
         ...(0,_own_jobs_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderJob */ .eS)({
             id: "publish",
             head: [
                 "name: Publish the release and announce it",
                 "needs: preflight",
-                ...(mode === "advisory" ? [] : ["if: ${{ needs.preflight.outputs.decision == 'go' }}"]),
+                // In advisory mode too: what is published cannot be taken back.
+                "if: ${{ needs.preflight.outputs.decision == 'go' }}",
             ],
             steps: [
                 ..._own_jobs_ts__WEBPACK_IMPORTED_MODULE_0__/* .CHECKOUT */ .$b,
@@ -1901,10 +2447,27 @@ function renderLibraryJobs({ mode }) {
         }),
     ], "  ");
 }
-/** The way back rehearsed where no customer is, every week, for each service. */
-function renderDrill(services) {
+/** Where the package is published: the repository's own workflow as soon as it can be called, else a job to be written. */
+function renderPublisher([own]) {
+    if (own === undefined)
+        return [
+            "# A job of yours that publishes the package goes here: `needs: preflight`, and check out the commit that it decided on,",
+            "# `${{ needs.preflight.outputs.sha }}`. Let `publish` below need it too.",
+        ];
     return [
-        "# Rehearses the way back in staging: deploys what runs there, goes back, verifies, goes forward again.",
+        `# Remove the # below when ${own} starts \`on: workflow_call\` and no longer by itself; let \`publish\` need it too.`,
+        "# publish-package:",
+        "#   needs: preflight",
+        "#   if: ${{ needs.preflight.outputs.decision == 'go' }}",
+        `#   uses: ./${own}`,
+        "#   permissions: { contents: write, id-token: write } # what its jobs ask for",
+        "#   secrets: inherit",
+    ];
+}
+/** Rollback rehearsed before production, every week, for each service. */
+function renderDrill(services, { staging, isOidc, deployWith }) {
+    return [
+        "# Rehearses a rollback in staging: deploys what runs there, goes back, verifies, goes forward again.",
         "name: Drill",
         "on:",
         "  schedule:",
@@ -1916,16 +2479,97 @@ function renderDrill(services) {
         "    name: Drill",
         ...(services.length === 0
             ? []
-            : ["    strategy:", "      fail-fast: false", `      matrix: { service: [${services.map(_policy_text_ts__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD).join(", ")}] }`]),
-        "    uses: octoacme/release-actions/.github/workflows/drill.yml@v1",
+            : ["    strategy:", "      fail-fast: false", `      matrix: { service: [${services.map(_policy_text_ts__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD).join(", ")}] }`]),
+        `    uses: octoacme/release-actions/.github/workflows/drill${isOidc ? "-oidc" : ""}.yml@v1`,
         "    with:",
-        "      environment: staging",
+        `      environment: ${(0,_policy_text_ts__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(staging ?? "staging")}`,
         ...(services.length === 0 ? [] : ["      service: ${{ matrix.service }}"]),
+        ...(deployWith === "action" ? ["      deploy-with: action"] : []),
         "    permissions:",
-        ...(0,_own_jobs_ts__WEBPACK_IMPORTED_MODULE_0__/* .indent */ .pZ)(DRILL_PERMISSIONS, "      "),
+        ...(0,_own_jobs_ts__WEBPACK_IMPORTED_MODULE_0__/* .indent */ .pZ)(withIdToken(DRILL_PERMISSIONS, isOidc), "      "),
         ...VARIABLES,
         "",
     ].join("\n");
+}
+
+
+/***/ }),
+
+/***/ 43532:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jw: () => (/* binding */ describeState),
+/* harmony export */   MC: () => (/* binding */ renderDifference),
+/* harmony export */   _h: () => (/* binding */ writeFile),
+/* harmony export */   qz: () => (/* binding */ compareFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79680);
+/* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23023);
+/** The files of `init` on this machine: how they compare with what stands there, and their writing. */
+
+
+
+
+/** A checkout with CRLF line ends is the same file. */
+function compareFile(root, file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, file.path), "utf8").replaceAll("\r\n", "\n") === file.text ? "unchanged" : "differs";
+    }
+    catch (thrown) {
+        const code = thrown.code;
+        if (code === "ENOENT")
+            return "new";
+        throw unwritable(file.path, thrown);
+    }
+}
+function writeFile(root, file) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, file.path);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        // A link may lead out of the repository; what lies there is not ours to write.
+        const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)));
+        if (inside === ".." || inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`))
+            throw new Error("its folder is a link that leads out of the repository");
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, file.text);
+    }
+    catch (thrown) {
+        throw unwritable(file.path, thrown);
+    }
+}
+function unwritable(path, cause) {
+    return new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
+        code: "conflict",
+        message: `${path} cannot be written: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(cause)}.`,
+        hint: "Check the folder's permissions and what stands in the way, then run init again: it continues where it stopped.",
+        cause,
+    });
+}
+function describeState(state, writes, blocked) {
+    if (state === "unchanged")
+        return (0,_text_ts__WEBPACK_IMPORTED_MODULE_3__/* .style */ .iF)("dim", "= as it is ");
+    if (state === "differs" && blocked)
+        return (0,_text_ts__WEBPACK_IMPORTED_MODULE_3__/* .style */ .iF)("red", "! differs  ");
+    return writes ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_3__/* .style */ .iF)("green", "✓ written  ") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_3__/* .style */ .iF)("yellow", "· would be ");
+}
+/** Lines that only one side has; enough to see whose work stands there. */
+function renderDifference(root, file) {
+    let existing = [];
+    try {
+        existing = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, file.path), "utf8").split(/\r?\n/);
+    }
+    catch {
+        // Not there yet.
+    }
+    const wanted = file.text.split("\n");
+    const gone = existing.filter((line) => !wanted.includes(line)).map((line) => (0,_text_ts__WEBPACK_IMPORTED_MODULE_3__/* .style */ .iF)("red", `      - ${line}`));
+    const added = wanted.filter((line) => !existing.includes(line)).map((line) => (0,_text_ts__WEBPACK_IMPORTED_MODULE_3__/* .style */ .iF)("green", `      + ${line}`));
+    const lines = [...gone, ...added];
+    return [...lines.slice(0, 60), ...(lines.length > 60 ? [`      … ${lines.length - 60} more lines`] : [])].join("\n");
 }
 
 
@@ -2401,6 +3045,27 @@ function cutText(text, limit) {
 }
 function longestRun(text) {
     return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+
+/***/ }),
+
+/***/ 75313:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ count),
+/* harmony export */   r: () => (/* binding */ listFirst)
+/* harmony export */ });
+/** Counts and short lists as English text. */
+/** At most `limit` items joined by commas, and how many more there are. */
+function listFirst(items, limit = 5) {
+    const shown = items.slice(0, limit).join(", ");
+    return items.length > limit ? `${shown} and ${items.length - limit} more` : shown;
+}
+/** `1 commit`, `3 commits`. */
+function count(number, noun) {
+    return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 

@@ -46,12 +46,24 @@ const commands_COMMANDS = [
                 value: "PATTERN",
                 summary: "Tags of releases, with {version}, such as v{version}.",
             },
+            {
+                name: "packages",
+                type: "string",
+                value: "NAME,…",
+                summary: "Packages that are released by tags of their own; empty: none.",
+            },
             { name: "manager", type: "string", value: "LOGIN,…", summary: "GitHub logins of the release managers." },
             {
                 name: "checks",
                 type: "string",
                 value: "NAME,…",
                 summary: "Checks that CI must have passed; empty: all that reported.",
+            },
+            {
+                name: "deploy-with",
+                type: "string",
+                value: "command|action",
+                summary: "`action` runs the steps of your own deploy jobs, written to .github/actions/release-deploy.",
             },
             {
                 name: "deploy",
@@ -91,7 +103,7 @@ const commands_COMMANDS = [
             ok: "everything is written, or was there already",
             problems: "files exist and differ; nothing was written",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(82), __nccwpck_require__.e(863), __nccwpck_require__.e(624), __nccwpck_require__.e(620), __nccwpck_require__.e(22), __nccwpck_require__.e(991)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5991)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(82), __nccwpck_require__.e(863), __nccwpck_require__.e(624), __nccwpck_require__.e(620), __nccwpck_require__.e(930), __nccwpck_require__.e(991)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5991)),
     },
     {
         name: "check",
@@ -126,7 +138,7 @@ const commands_COMMANDS = [
             ok: "no errors (warnings may be shown)",
             problems: "at least one error; with --all also a repository that could not be read",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(82), __nccwpck_require__.e(863), __nccwpck_require__.e(624), __nccwpck_require__.e(620), __nccwpck_require__.e(244), __nccwpck_require__.e(164), __nccwpck_require__.e(693), __nccwpck_require__.e(936), __nccwpck_require__.e(22), __nccwpck_require__.e(824), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(599), __nccwpck_require__.e(82), __nccwpck_require__.e(863), __nccwpck_require__.e(624), __nccwpck_require__.e(620), __nccwpck_require__.e(244), __nccwpck_require__.e(264), __nccwpck_require__.e(693), __nccwpck_require__.e(936), __nccwpck_require__.e(930), __nccwpck_require__.e(709), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
     },
     {
         name: "policy",
@@ -141,7 +153,7 @@ const commands_COMMANDS = [
             { line: "policy --json", what: "the same as data" },
         ],
         exits: { ok: "the policy is valid and was printed", problems: "the policy is not valid" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(863), __nccwpck_require__.e(624), __nccwpck_require__.e(620), __nccwpck_require__.e(244), __nccwpck_require__.e(693), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73326)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(599), __nccwpck_require__.e(863), __nccwpck_require__.e(624), __nccwpck_require__.e(620), __nccwpck_require__.e(244), __nccwpck_require__.e(693), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73326)),
     },
     {
         name: "explain",
@@ -176,7 +188,7 @@ const commands_COMMANDS = [
             { line: "explain v1.4.0 --json", what: "the result that the action has as its output" },
         ],
         exits: { ok: "go", problems: "no-go or pending" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(411), __nccwpck_require__.e(624), __nccwpck_require__.e(620), __nccwpck_require__.e(164), __nccwpck_require__.e(936), __nccwpck_require__.e(28), __nccwpck_require__.e(154)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96154)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(411), __nccwpck_require__.e(624), __nccwpck_require__.e(620), __nccwpck_require__.e(264), __nccwpck_require__.e(936), __nccwpck_require__.e(28), __nccwpck_require__.e(154)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96154)),
     },
     {
         name: "rehearse",
@@ -239,7 +251,7 @@ const commands_COMMANDS = [
             ok: "the release would go out (the shop: both ended as they should)",
             problems: "it would not go out yet",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(82), __nccwpck_require__.e(269), __nccwpck_require__.e(863), __nccwpck_require__.e(624), __nccwpck_require__.e(244), __nccwpck_require__.e(693), __nccwpck_require__.e(22), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93025)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(82), __nccwpck_require__.e(269), __nccwpck_require__.e(863), __nccwpck_require__.e(624), __nccwpck_require__.e(244), __nccwpck_require__.e(693), __nccwpck_require__.e(930), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93025)),
     },
     {
         name: "replay",
@@ -263,7 +275,7 @@ const commands_COMMANDS = [
             ok: "the chain is whole and every decision with facts is the same",
             problems: "a decision differs, the chain is broken, or nothing could be replayed",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(411), __nccwpck_require__.e(863), __nccwpck_require__.e(624), __nccwpck_require__.e(164), __nccwpck_require__.e(28), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48818)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(411), __nccwpck_require__.e(863), __nccwpck_require__.e(624), __nccwpck_require__.e(264), __nccwpck_require__.e(28), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48818)),
     },
     {
         name: "doctor",
@@ -283,7 +295,7 @@ const commands_COMMANDS = [
             { line: "doctor --token-file token.txt --json", what: "what another token may do, as data" },
         ],
         exits: { ok: "everything is ready", problems: "something is missing or not known" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(863), __nccwpck_require__.e(624), __nccwpck_require__.e(620), __nccwpck_require__.e(244), __nccwpck_require__.e(164), __nccwpck_require__.e(693), __nccwpck_require__.e(936), __nccwpck_require__.e(824), __nccwpck_require__.e(492)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86017)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(599), __nccwpck_require__.e(863), __nccwpck_require__.e(624), __nccwpck_require__.e(620), __nccwpck_require__.e(244), __nccwpck_require__.e(264), __nccwpck_require__.e(693), __nccwpck_require__.e(936), __nccwpck_require__.e(709), __nccwpck_require__.e(492)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86017)),
     },
     {
         name: "completion",
@@ -718,6 +730,9 @@ const found = schemas.strictObject({
     owners: schemas.strictObject({ users: texts, teams: texts }),
     languages: texts,
     packageManager: schemas.string().optional(),
+    packages: schemas.array(schemas.strictObject({ name: schemas.string(), tag: schemas.string(), paths: texts }))
+        .describe("What has tags of its own and a folder."),
+    unplacedTags: texts.describe("Patterns of tags that name something of which there is no folder."),
     services: schemas.array(schemas.strictObject({ name: schemas.string(), path: schemas.string() })),
     deployCommand: schemas.strictObject({ run: schemas.string(), from: schemas.string() }).optional(),
     tagDeployers: texts,
@@ -733,14 +748,33 @@ const found = schemas.strictObject({
     })),
     urls: schemas.strictObject({ staging: schemas.string().optional(), production: schemas.string().optional() }),
     healthPath: schemas.string().optional(),
+    deployHook: schemas.union([
+        schemas.strictObject({
+            kind: schemas.literal("steps"),
+            staging: schemas.string().nullable(),
+            production: schemas.string(),
+            isOidc: schemas.boolean(),
+            from: texts,
+            variables: texts.describe("Names that RELEASE_VARIABLES has to hold."),
+            text: schemas.string(),
+        }),
+        schemas.strictObject({
+            kind: schemas.literal("none"),
+            why: schemas.string().nullable().describe("Null: there are no deploy jobs."),
+        }),
+    ])
+        .describe("What becomes of the repository's own deploy jobs."),
+    hasDeployAction: schemas.boolean(),
 })
     .describe("What the repository itself says. What was not found is left out.");
 const answers = schemas.strictObject({
     kind: schemas["enum"](["service", "library"]),
     tagPattern: schemas.string(),
+    packages: texts.describe("Empty: the repository is released as one."),
     managers: texts,
     checks: texts,
     deploy: schemas.string().describe("Empty: something else deploys."),
+    deployWith: schemas["enum"](["command", "action"]),
     stagingUrl: schemas.string().describe("Empty: no staging."),
     productionUrl: schemas.string(),
     healthPath: schemas.string(),
@@ -752,6 +786,8 @@ const init = schemas.strictObject({
     written: schemas.boolean().describe("False with --dry-run, and when a file differs and --force was not given."),
     mode: schemas["enum"](vocabulary/* MODES */.FN),
     repository: schemas.string().nullable().describe("OWNER/NAME; null without a remote on GitHub."),
+    survey: schemas.array(schemas.strictObject({ state: schemas["enum"](["found", "guessed", "unknown"]), about: schemas.string(), what: schemas.string() }))
+        .describe("What was found, guessed and not known, as shown on the terminal."),
     found,
     answers,
     files: schemas.array(schemas.strictObject({
@@ -1103,8 +1139,9 @@ function wrapText(text, indent, width = 100) {
         .split("\n")
         .map((paragraph) => {
         const lines = [];
+        const [lead = ""] = /^ +(?=\S)/.exec(paragraph) ?? [];
         let line = "";
-        for (const word of paragraph.split(" ")) {
+        for (const word of paragraph.trimStart().split(" ")) {
             if (line !== "" && indent.length + line.length + 1 + word.length > width) {
                 lines.push(line);
                 line = word;
@@ -1112,7 +1149,7 @@ function wrapText(text, indent, width = 100) {
             else
                 line = line === "" ? word : `${line} ${word}`;
         }
-        return [...lines, line].join(`\n${indent}`);
+        return `${lead}${[...lines, line].join(`\n${indent}`)}`;
     })
         .join(`\n${indent}`);
 }
