@@ -1,6 +1,6 @@
 /** The built bundle, killed at every write of a round and run beside others: each message arrives once. */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -42,29 +42,50 @@ class Shop implements AsyncDisposable {
 	token = "";
 	server!: Server;
 
+	/** With v1.1.0 published. */
 	static async open(): Promise<Shop> {
 		const shop = new Shop();
+		const { folder, state, people, lastId } = published;
+		cpSync(folder, shop.folder, { recursive: true });
+		await shop.start();
+		Object.assign(shop.github.state, structuredClone(state));
+		Object.assign(shop.github.people, structuredClone(people));
+		while (shop.github.nextId() < lastId);
+		return shop;
+	}
+
+	/** The published release itself: what it left on GitHub is copied for each test. */
+	static async publish() {
+		await using shop = new Shop();
 		shop.commit("feat: base", "v1.0.0", { [WORKFLOW]: "on: push\n", ".github/release-policy.yml": POLICY });
 		shop.commit("feat: carts", "v1.1.0");
-		shop.github = await startLocalGitHub({ repository: "octo/shop", folder: shop.folder });
-		shop.token = shop.github.issueToken({ permissions: PERMISSIONS });
+		await shop.start();
 		shop.addRun(1_000);
-		shop.server = createServer((request, response) => {
-			request.resume().on("end", () => {
-				const path = request.url!.split("/")[1]!;
-				shop.received.push({ path, key: String(request.headers["idempotency-key"] ?? "") });
-				shop.onMessage(path);
-				response.writeHead(200).end("ok");
-			});
-		});
-		await new Promise<void>((done) => shop.server.listen(0, "127.0.0.1", done));
-		const published = await shop.run({
+		const { outputs, log } = await shop.run({
 			action: "release-notes",
 			inputs: { phase: "publish", "require-verified": "false" },
 		});
-		expect(published.outputs["decision"], published.log).toBe("published");
-		shop.github.journal.clear();
-		return shop;
+		expect(outputs["decision"], log).toBe("published");
+		const folder = mkdtempSync(join(tmpdir(), "announce-published-"));
+		process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+		cpSync(shop.folder, folder, { recursive: true });
+		const { state, people } = structuredClone({ state: shop.github.state, people: shop.github.people });
+		return { folder, state, people, lastId: shop.github.nextId() };
+	}
+
+	/** GitHub, over what the folder holds, and the channels. */
+	async start() {
+		this.github = await startLocalGitHub({ repository: "octo/shop", folder: this.folder });
+		this.token = this.github.issueToken({ permissions: PERMISSIONS });
+		this.server = createServer((request, response) => {
+			request.resume().on("end", () => {
+				const path = request.url!.split("/")[1]!;
+				this.received.push({ path, key: String(request.headers["idempotency-key"] ?? "") });
+				this.onMessage(path);
+				response.writeHead(200).end("ok");
+			});
+		});
+		await new Promise<void>((done) => this.server.listen(0, "127.0.0.1", done));
 	}
 
 	git(...args: readonly string[]) {
@@ -151,6 +172,7 @@ class Shop implements AsyncDisposable {
 	}
 }
 
+const published = await Shop.publish();
 const DONE = { last: "4 delivered, 0 not", news: 1, locks: "" };
 
 async function listWrites() {
