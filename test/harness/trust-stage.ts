@@ -1,6 +1,6 @@
 /** A shop with a staged policy, two releases and people, where a test attacks what is read back from GitHub. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { seedUser } from "@octoacme/local-github/seed.ts";
@@ -52,31 +52,62 @@ export async function closeStages(): Promise<void> {
 	for (const close of closing.splice(0)) await close();
 }
 
-export async function openStage(policy = STAGED, files: Readonly<Record<string, string>> = {}): Promise<Stage> {
-	const folder = mkdtempSync(join(tmpdir(), "trust-"));
-	const git = (...args: string[]) =>
-		execFileSync("git", ["-c", "commit.gpgsign=false", "-c", "user.name=Ana", "-c", "user.email=a@x", ...args], {
-			cwd: folder,
-			encoding: "utf8",
-			env: { PATH: process.env["PATH"] ?? "", HOME: folder, GIT_CONFIG_NOSYSTEM: "1" },
-		}).trim();
-	const commit = (message: string, path: string, text: string) => {
-		writeFileSync(join(folder, path), text);
-		git("add", "-A");
-		git("commit", "-qm", message);
-		return git("rev-parse", "HEAD");
-	};
-	git("init", "-q", "-b", "main");
+function runGit(folder: string, ...args: readonly string[]): string {
+	return execFileSync("git", ["-c", "commit.gpgsign=false", "-c", "user.name=Ana", "-c", "user.email=a@x", ...args], {
+		cwd: folder,
+		encoding: "utf8",
+		env: { PATH: process.env["PATH"] ?? "", HOME: folder, GIT_CONFIG_NOSYSTEM: "1" },
+	}).trim();
+}
+
+function commitFile(folder: string, message: string, path: string, text: string): string {
+	writeFileSync(join(folder, path), text);
+	runGit(folder, "add", "-A");
+	runGit(folder, "commit", "-qm", message);
+	return runGit(folder, "rev-parse", "HEAD");
+}
+
+interface Releases {
+	readonly folder: string;
+	readonly first: string;
+	readonly second: string;
+}
+
+/** By policy and files: made once, copied for every stage. */
+const made = new Map<string, Releases>();
+process.on("exit", () => {
+	for (const { folder } of made.values()) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A repository with the releases v1.0.0 and v1.1.0. */
+function makeReleases(policy: string, files: Readonly<Record<string, string>>): Releases {
+	const key = JSON.stringify([policy, files]);
+	const known = made.get(key);
+	if (known !== undefined) return known;
+	const folder = mkdtempSync(join(tmpdir(), "trust-releases-"));
+	runGit(folder, "init", "-q", "-b", "main");
 	mkdirSync(join(folder, ".github/workflows"), { recursive: true });
 	writeFileSync(join(folder, SHIP), "on: push\n");
 	for (const [path, text] of Object.entries(files)) {
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
 		writeFileSync(join(folder, path), text);
 	}
-	const first = commit("start", ".github/release-policy.yml", policy);
-	git("tag", "v1.0.0");
-	const second = commit("feat: two (#12)", "a.txt", "2");
-	git("tag", "v1.1.0");
+	const first = commitFile(folder, "start", ".github/release-policy.yml", policy);
+	runGit(folder, "tag", "v1.0.0");
+	const second = commitFile(folder, "feat: two (#12)", "a.txt", "2");
+	runGit(folder, "tag", "v1.1.0");
+	const releases = { folder, first, second };
+	made.set(key, releases);
+	return releases;
+}
+
+export async function openStage(policy = STAGED, files: Readonly<Record<string, string>> = {}): Promise<Stage> {
+	const releases = makeReleases(policy, files);
+	const { first, second } = releases;
+	const folder = mkdtempSync(join(tmpdir(), "trust-"));
+	cpSync(releases.folder, folder, { recursive: true });
+	const git = (...args: string[]) => runGit(folder, ...args);
+	const commit = (message: string, path: string, text: string) => commitFile(folder, message, path, text);
 	const github = await startLocalGitHub({ repository: "octo/shop", folder, private: true });
 	closing.push(async () => {
 		await github.close();
