@@ -58,6 +58,24 @@ function commit(folder: string, message: string, before?: () => void): string {
 	return git(folder, "rev-parse", "HEAD");
 }
 
+const POLICY_FILE = ".github/release-policy.yml";
+
+/** By policy: the two releases with it on the default branch; made once, copied for every scene. */
+const withPolicy = new Map<string, string>();
+process.on("exit", () => {
+	for (const folder of withPolicy.values()) rmSync(folder, { recursive: true, force: true });
+});
+
+function makeRepository(policy: string): string {
+	const known = withPolicy.get(policy);
+	if (known !== undefined) return known;
+	const folder = mkdtempSync(join(tmpdir(), "deploy-repository-"));
+	cpSync(template, folder, { recursive: true });
+	commit(folder, "chore: policy", () => writeFileSync(join(folder, POLICY_FILE), policy));
+	withPolicy.set(policy, folder);
+	return folder;
+}
+
 export const SECRET = "s3cr3t-canary-value";
 
 /** What the job's permissions in the README grant. */
@@ -116,9 +134,9 @@ export interface Scene extends AsyncDisposable {
 }
 
 /** `v1.1.0` at NEW is to follow `v1.0.0` at OLD. */
-export async function openScene(yaml?: string): Promise<Scene> {
+export async function openScene(yaml = POLICY): Promise<Scene> {
 	const folder = mkdtempSync(join(tmpdir(), "deploy-github-"));
-	cpSync(template, folder, { recursive: true });
+	cpSync(makeRepository(yaml), folder, { recursive: true });
 	const github = await startLocalGitHub({ repository: "octo/shop", folder });
 	const token = github.issueToken({ permissions: PERMISSIONS });
 	seedUser(github.people, { login: "ada", role: "write" });
@@ -135,6 +153,28 @@ export async function openScene(yaml?: string): Promise<Scene> {
 		seedRun(github, { id, workflow: WORKFLOW, sha: NEW, branch: "v1.1.0", done });
 	addRun(1_000);
 	addRun(100, true);
+	/** Preflight says go under this policy. */
+	const judge = (text: string) => {
+		const parsed = parsePolicy(text);
+		if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+		const [service] = Object.keys(parsed.file.services ?? {});
+		const policy = resolvePolicy({
+			file: parsed.file,
+			origin: { kind: "standard" },
+			...(service === undefined ? {} : { service }),
+		});
+		const entry = preflightEntry({
+			repository: "octo/shop",
+			version: "1.1.0",
+			sha: NEW,
+			policyDigest: policy.digest,
+		});
+		github.state.checks.length = 0;
+		Object.assign(seedCheck(github, { sha: NEW, name: "octoacme/preflight", run: 100 }), {
+			externalId: "octoacme:preflight:-:-:1.1.0",
+			output: { title: "go", summary: "go", text: encodeRecord(entry), annotations: [] },
+		});
+	};
 	const scene: Scene = {
 		github,
 		token,
@@ -153,7 +193,7 @@ export async function openScene(yaml?: string): Promise<Scene> {
 		},
 		addStray: (text) => {
 			git(folder, "checkout", "-q", "-b", "stray");
-			const sha = commit(folder, "chore: stray", () => writeFileSync(join(folder, ".github/release-policy.yml"), text));
+			const sha = commit(folder, "chore: stray", () => writeFileSync(join(folder, POLICY_FILE), text));
 			git(folder, "checkout", "-q", "main");
 			return sha;
 		},
@@ -167,34 +207,13 @@ export async function openScene(yaml?: string): Promise<Scene> {
 		},
 		writePolicy: (text) =>
 			void commit(folder, "chore: edit the policy", () => {
-				const file = join(folder, ".github/release-policy.yml");
+				const file = join(folder, POLICY_FILE);
 				if (text === undefined) rmSync(file);
 				else writeFileSync(file, text);
 			}),
 		setPolicy: (text) => {
-			commit(folder, "chore: policy", () => {
-				mkdirSync(join(folder, ".github"), { recursive: true });
-				writeFileSync(join(folder, ".github/release-policy.yml"), text);
-			});
-			const parsed = parsePolicy(text);
-			if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-			const [service] = Object.keys(parsed.file.services ?? {});
-			const policy = resolvePolicy({
-				file: parsed.file,
-				origin: { kind: "standard" },
-				...(service === undefined ? {} : { service }),
-			});
-			const entry = preflightEntry({
-				repository: "octo/shop",
-				version: "1.1.0",
-				sha: NEW,
-				policyDigest: policy.digest,
-			});
-			github.state.checks.length = 0;
-			Object.assign(seedCheck(github, { sha: NEW, name: "octoacme/preflight", run: 100 }), {
-				externalId: "octoacme:preflight:-:-:1.1.0",
-				output: { title: "go", summary: "go", text: encodeRecord(entry), annotations: [] },
-			});
+			commit(folder, "chore: policy", () => writeFileSync(join(folder, POLICY_FILE), text));
+			judge(text);
 		},
 		canary: () =>
 			existsSync(canaryFile)
@@ -269,7 +288,7 @@ export async function openScene(yaml?: string): Promise<Scene> {
 			rmSync(workspace, { recursive: true, force: true });
 		},
 	};
-	scene.setPolicy(yaml ?? POLICY);
+	judge(yaml);
 	return scene;
 }
 
