@@ -162,12 +162,11 @@ describe.concurrent("a deploy is refused, with nothing changed,", () => {
 
 	const git = (workspace: string, ...args: string[]) =>
 		execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@b", ...args], { cwd: workspace });
-	/** The release, beside the files of the scene, which a `.gitignore` names. */
+	/** The release, beside the files of the scene, which its `.gitignore` names. */
 	const checkOut = ({ workspace, github }: Scene) => {
 		git(workspace, "init", "-q");
 		git(workspace, "fetch", "-q", github.git.folder, "refs/tags/v1.1.0");
 		git(workspace, "checkout", "-q", "FETCH_HEAD");
-		writeFileSync(join(workspace, ".gitignore"), ".gitignore\n/canary*\n/deploy/\n/build/\n");
 	};
 
 	it.each([

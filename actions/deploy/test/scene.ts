@@ -30,6 +30,8 @@ export const OLD = commit(template, "feat: carts", () => {
 	// Preflight's verdict counts only from a run of the default branch's workflow file.
 	mkdirSync(join(template, ".github/workflows"), { recursive: true });
 	writeFileSync(join(template, WORKFLOW), "on: { push: { tags: [v*] } }\n");
+	// What a scene and a build leave in a workspace.
+	writeFileSync(join(template, ".gitignore"), "/canary*\n/deploy/\n/build/\n");
 });
 export const NEW = commit(template, "feat: carts have a sum");
 git(template, "tag", "v1.0.0", OLD);
