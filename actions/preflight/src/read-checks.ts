@@ -54,7 +54,10 @@ export async function readCheckRuns(github: GitHub, sha: string, release: Releas
 	const latest = new Map<string, CheckRun>();
 	for (const run of [...all].sort((a, b) => a.id - b.id)) {
 		const job = run.app === GITHUB_ACTIONS_APP ? byCheckRun.get(run.id) : undefined;
-		latest.set(job === undefined ? `${run.suite}/${run.app}/${run.name}` : `job/${run.id}`, run);
+		const name = `${run.suite}/${run.app}/${run.name}`;
+		latest.set(job === undefined ? name : `job/${run.id}`, run);
+		// An earlier attempt's, which is no job of the latest attempt.
+		if (job !== undefined) latest.delete(name);
 	}
 	const entries = listEntries(all);
 	const ofRelease = [...release.workflows, ...(release.fromVerdicts ? listVerdictWorkflows(entries, runs) : [])];

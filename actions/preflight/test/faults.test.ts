@@ -86,6 +86,18 @@ describe.concurrent("preflight", () => {
 		expect(result.summary).toContain("permissions:\n  security-events: read\n  vulnerability-alerts: read");
 	});
 
+	it("counts the newest attempt of a job of CI, and not the one that was run again", async () => {
+		const shop = await openShop();
+		const { github, sha } = shop;
+		const run = github.state.runs.find(({ id }) => id === 900)!;
+		const check = github.state.checks.find(({ name }) => name === "test")!;
+		const job = run.jobs.find(({ checkRunId }) => checkRunId === check.id)!;
+		for (const one of [check, job]) Object.assign(one, { conclusion: "failure" });
+		run.attempt = 2;
+		seedCheck(github, { sha, name: "test", run: 900 });
+		expect(rowOf(await shop.run(dry), "ci")).toMatchObject({ verdict: "pass" });
+	});
+
 	it("deployments that the token may not read leave it unknown where the range starts", async () => {
 		const shop = await openShop();
 		const { deployments: _deployments, ...permissions } = PERMISSIONS;
