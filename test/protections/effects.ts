@@ -26,6 +26,13 @@ export const EFFECTS: readonly Protection[] = [
 		bundles: ["deploy"],
 		without: [["const written = restoreCommandFiles();", "const written: readonly string[] = [];"]],
 	}),
+	...row("A deploy command writes to the runner's files (`GITHUB_ENV`, `GITHUB_OUTPUT` …)", {
+		file: "packages/shared/src/process/command-files.ts",
+		test: "test/trust-command.test.ts",
+		title: "in place of the runner's files",
+		bundles: ["deploy"],
+		without: [["const isOwn = isPlainFile(path);", "const isOwn = true;"]],
+	}),
 	...row(
 		"An earlier step changes the files of the checkout, and hides it from git",
 		{
@@ -68,12 +75,18 @@ export const EFFECTS: readonly Protection[] = [
 			test: "packages/shared/test/process/work-tree.test.ts",
 			without: [
 				["[...added, ...listForeignIgnores(top, entries)]", "added"],
-				["return own ?? (await describeSubmodules(top, entries, git, depth));", "return own;"],
-				['"--ignore-submodules=dirty"]', '"--ignore-submodules=none"]'],
 				['["clean=", "process=", "required=false"].flatMap', '["required=false"].flatMap'],
 			],
 		},
 	),
+	...row("An earlier step changes the files of the checkout, and hides it from git", {
+		file: "packages/shared/src/process/work-tree.ts",
+		test: "packages/shared/test/process/work-tree-submodules.test.ts",
+		without: [
+			["return own ?? (await describeSubmodules(top, entries, git, depth));", "return own;"],
+			['"--ignore-submodules=dirty"]', '"--ignore-submodules=none"]'],
+		],
+	}),
 	...row(
 		"A stranger's text stops a release or a rollback, or uses up its requests",
 		{
@@ -103,7 +116,7 @@ export const EFFECTS: readonly Protection[] = [
 			without: [
 				[
 					"const parts: Part[] = [];",
-					'const parts: Part[] = [];\n\tif (text.startsWith("    ")) for (let at = 0; at < text.length; at += 4) text.slice(at).indexOf("?");',
+					'const parts: Part[] = [];\n\tif (text.startsWith("    ")) /\\s+!/.test(text.slice(0, text.length / 8));',
 				],
 			],
 		},
@@ -189,7 +202,8 @@ export const EFFECTS: readonly Protection[] = [
 	...row("An input of a dispatch chooses a laxer policy, or its name is misspelled", {
 		file: "packages/shared/src/phase/load-policy.ts",
 		test: "test/trust-policy.test.ts",
-		bundles: ["deploy", "rollback"],
+		title: "^(?:deploy|the list of policies)",
+		bundles: ["deploy"],
 		without: [
 			["if (path !== DEFAULT_PATH && !files.includes(path))", 'if (path === "")'],
 			["if (!isDefaultBranch && !refs.includes(ref))", 'if (path === "")'],

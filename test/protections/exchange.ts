@@ -165,6 +165,18 @@ export const EXCHANGE: readonly Protection[] = [
 			without: [['!allowed ? "not-in-role" : ', ""]],
 		},
 	),
+	...row("Somebody edits an incident, so that nobody is notified of it (needs push access)", {
+		file: "actions/rollback/src/known-incident.ts",
+		test: "actions/rollback/test/edited-incident.test.ts",
+		bundles: ["rollback"],
+		without: [["if (isTrustedAuthor(editor, { own, authors: [] })) return known;", 'if (editor !== "") return known;']],
+	}),
+	...row("Somebody edits an incident, so that nobody is notified of it (needs push access)", {
+		file: "packages/shared/src/github/issues.ts",
+		test: "actions/rollback/test/edited-incident.test.ts",
+		bundles: ["rollback"],
+		without: [["!(request.unedited === true && comment.edited),", "true,"]],
+	}),
 	...row(
 		"Details of a security incident get public",
 		{

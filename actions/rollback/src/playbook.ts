@@ -1,9 +1,9 @@
 /** Keeps the incident and its review on GitHub and tells every role. Nothing here may stop the way back. */
-import { findOwnIssue, readIssue } from "@octoacme/shared/github/issues.ts";
+import { findOwnIssue, type Issue, readIssue } from "@octoacme/shared/github/issues.ts";
 import { endStage, type Incident } from "@octoacme/shared/incident/incident.ts";
-import { readIncidentIssue } from "@octoacme/shared/incident/issue.ts";
 import { leaveCustomerDraft, openAdvisory, writeIncident, writeReview } from "./incident-issues.ts";
 import { joinIncident } from "./incident-merge.ts";
+import { readKnownIncident } from "./known-incident.ts";
 import { attempt, type Link, type PlaybookParts, type PlaybookRun } from "./playbook-run.ts";
 import { tellRoleFirst, tellRoles } from "./role-messages.ts";
 
@@ -46,7 +46,7 @@ async function openIncident(run: PlaybookRun, started: Incident): Promise<Playbo
 				openAdvisory(run, await tellRoleFirst(run, started, "security-champion")),
 			)) ?? started;
 	const found = await findIncident(run, incident);
-	const known = found === undefined ? undefined : readIncidentIssue(found.body);
+	const known = await readKnown(run, found);
 	if (known !== undefined) incident = run.resume(known, incident);
 	const creation = found === undefined ? createIssue(run, incident) : Promise.resolve(found);
 	const issue = await waitForIssue(run, creation);
@@ -72,7 +72,7 @@ async function waitForIssue({ limits, runtime }: PlaybookRun, creation: Promise<
 
 async function adoptIncident(run: PlaybookRun, started: Incident): Promise<PlaybookState> {
 	const issue = await findIncident(run, started);
-	const known = issue === undefined ? undefined : readIncidentIssue(issue.body);
+	const known = await readKnown(run, issue);
 	const incident = known === undefined ? started : run.resume(known, started);
 	return { incident, issue: issue ?? null, review: null, problems: [...run.problems] };
 }
@@ -90,6 +90,19 @@ function findIncident(run: PlaybookRun, { key }: Incident) {
 	return attempt(run, "the incident's issue could not be looked for", () =>
 		findOwnIssue(run.github, { kind: "incident", key }),
 	);
+}
+
+/** `own`: receipts that this run knows itself. */
+async function readKnown(
+	{ github, problems }: PlaybookRun,
+	issue: Issue | undefined,
+	own: Incident["receipts"] = [],
+): Promise<Incident | undefined> {
+	if (issue === undefined) return undefined;
+	const note = (problem: string) => {
+		if (!problems.includes(problem)) problems.push(problem);
+	};
+	return readKnownIncident(github, issue, { note, own });
 }
 
 async function createIssue(run: PlaybookRun, incident: Incident): Promise<Link | null> {
@@ -119,6 +132,6 @@ async function joinOthers(run: PlaybookRun, incident: Incident, issue: Link): Pr
 	const now = await attempt(run, "the incident's issue could not be read again", () =>
 		readIssue(run.github, issue.number),
 	);
-	const known = now === undefined ? undefined : readIncidentIssue(now.body);
+	const known = await readKnown(run, now, incident.receipts);
 	return known === undefined ? incident : joinIncident(known, incident);
 }

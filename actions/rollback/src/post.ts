@@ -3,10 +3,11 @@ import { describeError } from "@octoacme/shared/errors.ts";
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import { findOwnIssue, upsertIssue } from "@octoacme/shared/github/issues.ts";
 import { addTimeline } from "@octoacme/shared/incident/incident.ts";
-import { incidentTitle, readIncidentIssue, renderIncidentIssue } from "@octoacme/shared/incident/issue.ts";
+import { incidentTitle, renderIncidentIssue } from "@octoacme/shared/incident/issue.ts";
 import { endOpenDeployment, releaseOwnLocks } from "@octoacme/shared/phase/open-work.ts";
 import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import type { RollbackInputs } from "./inputs.ts";
+import { readKnownIncident } from "./known-incident.ts";
 import { readRollbackWork } from "./open-work.ts";
 import { STOPPED } from "./plan.ts";
 
@@ -33,7 +34,10 @@ export async function post(inputs: RollbackInputs, runtime: ActionRuntime): Prom
 	if (work.incidentKey === null) return;
 	try {
 		const issue = await findOwnIssue(github, { kind: "incident", key: work.incidentKey });
-		const incident = issue === undefined ? undefined : readIncidentIssue(issue.body);
+		const incident =
+			issue === undefined
+				? undefined
+				: await readKnownIncident(github, issue, { note: (problem) => log.warning(`${problem}.`) });
 		if (incident === undefined || incident.outcome.kind !== "in-progress") return;
 		const what = "the run was stopped before the rollback's outcome was known; run it again";
 		const told = addTimeline(incident, { at: new Date(runtime.clock.now()).toISOString(), what });

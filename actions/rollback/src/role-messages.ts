@@ -9,10 +9,10 @@ import {
 	type MessageStage,
 	type Receipt,
 } from "@octoacme/shared/incident/incident.ts";
-import { readIncidentIssue } from "@octoacme/shared/incident/issue.ts";
 import { composeMessages, type RoleMessage } from "@octoacme/shared/incident/messages.ts";
 import { escapeMarkdown } from "@octoacme/shared/text/markdown.ts";
 import { updateIncident } from "./incident-issues.ts";
+import { readKnownIncident } from "./known-incident.ts";
 import { attempt, type Link, listPeople, type PlaybookRun } from "./playbook-run.ts";
 
 /** Where the receipts of a round are kept; null: no issue could be had, and the receipts live as long as the run. */
@@ -57,7 +57,8 @@ export async function tellRoleFirst(
 	const found = await attempt(run, "the incident's issue could not be looked for", () =>
 		findOwnIssue(run.github, { kind: "incident", key: incident.key }),
 	);
-	const known = found === undefined ? undefined : readIncidentIssue(found.body);
+	// What is not believed is noted when the incident itself is read.
+	const known = found === undefined ? undefined : await readKnownIncident(run.github, found, { note: () => {} });
 	const links = { issueUrl: found?.url ?? "", runUrl: run.runtime.context.runUrl };
 	const message = composeMessages(incident, links, "opened").find((candidate) => candidate.role === role);
 	if (message === undefined || !(role in run.policy.incident.notify)) return incident;
@@ -166,6 +167,7 @@ async function nameOnIncident(
 		kind: "page",
 		key: `${message.role}/${message.about}/${message.dedupKey}`,
 		body,
+		unedited: true,
 	});
 	return url;
 }

@@ -179,6 +179,8 @@ export interface IssueState {
 	closedAt: string | null;
 	closedBy: string | null;
 	reactions: ReactionState[];
+	/** The last edit of the body; absent: it is as it was written. */
+	edit?: { by: string; at: string };
 	pull: PullFacts | null;
 }
 

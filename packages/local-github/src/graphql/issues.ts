@@ -160,17 +160,25 @@ export function describePullState(issue: IssueState): "OPEN" | "CLOSED" | "MERGE
 	return issue.state === "open" ? "OPEN" : "CLOSED";
 }
 
+interface EditedText {
+	readonly author: string;
+	readonly createdAt: string;
+	readonly updatedAt: string;
+	/** Where the last edit is known by itself; else it is by the author, at `updatedAt`. */
+	readonly edit?: { readonly by: string; readonly at: string };
+}
+
 /** Gives the fields that tell whether and when a text was edited. */
-export function describeEdits(graph: Graph, text: { author: string; createdAt: string; updatedAt: string }): Fields {
-	const isEdited = Date.parse(text.updatedAt) !== Date.parse(text.createdAt);
+export function describeEdits(graph: Graph, text: EditedText): Fields {
+	const isEdited = text.edit !== undefined || Date.parse(text.updatedAt) !== Date.parse(text.createdAt);
 	return {
 		createdAt: formatTime(text.createdAt),
 		updatedAt: formatTime(text.updatedAt),
 		publishedAt: formatTime(text.createdAt),
-		lastEditedAt: isEdited ? formatTime(text.updatedAt) : null,
+		lastEditedAt: isEdited ? formatTime(text.edit?.at ?? text.updatedAt) : null,
 		includesCreatedEdit: isEdited,
 		createdViaEmail: false,
-		editor: () => (isEdited ? showActor(graph, text.author) : null),
+		editor: () => (isEdited ? showActor(graph, text.edit?.by ?? text.author) : null),
 		viewerDidAuthor: sameText(text.author, graph.exchange.caller.login),
 		author: () => showActor(graph, text.author),
 		authorAssociation: () => associationOf(graph.exchange.people, graph.exchange.repository.owner, text.author),
@@ -208,7 +216,12 @@ export function describeConversation(graph: Graph, issue: IssueState): Fields {
 		closedAt: formatOptionalTime(issue.closedAt),
 		locked: issue.locked,
 		activeLockReason: issue.lockReason === null ? null : issue.lockReason.toUpperCase().replace(/[ -]/, "_"),
-		...describeEdits(graph, { author: issue.author, createdAt: issue.createdAt, updatedAt: issue.createdAt }),
+		...describeEdits(graph, {
+			author: issue.author,
+			createdAt: issue.createdAt,
+			updatedAt: issue.createdAt,
+			...(issue.edit === undefined ? {} : { edit: issue.edit }),
+		}),
 		updatedAt: formatTime(issue.updatedAt),
 		...describePlace(graph, page),
 		repository: () => graph.showRepository(),

@@ -176,7 +176,10 @@ export const issueRoutes: readonly Route[] = [
 				recordEvent(exchange, issue, "renamed", { rename: { from: issue.title, to: title } });
 				issue.title = title;
 			}
-			if ("body" in body) issue.body = text;
+			if ("body" in body && text !== issue.body) {
+				issue.body = text;
+				issue.edit = { by: exchange.caller.login, at: exchange.now().toISOString() };
+			}
 			organize(exchange, issue);
 			const state = readText(body, "state");
 			const reason = readText(body, "state_reason") as IssueState["stateReason"];

@@ -270,7 +270,14 @@ export async function listEditedComments(github: GitHub, number: number): Promis
 /** One comment per key on the issue; an existing one of ours is left as it is. */
 export async function commentOnce(
 	github: GitHub,
-	request: { readonly number: number; readonly kind: string; readonly key: string; readonly body: string },
+	request: {
+		readonly number: number;
+		readonly kind: string;
+		readonly key: string;
+		readonly body: string;
+		/** One that was edited does not count: anybody with push access may make it out of another comment of ours. */
+		readonly unedited?: true;
+	},
 ): Promise<{ readonly url: string; readonly created: boolean }> {
 	const marker = renderMarker(request.kind, request.key);
 	const { value, created } = await github.writeOnce({
@@ -278,7 +285,10 @@ export async function commentOnce(
 		find: async () => {
 			const [own, comments] = await Promise.all([readOwnLogin(github), listComments(github, request.number)]);
 			return comments.find(
-				(comment) => isTrustedAuthor(comment.author, { own, authors: [] }) && comment.body.startsWith(marker),
+				(comment) =>
+					isTrustedAuthor(comment.author, { own, authors: [] }) &&
+					comment.body.startsWith(marker) &&
+					!(request.unedited === true && comment.edited),
 			);
 		},
 		create: async () =>
