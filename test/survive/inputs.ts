@@ -108,6 +108,8 @@ const RIGHT_ALL_THE_SAME: Readonly<Record<string, RegExp>> = {
 	reports: /^[^\p{Cc}\p{Cf}\\/~-][^\p{Cc}\p{Cf}\\]{0,999}$/u,
 	// A host that nothing is sent to changes nothing.
 	"allow-hosts": /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?$/,
+	// JSON that names no failure adds nothing to the incident; a rollback that is asked for does not wait for a better one.
+	evidence: /^(?:-?\d+|\{.*\})$/,
 	"max-error-rate": /^0?\.?0+1?$/,
 };
 const SWITCH = /^(?:true|false)$/;

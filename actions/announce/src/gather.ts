@@ -5,7 +5,7 @@ import { fetchDocument } from "@octoacme/shared/github/notes-document.ts";
 import { resolveTag } from "@octoacme/shared/github/refs.ts";
 import { chooseRelease, listReleases, type Release } from "@octoacme/shared/github/releases.ts";
 import type { NotesDocument } from "@octoacme/shared/notes/document-shape.ts";
-import { loadPolicy } from "@octoacme/shared/phase/load-policy.ts";
+import { checkEnvironment, loadPolicy } from "@octoacme/shared/phase/load-policy.ts";
 import { type ReleaseRecord, readRecord } from "@octoacme/shared/phase/read-record.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { type ReleaseVersion, readVersion } from "@octoacme/shared/release/version.ts";
@@ -28,6 +28,7 @@ export interface AnnounceFacts {
 /** Throws for what makes the question void: no commit, a moved tag, a bad policy. */
 export async function gather(github: GitHub, inputs: AnnounceInputs): Promise<AnnounceFacts> {
 	const [policy, releases] = await Promise.all([loadPolicy(github, inputs), listReleases(github)]);
+	checkEnvironment(policy, inputs.environment);
 	const version = readVersion(inputs.version, policy.tag);
 	const sha = (await readTag(github, version.tag, inputs.sha)) ?? inputs.sha;
 	if (sha === undefined)

@@ -1,7 +1,15 @@
 /** The typed inputs and outputs of announce; defaults are in action.yml. */
 
 import { RELEASE_INPUTS } from "@octoacme/shared/phase/release-inputs.ts";
-import { boolean, defineInputs, type InputsOf, list, optional, text } from "@octoacme/shared/process/inputs.ts";
+import {
+	boolean,
+	defineInputs,
+	hostName,
+	type InputsOf,
+	list,
+	optional,
+	text,
+} from "@octoacme/shared/process/inputs.ts";
 import { defineOutputs } from "@octoacme/shared/process/outputs.ts";
 
 export const inputs = defineInputs({
@@ -9,7 +17,7 @@ export const inputs = defineInputs({
 	audiences: optional(list(text({ maxLength: 64 }))),
 	"allow-draft": boolean(),
 	"repeat-unknown": boolean(),
-	"allow-hosts": optional(list(text({ maxLength: 255 }))),
+	"allow-hosts": optional(list(hostName())),
 });
 export type AnnounceInputs = InputsOf<typeof inputs>;
 

@@ -15,7 +15,7 @@ import {
 	readReleaseOverview,
 } from "@octoacme/shared/github/release-overview.ts";
 import { listReleases } from "@octoacme/shared/github/releases.ts";
-import { loadOverviewPolicy, type PolicyLocation } from "@octoacme/shared/phase/load-policy.ts";
+import { checkEnvironment, loadOverviewPolicy, type PolicyLocation } from "@octoacme/shared/phase/load-policy.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { findRange } from "@octoacme/shared/range/find-range.ts";
 import type { RangeSource } from "@octoacme/shared/range/source.ts";
@@ -45,6 +45,7 @@ export interface Gathered {
 
 interface GatherRequest extends ReleaseChoice {
 	readonly policyRef: string | undefined;
+	readonly environment?: string | undefined;
 	readonly workspace: string;
 	readonly runId: string;
 	/** `owner/name/.github/workflows/file.yml@ref` */
@@ -70,6 +71,7 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 		fact(() => listDependabotAlerts(github)),
 	]);
 	const policy = await loadOverviewPolicy(github, locatePolicy(request), overview.policy, "checked");
+	checkEnvironment(policy, request.environment);
 	const { release, tags, sha } = await readTag(github, overview, policy, request);
 	// The range starts at what was released, so the deployments come before it; the overview nearly always holds them all.
 	const deployments = await readDeployments(github, overview, policy);

@@ -1,7 +1,15 @@
 /** The typed inputs and outputs of preflight; defaults are in action.yml. */
 
 import { RELEASE_INPUTS } from "@octoacme/shared/phase/release-inputs.ts";
-import { boolean, choice, defineInputs, type InputsOf, optional, path, text } from "@octoacme/shared/process/inputs.ts";
+import {
+	boolean,
+	choice,
+	defineInputs,
+	type InputsOf,
+	optional,
+	path,
+	workflowFile,
+} from "@octoacme/shared/process/inputs.ts";
 import { defineOutputs } from "@octoacme/shared/process/outputs.ts";
 
 /** What happens to the run that waited when the decision turns to go. */
@@ -12,7 +20,7 @@ export const inputs = defineInputs({
 	reports: optional(path()),
 	"release-issue": boolean(),
 	continue: choice(CONTINUATIONS),
-	"continue-workflow": optional(text({ maxLength: 200, expected: "the file name of a workflow, such as ship.yml" })),
+	"continue-workflow": optional(workflowFile()),
 });
 export type PreflightInputs = InputsOf<typeof inputs>;
 

@@ -69,6 +69,7 @@ async function gatherFacts(
 		service: subject.service,
 		policyFile: inputs.policyFile,
 		policyRef: inputs.policyRef,
+		environment: inputs.environment,
 		workspace: context.workspace,
 		runId: context.runId,
 		workflowRef: context.workflowRef,

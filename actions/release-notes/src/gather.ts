@@ -16,7 +16,7 @@ import { readData } from "@octoacme/shared/notes/body.ts";
 import type { NotesFacts } from "@octoacme/shared/notes/document.ts";
 import { toNotedPull } from "@octoacme/shared/notes/facts.ts";
 import type { ReleaseFate } from "@octoacme/shared/notes/render-release.ts";
-import { loadOverviewPolicy, type PolicyLocation } from "@octoacme/shared/phase/load-policy.ts";
+import { checkEnvironment, loadOverviewPolicy, type PolicyLocation } from "@octoacme/shared/phase/load-policy.ts";
 import { matchesAny } from "@octoacme/shared/policy/changes.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
@@ -63,6 +63,7 @@ export async function gather(
 		listReleases(github),
 	]);
 	const policy = await loadOverviewPolicy(github, locatePolicy(inputs), overview.policy, "unchecked");
+	checkEnvironment(policy, inputs.environment);
 	const release = readVersion(inputs.version, policy.tag);
 	const tags = overview.moreTags ? await listTags(github, tagPrefix(policy.tag)) : overview.tags;
 	const tag = tags.find(({ name }) => name === release.tag);

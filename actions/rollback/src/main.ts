@@ -1,4 +1,5 @@
 /** The story of a rollback: read, decide, go back, believe it only when it answers, and run the playbook beside it. */
+import { resolveInside } from "@octoacme/shared/process/workspace.ts";
 import { connectClients, type RollbackRun, type RollbackRuntime } from "./clients.ts";
 import { runDrill } from "./drill.ts";
 import { beginDrill, finishDrill } from "./drill-bracket.ts";
@@ -12,6 +13,8 @@ import { respond, respondToOwnSteps } from "./response.ts";
 /** Throws only what stops it before anything was changed. */
 export async function main(inputs: RollbackInputs, runtime: RollbackRuntime): Promise<void> {
 	requirePair(inputs);
+	// An input that names no folder is refused before the environment is held and before anybody is called.
+	if (inputs.workingDirectory !== undefined) resolveInside(runtime.context.workspace, inputs.workingDirectory);
 	const startedAt = runtime.clock.now();
 	const run: RollbackRun = { clients: await connectClients(inputs, runtime), inputs, runtime };
 	if (inputs.liftQuarantine !== undefined) return liftQuarantine(run, inputs.liftQuarantine);

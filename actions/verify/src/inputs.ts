@@ -5,6 +5,7 @@ import {
 	defineInputs,
 	duration,
 	environmentName,
+	hostName,
 	type InputsOf,
 	list,
 	multilineText,
@@ -29,7 +30,7 @@ export const inputs = defineInputs({
 	"max-error-rate": ratio(),
 	bake: optional(duration({ min: 100, max: 6 * 3_600_000 })),
 	interval: duration({ min: 10, max: 3_600_000 }),
-	"allow-hosts": optional(list(text({ maxLength: 300, expected: "a host or host:port" }))),
+	"allow-hosts": optional(list(hostName())),
 	at: optional(text({ maxLength: 200, expected: "a deployment's id, or a version or tag that was deployed there" })),
 });
 export type VerifyInputs = InputsOf<typeof inputs>;

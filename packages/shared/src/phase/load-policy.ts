@@ -187,6 +187,11 @@ async function readAllowed(standard: Extract<FoundText, { kind: "file" }>) {
 	return allowed;
 }
 
+/** Throws like `requireEnvironment`, for an action that can do without an environment: a wrong name is no name. */
+export function checkEnvironment(policy: Policy, name: string | undefined): void {
+	if (name !== undefined) requireEnvironment(policy, name);
+}
+
 /** Of the policy; under the standard policy any name is an environment without settings. */
 export function requireEnvironment(policy: Policy, name: string): Environment {
 	const found = policy.environments.find((environment) => environment.name === name);

@@ -236,6 +236,26 @@ export function environmentName(): Field<string> {
 	);
 }
 
+/** A host that may be asked although it is private: a name or an address, with a port where only that one is meant. */
+export function hostName(): Field<string> {
+	return field("host", "a host or host:port", (value) =>
+		/^(?:[A-Za-z0-9](?:[A-Za-z0-9._-]{0,252}[A-Za-z0-9])?|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?$|^[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}$/.test(
+			value,
+		)
+			? accept(value)
+			: { ok: false },
+	);
+}
+
+/** The file name of a workflow, as it stands in `.github/workflows`. */
+export function workflowFile(): Field<string> {
+	return field(
+		"workflow",
+		"the file name of a workflow, such as ship.yml",
+		matching(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,190}\.ya?ml$/),
+	);
+}
+
 /** A service of the policy. */
 export function serviceName(): Field<string> {
 	return field("service", "the name of a service of the policy", matching(/^[a-z][a-z0-9-]{0,62}$/));

@@ -6,6 +6,7 @@ import {
 	duration,
 	environmentName,
 	type Field,
+	hostName,
 	integer,
 	list,
 	optional,
@@ -15,6 +16,7 @@ import {
 	sha,
 	text,
 	versionText,
+	workflowFile,
 } from "../../src/process/inputs.ts";
 
 const accepts = (field: Field<unknown>, value: string) => field.parse(value).ok;
@@ -62,6 +64,32 @@ test.each<[string, Field<unknown>, readonly string[], readonly string[]]>([
 	["environment", environmentName(), ["production", "eu/west 1"], ["-rf", "a\u200bb", "a\nb", "a'b"]],
 	["path", path(), [".github/release-policy.yml"], ["../x", "/etc/passwd", "a/../b", "-x", "a\\b", "~/x"]],
 	["text", text(), ["Ünïcode"], ["a\nb", "a\u0007b", "a\u202eb"]],
+	[
+		"host",
+		hostName(),
+		["127.0.0.1", "127.0.0.1:8080", "prometheus.internal", "db_1:5432", "[::1]:9090", "fd00::7", "a"],
+		[
+			"http://a",
+			"a/b",
+			"a b",
+			"10.0.0.0/8",
+			"*.internal",
+			"a:",
+			"a:port",
+			"-a",
+			"a.",
+			"аpi",
+			"a\u200b",
+			"$(id)",
+			":80",
+		],
+	],
+	[
+		"workflow",
+		workflowFile(),
+		["ship.yml", "Ship_2.yaml"],
+		["ship", "../ship.yml", "a/ship.yml", ".yml", "ship.yml;", "a b.yml"],
+	],
 	["list", list(sha()), [`${"a".repeat(40)}, ${"b".repeat(40)}`], ["a,b"]],
 ])("%s takes what it says and refuses the rest", (_, field, good, bad) => {
 	for (const value of good) expect([value, accepts(field, value)]).toEqual([value, true]);
