@@ -1,7 +1,7 @@
 /** The pure decisions whose every change must make a test fail, each with its own tests: globs below the root. */
 export const MODULES: Readonly<Record<string, readonly string[]>> = {
 	"actions/announce/src/plan.ts": ["actions/announce/test/plan.test.ts"],
-	"actions/deploy/src/plan.ts": ["actions/deploy/test/{checklist,plan}.test.ts"],
+	"actions/deploy/src/plan.ts": ["actions/deploy/test/{checklist,plan,plan-words}.test.ts"],
 	"actions/release-notes/src/plan.ts": ["actions/release-notes/test/plan.test.ts"],
 	"actions/rollback/src/decide.ts": ["actions/rollback/test/decide.test.ts"],
 	"actions/rollback/src/drill-plan.ts": ["actions/rollback/test/drill-plan.test.ts"],
