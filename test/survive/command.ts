@@ -11,7 +11,7 @@ import { parseArgs } from "node:util";
 import { root } from "../../scripts/action-contract.ts";
 import { findException } from "./exceptions.ts";
 import { SIGNALS } from "./kills.ts";
-import { digestInputs, type Line, openLedger, readLedger } from "./ledger.ts";
+import { digestInputs, joinLedgers, type Line, openLedger } from "./ledger.ts";
 import { type Bounds, runFaults, runInputs, runKills, runLoads } from "./matrix.ts";
 import { renderReliability } from "./report.ts";
 import { listBroken, listFindings, type Results, summarize } from "./results.ts";
@@ -69,7 +69,7 @@ function print(lines: readonly Line[], results: Results): void {
 	for (const rule of listBroken(lines)) console.log(`broken: ${rule}`);
 }
 
-const { lines, whole } = values.report ? { lines: values.ledger.flatMap(readLedger), whole: false } : await tryAll();
+const { lines, whole } = values.report ? { lines: joinLedgers(values.ledger), whole: false } : await tryAll();
 const results = summarize(lines, whole);
 print(lines, results);
 if (values.report || isWhole) {

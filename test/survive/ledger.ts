@@ -1,6 +1,6 @@
 /** What was tried and what was found, a line each, so that a run that was stopped goes on where it was. */
 import { createHash } from "node:crypto";
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { listActions, root } from "../../scripts/action-contract.ts";
 import type { Judgement, Kill } from "./kills.ts";
@@ -54,6 +54,22 @@ export function readLedger(file: string): Line[] {
 		.map((line) => JSON.parse(line) as Line);
 }
 
+/** All lines of several ledgers; an error where they are of different bundles or scenarios: no run found what they say together. */
+export function joinLedgers(files: readonly string[]): Line[] {
+	const lines = files.flatMap(readLedger);
+	const inputs = new Set(lines.flatMap((line) => (line.part === "run" ? [line.inputs] : [])));
+	if (inputs.size > 1)
+		throw new Error(`the ledgers are of different bundles or scenarios (${[...inputs].join(", ")}): name those of one`);
+	return lines;
+}
+
+/** A run that was killed while it wrote leaves half a line: what it found is tried again. */
+function dropHalfLine(file: string): void {
+	if (!existsSync(file)) return;
+	const text = readFileSync(file, "utf8");
+	if (!text.endsWith("\n")) writeFileSync(file, text.slice(0, text.lastIndexOf("\n") + 1));
+}
+
 /** Opens a ledger for these inputs. A file of other inputs is an error: what was found then may no longer be true. */
 export function openLedger(
 	file: string,
@@ -61,6 +77,7 @@ export function openLedger(
 	run: { readonly date: string; readonly seed: string },
 ): Ledger {
 	mkdirSync(dirname(file), { recursive: true });
+	dropHalfLine(file);
 	const lines = readLedger(file);
 	const begun = lines.find((line) => line.part === "run");
 	if (begun !== undefined && begun.inputs !== inputs)
