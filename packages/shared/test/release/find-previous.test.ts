@@ -58,6 +58,7 @@ async function find(
 		stable: found.identity.previousStable?.version,
 		type: found.identity.type,
 		diverged: found.diverged?.name,
+		unrelated: found.unrelated?.name,
 	};
 }
 
@@ -65,6 +66,26 @@ async function find(
 const LINES: History = { a: [], b: ["a"], c: ["b"], d: ["c"], x: ["b"], y: ["x"] };
 
 describe("findPrevious", () => {
+	it("follows a lower version at the very commit of the release", async () => {
+		expect(await find(LINES, { "1.0.0": "a", "1.1.0": "d" }, ["1.2.0", "d"])).toMatchObject({
+			previous: "1.1.0",
+			unrelated: undefined,
+		});
+	});
+
+	it("names the nearest lower version where the release follows none of them", async () => {
+		const apart: History = { ...LINES, p: [], q: ["p"] };
+		expect(await find(apart, { "1.0.0": "p", "1.1.0": "q" }, ["1.2.0", "d"])).toMatchObject({
+			previous: undefined,
+			diverged: undefined,
+			unrelated: "v1.1.0",
+		});
+		expect(await find(apart, { "1.0.0": "a", "1.1.0": "q" }, ["1.2.0", "d"])).toMatchObject({
+			previous: "1.0.0",
+			unrelated: undefined,
+		});
+	});
+
 	it("follows the nearest lower version of its own history", async () => {
 		const asked: string[] = [];
 		expect(await find(LINES, { "1.0.0": "a", "1.1.0": "b", "1.2.0": "c" }, ["1.3.0", "d"], asked)).toMatchObject({
