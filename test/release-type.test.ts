@@ -126,6 +126,31 @@ describe("a breaking change in a patch", () => {
 	});
 });
 
+describe("a feature that a rule hides by its paths", () => {
+	const policy = `${POLICY}notes:\n  hidden: [{ rule: pipelines, paths: [".github/workflows/**"] }]\n`;
+	const bare = mkdtempSync(join(tmpdir(), "hidden-"));
+	afterAll(() => rmSync(bare, { recursive: true, force: true }));
+
+	it("is a finding of the patch for both, with and without a checkout, and in no section of the notes", async () => {
+		const shop = await openShop({ tag: "v1.0.1", message: "fix: carts have a sum (#12)", policy });
+		shop.github.state.releases.length = 0;
+		shop.commit("feat: builds are signed", { ".github/workflows/sign.yml": "on: push\n" });
+		shop.git("tag", "-f", "-a", "-m", "Release", "v1.0.1");
+		shop.github.derivePulls();
+		const sha = shop.git("rev-parse", "HEAD");
+		for (const workspace of [shop.folder, bare]) {
+			const given = { sha, workspace, inputs: { "dry-run": "true" } };
+			for (const run of [await shop.run(given), await runNotes(shop, given)]) {
+				const { findings } = run.result as { readonly findings: readonly { readonly message: string }[] };
+				const named = findings.map(({ message }) => message).filter((message) => message.includes("is a feature"));
+				expect(named, run.log).toEqual([expect.stringContaining('"builds are signed"')]);
+			}
+			const { ledger } = (await runNotes(shop, given)).result as { readonly ledger: { readonly rules: unknown } };
+			expect(ledger.rules, workspace).toEqual({ pipelines: 1 });
+		}
+	});
+});
+
 describe("a service's patch", () => {
 	const policy = `${POLICY}services:
   api: { paths: ["src/**", "docs/**", "monitoring/**"], tag: "v{version}" }

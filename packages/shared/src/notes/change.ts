@@ -219,16 +219,14 @@ function chooseSection(sections: NotesPolicy["sections"], type: string | undefin
 	return found?.title ?? OTHER_SECTION;
 }
 
-/** The name of the first rule that hides the change of the unit. What breaks something is never hidden. */
+/** The name of the first rule that hides the change of the unit. */
 export function findHidingRule(
 	unit: Unit,
 	{ change, notes }: { readonly change: Change; readonly notes: PullRequestNotes },
 	rules: readonly HiddenRule[],
 	matches: (globs: readonly string[], path: string) => boolean,
 ): string | undefined {
-	if (change.breaking) return undefined;
 	if (notes.override?.kind === "none") return "release note: none";
-	if (unit.commits.every(isMergeCommit) && unit.number === undefined) return "merge of a branch";
 	const labels = change.labels.map((label) => label.toLowerCase());
 	return rules.find((rule) => {
 		if (change.type !== null && rule.types.includes(change.type)) return true;

@@ -21,7 +21,10 @@ export interface Changes {
 	readonly commits: readonly NoteCommit[];
 	/** By SHA. */
 	readonly fates: ReadonlyMap<string, Fate>;
+	/** Those that the notes show. */
 	readonly changes: readonly Change[];
+	/** Those that a rule or the author keeps out of the notes: readers do not need them, and every gate judges them all the same. */
+	readonly hidden: readonly Change[];
 	/** The units that the changes are of, each once. */
 	readonly units: readonly Unit[];
 }
@@ -54,6 +57,7 @@ export function readChanges(
 		if (!fates.has(sha)) fates.set(sha, { kind: "backported", from });
 
 	const shown: Change[] = [];
+	const hidden: Change[] = [];
 	const seen: Unit[] = [];
 	for (const unit of units) {
 		const gone = unit.commits.find(({ sha }) => fates.has(sha));
@@ -66,14 +70,12 @@ export function readChanges(
 		}
 		const { changes, notes } = readUnit(unit, { live, foreign: foreignOf.get(unit.number) ?? [] }, policy);
 		const carries = carriers.has(unit);
+		const carried = carries ? "merge of other pull requests" : nameCarriedBranch(unit);
 		const rules = changes.map((change) =>
-			carries
-				? change.breaking
-					? undefined
-					: "merge of other pull requests"
-				: findHidingRule(unit, { change, notes }, policy.hidden, matches),
+			isForReaders(change) ? undefined : (carried ?? findHidingRule(unit, { change, notes }, policy.hidden, matches)),
 		);
 		const visible = changes.filter((_, index) => rules[index] === undefined);
+		if (carried === undefined) for (const change of changes) if (!visible.includes(change)) hidden.push(change);
 		if (visible.length === 0) {
 			for (const { sha } of live) fates.set(sha, { kind: "hidden", rule: rules[0]! });
 			continue;
@@ -84,7 +86,17 @@ export function readChanges(
 		for (const { sha } of live)
 			fates.set(sha, { kind: sha === face.sha ? "shown" : "grouped", change: visible[0]!.id });
 	}
-	return { commits, fates, changes: shown, units: seen };
+	return { commits, fates, changes: shown, hidden, units: seen };
+}
+
+/** What asks something of its readers is shown, whatever a rule says. */
+function isForReaders({ breaking, migration }: Change): boolean {
+	return breaking || migration !== null;
+}
+
+/** A merge without a pull request brings commits that are changes themselves. */
+function nameCarriedBranch(unit: Unit): string | undefined {
+	return unit.number === undefined && unit.commits.every(isMergeCommit) ? "merge of a branch" : undefined;
 }
 
 /**

@@ -24,6 +24,8 @@ export interface NotesFacts extends ChangeFacts {
 
 export interface BuiltNotes {
 	readonly document: NotesDocument;
+	/** Changes that the notes do not show; the release's number is judged by them too. */
+	readonly hidden: readonly Change[];
 	readonly ledger: Ledger;
 	/** Commits with their messages, oldest first; for the audit of the release's number. */
 	readonly commits: readonly NoteCommit[];
@@ -35,7 +37,7 @@ export function buildNotes(
 	policy: NotesPolicy,
 	matches: (globs: readonly string[], path: string) => boolean,
 ): BuiltNotes {
-	const { commits, fates, changes: shown, units: seen } = readChanges(facts, policy, matches);
+	const { commits, fates, changes: shown, hidden, units: seen } = readChanges(facts, policy, matches);
 	const ledger = closeLedger(commits, fates);
 	const { entries: _, ...counts } = ledger;
 	const { identity } = facts;
@@ -61,7 +63,7 @@ export function buildNotes(
 		ledger: counts,
 		incomplete: facts.incomplete ?? null,
 	};
-	return { document: { ...body, summary: composeSummary(body) }, ledger, commits };
+	return { document: { ...body, summary: composeSummary(body) }, hidden, ledger, commits };
 }
 
 function listMigrations(changes: readonly Change[]): readonly Migration[] {

@@ -26,7 +26,7 @@ export function judgeNotes(
 	ownMigration: boolean,
 	askType = true,
 ): readonly GateFinding[] {
-	const { document, ledger } = built;
+	const { document, hidden, ledger } = built;
 	const findings: GateFinding[] = [];
 	if (document.incomplete !== null)
 		findings.push({ code: "range-incomplete", severity: "failure", sha: null, message: document.incomplete });
@@ -61,10 +61,8 @@ export function judgeNotes(
 				message: `${document.version} is a major release (commit ${document.sha.slice(0, 7)}) and nobody wrote migration steps.`,
 			});
 	}
-	for (const finding of auditType(
-		identity,
-		document.sections.flatMap(({ changes }) => changes),
-	))
+	const shown = document.sections.flatMap(({ changes }) => changes);
+	for (const finding of auditType(identity, [...shown, ...hidden]))
 		findings.push({
 			code: "type-mismatch",
 			severity: askType ? finding.severity : "warning",

@@ -1,4 +1,4 @@
-/** The changes of the release as the notes have them, from the facts that preflight judges. */
+/** The changes of the release as the notes read them, shown there or not, from the facts that preflight judges. */
 import type { Change } from "../notes/change.ts";
 import { readChanges } from "../notes/changes.ts";
 import { toNoteCommit, toNotedPull } from "../notes/facts.ts";
@@ -15,7 +15,7 @@ export function listReleasedChanges(facts: PreflightFacts, policy: Policy): read
 	if (!facts.range.ok) return [];
 	const { commits } = facts.range.value;
 	const merged = facts.pulls.ok ? facts.pulls.value.filter((pull) => pull.merged) : [];
-	const { changes } = readChanges(
+	const { changes, hidden } = readChanges(
 		{
 			commits: commits.map(({ foreign, ...commit }, order) =>
 				toNoteCommit({
@@ -33,5 +33,6 @@ export function listReleasedChanges(facts: PreflightFacts, policy: Policy): read
 		{ sections: policy.notes.sections ?? [], hidden: policy.notes.hidden ?? [] },
 		matchesAny,
 	);
-	return changes;
+	// Without a rule's paths, which GitHub does not name for every commit, nothing may be known to be hidden: here as there all count.
+	return [...changes, ...hidden];
 }

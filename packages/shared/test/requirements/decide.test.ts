@@ -109,6 +109,18 @@ describe("the decision", () => {
 		expect([of(["api/**"]), of(["web/**"])]).toEqual(["pass", "fail"]);
 	});
 
+	it("judges what the notes hide, whether or not it is known which paths a rule would hide it by", () => {
+		const hidden = [{ rule: "pipelines", types: [], labels: [], authors: [], paths: [".github/**"] }];
+		const range = ok({ commits: [commit(SHA, "feat: builds are signed (#12)")], paths: [] });
+		const release = { ...goodFacts().release, type: "patch" as const, version: "1.0.1" };
+		for (const files of [[], [{ path: ".github/workflows/sign.yml", lines: 1 }]]) {
+			const facts = goodFacts({ range, release, pulls: ok([pull({ commits: [SHA], title: "feat: it", files })]) });
+			const policy = policyOf();
+			const { findings } = decidePreflight(facts, { ...policy, notes: { ...policy.notes, hidden } });
+			expect(findings).toMatchObject([{ kind: "feature-in-patch", sha: SHA }]);
+		}
+	});
+
 	it("judges what is still in the release: a breaking change that was reverted is none", () => {
 		const commits = [
 			commit(OLD, "feat!: drop carts"),
