@@ -43,7 +43,7 @@ export function buildNotes(
 	const { identity } = facts;
 	const sections = [...policy.sections.map(({ title }) => title), OTHER_SECTION]
 		.filter((title, index, all) => all.indexOf(title) === index)
-		.map((title) => ({ title, changes: shown.filter((change) => change.section === title) }))
+		.map((title) => ({ title, changes: putBreakingFirst(shown.filter((change) => change.section === title)) }))
 		.filter(({ changes }) => changes.length > 0);
 	const knownIssues = judgeKnownIssues(facts.knownIssues, facts.previousNotes);
 	const body = {
@@ -64,6 +64,11 @@ export function buildNotes(
 		incomplete: facts.incomplete ?? null,
 	};
 	return { document: { ...body, summary: composeSummary(body) }, hidden, ledger, commits };
+}
+
+/** Readers must not miss what breaks in a long section; else the order stays. */
+function putBreakingFirst(changes: readonly Change[]): readonly Change[] {
+	return changes.toSorted((a, b) => Number(b.breaking) - Number(a.breaking));
 }
 
 function listMigrations(changes: readonly Change[]): readonly Migration[] {
