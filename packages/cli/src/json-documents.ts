@@ -130,6 +130,19 @@ const finding = z.strictObject({
 	fix: z.string(),
 });
 
+const policyValues = z.strictObject({
+	service: z.string().nullable().describe("Null: the policy has no services."),
+	values: z.array(
+		z.strictObject({
+			path: z.string().describe("As in the file, such as `requirements.ci.role`."),
+			value: z.unknown(),
+			line: count.nullable().describe("Null: built in."),
+			source: z.string().nullable().describe("The file that sets it; null: built in."),
+			origin: z.string().describe("`FILE:LINE`, or `built in`."),
+		}),
+	),
+});
+
 const check = z.strictObject({
 	...VERSION,
 	ok: z.boolean().describe("No errors."),
@@ -137,6 +150,9 @@ const check = z.strictObject({
 	warnings: count,
 	notes: count,
 	files: z.strictObject({ policy: z.string().nullable().describe("Null: there is no policy file."), workflows: texts }),
+	policies: z
+		.array(policyValues)
+		.describe("Every value in force and where it comes from; empty: the policy is not valid."),
 	token: z.strictObject({
 		asked: z.boolean().describe("Whether GitHub was asked."),
 		login: z.string().nullable(),
@@ -177,26 +193,17 @@ const checkAll = z.strictObject({
 	repositories: z.array(standingSchema),
 });
 
-const policyValues = z.strictObject({
-	service: z.string().nullable().describe("Null: the policy has no services."),
-	values: z.array(
-		z.strictObject({
-			path: z.string().describe("As in the file, such as `requirements.ci.role`."),
-			value: z.unknown(),
-			line: count.nullable().describe("Null: built in."),
-			source: z.string().nullable().describe("The file that sets it; null: built in."),
-			origin: z.string().describe("`FILE:LINE`, or `built in`."),
-		}),
-	),
-});
-
 const policy = z.union([
 	z.strictObject({ ...VERSION, file: z.string(), policies: z.array(policyValues).describe("One for each service.") }),
 	z.strictObject({ ...VERSION, problems: texts.min(1) }).describe("The policy is not valid (exit code 1)."),
 ]);
 
 const explain = resultSchema.options[0]
-	.extend({ repository: z.string().describe("OWNER/NAME."), as: z.string().describe("The login of the token.") })
+	.extend({
+		repository: z.string().describe("OWNER/NAME."),
+		as: z.string().describe("The login of the token."),
+		policyValues: policyValues.describe("Every value that the release was judged by, and where it comes from."),
+	})
 	.describe("The result of the action preflight, and who asked about which repository.");
 
 const conclusion = z.enum(["success", "failure", "cancelled", "skipped"]).nullable();

@@ -25,6 +25,12 @@ export interface Runtime {
 	readonly onInterrupt: (callback: (signal: "SIGINT" | "SIGTERM" | "SIGHUP") => void) => () => void;
 	/** Calls back on every signal that asks the process to end, which then ends nothing by itself. Gives what stops the listening. */
 	readonly onEverySignal: (callback: (signal: "SIGINT" | "SIGTERM" | "SIGHUP") => void) => () => void;
+	/** Number of this process. */
+	readonly pid: number;
+	/** Whether a process of this machine runs; true for one that belongs to somebody else. */
+	readonly isRunning: (pid: number) => boolean;
+	/** Lets every temporary file of this process lie in a folder. Gives what takes that back. */
+	readonly useTemporaryFolder: (folder: string) => () => void;
 	/** The program and arguments that started this process. */
 	readonly ownCommand: readonly [string, ...string[]];
 	readonly platform: string;
@@ -62,6 +68,22 @@ export function openRuntime(): Runtime {
 		close: () => keyboard?.close(),
 		onInterrupt: (callback) => listenToSignals("once", callback),
 		onEverySignal: (callback) => listenToSignals("on", callback),
+		pid: process.pid,
+		isRunning: (pid) => {
+			try {
+				return process.kill(pid, 0);
+			} catch (thrown) {
+				return (thrown as NodeJS.ErrnoException).code !== "ESRCH";
+			}
+		},
+		useTemporaryFolder: (folder) => {
+			const before = env["TMPDIR"];
+			env["TMPDIR"] = folder;
+			return () => {
+				if (before === undefined) delete env["TMPDIR"];
+				else env["TMPDIR"] = before;
+			};
+		},
 		ownCommand: [process.execPath, ...process.execArgv, ...process.argv.slice(1)],
 		platform: process.platform,
 		nodeVersion: process.versions.node,

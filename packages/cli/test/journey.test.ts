@@ -23,6 +23,7 @@ environments:
     deploy: { run: touch ${join(folder, "deployed-for-real")} }
     smoke: [{ type: http, name: health, url: https://shop.example.com/health }]
 `;
+const lineOf = (requirement: string) => LENIENT.split("\n").findIndex((line) => line.includes(`  ${requirement}:`)) + 1;
 let bin = "";
 let github: LocalGitHub;
 let token = "";
@@ -159,8 +160,9 @@ describe("a new user", () => {
 				fix: expect.stringContaining("issues: write"),
 			}),
 		);
-		expect(errors).toContainEqual(
-			expect.objectContaining({ file: ".github/workflows/broken.yml", line: 5, column: 5 }),
+		// GitHub refuses this file too, and no release needs it.
+		expect(findings).toContainEqual(
+			expect.objectContaining({ severity: "note", file: ".github/workflows/broken.yml", line: 5, column: 5 }),
 		);
 		writeFileSync(release, good);
 		rmSync(join(shop, ".github/workflows/broken.yml"));
@@ -199,6 +201,7 @@ describe("a new user", () => {
 			"issue",
 			"missingPermissions",
 			"policyDigest",
+			"policyValues",
 			"prerelease",
 			"previous",
 			"reason",
@@ -211,7 +214,13 @@ describe("a new user", () => {
 			"service",
 			"tally",
 		]);
+		const { values } = answer["policyValues"] as { values: { path: string; origin: string }[] };
+		expect(values).toContainEqual(
+			expect.objectContaining({ path: "requirements.dast.enabled", origin: `${POLICY}:${lineOf("dast")}` }),
+		);
+		expect(values).toContainEqual(expect.objectContaining({ path: "branches", origin: "built in" }));
 		const text = await run(["explain", "0.10.0", "--color"], { env: online() });
+		expect(text.out).toContain(`set by the policy: enabled ${POLICY}:${lineOf("dast")}`);
 		expect(text.exit).toBe(0);
 		expect(text.out).toContain("\u001b[32m");
 		expect(text.out).toMatch(/GO.* for .*v0\.10\.0/);
@@ -241,23 +250,36 @@ describe("a new user", () => {
 		expect(asked).toMatchObject({ asked: true, login: "ada" });
 		expect(asked.reads).toContainEqual(expect.objectContaining({ what: "check runs", ok: true }));
 	});
-	it("says whether GitHub keeps release tags where they are", async () => {
+	it("says whether GitHub keeps release tags and branches as they are", async () => {
 		const tell = async () => {
 			const { findings } = JSON.parse((await run(["check", "--json"], { env: online() })).out) as {
 				findings: { about: string; what: string }[];
 			};
 			return findings.filter(({ about }) => about === "repository").map(({ what }) => what);
 		};
-		expect(await tell()).toEqual([expect.stringContaining("No active ruleset covers tags like v{version}")]);
-		const rules = { id: 7, name: "releases", target: "tag" as const, enforcement: "active" as const, exclude: [] };
-		github.state.rulesets.push({ ...rules, include: ["refs/tags/v*"], rules: ["update", "deletion"] });
+		expect(await tell()).toEqual([
+			expect.stringContaining("No active ruleset covers tags like v{version}"),
+			expect.stringContaining("No active ruleset or protection covers main:"),
+		]);
+		const rules = {
+			id: 7,
+			name: "releases",
+			target: "tag" as "tag" | "branch",
+			enforcement: "active" as const,
+			exclude: [],
+		};
+		github.state.rulesets.push(
+			{ ...rules, include: ["refs/tags/v*"], rules: ["update", "deletion"] },
+			{ ...rules, id: 8, target: "branch", include: ["~DEFAULT_BRANCH"], rules: ["pull_request"] },
+		);
 		expect(await tell()).toEqual([]);
 		expect(github.journal.violations()).toEqual([]);
 		const template = "/repos/{owner}/{repo}/rulesets";
 		const body = { message: "Upgrade to GitHub Pro or make this repository public to enable this feature." };
-		github.faults.add({ template, when: "before", effect: { kind: "status", status: 403, body } });
+		github.faults.add({ template, when: "before", times: 2, effect: { kind: "status", status: 403, body } });
 		expect(await tell()).toEqual([
 			expect.stringMatching(/^Whether release tags are protected is not known: .*Upgrade/),
+			expect.stringMatching(/^Whether release branches are protected is not known: .*Upgrade/),
 		]);
 	});
 	it("rehearses the release without deploying anything, and leaves the repository alone", async () => {

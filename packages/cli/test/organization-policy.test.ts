@@ -53,6 +53,8 @@ describe("a policy of three layers", () => {
 		expect(origins["environments[1].deploy.run"]).toEqual(["./deploy", `${POLICY}:6`]);
 		expect(origins["environments[1].windows[0].from"]).toEqual(["09:00", ".github/org.yml:7"]);
 		expect(origins["requirements.dast.enabled"]?.[1]).toBe("built in");
+		const checked = await runCommandLine(["check", "--offline", "--json"], { cwd });
+		expect((JSON.parse(checked.out) as { policies: unknown }).policies).toEqual(policies);
 	});
 
 	it("is refused by check and policy at the line that loosens a floor", async () => {

@@ -1,6 +1,6 @@
 /** Rehearses a release of any local repository: its commits, its tags, pull requests as its history tells them; nothing is changed in it. */
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { seedUser } from "@octoacme/local-github/seed.ts";
 import { type LocalGitHub, startLocalGitHub } from "@octoacme/local-github/server.ts";
@@ -120,6 +120,13 @@ export async function rehearseRepository(rehearsal: RepositoryRehearsal): Promis
 	}
 }
 
+/** What is killed leaves its files in the rehearsal's own folder. */
+function makeFolder(parent: string, name: string): string {
+	const folder = join(parent, name);
+	mkdirSync(folder, { recursive: true });
+	return folder;
+}
+
 function hasPolicy(copy: string): boolean {
 	const args = ["cat-file", "-e", "HEAD:.github/release-policy.yml"];
 	return spawnSync("git", args, { cwd: copy, stdio: "ignore", env: gitEnvironment() }).status === 0;
@@ -158,7 +165,7 @@ async function release(
 			tag: rehearsal.tag,
 			sha,
 			actor: "you",
-			machineEnv: SEALED,
+			machineEnv: { ...SEALED, TMPDIR: makeFolder(rehearsal.folder, "tmp") },
 			...(rehearsal.realCommands === true ? {} : { steps: withDeployAction(rehearsal.onDeployed) }),
 			standIns: rehearsal.standIns ?? (() => "success"),
 			idTokens,

@@ -14,6 +14,7 @@ import { listTagDeployers } from "../init/workflow-facts.ts";
 import { printJson } from "../json-documents.ts";
 import { type LocalRepository, nameRemote, readLocalRepository } from "../local-repository.ts";
 import { extendsOthers, tryLocalLayers } from "../policy/layers.ts";
+import { listOrigins } from "../policy/origins.ts";
 import { DEFAULT_POLICY, readPolicyPath } from "../policy-path.ts";
 import type { Runtime } from "../runtime.ts";
 import { type Style, style, wrapText } from "../text.ts";
@@ -68,6 +69,7 @@ const checkHere: RunCommand = async (values, runtime) => {
 			ok: tally.errors === 0,
 			...tally,
 			files: { policy: text === undefined ? null : policyFile, workflows: paths },
+			policies: listOrigins(policy.policies, policy.layers),
 			token: { asked: remote.asked, login: remote.viewer, reads: remote.readings },
 			findings,
 		});
@@ -156,7 +158,7 @@ async function checkLayers(
 	if (read.ok) return checkPolicy(path, text, today, read.layers);
 	const { message, hint } = read.problem;
 	const finding = { ...NOWHERE, file: path, severity: "error", about: "policy", what: message, fix: hint } as const;
-	return { findings: [finding], policies: [], locate: () => ({ ...NOWHERE, file: path }) };
+	return { findings: [finding], policies: [], locate: () => ({ ...NOWHERE, file: path }), layers: [] };
 }
 
 function readText(root: string, path: string): string | undefined {

@@ -13,6 +13,8 @@ interface CheckedPolicy {
 	/** One per service; empty when the file is not valid. */
 	readonly policies: readonly Policy[];
 	readonly locate: Locate;
+	/** The texts that the policies are from, the file's own last; empty where the built-in policy holds, or nothing does. */
+	readonly layers: readonly Pick<PolicyLayer, "source" | "text">[];
 }
 
 /** `text` undefined means that there is no file, and the standard policy holds. `today` is `YYYY-MM-DD`. `layers`: what the text extends, and it itself, the last. */
@@ -37,6 +39,7 @@ export function checkPolicy(
 			],
 			policies: [resolvePolicy({ origin: { kind: "standard" } })],
 			locate: () => ({ file: path, line: null, column: null }),
+			layers: [],
 		};
 	const parsed = layers === undefined ? { source: path, ...parsePolicy(text) } : composePolicy(layers);
 	if (!parsed.ok)
@@ -52,6 +55,7 @@ export function checkPolicy(
 			})),
 			policies: [],
 			locate: () => ({ file: path, line: null, column: null }),
+			layers: [],
 		};
 	const policies = resolveAll(parsed.file, path);
 	const locate = createLocator(path, text);
@@ -65,6 +69,7 @@ export function checkPolicy(
 		],
 		policies,
 		locate,
+		layers: layers ?? [{ source: path, text }],
 	};
 }
 

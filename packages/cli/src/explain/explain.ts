@@ -1,5 +1,7 @@
 /** `explain TAG`: preflight's own facts and decision with the user's token; nothing is written. */
 import { resolve } from "node:path";
+import type { GitHub } from "@octoacme/shared/github/client.ts";
+import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { type Field, path, refName, serviceName, versionText } from "@octoacme/shared/process/inputs.ts";
 import { decidePreflight } from "@octoacme/shared/requirements/decide.ts";
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
@@ -9,6 +11,8 @@ import { type Report, renderResult } from "../../../../actions/preflight/src/rep
 import { EXIT, type RunCommand, type Values } from "../command.ts";
 import { connect } from "../connection.ts";
 import { type JsonDocument, printJson } from "../json-documents.ts";
+import { listOrigins, type PolicyOrigins } from "../policy/origins.ts";
+import { checkRemotePolicy } from "../policy/remote-policy.ts";
 import { UsageError } from "../usage-error.ts";
 import { renderExplanation } from "./render-explanation.ts";
 
@@ -51,17 +55,19 @@ export const run: RunCommand = async (values, runtime) => {
 		continues: false,
 	};
 	const { issue } = gathered;
+	const origins = await readOrigins(github, policy, runtime.clock.now());
 	if (values.json) {
 		const result = renderResult(
 			report,
 			issue === null ? null : { number: issue.number, url: issue.url },
 			github.countRequests(),
 		);
-		const asked = { repository: repository.fullName, as: gathered.viewer };
+		const asked = { repository: repository.fullName, as: gathered.viewer, policyValues: origins };
 		printJson<"explain">(runtime, { ...result, ...asked } as JsonDocument<"explain">);
 	} else
 		runtime.say(
 			renderExplanation(report, {
+				origins,
 				repository: repository.fullName,
 				viewer: gathered.viewer,
 				issueUrl: issue?.url ?? null,
@@ -70,6 +76,13 @@ export const run: RunCommand = async (values, runtime) => {
 		);
 	return decided.decision === "go" ? EXIT.ok : EXIT.problems;
 };
+
+/** The policy's texts are read once more, at the commit that was judged by: preflight keeps their values alone. */
+async function readOrigins(github: GitHub, policy: Policy, now: number): Promise<PolicyOrigins> {
+	const { origin } = policy;
+	const layers = origin.kind === "file" ? (await checkRemotePolicy(github, origin.path, now, origin.sha)).layers : [];
+	return listOrigins([policy], layers)[0]!;
+}
 
 function readFlag<T>(values: Values, name: string, field: Field<T>): T | undefined {
 	const text = values.text(name);

@@ -6,6 +6,7 @@ import { count } from "@octoacme/shared/text/plural.ts";
 import type { RequirementVerdict } from "@octoacme/shared/vocabulary.ts";
 import { renderTally } from "../../../../actions/preflight/src/matrix.ts";
 import { listMissingPermissions, type Report } from "../../../../actions/preflight/src/report.ts";
+import { describeRequirementOrigin, type PolicyOrigins } from "../policy/origins.ts";
 import { type Style, style, wrapText } from "../text.ts";
 
 const SIGNS: Readonly<Record<RequirementVerdict, readonly [string, Style]>> = {
@@ -28,6 +29,7 @@ export function renderExplanation(
 		readonly viewer: string;
 		readonly issueUrl: string | null;
 		readonly requests: number;
+		readonly origins: PolicyOrigins;
 	},
 ): string {
 	const { decided, identity, policy, facts } = report;
@@ -55,7 +57,7 @@ export function renderExplanation(
 			: ["", style("bold", "What speaks against it"), ...findings.map((line) => `  ${line}`)]),
 		"",
 		style("bold", "The matrix"),
-		...decided.rows.map(renderRow),
+		...decided.rows.map((row) => renderRow(row, describeRequirementOrigin(where.origins, row.id))),
 		...(steps.length === 0 ? [] : ["", style("bold", "Who does what next"), ...steps]),
 		...(missing.length === 0
 			? []
@@ -69,9 +71,13 @@ export function renderExplanation(
 	].join("\n");
 }
 
-function renderRow(row: Row): string {
+/** `origins`: what files set of the requirement. */
+function renderRow(row: Row, origins: readonly string[]): string {
 	const [sign, colour] = SIGNS[row.verdict];
-	const notes = row.notes.map((note) => `\n${" ".repeat(38)}${style("dim", wrapText(note, " ".repeat(38)))}`);
+	const more = origins.length === 0 ? [] : [`set by the policy: ${origins.join(", ")}`];
+	const notes = [...row.notes, ...more].map(
+		(note) => `\n${" ".repeat(38)}${style("dim", wrapText(note, " ".repeat(38)))}`,
+	);
 	return `  ${style(colour, sign)} ${row.id.padEnd(18)}${style(colour, row.verdict.padEnd(16))} ${wrapText(row.explanation, " ".repeat(38), 120)}${notes.join("")}`;
 }
 

@@ -16,7 +16,8 @@ interface Planned {
 }
 
 export function describeNext({ repository, answers, facts, files, today }: Planned): readonly string[] {
-	const pattern = listReleased(answers, facts)[0]?.tag ?? answers.tagPattern;
+	const released = listReleased(answers, facts).map(({ tag }) => tag);
+	const pattern = released.includes(answers.tagPattern) ? answers.tagPattern : (released[0] ?? answers.tagPattern);
 	const tag = suggestTag(answers, facts, pattern, today);
 	const release = nameRelease(files);
 	return [

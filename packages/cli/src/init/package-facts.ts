@@ -70,7 +70,7 @@ function listFolders(files: readonly string[], read: (path: string) => string | 
 }
 
 function readName(text = ""): string | undefined {
-	return /^\s*(?:"name"\s*:|name\s*[:=])\s*["']?([@A-Za-z0-9._/-]+)/m.exec(text)?.[1];
+	return /(?:^|[{,])\s*(?:"name"\s*:|name\s*[:=])\s*["']?([@A-Za-z0-9._/-]+)/m.exec(text)?.[1];
 }
 
 /** By its path, by its manifest, by the folder's name, by the end of it (`web` is `actix-web`); undefined where none or several are. */

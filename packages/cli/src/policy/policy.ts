@@ -11,7 +11,7 @@ import { readPolicyPath } from "../policy-path.ts";
 import { style } from "../text.ts";
 import { UsageError } from "../usage-error.ts";
 import { extendsOthers, readLocalLayers } from "./layers.ts";
-import { listPolicyValues, type PolicyValue } from "./policy-values.ts";
+import { listOrigins } from "./origins.ts";
 
 export const run: RunCommand = async (values, runtime) => {
 	const { root } = readLocalRepository(runtime.cwd, runtime);
@@ -32,10 +32,7 @@ export const run: RunCommand = async (values, runtime) => {
 		else runtime.complain(problems.map((problem) => `${style("red", "error:")} ${problem}`).join("\n"));
 		return EXIT.problems;
 	}
-	const shown = policies.map((policy) => ({
-		service: policy.service ?? null,
-		values: listPolicyValues(policy, layers).map((value) => ({ ...value, origin: nameOrigin(value) })),
-	}));
+	const shown = listOrigins(policies, layers);
 	if (values.json) printJson<"policy">(runtime, { schemaVersion: 1, file, policies: shown });
 	else
 		for (const { service, values: lines } of shown) {
@@ -45,10 +42,6 @@ export const run: RunCommand = async (values, runtime) => {
 		}
 	return EXIT.ok;
 };
-
-function nameOrigin({ line, source }: PolicyValue): string {
-	return line === null ? "built in" : `${source}:${line}`;
-}
 
 /** A file that was named has to be there; without one the built-in policy holds. */
 function readText(root: string, file: string, isNamed: boolean): string | undefined {

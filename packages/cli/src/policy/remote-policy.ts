@@ -19,8 +19,14 @@ interface RemotePolicy {
 }
 
 /** Throws ActionableError for what cannot be read: the file, or what it extends. `now` in milliseconds. */
-export async function checkRemotePolicy(github: GitHub, path: string, now: number): Promise<RemotePolicy> {
-	const read = await readPolicyText(github, { path });
+export async function checkRemotePolicy(
+	github: GitHub,
+	path: string,
+	now: number,
+	/** Default: the default branch. */
+	at?: string,
+): Promise<RemotePolicy> {
+	const read = await readPolicyText(github, { path, ref: at });
 	const today = new Date(now).toISOString().slice(0, 10);
 	if (read.kind === "missing")
 		return { exists: false, problems: [], policies: checkPolicy(path, undefined, today).policies, layers: [] };

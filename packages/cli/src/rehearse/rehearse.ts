@@ -1,6 +1,5 @@
 /** `rehearse`: a whole release on this machine, of the repository in this folder or of the sample shop. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { IncompleteClone } from "@octoacme/rehearsal/copy.ts";
 import { createProgress } from "@octoacme/rehearsal/progress.ts";
@@ -22,6 +21,7 @@ import { type Bases, composeCommitted, readBases } from "./bases.ts";
 import { type Network, readNetwork, runSealed } from "./network.ts";
 import { prepareCopy } from "./prepare-copy.ts";
 import { describeNetwork, describeRealCommands, needsSeal } from "./reach.ts";
+import { closeRehearsalFolder, openRehearsalFolder } from "./rehearsal-folder.ts";
 import { recordDeployed, type StandInHosts, standInPolicy, startStandIns } from "./stand-in.ts";
 import { chooseSubject, type Subject } from "./subject.ts";
 
@@ -78,7 +78,8 @@ export const run: RunCommand = async (values, runtime) => {
 /** Rehearses in a folder that is gone afterwards. Undefined: a signal ended it. */
 async function rehearse(plan: Plan, runtime: Runtime): Promise<RehearsalReport | undefined> {
 	const { subject, say } = plan;
-	const folder = mkdtempSync(join(tmpdir(), "rehearsal-"));
+	const folder = openRehearsalFolder(runtime);
+	const restoreTemporary = runtime.useTemporaryFolder(join(folder, "tmp"));
 	const interruption = new AbortController();
 	const stopListening = runtime.onInterrupt((signal) => interruption.abort(signal));
 	const hosts = subject === undefined || plan.isReal ? undefined : await startStandIns(join(folder, "hosts"));
@@ -99,7 +100,8 @@ async function rehearse(plan: Plan, runtime: Runtime): Promise<RehearsalReport |
 	} finally {
 		stopListening();
 		await hosts?.close();
-		rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+		restoreTemporary();
+		closeRehearsalFolder(folder);
 	}
 }
 

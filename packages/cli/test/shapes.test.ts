@@ -1,0 +1,118 @@
+/** init and check on sixteen repositories as public projects have them, through the command line in this process. */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
+import { createManualClock } from "@octoacme/shared/process/clock.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import { runCommandLine } from "../src/command-line.ts";
+import type { JsonDocument } from "../src/json-documents.ts";
+import type { Runtime } from "../src/runtime.ts";
+import { SHAPES, type Shape } from "./repository-shapes.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "shapes-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** One process of git writes the history: a commit for each tag, all branches at the last. */
+function make({ like, defaultBranch = "main", branches = [], tags = [], files = {}, workflows = {} }: Shape): string {
+	const root = join(folder, like.replaceAll(" ", "-"));
+	mkdirSync(root);
+	const git = (args: readonly string[], input?: string) => execFileSync("git", [...args], { cwd: root, input });
+	const all = { "README.md": "# Sample\n", ...files };
+	const named = Object.entries(workflows).map(([name, text]) => [`.github/workflows/${name}`, text] as const);
+	const texts = [...Object.entries(all), ...named];
+	const commits = ["initial", ...tags].map((tag, index) => {
+		const message = `feat: step ${index} (#${index + 1})\n`;
+		const content = texts.map(
+			([path, text]) => `M 100644 inline "${path}"\ndata ${Buffer.byteLength(text)}\n${text}\n`,
+		);
+		return [
+			`commit refs/heads/${defaultBranch}\ncommitter Ada <ada@example.com> ${1_700_000_000 + index} +0000\ndata ${message.length}\n${message}`,
+			...(index === 0 ? content : [`M 100644 inline step.txt\ndata 2\n${index % 10}\n\n`]),
+			...(index === 0 ? [] : [`reset refs/tags/${tag}\nfrom refs/heads/${defaultBranch}\n\n`]),
+		].join("");
+	});
+	git(["init", "--quiet", `--initial-branch=${defaultBranch}`]);
+	git(["remote", "add", "origin", `https://github.com/acme/${like.split(" ").at(-1)}.git`]);
+	const heads = branches.map((name) => `reset refs/heads/${name}\nfrom refs/heads/${defaultBranch}\n\n`);
+	git(["fast-import", "--quiet"], [...commits, ...heads].join(""));
+	git(["reset", "--quiet", "--hard"]);
+	if (defaultBranch !== "main")
+		git(["symbolic-ref", "refs/remotes/origin/HEAD", `refs/remotes/origin/${defaultBranch}`]);
+	return root;
+}
+
+async function run<Name extends "init" | "check">(name: Name, cwd: string, ...args: readonly string[]) {
+	const out: string[] = [];
+	const err: string[] = [];
+	const runtime = {
+		env: { PATH: process.env["PATH"], HOME: folder },
+		cwd,
+		clock: createManualClock(Date.UTC(2026, 10, 27)),
+		interactive: false,
+		print: (text: string) => void out.push(text),
+		complain: (text: string) => void err.push(text),
+		close: () => {},
+	} as unknown as Runtime;
+	const exit = await runCommandLine([name, "--json", "--offline", ...args], runtime);
+	expect(err).toEqual([]);
+	return { exit, document: JSON.parse(out.join("")) as JsonDocument<Name> };
+}
+
+function readPolicy(root: string) {
+	const parsed = parsePolicy(readFileSync(join(root, ".github/release-policy.yml"), "utf8"));
+	if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+	return parsed.file;
+}
+
+describe.each(SHAPES.map((shape) => [shape.like, shape] as const))("a repository like %s", (_, shape) => {
+	const { expected } = shape;
+	it("is set up as it releases, checked without an error, and a second time left alone", async () => {
+		const root = make(shape);
+		const { exit, document } = await run("init", root, "--yes");
+		expect(exit).toBe(0);
+		expect(document.answers.kind).toBe(expected.kind);
+		const policy = readPolicy(root);
+		expect({
+			tag: policy.tag,
+			branches: policy.branches,
+			checks: policy.checks?.map(({ name }) => name) ?? [],
+			versioning: policy.versioning,
+			released: Object.fromEntries(Object.entries(policy.services ?? {}).map(([name, one]) => [name, one?.paths[0]])),
+			next: /rehearse --tag (\S+)/.exec(document.next.join("\n"))?.[1],
+			release: document.files.map(({ path }) => path).find((path) => path.endsWith("release.yml")),
+		}).toEqual({
+			tag: expected.tag,
+			branches: expected.branches,
+			checks: expected.checks,
+			versioning: expected.versioning,
+			released: expected.released ?? {},
+			next: expected.next,
+			release: `.github/workflows/${expected.release ?? "release.yml"}`,
+		});
+		// A workflow of their own is as it was.
+		for (const [name, text] of Object.entries(shape.workflows ?? {}))
+			expect(readFileSync(join(root, ".github/workflows", name), "utf8")).toBe(text);
+
+		const checked = await run("check", root);
+		expect(checked.exit).toBe(0);
+		expect(checked.document.findings.filter(({ severity }) => severity !== "note")).toEqual([]);
+		const notes = checked.document.findings.map(({ what }) => what);
+		expect(notes.filter((what) => what.endsWith("has no part in a release."))).toHaveLength(
+			expected.note === undefined ? 0 : 1,
+		);
+
+		for (const { path, text } of document.files) {
+			mkdirSync(dirname(join(root, path)), { recursive: true });
+			writeFileSync(join(root, path), text.replaceAll("\n", "\r\n"));
+		}
+		const again = await run("init", root, "--yes");
+		expect(again.document.files.map(({ state }) => state)).toEqual(document.files.map(() => "unchanged"));
+		expect(again.document.answers).toEqual(document.answers);
+	});
+});
+
+it("stands for sixteen projects, each with its own traits", () => {
+	expect(new Set(SHAPES.map(({ like }) => like)).size).toBe(16);
+});
