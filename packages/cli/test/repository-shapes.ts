@@ -1,4 +1,7 @@
 /** Sixteen repositories as public projects have them, rebuilt small: names of tags, branches, files, and workflows with the same traits. */
+import { execFileSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 
 export interface Shape {
 	/** The project whose traits it has. */
@@ -317,3 +320,35 @@ export const SHAPES: readonly Shape[] = [
 		},
 	},
 ];
+
+/** One process of git writes the history: a commit for each tag, all branches at the last. */
+export function makeShape(
+	folder: string,
+	{ like, defaultBranch = "main", branches = [], tags = [], files = {}, workflows = {} }: Shape,
+): string {
+	const root = join(folder, like.replaceAll(" ", "-"));
+	mkdirSync(root);
+	const git = (args: readonly string[], input?: string) => execFileSync("git", [...args], { cwd: root, input });
+	const all = { "README.md": "# Sample\n", ...files };
+	const named = Object.entries(workflows).map(([name, text]) => [`.github/workflows/${name}`, text] as const);
+	const texts = [...Object.entries(all), ...named];
+	const commits = ["initial", ...tags].map((tag, index) => {
+		const message = `feat: step ${index} (#${index + 1})\n`;
+		const content = texts.map(
+			([path, text]) => `M 100644 inline "${path}"\ndata ${Buffer.byteLength(text)}\n${text}\n`,
+		);
+		return [
+			`commit refs/heads/${defaultBranch}\ncommitter Ada <ada@example.com> ${1_700_000_000 + index} +0000\ndata ${message.length}\n${message}`,
+			...(index === 0 ? content : [`M 100644 inline step.txt\ndata 2\n${index % 10}\n\n`]),
+			...(index === 0 ? [] : [`reset refs/tags/${tag}\nfrom refs/heads/${defaultBranch}\n\n`]),
+		].join("");
+	});
+	git(["init", "--quiet", `--initial-branch=${defaultBranch}`]);
+	git(["remote", "add", "origin", `https://github.com/acme/${like.split(" ").at(-1)}.git`]);
+	const heads = branches.map((name) => `reset refs/heads/${name}\nfrom refs/heads/${defaultBranch}\n\n`);
+	git(["fast-import", "--quiet"], [...commits, ...heads].join(""));
+	git(["reset", "--quiet", "--hard"]);
+	if (defaultBranch !== "main")
+		git(["symbolic-ref", "refs/remotes/origin/HEAD", `refs/remotes/origin/${defaultBranch}`]);
+	return root;
+}

@@ -1,5 +1,4 @@
 /** init and check on sixteen repositories as public projects have them, through the command line in this process. */
-import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -9,39 +8,10 @@ import { afterAll, describe, expect, it } from "vitest";
 import { runCommandLine } from "../src/command-line.ts";
 import type { JsonDocument } from "../src/json-documents.ts";
 import type { Runtime } from "../src/runtime.ts";
-import { SHAPES, type Shape } from "./repository-shapes.ts";
+import { makeShape, SHAPES } from "./repository-shapes.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "shapes-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** One process of git writes the history: a commit for each tag, all branches at the last. */
-function make({ like, defaultBranch = "main", branches = [], tags = [], files = {}, workflows = {} }: Shape): string {
-	const root = join(folder, like.replaceAll(" ", "-"));
-	mkdirSync(root);
-	const git = (args: readonly string[], input?: string) => execFileSync("git", [...args], { cwd: root, input });
-	const all = { "README.md": "# Sample\n", ...files };
-	const named = Object.entries(workflows).map(([name, text]) => [`.github/workflows/${name}`, text] as const);
-	const texts = [...Object.entries(all), ...named];
-	const commits = ["initial", ...tags].map((tag, index) => {
-		const message = `feat: step ${index} (#${index + 1})\n`;
-		const content = texts.map(
-			([path, text]) => `M 100644 inline "${path}"\ndata ${Buffer.byteLength(text)}\n${text}\n`,
-		);
-		return [
-			`commit refs/heads/${defaultBranch}\ncommitter Ada <ada@example.com> ${1_700_000_000 + index} +0000\ndata ${message.length}\n${message}`,
-			...(index === 0 ? content : [`M 100644 inline step.txt\ndata 2\n${index % 10}\n\n`]),
-			...(index === 0 ? [] : [`reset refs/tags/${tag}\nfrom refs/heads/${defaultBranch}\n\n`]),
-		].join("");
-	});
-	git(["init", "--quiet", `--initial-branch=${defaultBranch}`]);
-	git(["remote", "add", "origin", `https://github.com/acme/${like.split(" ").at(-1)}.git`]);
-	const heads = branches.map((name) => `reset refs/heads/${name}\nfrom refs/heads/${defaultBranch}\n\n`);
-	git(["fast-import", "--quiet"], [...commits, ...heads].join(""));
-	git(["reset", "--quiet", "--hard"]);
-	if (defaultBranch !== "main")
-		git(["symbolic-ref", "refs/remotes/origin/HEAD", `refs/remotes/origin/${defaultBranch}`]);
-	return root;
-}
 
 async function run<Name extends "init" | "check">(name: Name, cwd: string, ...args: readonly string[]) {
 	const out: string[] = [];
@@ -69,7 +39,7 @@ function readPolicy(root: string) {
 describe.each(SHAPES.map((shape) => [shape.like, shape] as const))("a repository like %s", (_, shape) => {
 	const { expected } = shape;
 	it("is set up as it releases, checked without an error, and a second time left alone", async () => {
-		const root = make(shape);
+		const root = makeShape(folder, shape);
 		const { exit, document } = await run("init", root, "--yes");
 		expect(exit).toBe(0);
 		expect(document.answers.kind).toBe(expected.kind);
