@@ -2043,14 +2043,19 @@ async function readAllowed(standard) {
         throw refusePolicy(standard, allowed.problems);
     return allowed;
 }
+/** Throws like `requireEnvironment`, for an action that can do without an environment: a wrong name is no name. */
+function checkEnvironment(policy, name) {
+    if (name !== undefined)
+        requireEnvironment(policy, name);
+}
 /** Of the policy; under the standard policy any name is an environment without settings. */
 function requireEnvironment(policy, name) {
     const found = policy.environments.find((environment) => environment.name === name);
     if (found !== undefined)
         return found;
     if (policy.origin.kind === "standard")
-        return standardEnvironment(name);
-    throw new ActionableError({
+        return (0,standard/* standardEnvironment */.x)(name);
+    throw new errors/* ActionableError */.f({
         code: "invalid-input",
         message: `Input environment is "${name}"; the policy knows ${policy.environments.map((environment) => environment.name).join(", ") || "none"}.`,
         hint: "Name an environment of the policy, or add it there.",
@@ -2454,6 +2459,7 @@ function mergeReceipts(before, now) {
 /** Throws for what makes the question void: no commit, a moved tag, a bad policy. */
 async function gather(github, inputs) {
     const [policy, releases] = await Promise.all([loadPolicy(github, inputs), listReleases(github)]);
+    checkEnvironment(policy, inputs.environment);
     const version = (0,release_version/* readVersion */.$4)(inputs.version, policy.tag);
     const sha = (await readTag(github, version.tag, inputs.sha)) ?? inputs.sha;
     if (sha === undefined)
@@ -4564,9 +4570,9 @@ function dropUndefined(map) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ STANDARD_POLICY)
+/* harmony export */   n: () => (/* binding */ STANDARD_POLICY),
+/* harmony export */   x: () => (/* binding */ standardEnvironment)
 /* harmony export */ });
-/* unused harmony export standardEnvironment */
 /* harmony import */ var _text_duration_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8123);
 /* harmony import */ var _vocabulary_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(463);
 /* harmony import */ var _requirement_ids_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6810);

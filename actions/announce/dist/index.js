@@ -67,7 +67,7 @@ const inputs_inputs = (0,inputs/* defineInputs */.pf)({
     audiences: (0,inputs/* optional */.lq)((0,inputs/* list */.p_)((0,inputs/* text */.Qq)({ maxLength: 64 }))),
     "allow-draft": (0,inputs/* boolean */.zM)(),
     "repeat-unknown": (0,inputs/* boolean */.zM)(),
-    "allow-hosts": (0,inputs/* optional */.lq)((0,inputs/* list */.p_)((0,inputs/* text */.Qq)({ maxLength: 255 }))),
+    "allow-hosts": (0,inputs/* optional */.lq)((0,inputs/* list */.p_)((0,inputs/* hostName */.Sm)())),
 });
 const inputs_outputs = (0,outputs/* defineOutputs */.S2)(["receipts", "delivered", "failed", "check-run-url"]);
 
@@ -537,6 +537,7 @@ function withoutSlash(url) {
 /* harmony export */   KA: () => (/* binding */ versionText),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Sm: () => (/* binding */ hostName),
 /* harmony export */   VE: () => (/* binding */ environmentName),
 /* harmony export */   Yq: () => (/* binding */ choice),
 /* harmony export */   fe: () => (/* binding */ serviceName),
@@ -549,7 +550,7 @@ function withoutSlash(url) {
 /* harmony export */   yD: () => (/* binding */ secretText),
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports multilineText, duration, integer, refName, path */
+/* unused harmony exports multilineText, duration, integer, refName, workflowFile, path */
 /* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9680);
 /* harmony import */ var _text_duration_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8123);
 /* harmony import */ var _text_escape_ts__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6888);
@@ -721,6 +722,16 @@ function environmentName() {
     return field("environment", "the name of an environment of the policy", (value) => value.length <= 255 && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}'"`,;\\]/u.test(value) && !value.startsWith("-")
         ? accept(value)
         : { ok: false });
+}
+/** A host that may be asked although it is private: a name or an address, with a port where only that one is meant. */
+function hostName() {
+    return field("host", "a host or host:port", (value) => /^(?:[A-Za-z0-9](?:[A-Za-z0-9._-]{0,252}[A-Za-z0-9])?|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?$|^[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}$/.test(value)
+        ? accept(value)
+        : { ok: false });
+}
+/** The file name of a workflow, as it stands in `.github/workflows`. */
+function workflowFile() {
+    return field("workflow", "the file name of a workflow, such as ship.yml", matching(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,190}\.ya?ml$/));
 }
 /** A service of the policy. */
 function serviceName() {

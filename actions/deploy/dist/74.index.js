@@ -1779,7 +1779,9 @@ async function commentOnce(github, request) {
         what: `comment ${request.kind}:${request.key} on #${request.number}`,
         find: async () => {
             const [own, comments] = await Promise.all([readOwnLogin(github), listComments(github, request.number)]);
-            return comments.find((comment) => (0,provenance/* isTrustedAuthor */.Xw)(comment.author, { own, authors: [] }) && comment.body.startsWith(marker));
+            return comments.find((comment) => (0,provenance/* isTrustedAuthor */.Xw)(comment.author, { own, authors: [] }) &&
+                comment.body.startsWith(marker) &&
+                !(request.unedited === true && comment.edited));
         },
         create: async () => toComment(await github.write("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number: request.number, body: `${marker}\n${(0,markdown/* cutText */.IN)(request.body, BODY_LIMIT)}` }, commentShape, [201])),
     });
@@ -2715,7 +2717,7 @@ function isUnusable(thrown) {
 /* harmony export */   L3: () => (/* binding */ requireEnvironment),
 /* harmony export */   tb: () => (/* binding */ loadPolicy)
 /* harmony export */ });
-/* unused harmony export loadOverviewPolicy */
+/* unused harmony exports loadOverviewPolicy, checkEnvironment */
 /* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9680);
 /* harmony import */ var _github_policy_file_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6128);
 /* harmony import */ var _policy_resolve_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4042);
@@ -2841,6 +2843,11 @@ async function readAllowed(standard) {
     if (!allowed.ok)
         throw refusePolicy(standard, allowed.problems);
     return allowed;
+}
+/** Throws like `requireEnvironment`, for an action that can do without an environment: a wrong name is no name. */
+function checkEnvironment(policy, name) {
+    if (name !== undefined)
+        requireEnvironment(policy, name);
 }
 /** Of the policy; under the standard policy any name is an environment without settings. */
 function requireEnvironment(policy, name) {

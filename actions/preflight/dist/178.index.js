@@ -4519,14 +4519,10 @@ function chooseSection(sections, type, labels) {
     const found = byLabel ?? (type === undefined ? undefined : sections.find(({ types }) => types.includes(type)));
     return found?.title ?? OTHER_SECTION;
 }
-/** The name of the first rule that hides the change of the unit. What breaks something is never hidden. */
+/** The name of the first rule that hides the change of the unit. */
 function findHidingRule(unit, { change, notes }, rules, matches) {
-    if (change.breaking)
-        return undefined;
     if (notes.override?.kind === "none")
         return "release note: none";
-    if (unit.commits.every(facts_isMergeCommit) && unit.number === undefined)
-        return "merge of a branch";
     const labels = change.labels.map((label) => label.toLowerCase());
     return rules.find((rule) => {
         if (change.type !== null && rule.types.includes(change.type))
@@ -4876,6 +4872,7 @@ function readChanges(facts, policy, matches) {
         if (!fates.has(sha))
             fates.set(sha, { kind: "backported", from });
     const shown = [];
+    const hidden = [];
     const seen = [];
     for (const unit of units) {
         const gone = unit.commits.find(({ sha }) => fates.has(sha));
@@ -4890,12 +4887,13 @@ function readChanges(facts, policy, matches) {
         }
         const { changes, notes } = readUnit(unit, { live, foreign: foreignOf.get(unit.number) ?? [] }, policy);
         const carries = carriers.has(unit);
-        const rules = changes.map((change) => carries
-            ? change.breaking
-                ? undefined
-                : "merge of other pull requests"
-            : findHidingRule(unit, { change, notes }, policy.hidden, matches));
+        const carried = carries ? "merge of other pull requests" : nameCarriedBranch(unit);
+        const rules = changes.map((change) => isForReaders(change) ? undefined : (carried ?? findHidingRule(unit, { change, notes }, policy.hidden, matches)));
         const visible = changes.filter((_, index) => rules[index] === undefined);
+        if (carried === undefined)
+            for (const change of changes)
+                if (!visible.includes(change))
+                    hidden.push(change);
         if (visible.length === 0) {
             for (const { sha } of live)
                 fates.set(sha, { kind: "hidden", rule: rules[0] });
@@ -4907,7 +4905,15 @@ function readChanges(facts, policy, matches) {
         for (const { sha } of live)
             fates.set(sha, { kind: sha === face.sha ? "shown" : "grouped", change: visible[0].id });
     }
-    return { commits, fates, changes: shown, units: seen };
+    return { commits, fates, changes: shown, hidden, units: seen };
+}
+/** What asks something of its readers is shown, whatever a rule says. */
+function isForReaders({ breaking, migration }) {
+    return breaking || migration !== null;
+}
+/** A merge without a pull request brings commits that are changes themselves. */
+function nameCarriedBranch(unit) {
+    return unit.number === undefined && unit.commits.every(facts_isMergeCommit) ? "merge of a branch" : undefined;
 }
 /**
  * What a pull request changes speaks for its commits: GitHub names no paths of single commits, and with a clone the answer must be
@@ -5077,7 +5083,7 @@ function listReleasedChanges(facts, policy) {
         return [];
     const { commits } = facts.range.value;
     const merged = facts.pulls.ok ? facts.pulls.value.filter((pull) => pull.merged) : [];
-    const { changes } = readChanges({
+    const { changes, hidden } = readChanges({
         commits: commits.map(({ foreign, ...commit }, order) => toNoteCommit({
             // Records of earlier versions hold the order alone.
             author: "",
@@ -5089,7 +5095,8 @@ function listReleasedChanges(facts, policy) {
         pullOfCommit: assignByAssociation(listNamed(commits), merged),
         servicePaths: policy.paths,
     }, { sections: policy.notes.sections ?? [], hidden: policy.notes.hidden ?? [] }, matchesAny);
-    return changes;
+    // Without a rule's paths, which GitHub does not name for every commit, nothing may be known to be hidden: here as there all count.
+    return [...changes, ...hidden];
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/requirements/release-type.ts
@@ -6716,7 +6723,9 @@ async function commentOnce(github, request) {
         what: `comment ${request.kind}:${request.key} on #${request.number}`,
         find: async () => {
             const [own, comments] = await Promise.all([issues_readOwnLogin(github), listComments(github, request.number)]);
-            return comments.find((comment) => provenance_isTrustedAuthor(comment.author, { own, authors: [] }) && comment.body.startsWith(marker));
+            return comments.find((comment) => provenance_isTrustedAuthor(comment.author, { own, authors: [] }) &&
+                comment.body.startsWith(marker) &&
+                !(request.unedited === true && comment.edited));
         },
         create: async () => toComment(await github.write("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number: request.number, body: `${marker}\n${markdown_cutText(request.body, BODY_LIMIT)}` }, commentShape, [201])),
     });
@@ -8614,14 +8623,19 @@ async function readAllowed(standard) {
         throw refusePolicy(standard, allowed.problems);
     return allowed;
 }
+/** Throws like `requireEnvironment`, for an action that can do without an environment: a wrong name is no name. */
+function checkEnvironment(policy, name) {
+    if (name !== undefined)
+        requireEnvironment(policy, name);
+}
 /** Of the policy; under the standard policy any name is an environment without settings. */
 function requireEnvironment(policy, name) {
     const found = policy.environments.find((environment) => environment.name === name);
     if (found !== undefined)
         return found;
     if (policy.origin.kind === "standard")
-        return standardEnvironment(name);
-    throw new ActionableError({
+        return (0,standard/* standardEnvironment */.x)(name);
+    throw new errors/* ActionableError */.f({
         code: "invalid-input",
         message: `Input environment is "${name}"; the policy knows ${policy.environments.map((environment) => environment.name).join(", ") || "none"}.`,
         hint: "Name an environment of the policy, or add it there.",
@@ -10814,7 +10828,11 @@ async function readCheckRuns(github, sha, release) {
     const latest = new Map();
     for (const run of [...all].sort((a, b) => a.id - b.id)) {
         const job = run.app === GITHUB_ACTIONS_APP ? byCheckRun.get(run.id) : undefined;
-        latest.set(job === undefined ? `${run.suite}/${run.app}/${run.name}` : `job/${run.id}`, run);
+        const name = `${run.suite}/${run.app}/${run.name}`;
+        latest.set(job === undefined ? name : `job/${run.id}`, run);
+        // An earlier attempt's, which is no job of the latest attempt.
+        if (job !== undefined)
+            latest.delete(name);
     }
     const entries = listEntries(all);
     const ofRelease = [...release.workflows, ...(release.fromVerdicts ? listVerdictWorkflows(entries, runs) : [])];
@@ -11454,6 +11472,7 @@ async function gather(github, request) {
         fact_fact(() => listDependabotAlerts(github)),
     ]);
     const policy = await loadOverviewPolicy(github, locatePolicy(request), overview.policy, "checked");
+    checkEnvironment(policy, request.environment);
     const { release, tags, sha } = await readTag(github, overview, policy, request);
     // The range starts at what was released, so the deployments come before it; the overview nearly always holds them all.
     const deployments = await readDeployments(github, overview, policy);
@@ -11716,6 +11735,7 @@ async function gatherFacts(github, run) {
         service: subject.service,
         policyFile: inputs.policyFile,
         policyRef: inputs.policyRef,
+        environment: inputs.environment,
         workspace: context.workspace,
         runId: context.runId,
         workflowRef: context.workflowRef,
@@ -12652,9 +12672,9 @@ function dropUndefined(map) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ STANDARD_POLICY)
+/* harmony export */   n: () => (/* binding */ STANDARD_POLICY),
+/* harmony export */   x: () => (/* binding */ standardEnvironment)
 /* harmony export */ });
-/* unused harmony export standardEnvironment */
 /* harmony import */ var _text_duration_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8123);
 /* harmony import */ var _vocabulary_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(463);
 /* harmony import */ var _requirement_ids_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6810);

@@ -2814,14 +2814,10 @@ function chooseSection(sections, type, labels) {
     const found = byLabel ?? (type === undefined ? undefined : sections.find(({ types }) => types.includes(type)));
     return found?.title ?? OTHER_SECTION;
 }
-/** The name of the first rule that hides the change of the unit. What breaks something is never hidden. */
+/** The name of the first rule that hides the change of the unit. */
 function findHidingRule(unit, { change, notes }, rules, matches) {
-    if (change.breaking)
-        return undefined;
     if (notes.override?.kind === "none")
         return "release note: none";
-    if (unit.commits.every(isMergeCommit) && unit.number === undefined)
-        return "merge of a branch";
     const labels = change.labels.map((label) => label.toLowerCase());
     return rules.find((rule) => {
         if (change.type !== null && rule.types.includes(change.type))
@@ -3290,6 +3286,7 @@ function readChanges(facts, policy, matches) {
         if (!fates.has(sha))
             fates.set(sha, { kind: "backported", from });
     const shown = [];
+    const hidden = [];
     const seen = [];
     for (const unit of units) {
         const gone = unit.commits.find(({ sha }) => fates.has(sha));
@@ -3304,12 +3301,13 @@ function readChanges(facts, policy, matches) {
         }
         const { changes, notes } = readUnit(unit, { live, foreign: foreignOf.get(unit.number) ?? [] }, policy);
         const carries = carriers.has(unit);
-        const rules = changes.map((change) => carries
-            ? change.breaking
-                ? undefined
-                : "merge of other pull requests"
-            : findHidingRule(unit, { change, notes }, policy.hidden, matches));
+        const carried = carries ? "merge of other pull requests" : nameCarriedBranch(unit);
+        const rules = changes.map((change) => isForReaders(change) ? undefined : (carried ?? findHidingRule(unit, { change, notes }, policy.hidden, matches)));
         const visible = changes.filter((_, index) => rules[index] === undefined);
+        if (carried === undefined)
+            for (const change of changes)
+                if (!visible.includes(change))
+                    hidden.push(change);
         if (visible.length === 0) {
             for (const { sha } of live)
                 fates.set(sha, { kind: "hidden", rule: rules[0] });
@@ -3321,7 +3319,15 @@ function readChanges(facts, policy, matches) {
         for (const { sha } of live)
             fates.set(sha, { kind: sha === face.sha ? "shown" : "grouped", change: visible[0].id });
     }
-    return { commits, fates, changes: shown, units: seen };
+    return { commits, fates, changes: shown, hidden, units: seen };
+}
+/** What asks something of its readers is shown, whatever a rule says. */
+function isForReaders({ breaking, migration }) {
+    return breaking || migration !== null;
+}
+/** A merge without a pull request brings commits that are changes themselves. */
+function nameCarriedBranch(unit) {
+    return unit.number === undefined && unit.commits.every(isMergeCommit) ? "merge of a branch" : undefined;
 }
 /**
  * What a pull request changes speaks for its commits: GitHub names no paths of single commits, and with a clone the answer must be
@@ -3513,13 +3519,13 @@ function judgeKnownIssues(issues, previous) {
 
 /** The same facts in any order give the same document. `matches` is the policy's glob matcher. */
 function buildNotes(facts, policy, matches) {
-    const { commits, fates, changes: shown, units: seen } = readChanges(facts, policy, matches);
+    const { commits, fates, changes: shown, hidden, units: seen } = readChanges(facts, policy, matches);
     const ledger = closeLedger(commits, fates);
     const { entries: _, ...counts } = ledger;
     const { identity } = facts;
     const sections = [...policy.sections.map(({ title }) => title), OTHER_SECTION]
         .filter((title, index, all) => all.indexOf(title) === index)
-        .map((title) => ({ title, changes: shown.filter((change) => change.section === title) }))
+        .map((title) => ({ title, changes: putBreakingFirst(shown.filter((change) => change.section === title)) }))
         .filter(({ changes }) => changes.length > 0);
     const knownIssues = judgeKnownIssues(facts.knownIssues, facts.previousNotes);
     const body = {
@@ -3539,7 +3545,11 @@ function buildNotes(facts, policy, matches) {
         ledger: counts,
         incomplete: facts.incomplete ?? null,
     };
-    return { document: { ...body, summary: composeSummary(body) }, ledger, commits };
+    return { document: { ...body, summary: composeSummary(body) }, hidden, ledger, commits };
+}
+/** Readers must not miss what breaks in a long section; else the order stays. */
+function putBreakingFirst(changes) {
+    return changes.toSorted((a, b) => Number(b.breaking) - Number(a.breaking));
 }
 function listMigrations(changes) {
     return changes
@@ -3673,7 +3683,7 @@ function describe({ tag, version }) {
  * `release-type` of preflight); where it does not, or somebody waived it, a disagreement only warns.
  */
 function judgeNotes(built, identity, ownMigration, askType = true) {
-    const { document, ledger } = built;
+    const { document, hidden, ledger } = built;
     const findings = [];
     if (document.incomplete !== null)
         findings.push({ code: "range-incomplete", severity: "failure", sha: null, message: document.incomplete });
@@ -3708,7 +3718,8 @@ function judgeNotes(built, identity, ownMigration, askType = true) {
                 message: `${document.version} is a major release (commit ${document.sha.slice(0, 7)}) and nobody wrote migration steps.`,
             });
     }
-    for (const finding of auditType(identity, document.sections.flatMap(({ changes }) => changes)))
+    const shown = document.sections.flatMap(({ changes }) => changes);
+    for (const finding of auditType(identity, [...shown, ...hidden]))
         findings.push({
             code: "type-mismatch",
             severity: askType ? finding.severity : "warning",
@@ -4882,7 +4893,9 @@ async function commentOnce(github, request) {
         what: `comment ${request.kind}:${request.key} on #${request.number}`,
         find: async () => {
             const [own, comments] = await Promise.all([issues_readOwnLogin(github), listComments(github, request.number)]);
-            return comments.find((comment) => isTrustedAuthor(comment.author, { own, authors: [] }) && comment.body.startsWith(marker));
+            return comments.find((comment) => isTrustedAuthor(comment.author, { own, authors: [] }) &&
+                comment.body.startsWith(marker) &&
+                !(request.unedited === true && comment.edited));
         },
         create: async () => toComment(await github.write("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number: request.number, body: `${marker}\n${cutText(request.body, BODY_LIMIT)}` }, commentShape, [201])),
     });
@@ -5611,14 +5624,19 @@ async function readAllowed(standard) {
         throw refusePolicy(standard, allowed.problems);
     return allowed;
 }
+/** Throws like `requireEnvironment`, for an action that can do without an environment: a wrong name is no name. */
+function checkEnvironment(policy, name) {
+    if (name !== undefined)
+        requireEnvironment(policy, name);
+}
 /** Of the policy; under the standard policy any name is an environment without settings. */
 function requireEnvironment(policy, name) {
     const found = policy.environments.find((environment) => environment.name === name);
     if (found !== undefined)
         return found;
     if (policy.origin.kind === "standard")
-        return standardEnvironment(name);
-    throw new ActionableError({
+        return (0,standard/* standardEnvironment */.x)(name);
+    throw new errors/* ActionableError */.f({
         code: "invalid-input",
         message: `Input environment is "${name}"; the policy knows ${policy.environments.map((environment) => environment.name).join(", ") || "none"}.`,
         hint: "Name an environment of the policy, or add it there.",
@@ -6594,6 +6612,7 @@ async function gather(github, inputs, runtime) {
         listReleases(github),
     ]);
     const policy = await loadOverviewPolicy(github, locatePolicy(inputs), overview.policy, "unchecked");
+    checkEnvironment(policy, inputs.environment);
     const release = (0,release_version/* readVersion */.$4)(inputs.version, policy.tag);
     const tags = overview.moreTags ? await (0,refs/* listTags */.cB)(github, (0,release_version/* tagPrefix */.B3)(policy.tag)) : overview.tags;
     const tag = tags.find(({ name }) => name === release.tag);
@@ -8219,7 +8238,7 @@ function listReleasedChanges(facts, policy) {
         return [];
     const { commits } = facts.range.value;
     const merged = facts.pulls.ok ? facts.pulls.value.filter((pull) => pull.merged) : [];
-    const { changes } = readChanges({
+    const { changes, hidden } = readChanges({
         commits: commits.map(({ foreign, ...commit }, order) => toNoteCommit({
             // Records of earlier versions hold the order alone.
             author: "",
@@ -8231,7 +8250,8 @@ function listReleasedChanges(facts, policy) {
         pullOfCommit: assignByAssociation(listNamed(commits), merged),
         servicePaths: policy.paths,
     }, { sections: policy.notes.sections ?? [], hidden: policy.notes.hidden ?? [] }, matchesAny);
-    return changes;
+    // Without a rule's paths, which GitHub does not name for every commit, nothing may be known to be hidden: here as there all count.
+    return [...changes, ...hidden];
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/requirements/requirement.ts
@@ -9824,9 +9844,9 @@ function dropUndefined(map) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ STANDARD_POLICY)
+/* harmony export */   n: () => (/* binding */ STANDARD_POLICY),
+/* harmony export */   x: () => (/* binding */ standardEnvironment)
 /* harmony export */ });
-/* unused harmony export standardEnvironment */
 /* harmony import */ var _text_duration_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8123);
 /* harmony import */ var _vocabulary_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(463);
 /* harmony import */ var _requirement_ids_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6810);

@@ -540,7 +540,7 @@ function withoutSlash(url) {
 /* harmony export */   yD: () => (/* binding */ secretText),
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports multilineText, duration, integer, refName, list */
+/* unused harmony exports multilineText, duration, integer, refName, hostName, workflowFile, list */
 /* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9680);
 /* harmony import */ var _text_duration_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8123);
 /* harmony import */ var _text_escape_ts__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6888);
@@ -712,6 +712,16 @@ function environmentName() {
     return field("environment", "the name of an environment of the policy", (value) => value.length <= 255 && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}'"`,;\\]/u.test(value) && !value.startsWith("-")
         ? accept(value)
         : { ok: false });
+}
+/** A host that may be asked although it is private: a name or an address, with a port where only that one is meant. */
+function hostName() {
+    return field("host", "a host or host:port", (value) => /^(?:[A-Za-z0-9](?:[A-Za-z0-9._-]{0,252}[A-Za-z0-9])?|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?$|^[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}$/.test(value)
+        ? accept(value)
+        : { ok: false });
+}
+/** The file name of a workflow, as it stands in `.github/workflows`. */
+function workflowFile() {
+    return field("workflow", "the file name of a workflow, such as ship.yml", matching(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,190}\.ya?ml$/));
 }
 /** A service of the policy. */
 function serviceName() {

@@ -12,12 +12,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9680);
 /* harmony import */ var _octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9451);
 /* harmony import */ var _octoacme_shared_github_issues_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(251);
-/* harmony import */ var _octoacme_shared_incident_incident_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9382);
+/* harmony import */ var _octoacme_shared_incident_incident_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9382);
 /* harmony import */ var _octoacme_shared_incident_issue_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1865);
 /* harmony import */ var _octoacme_shared_phase_open_work_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6765);
-/* harmony import */ var _open_work_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6176);
-/* harmony import */ var _plan_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2235);
+/* harmony import */ var _known_incident_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9417);
+/* harmony import */ var _open_work_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6176);
+/* harmony import */ var _plan_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2235);
 /** After a killed or cancelled main: no deployment stays open, no lock stays held, and the incident says that the way back was stopped. */
+
 
 
 
@@ -28,14 +30,14 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Finishes what main left; a second run changes nothing. */
 async function post(inputs, runtime) {
-    const work = (0,_open_work_ts__WEBPACK_IMPORTED_MODULE_5__/* .readRollbackWork */ .o)(runtime);
+    const work = (0,_open_work_ts__WEBPACK_IMPORTED_MODULE_6__/* .readRollbackWork */ .o)(runtime);
     if (work === undefined)
         return;
     const { context, log, fail } = runtime;
     const github = await (0,_octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_1__/* .connectGitHub */ .U)(runtime, inputs.githubToken);
     const wasOpen = await (0,_octoacme_shared_phase_open_work_ts__WEBPACK_IMPORTED_MODULE_4__/* .endOpenDeployment */ .rV)(github, work.deploymentId, {
         state: "error",
-        description: `${_plan_ts__WEBPACK_IMPORTED_MODULE_6__/* .STOPPED */ .yd} ${work.isHandedOver ? "the job ended without finishing the rollback" : "the step ended before the outcome was known"}; look at the environment`,
+        description: `${_plan_ts__WEBPACK_IMPORTED_MODULE_7__/* .STOPPED */ .yd} ${work.isHandedOver ? "the job ended without finishing the rollback" : "the step ended before the outcome was known"}; look at the environment`,
         logUrl: context.runUrl,
     });
     if (wasOpen && work.isHandedOver)
@@ -47,11 +49,13 @@ async function post(inputs, runtime) {
         return;
     try {
         const issue = await (0,_octoacme_shared_github_issues_ts__WEBPACK_IMPORTED_MODULE_2__/* .findOwnIssue */ .Bm)(github, { kind: "incident", key: work.incidentKey });
-        const incident = issue === undefined ? undefined : (0,_octoacme_shared_incident_issue_ts__WEBPACK_IMPORTED_MODULE_3__/* .readIncidentIssue */ .Ug)(issue.body);
+        const incident = issue === undefined
+            ? undefined
+            : await (0,_known_incident_ts__WEBPACK_IMPORTED_MODULE_5__/* .readKnownIncident */ .q)(github, issue, { note: (problem) => log.warning(`${problem}.`) });
         if (incident === undefined || incident.outcome.kind !== "in-progress")
             return;
         const what = "the run was stopped before the rollback's outcome was known; run it again";
-        const told = (0,_octoacme_shared_incident_incident_ts__WEBPACK_IMPORTED_MODULE_7__/* .addTimeline */ .Tu)(incident, { at: new Date(runtime.clock.now()).toISOString(), what });
+        const told = (0,_octoacme_shared_incident_incident_ts__WEBPACK_IMPORTED_MODULE_8__/* .addTimeline */ .Tu)(incident, { at: new Date(runtime.clock.now()).toISOString(), what });
         const review = await (0,_octoacme_shared_github_issues_ts__WEBPACK_IMPORTED_MODULE_2__/* .findOwnIssue */ .Bm)(github, { kind: "review", key: work.incidentKey });
         await (0,_octoacme_shared_github_issues_ts__WEBPACK_IMPORTED_MODULE_2__/* .upsertIssue */ .Fo)(github, {
             kind: "incident",

@@ -13,6 +13,45 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/shared/src/errors.ts
+var errors = __webpack_require__(9680);
+// EXTERNAL MODULE: ./packages/shared/src/text/escape.ts
+var text_escape = __webpack_require__(6888);
+;// CONCATENATED MODULE: ./packages/shared/src/process/workspace.ts
+/** Paths inside the workspace: a directory that an input or a policy names may not lead out of it, also not through a link. */
+
+
+
+
+/** The real path of an existing directory of the workspace; throws `invalid-input` for any other. */
+function resolveInside(workspace, directory) {
+    const refuse = (problem, cause) => new errors/* ActionableError */.f({
+        code: "invalid-input",
+        message: `The working directory ${(0,text_escape/* quoteValue */.cl)(directory)} ${problem}; expected a directory inside the workspace.`,
+        hint: "Correct `working-directory`, and check the repository out before this step (actions/checkout).",
+        cause,
+    });
+    let root;
+    let real;
+    try {
+        root = (0,external_node_fs_.realpathSync)(workspace);
+        real = (0,external_node_fs_.realpathSync)((0,external_node_path_.resolve)(root, directory));
+    }
+    catch (cause) {
+        throw refuse("does not exist", cause);
+    }
+    const inside = (0,external_node_path_.relative)(root, real);
+    if (inside === ".." || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.resolve)(root, inside) !== real)
+        throw refuse("leads out of the workspace");
+    if (!(0,external_node_fs_.statSync)(real).isDirectory())
+        throw refuse("is no directory");
+    return real;
+}
+
 // EXTERNAL MODULE: ./packages/shared/src/github/connect.ts + 8 modules
 var connect = __webpack_require__(9451);
 ;// CONCATENATED MODULE: ./actions/rollback/src/clients.ts
@@ -30,8 +69,6 @@ function countRequests({ urgent, playbook, opening }) {
     return urgent.countRequests() + playbook.countRequests() + opening.github.countRequests();
 }
 
-// EXTERNAL MODULE: ./packages/shared/src/errors.ts
-var errors = __webpack_require__(9680);
 // EXTERNAL MODULE: ./packages/shared/src/github/deployments.ts
 var github_deployments = __webpack_require__(8283);
 // EXTERNAL MODULE: ./packages/shared/src/github/locks.ts + 1 modules
@@ -215,6 +252,11 @@ async function readAllowed(standard) {
     if (!allowed.ok)
         throw refusePolicy(standard, allowed.problems);
     return allowed;
+}
+/** Throws like `requireEnvironment`, for an action that can do without an environment: a wrong name is no name. */
+function checkEnvironment(policy, name) {
+    if (name !== undefined)
+        requireEnvironment(policy, name);
 }
 /** Of the policy; under the standard policy any name is an environment without settings. */
 function requireEnvironment(policy, name) {
@@ -645,8 +687,6 @@ var external_node_child_process_ = __webpack_require__(1421);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __webpack_require__(6193);
-// EXTERNAL MODULE: ./packages/shared/src/text/escape.ts
-var text_escape = __webpack_require__(6888);
 // EXTERNAL MODULE: ./packages/shared/src/process/clock.ts
 var process_clock = __webpack_require__(5203);
 // EXTERNAL MODULE: ./packages/shared/src/process/command-files.ts
@@ -916,10 +956,6 @@ function splitLines(take) {
     };
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./packages/shared/src/process/programs.ts
 /** Programs that the machine must have: looked for before anything is changed, so that their absence is one clear error. */
 
@@ -950,37 +986,6 @@ function isExecutable(path) {
     catch {
         return false;
     }
-}
-
-;// CONCATENATED MODULE: ./packages/shared/src/process/workspace.ts
-/** Paths inside the workspace: a directory that an input or a policy names may not lead out of it, also not through a link. */
-
-
-
-
-/** The real path of an existing directory of the workspace; throws `invalid-input` for any other. */
-function resolveInside(workspace, directory) {
-    const refuse = (problem, cause) => new errors/* ActionableError */.f({
-        code: "invalid-input",
-        message: `The working directory ${(0,text_escape/* quoteValue */.cl)(directory)} ${problem}; expected a directory inside the workspace.`,
-        hint: "Correct `working-directory`, and check the repository out before this step (actions/checkout).",
-        cause,
-    });
-    let root;
-    let real;
-    try {
-        root = (0,external_node_fs_.realpathSync)(workspace);
-        real = (0,external_node_fs_.realpathSync)((0,external_node_path_.resolve)(root, directory));
-    }
-    catch (cause) {
-        throw refuse("does not exist", cause);
-    }
-    const inside = (0,external_node_path_.relative)(root, real);
-    if (inside === ".." || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.resolve)(root, inside) !== real)
-        throw refuse("leads out of the workspace");
-    if (!(0,external_node_fs_.statSync)(real).isDirectory())
-        throw refuse("is no directory");
-    return real;
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/release/command-environment.ts
@@ -6534,6 +6539,8 @@ function toDate(instant) {
     return new Date(Math.ceil(instant / DAY) * DAY).toISOString().slice(0, 10);
 }
 
+// EXTERNAL MODULE: ./actions/rollback/src/known-incident.ts + 1 modules
+var known_incident = __webpack_require__(9417);
 ;// CONCATENATED MODULE: ./packages/shared/src/incident/messages.ts
 
 /** Who is told what. The champion only in a security incident, first of all. */
@@ -6678,7 +6685,8 @@ async function tellRoles(run, incident, round) {
 /** One role ahead of the others, through channels alone; without a channel its turn comes with the rest. */
 async function tellRoleFirst(run, incident, role) {
     const found = await attempt(run, "the incident's issue could not be looked for", () => (0,issues/* findOwnIssue */.Bm)(run.github, { kind: "incident", key: incident.key }));
-    const known = found === undefined ? undefined : (0,incident_issue/* readIncidentIssue */.Ug)(found.body);
+    // What is not believed is noted when the incident itself is read.
+    const known = found === undefined ? undefined : await (0,known_incident/* readKnownIncident */.q)(run.github, found, { note: () => { } });
     const links = { issueUrl: found?.url ?? "", runUrl: run.runtime.context.runUrl };
     const message = composeMessages(incident, links, "opened").find((candidate) => candidate.role === role);
     if (message === undefined || !(role in run.policy.incident.notify))
@@ -6762,6 +6770,7 @@ async function nameOnIncident({ github, policy }, message, people, number) {
         kind: "page",
         key: `${message.role}/${message.about}/${message.dedupKey}`,
         body,
+        unedited: true,
     });
     return url;
 }
@@ -6792,7 +6801,7 @@ async function openIncident(run, started) {
         incident =
             (await attempt(run, "the advisory", async () => openAdvisory(run, await tellRoleFirst(run, started, "security-champion")))) ?? started;
     const found = await findIncident(run, incident);
-    const known = found === undefined ? undefined : (0,incident_issue/* readIncidentIssue */.Ug)(found.body);
+    const known = await readKnown(run, found);
     if (known !== undefined)
         incident = run.resume(known, incident);
     const creation = found === undefined ? createIssue(run, incident) : Promise.resolve(found);
@@ -6816,7 +6825,7 @@ async function waitForIssue({ limits, runtime }, creation) {
 }
 async function adoptIncident(run, started) {
     const issue = await findIncident(run, started);
-    const known = issue === undefined ? undefined : (0,incident_issue/* readIncidentIssue */.Ug)(issue.body);
+    const known = await readKnown(run, issue);
     const incident = known === undefined ? started : run.resume(known, started);
     return { incident, issue: issue ?? null, review: null, problems: [...run.problems] };
 }
@@ -6831,6 +6840,16 @@ async function catchUp(run, state) {
 }
 function findIncident(run, { key }) {
     return attempt(run, "the incident's issue could not be looked for", () => (0,issues/* findOwnIssue */.Bm)(run.github, { kind: "incident", key }));
+}
+/** `own`: receipts that this run knows itself. */
+async function readKnown({ github, problems }, issue, own = []) {
+    if (issue === undefined)
+        return undefined;
+    const note = (problem) => {
+        if (!problems.includes(problem))
+            problems.push(problem);
+    };
+    return (0,known_incident/* readKnownIncident */.q)(github, issue, { note, own });
 }
 async function createIssue(run, incident) {
     const result = await writeIncident(run, incident, null);
@@ -6856,7 +6875,7 @@ async function playbook_closeIncident(run, state, tell) {
 /** With what another run wrote into the issue meanwhile; nobody is told again. */
 async function joinOthers(run, incident, issue) {
     const now = await attempt(run, "the incident's issue could not be read again", () => (0,issues/* readIssue */.OS)(run.github, issue.number));
-    const known = now === undefined ? undefined : (0,incident_issue/* readIncidentIssue */.Ug)(now.body);
+    const known = await readKnown(run, now, incident.receipts);
     return known === undefined ? incident : joinIncident(known, incident);
 }
 
@@ -8499,9 +8518,13 @@ async function writeBack({ clients, facts, inputs }, state) {
 
 
 
+
 /** Throws only what stops it before anything was changed. */
 async function main(inputs, runtime) {
     (0,src_inputs/* requirePair */.Q9)(inputs);
+    // An input that names no folder is refused before the environment is held and before anybody is called.
+    if (inputs.workingDirectory !== undefined)
+        resolveInside(runtime.context.workspace, inputs.workingDirectory);
     const startedAt = runtime.clock.now();
     const run = { clients: await connectClients(inputs, runtime), inputs, runtime };
     if (inputs.liftQuarantine !== undefined)
@@ -9074,58 +9097,6 @@ const STANDARD_POLICY = {
 /** As the policy says; where it does not, the environment of the name `production`. */
 function isProduction({ name, production, }) {
     return production ?? name === "production";
-}
-
-
-/***/ }),
-
-/***/ 7001:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ canonicalJson),
-/* harmony export */   o: () => (/* binding */ digestOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/** Canonical JSON and its digest: the one text of a value, whatever the order of its keys, so that hashes compare meanings. */
-
-/**
- * Keys sorted by UTF-16 code unit, no white space, numbers as ECMAScript writes them (RFC 8785). Keys that
- * are `undefined` are left out. A number that JSON cannot hold, a function or a cycle is our bug and throws.
- */
-function canonicalJson(value) {
-    return write(value, []);
-}
-/** `sha256:` and the hex digest of the value's canonical JSON. */
-function digestOf(value) {
-    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(canonicalJson(value), "utf8").digest("hex")}`;
-}
-function write(value, above) {
-    if (value === null || typeof value === "boolean")
-        return String(value);
-    // A lone surrogate has no UTF-8: two texts that differ only there would share a digest.
-    if (typeof value === "string")
-        return JSON.stringify(value.toWellFormed());
-    if (typeof value === "number") {
-        if (!Number.isFinite(value))
-            throw new TypeError(`canonical JSON cannot hold ${value}`);
-        return JSON.stringify(value);
-    }
-    if (typeof value !== "object")
-        throw new TypeError(`canonical JSON cannot hold a ${typeof value}`);
-    if (above.includes(value))
-        throw new TypeError("canonical JSON cannot hold a cycle");
-    const inside = [...above, value];
-    if (Array.isArray(value))
-        return `[${value.map((item) => write(item ?? null, inside)).join(",")}]`;
-    const parts = [];
-    for (const key of Object.keys(value).sort()) {
-        const item = value[key];
-        if (item !== undefined)
-            parts.push(`${JSON.stringify(key)}:${write(item, inside)}`);
-    }
-    return `{${parts.join(",")}}`;
 }
 
 

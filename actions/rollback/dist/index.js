@@ -15,8 +15,8 @@ await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runA
     inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL,
     outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V4,
     runsCommands: true,
-    load: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(762), __nccwpck_require__.e(964)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1964)),
-    post: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(762), __nccwpck_require__.e(94)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6094)),
+    load: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(516), __nccwpck_require__.e(964)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1964)),
+    post: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(516), __nccwpck_require__.e(94)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6094)),
 });
 
 __webpack_async_result__();
@@ -668,7 +668,7 @@ function withoutSlash(url) {
 /* harmony export */   yD: () => (/* binding */ secretText),
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports integer, refName, list */
+/* unused harmony exports integer, refName, hostName, workflowFile, list */
 /* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9680);
 /* harmony import */ var _text_duration_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8123);
 /* harmony import */ var _text_escape_ts__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6888);
@@ -840,6 +840,16 @@ function environmentName() {
     return field("environment", "the name of an environment of the policy", (value) => value.length <= 255 && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}'"`,;\\]/u.test(value) && !value.startsWith("-")
         ? accept(value)
         : { ok: false });
+}
+/** A host that may be asked although it is private: a name or an address, with a port where only that one is meant. */
+function hostName() {
+    return field("host", "a host or host:port", (value) => /^(?:[A-Za-z0-9](?:[A-Za-z0-9._-]{0,252}[A-Za-z0-9])?|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?$|^[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}$/.test(value)
+        ? accept(value)
+        : { ok: false });
+}
+/** The file name of a workflow, as it stands in `.github/workflows`. */
+function workflowFile() {
+    return field("workflow", "the file name of a workflow, such as ship.yml", matching(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,190}\.ya?ml$/));
 }
 /** A service of the policy. */
 function serviceName() {

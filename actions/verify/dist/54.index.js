@@ -2014,7 +2014,9 @@ async function commentOnce(github, request) {
         what: `comment ${request.kind}:${request.key} on #${request.number}`,
         find: async () => {
             const [own, comments] = await Promise.all([readOwnLogin(github), listComments(github, request.number)]);
-            return comments.find((comment) => isTrustedAuthor(comment.author, { own, authors: [] }) && comment.body.startsWith(marker));
+            return comments.find((comment) => isTrustedAuthor(comment.author, { own, authors: [] }) &&
+                comment.body.startsWith(marker) &&
+                !(request.unedited === true && comment.edited));
         },
         create: async () => toComment(await github.write("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number: request.number, body: `${marker}\n${cutText(request.body, BODY_LIMIT)}` }, commentShape, [201])),
     });

@@ -4029,6 +4029,11 @@ async function readAllowed(standard) {
         throw refusePolicy(standard, allowed.problems);
     return allowed;
 }
+/** Throws like `requireEnvironment`, for an action that can do without an environment: a wrong name is no name. */
+function checkEnvironment(policy, name) {
+    if (name !== undefined)
+        requireEnvironment(policy, name);
+}
 /** Of the policy; under the standard policy any name is an environment without settings. */
 function requireEnvironment(policy, name) {
     const found = policy.environments.find((environment) => environment.name === name);

@@ -67,6 +67,9 @@ function webAddress() {
         secret: false,
         expected: "an http(s) URL such as https://shop.example.com/version",
         parse: (value) => {
+            // A character that nobody sees makes another address.
+            if (/[\p{Cc}\p{Cf}]/u.test(value))
+                return { ok: false };
             if (/^\$\{[A-Za-z_][A-Za-z0-9_]*\}\S*$/.test(value))
                 return { ok: true, value };
             const filled = value.replace(/\$\{[A-Za-z_][A-Za-z0-9_]*\}/g, "x");
@@ -110,7 +113,7 @@ const inputs_inputs = (0,inputs/* defineInputs */.pf)({
     "max-error-rate": ratio(),
     bake: (0,inputs/* optional */.lq)((0,inputs/* duration */.p0)({ min: 100, max: 6 * 3_600_000 })),
     interval: (0,inputs/* duration */.p0)({ min: 10, max: 3_600_000 }),
-    "allow-hosts": (0,inputs/* optional */.lq)((0,inputs/* list */.p_)((0,inputs/* text */.Qq)({ maxLength: 300, expected: "a host or host:port" }))),
+    "allow-hosts": (0,inputs/* optional */.lq)((0,inputs/* list */.p_)((0,inputs/* hostName */.Sm)())),
     at: (0,inputs/* optional */.lq)((0,inputs/* text */.Qq)({ maxLength: 200, expected: "a deployment's id, or a version or tag that was deployed there" })),
 });
 const inputs_outputs = (0,outputs/* defineOutputs */.S2)(["verified", "check-run-url", "signals"]);
@@ -643,6 +646,7 @@ function withoutSlash(url) {
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   Lq: () => (/* binding */ multilineText),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Sm: () => (/* binding */ hostName),
 /* harmony export */   VE: () => (/* binding */ environmentName),
 /* harmony export */   Yq: () => (/* binding */ choice),
 /* harmony export */   fe: () => (/* binding */ serviceName),
@@ -656,7 +660,7 @@ function withoutSlash(url) {
 /* harmony export */   yD: () => (/* binding */ secretText),
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports integer, refName, path */
+/* unused harmony exports integer, refName, workflowFile, path */
 /* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9680);
 /* harmony import */ var _text_duration_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8123);
 /* harmony import */ var _text_escape_ts__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6888);
@@ -828,6 +832,16 @@ function environmentName() {
     return field("environment", "the name of an environment of the policy", (value) => value.length <= 255 && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}'"`,;\\]/u.test(value) && !value.startsWith("-")
         ? accept(value)
         : { ok: false });
+}
+/** A host that may be asked although it is private: a name or an address, with a port where only that one is meant. */
+function hostName() {
+    return field("host", "a host or host:port", (value) => /^(?:[A-Za-z0-9](?:[A-Za-z0-9._-]{0,252}[A-Za-z0-9])?|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?$|^[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}$/.test(value)
+        ? accept(value)
+        : { ok: false });
+}
+/** The file name of a workflow, as it stands in `.github/workflows`. */
+function workflowFile() {
+    return field("workflow", "the file name of a workflow, such as ship.yml", matching(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,190}\.ya?ml$/));
 }
 /** A service of the policy. */
 function serviceName() {

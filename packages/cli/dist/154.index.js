@@ -453,13 +453,13 @@ async function resolveText(github, { path, service, tag, bases: recorded }, foun
         });
     }
     // The YAML reader costs start-up time that repositories without a policy need not pay.
-    const { parsePolicy, refusePolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 82244));
+    const { parsePolicy, refusePolicy } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 82244));
     const parsed = parsePolicy(found.text, definitions);
     if (!parsed.ok)
         throw refusePolicy(found, parsed.problems);
     const origin = { kind: "file", path: found.path, ref: found.ref, sha: found.sha };
     if (parsed.file.extends !== undefined) {
-        const { loadExtendingPolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(863), __webpack_require__.e(244)]).then(__webpack_require__.bind(__webpack_require__, 36244));
+        const { loadExtendingPolicy } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 36244));
         const { file, bases } = await loadExtendingPolicy(github, found, definitions, recorded);
         return (0,resolve/* resolvePolicy */.n)({ file, origin: { ...origin, bases }, service, tag });
     }
@@ -493,7 +493,7 @@ async function requireAllowedPolicy(github, { path, ref, isTrial }) {
         throw refuse("policy-ref", { value: ref, key: "policy-refs", listed: refs });
     if (standard.kind !== "file" || allowed?.hasBases !== true)
         return [];
-    const { loadExtendingPolicy } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(863), __webpack_require__.e(244)]).then(__webpack_require__.bind(__webpack_require__, 36244));
+    const { loadExtendingPolicy } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 36244));
     return (await loadExtendingPolicy(github, standard, "unchecked")).floors;
 }
 /** The policy that inputs chose, unless it loosens a floor that holds the policy of the default branch. */
@@ -501,8 +501,8 @@ async function requireFloors(policy, { path, ref }, floors) {
     if (floors.length === 0)
         return policy;
     const [{ findLoosenedBy }, { renderPath }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 902).then(__webpack_require__.bind(__webpack_require__, 3902)),
-        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 82244)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 3902)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 82244)),
     ]);
     for (const { source, floor, alone } of floors) {
         const [loosened] = findLoosenedBy(policy, alone, floor);
@@ -519,13 +519,18 @@ async function requireFloors(policy, { path, ref }, floors) {
 }
 async function readAllowed(standard) {
     const [{ parseAllowedPolicies }, { refusePolicy }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(863), __webpack_require__.e(553)]).then(__webpack_require__.bind(__webpack_require__, 78553)),
-        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 82244)),
+        __webpack_require__.e(/* import() */ 553).then(__webpack_require__.bind(__webpack_require__, 78553)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 82244)),
     ]);
     const allowed = parseAllowedPolicies(standard.text);
     if (!allowed.ok)
         throw refusePolicy(standard, allowed.problems);
     return allowed;
+}
+/** Throws like `requireEnvironment`, for an action that can do without an environment: a wrong name is no name. */
+function checkEnvironment(policy, name) {
+    if (name !== undefined)
+        requireEnvironment(policy, name);
 }
 /** Of the policy; under the standard policy any name is an environment without settings. */
 function requireEnvironment(policy, name) {
@@ -533,8 +538,8 @@ function requireEnvironment(policy, name) {
     if (found !== undefined)
         return found;
     if (policy.origin.kind === "standard")
-        return standardEnvironment(name);
-    throw new ActionableError({
+        return (0,standard/* standardEnvironment */.x)(name);
+    throw new errors/* ActionableError */.f({
         code: "invalid-input",
         message: `Input environment is "${name}"; the policy knows ${policy.environments.map((environment) => environment.name).join(", ") || "none"}.`,
         hint: "Name an environment of the policy, or add it there.",
@@ -1917,7 +1922,7 @@ async function readManifest(policy, files) {
     const file = files[typeof value === "string" && value !== "" ? value : monitoring/* MONITORING_FILE */.o];
     if (file === undefined || !file.ok || file.value === null)
         return {};
-    const { parse } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const { parse } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     try {
         if (file.value.length > 1_000_000)
             throw new Error("more than 1 MB");
@@ -1994,7 +1999,11 @@ async function readCheckRuns(github, sha, release) {
     const latest = new Map();
     for (const run of [...all].sort((a, b) => a.id - b.id)) {
         const job = run.app === workflow_runs/* GITHUB_ACTIONS_APP */.St ? byCheckRun.get(run.id) : undefined;
-        latest.set(job === undefined ? `${run.suite}/${run.app}/${run.name}` : `job/${run.id}`, run);
+        const name = `${run.suite}/${run.app}/${run.name}`;
+        latest.set(job === undefined ? name : `job/${run.id}`, run);
+        // An earlier attempt's, which is no job of the latest attempt.
+        if (job !== undefined)
+            latest.delete(name);
     }
     const entries = listEntries(all);
     const ofRelease = [...release.workflows, ...(release.fromVerdicts ? listVerdictWorkflows(entries, runs) : [])];
@@ -2648,6 +2657,7 @@ async function gather(github, request) {
         (0,fact/* fact */.f)(() => (0,alerts/* listDependabotAlerts */.c3)(github)),
     ]);
     const policy = await loadOverviewPolicy(github, locatePolicy(request), overview.policy, "checked");
+    checkEnvironment(policy, request.environment);
     const { release, tags, sha } = await readTag(github, overview, policy, request);
     // The range starts at what was released, so the deployments come before it; the overview nearly always holds them all.
     const deployments = await readDeployments(github, overview, policy);
@@ -3067,11 +3077,16 @@ var command = __webpack_require__(88835);
 var connection = __webpack_require__(38042);
 // EXTERNAL MODULE: ./packages/cli/src/json-documents.ts + 1 modules
 var json_documents = __webpack_require__(42256);
+// EXTERNAL MODULE: ./packages/cli/src/policy/origins.ts + 1 modules
+var origins = __webpack_require__(73811);
+// EXTERNAL MODULE: ./packages/cli/src/policy/remote-policy.ts
+var remote_policy = __webpack_require__(71130);
 // EXTERNAL MODULE: ./packages/cli/src/usage-error.ts
 var usage_error = __webpack_require__(19678);
 // EXTERNAL MODULE: ./packages/cli/src/text.ts
 var src_text = __webpack_require__(23023);
 ;// CONCATENATED MODULE: ./packages/cli/src/explain/render-explanation.ts
+
 
 
 
@@ -3111,7 +3126,7 @@ function renderExplanation(report, where) {
             : ["", (0,src_text/* style */.iF)("bold", "What speaks against it"), ...findings.map((line) => `  ${line}`)]),
         "",
         (0,src_text/* style */.iF)("bold", "The matrix"),
-        ...decided.rows.map(renderRow),
+        ...decided.rows.map((row) => renderRow(row, (0,origins/* describeRequirementOrigin */.j)(where.origins, row.id))),
         ...(steps.length === 0 ? [] : ["", (0,src_text/* style */.iF)("bold", "Who does what next"), ...steps]),
         ...(missing.length === 0
             ? []
@@ -3124,9 +3139,11 @@ function renderExplanation(report, where) {
         (0,src_text/* style */.iF)("dim", `Nothing was written. Read as ${where.viewer} with ${where.requests} requests.`),
     ].join("\n");
 }
-function renderRow(row) {
+/** `origins`: what files set of the requirement. */
+function renderRow(row, origins) {
     const [sign, colour] = render_explanation_SIGNS[row.verdict];
-    const notes = row.notes.map((note) => `\n${" ".repeat(38)}${(0,src_text/* style */.iF)("dim", (0,src_text/* wrapText */.C1)(note, " ".repeat(38)))}`);
+    const more = origins.length === 0 ? [] : [`set by the policy: ${origins.join(", ")}`];
+    const notes = [...row.notes, ...more].map((note) => `\n${" ".repeat(38)}${(0,src_text/* style */.iF)("dim", (0,src_text/* wrapText */.C1)(note, " ".repeat(38)))}`);
     return `  ${(0,src_text/* style */.iF)(colour, sign)} ${row.id.padEnd(18)}${(0,src_text/* style */.iF)(colour, row.verdict.padEnd(16))} ${(0,src_text/* wrapText */.C1)(row.explanation, " ".repeat(38), 120)}${notes.join("")}`;
 }
 function renderSteps(rows, policy, issueUrl) {
@@ -3162,6 +3179,8 @@ function describePeople(role, policy) {
 
 ;// CONCATENATED MODULE: ./packages/cli/src/explain/explain.ts
 /** `explain TAG`: preflight's own facts and decision with the user's token; nothing is written. */
+
+
 
 
 
@@ -3212,13 +3231,15 @@ const run = async (values, runtime) => {
         continues: false,
     };
     const { issue } = gathered;
+    const origins = await readOrigins(github, policy, runtime.clock.now());
     if (values.json) {
         const result = renderResult(report, issue === null ? null : { number: issue.number, url: issue.url }, github.countRequests());
-        const asked = { repository: repository.fullName, as: gathered.viewer };
+        const asked = { repository: repository.fullName, as: gathered.viewer, policyValues: origins };
         (0,json_documents/* printJson */.Q2)(runtime, { ...result, ...asked });
     }
     else
         runtime.say(renderExplanation(report, {
+            origins,
             repository: repository.fullName,
             viewer: gathered.viewer,
             issueUrl: issue?.url ?? null,
@@ -3226,6 +3247,12 @@ const run = async (values, runtime) => {
         }));
     return decided.decision === "go" ? command/* EXIT */.dc.ok : command/* EXIT */.dc.problems;
 };
+/** The policy's texts are read once more, at the commit that was judged by: preflight keeps their values alone. */
+async function readOrigins(github, policy, now) {
+    const { origin } = policy;
+    const layers = origin.kind === "file" ? (await (0,remote_policy/* checkRemotePolicy */.B)(github, origin.path, now, origin.sha)).layers : [];
+    return (0,origins/* listOrigins */.c)([policy], layers)[0];
+}
 function readFlag(values, name, field) {
     const text = values.text(name);
     return text === undefined ? undefined : read(`--${name}`, text, field);
@@ -3240,488 +3267,172 @@ function read(name, text, field) {
 
 /***/ }),
 
-/***/ 96841:
+/***/ 73811:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qj: () => (/* binding */ toRelation),
-/* harmony export */   dO: () => (/* binding */ commitShape),
-/* harmony export */   kC: () => (/* binding */ compareCommits),
-/* harmony export */   kN: () => (/* binding */ readCommit),
-/* harmony export */   kj: () => (/* binding */ isReachable),
-/* harmony export */   w$: () => (/* binding */ toCommit)
-/* harmony export */ });
-/* unused harmony export relateCommits */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
-/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88165);
-/* harmony import */ var _refs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73029);
-/** Commits: one by SHA, and all of a range with the files it changes. */
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ describeRequirementOrigin),
+  c: () => (/* binding */ listOrigins)
+});
+
+// EXTERNAL MODULE: ./packages/shared/src/release/version.ts
+var version = __webpack_require__(51725);
+// EXTERNAL MODULE: ./packages/shared/src/text/duration.ts
+var duration = __webpack_require__(48123);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./packages/cli/src/policy/policy-values.ts
 
 
 
-const signature = zod__WEBPACK_IMPORTED_MODULE_2__.object({ name: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish(), email: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish(), date: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish() })
-    .nullable();
-/** GitHub gives no account, or an empty one, for an address that it does not know. */
-const accountShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ login: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional() }).nullish();
-const verificationShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ verified: zod__WEBPACK_IMPORTED_MODULE_2__.boolean() });
-/** A commit as GitHub lists it, in comparisons and alone. */
-const commitShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    sha: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    commit: zod__WEBPACK_IMPORTED_MODULE_2__.object({
-        message: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-        author: signature,
-        committer: signature,
-        tree: zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_2__.string() }),
-        verification: verificationShape.optional(),
-    }),
-    author: accountShape,
-    committer: accountShape,
-    parents: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_2__.string() })),
-});
-const fileShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    filename: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    status: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    previous_filename: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional(),
-    additions: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
-    deletions: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
-});
-const compareShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    status: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](["ahead", "behind", "identical", "diverged"]),
-    ahead_by: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
-    behind_by: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
-    total_commits: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
-    merge_base_commit: zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_2__.string() }),
-    commits: zod__WEBPACK_IMPORTED_MODULE_2__.array(commitShape),
-    files: zod__WEBPACK_IMPORTED_MODULE_2__.array(fileShape).optional(),
-});
-const FILE_LIMIT = 300;
-const PAGE = 100;
-/** A commit by SHA or ref, or undefined. */
-async function readCommit(github, ref) {
-    try {
-        return toCommit(await github.read("/repos/{owner}/{repo}/commits/{+ref}", { ref: (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(ref) }, commitShape));
-    }
-    catch (thrown) {
-        if ((0,_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(thrown) || (0,_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .isStatus */ .zM)(thrown, 422))
-            return undefined;
-        throw thrown;
-    }
-}
 /**
- * `base...head`, every commit; undefined when one of them does not exist. Without a page GitHub gives the newest
- * 250 and tells how many there are; the older ones come by pages, at once.
+ * Values without text of a file are all built-in. `layers` as they lie, the policy itself last: the highest that says a value is where
+ * it comes from. A service's own values come before those of the whole file.
  */
-async function compareCommits(github, base, head) {
-    const route = "/repos/{owner}/{repo}/compare/{+range}";
-    const range = `${(0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(base)}...${(0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(head)}`;
-    const read = (page) => github.read(route, { range, ...(page === undefined ? {} : { per_page: PAGE, page }) }, compareShape);
-    try {
-        const first = await read();
-        const found = new Map();
-        const older = Math.max(0, first.total_commits - first.commits.length);
-        const pages = Math.ceil(older / PAGE);
-        for (let page = 1; page <= pages; page += 6) {
-            const numbers = Array.from({ length: Math.min(6, pages - page + 1) }, (_, index) => page + index);
-            for (const more of await Promise.all(numbers.map(read)))
-                for (const commit of more.commits)
-                    found.set(commit.sha, commit);
+function listPolicyValues(policy, layers) {
+    const finders = layers.map(({ source, text }) => ({ source, findLine: createFinder(text) })).reverse();
+    const own = policy.service === undefined ? [] : ["services", policy.service];
+    const find = (path) => {
+        for (const { source, findLine } of finders) {
+            const line = findLine(path);
+            if (line !== null)
+                return { line, source };
         }
-        for (const commit of first.commits)
-            found.set(commit.sha, commit);
-        const commits = [...found.values()];
-        if (commits.length !== first.total_commits)
-            throw (0,_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .invalidAnswer */ .k_)(`GET ${route}`, `${commits.length} of ${first.total_commits} commits`);
-        const files = first.files ?? [];
-        return {
-            status: first.status,
-            aheadBy: first.ahead_by,
-            behindBy: first.behind_by,
-            mergeBaseSha: first.merge_base_commit.sha,
-            commits: commits.map(toCommit),
-            files: files.map((file) => ({
-                path: file.filename,
-                previousPath: file.previous_filename ?? null,
-                status: file.status,
-                additions: file.additions,
-                deletions: file.deletions,
-            })),
-            filesComplete: first.files !== undefined && files.length < FILE_LIMIT,
-        };
-    }
-    catch (thrown) {
-        if ((0,_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(thrown))
-            return undefined;
-        throw thrown;
-    }
-}
-/** Whether `commit` is contained in `branch`; `repository` undefined: the client's own. */
-async function isReachable(github, commit, branch, repository) {
-    const where = repository === undefined ? {} : { owner: repository.owner, repo: repository.name };
-    const answer = await github.read("/repos/{owner}/{repo}/compare/{+range}", { ...where, range: `${(0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(branch)}...${commit}`, per_page: 1 }, compareShape.pick({ status: true }));
-    return answer.status === "behind" || answer.status === "identical";
-}
-/** The cheap question first: only lines that parted need the commits between them. */
-async function relateCommits(github, base, head) {
-    if (base === head)
-        return { status: "identical", mergeBase: base, commits: [] };
-    try {
-        if (await isReachable(github, base, head))
-            return { status: "ahead", mergeBase: base, commits: [] };
-    }
-    catch (thrown) {
-        if (!isNotFound(thrown))
-            throw thrown;
-        return UNRELATED;
-    }
-    return toRelation(await compareCommits(github, base, head));
-}
-const UNRELATED = { status: "unrelated", mergeBase: "", commits: [] };
-/** GitHub answers 404 for histories without a common commit, as for a commit that does not exist. */
-function toRelation(comparison) {
-    if (comparison === undefined)
-        return UNRELATED;
-    const { status, mergeBaseSha, commits } = comparison;
-    return { status, mergeBase: mergeBaseSha, commits: commits.map(({ sha }) => sha) };
-}
-/** What GitHub signs itself (merges in the browser, commits through its API) it commits as this account. */
-const GITHUB_ITSELF = "web-flow";
-/**
- * The login that made a commit, where a signature that GitHub verified proves it: the committer's, whose key it
- * is; the author's, when GitHub committed in their name. Names and addresses alone prove nothing: whoever commits writes them.
- * https://docs.github.com/en/authentication/managing-commit-signature-verification/about-commit-signature-verification
- */
-function readMaker(commit) {
-    if (commit.commit.verification?.verified !== true)
         return null;
-    const committer = commit.committer?.login ?? null;
-    return committer === GITHUB_ITSELF ? (commit.author?.login ?? null) : committer;
-}
-/** What we keep of it. */
-function toCommit(commit) {
-    return {
-        sha: commit.sha,
-        treeSha: commit.commit.tree.sha,
-        message: commit.commit.message,
-        parents: commit.parents.map((parent) => parent.sha),
-        authorName: commit.commit.author?.name ?? "",
-        authoredAt: commit.commit.author?.date ?? commit.commit.committer?.date ?? "",
-        madeBy: readMaker(commit),
-        date: commit.commit.committer?.date ?? commit.commit.author?.date ?? "",
-        url: commit.html_url,
     };
-}
-
-
-/***/ }),
-
-/***/ 31253:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TA: () => (/* binding */ readFile),
-/* harmony export */   bt: () => (/* binding */ listFolder)
-/* harmony export */ });
-/* unused harmony export readRepository */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
-/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88165);
-/* harmony import */ var _refs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73029);
-/** Files of the repository at a ref, as text. */
-
-
-
-const entryShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    type: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    name: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    path: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    sha: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    size: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
-});
-const fileShape = entryShape.extend({ encoding: zod__WEBPACK_IMPORTED_MODULE_2__.string(), content: zod__WEBPACK_IMPORTED_MODULE_2__.string() });
-const blobShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ encoding: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](["base64", "utf-8"]), content: zod__WEBPACK_IMPORTED_MODULE_2__.string() });
-/**
- * A file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob, once
- * `checkSize` (bytes) has not thrown.
- */
-async function readFile(github, path, ref, checkSize = () => { }) {
-    const parameters = { path: (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(path), ...(ref === undefined ? {} : { ref }) };
-    try {
-        const answer = await github.read("/repos/{owner}/{repo}/contents/{+path}", parameters, zod__WEBPACK_IMPORTED_MODULE_2__.union([zod__WEBPACK_IMPORTED_MODULE_2__.array(entryShape), fileShape, entryShape]));
-        if (Array.isArray(answer) || answer.type !== "file")
-            return undefined;
-        const { sha, size } = answer;
-        if ("encoding" in answer && answer.encoding === "base64" && (answer.content !== "" || size === 0))
-            return { path, sha, size, text: decode(answer.content) };
-        checkSize(size);
-        const blob = await github.read("/repos/{owner}/{repo}/git/blobs/{file_sha}", { file_sha: sha }, blobShape);
-        return { path, sha, size, text: blob.encoding === "base64" ? decode(blob.content) : blob.content };
-    }
-    catch (thrown) {
-        if ((0,_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(thrown))
-            return undefined;
-        throw thrown;
-    }
-}
-/** The entries of a folder, or undefined when there is none. */
-async function listFolder(github, path, ref) {
-    try {
-        const answer = await github.read("/repos/{owner}/{repo}/contents/{+path}", { path: (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(path), ref }, zod__WEBPACK_IMPORTED_MODULE_2__.union([zod__WEBPACK_IMPORTED_MODULE_2__.array(entryShape), entryShape]));
-        return Array.isArray(answer) ? answer : undefined;
-    }
-    catch (thrown) {
-        if ((0,_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(thrown))
-            return undefined;
-        throw thrown;
-    }
-}
-const repositoryShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
-    default_branch: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    private: zod__WEBPACK_IMPORTED_MODULE_2__.boolean(),
-    has_issues: zod__WEBPACK_IMPORTED_MODULE_2__.boolean(),
-    owner: zod__WEBPACK_IMPORTED_MODULE_2__.object({ login: zod__WEBPACK_IMPORTED_MODULE_2__.string(), type: zod__WEBPACK_IMPORTED_MODULE_2__.string() }),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-});
-/** Its default branch and what is switched on. */
-async function readRepository(github) {
-    const repository = await github.read("/repos/{owner}/{repo}", {}, repositoryShape);
-    return {
-        defaultBranch: repository.default_branch,
-        isPrivate: repository.private,
-        hasIssues: repository.has_issues,
-        ownerIsOrganization: repository.owner.type === "Organization",
-        url: repository.html_url,
-    };
-}
-function decode(base64) {
-    return Buffer.from(base64, "base64").toString("utf8");
-}
-
-
-/***/ }),
-
-/***/ 6128:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ readPolicyText)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
-/* harmony import */ var _contents_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31253);
-/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88165);
-/** Reads the text of the policy from the default branch (or the ref an input names), never from the commit under release by itself. */
-
-
-
-const objectName = zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^[0-9a-f]{40}$/);
-const answerShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    repository: zod__WEBPACK_IMPORTED_MODULE_2__.object({
-        defaultBranchRef: zod__WEBPACK_IMPORTED_MODULE_2__.object({ name: zod__WEBPACK_IMPORTED_MODULE_2__.string() }).nullable(),
-        at: zod__WEBPACK_IMPORTED_MODULE_2__.object({ __typename: zod__WEBPACK_IMPORTED_MODULE_2__.string(), oid: objectName, target: zod__WEBPACK_IMPORTED_MODULE_2__.object({ oid: objectName }).optional() })
-            .nullable(),
-        file: zod__WEBPACK_IMPORTED_MODULE_2__.object({
-            __typename: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-            oid: objectName,
-            isBinary: zod__WEBPACK_IMPORTED_MODULE_2__.boolean().nullish(),
-            isTruncated: zod__WEBPACK_IMPORTED_MODULE_2__.boolean().optional(),
-            text: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish(),
-        })
-            .nullable(),
-    }),
-});
-const QUERY = `query($owner: String!, $name: String!, $at: String!, $file: String!) {
-  repository(owner: $owner, name: $name) {
-    defaultBranchRef { name }
-    at: object(expression: $at) { __typename oid ... on Tag { target { oid } } }
-    file: object(expression: $file) { __typename oid ... on Blob { isBinary isTruncated text } }
-  }
-}`;
-/** One request for ref, commit and file. A missing file is no error: the standard policy applies. Throws ActionableError `invalid-policy` for a file that is too large to be read. */
-async function readPolicyText(github, where) {
-    const { path } = where;
-    const at = where.ref ?? "HEAD";
-    const { repository } = await github.query(QUERY, { ...(where.repository ?? { owner: github.owner, name: github.repo }), at, file: `${at}:${path}` }, answerShape, "contents: read");
-    const ref = where.ref ?? repository.defaultBranchRef?.name ?? "HEAD";
-    if (repository.at === null)
-        throw new _failure_ts__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_({
-            code: "not-found",
-            status: 404,
-            message: `The ref ${ref}, which the policy is to be read from, does not exist.`,
-            hint: where.repository === undefined
-                ? "Correct the input `policy-ref`, or leave it empty for the default branch."
-                : "Correct what the policy extends.",
-        });
-    const sha = repository.at.target?.oid ?? repository.at.oid;
-    const found = repository.file;
-    if (found === null || found.__typename !== "Blob")
-        return { kind: "missing", path, ref, sha };
-    if (typeof found.text === "string" && found.isTruncated !== true && found.isBinary !== true)
-        return { kind: "file", path, ref, sha, blobSha: found.oid, text: found.text };
-    // GraphQL gives no text of what is long or looks binary; the contents API does.
-    const [{ POLICY_LIMIT_BYTES, refuseSize }, { refusePolicy }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(333)]).then(__webpack_require__.bind(__webpack_require__, 91333)),
-        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 82244)),
-    ]);
-    if (where.repository !== undefined)
-        throw refusePolicy({ path, ref }, [
-            { line: 1, column: 1, path: "", message: `the file is no text, or has more than ${POLICY_LIMIT_BYTES} bytes` },
-        ]);
-    const file = await (0,_contents_ts__WEBPACK_IMPORTED_MODULE_0__/* .readFile */ .TA)(github, path, sha, (bytes) => {
-        if (bytes > POLICY_LIMIT_BYTES)
-            throw refusePolicy({ path, ref }, refuseSize(bytes));
-    });
-    return file === undefined
-        ? { kind: "missing", path, ref, sha }
-        : { kind: "file", path, ref, sha, blobSha: file.sha, text: file.text };
-}
-
-
-/***/ }),
-
-/***/ 73029:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cB: () => (/* binding */ listTags),
-/* harmony export */   fn: () => (/* binding */ resolveTag),
-/* harmony export */   i: () => (/* binding */ encodeRef)
-/* harmony export */ });
-/* unused harmony exports readRef, listRefs, readTagObject, requireTagAt */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
-/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88165);
-/** Tags and what they point at: exact names only, always down to the commit. */
-
-
-const target = zod__WEBPACK_IMPORTED_MODULE_1__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^[0-9a-f]{40}$/), type: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](["commit", "tag", "tree", "blob"]) });
-const refShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({ ref: zod__WEBPACK_IMPORTED_MODULE_1__.string(), object: target });
-const tagObjectShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    sha: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    tag: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    message: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    object: target,
-    tagger: zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string(), date: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullish(),
-});
-/** What a full ref (without `refs/`) points at, or undefined. */
-async function readRef(github, ref) {
-    try {
-        const found = await github.read("/repos/{owner}/{repo}/git/ref/{+ref}", { ref: encodeRef(ref) }, refShape);
-        return found.ref === `refs/${ref}` ? found.object : undefined;
-    }
-    catch (thrown) {
-        if (isNotFound(thrown))
-            return undefined;
-        throw thrown;
-    }
-}
-/** The refs (named without `refs/`) whose names begin with `prefix`. */
-async function listRefs(github, prefix) {
-    const route = "/repos/{owner}/{repo}/git/matching-refs/{+ref}";
-    const found = await github.read(route, { ref: encodeRef(prefix) }, z.array(refShape));
-    return found.map(({ ref, object }) => ({ name: ref.replace(/^refs\//, ""), sha: object.sha }));
-}
-/** An annotated tag object by its SHA. */
-async function readTagObject(github, sha) {
-    return github.read("/repos/{owner}/{repo}/git/tags/{tag_sha}", { tag_sha: sha }, tagObjectShape);
-}
-/** How many tag objects are followed from a ref to its commit. */
-const MAX_TAG_OBJECTS = 5;
-/** One level more than is followed, so that a longer chain is seen. */
-const TARGET = Array.from({ length: MAX_TAG_OBJECTS }).reduce((inner) => `__typename oid ... on Tag { target { ${inner} } }`, "__typename oid");
-const TAG_QUERY = `query($owner: String!, $name: String!, $ref: String!) {
-  repository(owner: $owner, name: $name) { ref(qualifiedName: $ref) { prefix name target { ${TARGET} } } }
-}`;
-const tagTargetShape = zod__WEBPACK_IMPORTED_MODULE_1__.lazy(() => zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    __typename: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    oid: zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^[0-9a-f]{40}$/),
-    target: tagTargetShape.optional(),
-}));
-const tagShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    repository: zod__WEBPACK_IMPORTED_MODULE_1__.object({
-        ref: zod__WEBPACK_IMPORTED_MODULE_1__.object({ prefix: zod__WEBPACK_IMPORTED_MODULE_1__.string(), name: zod__WEBPACK_IMPORTED_MODULE_1__.string(), target: tagTargetShape.nullable() }).nullable(),
-    }),
-});
-/** The commit behind a tag of exactly this name, through annotated tags; undefined when there is no such tag. One request. */
-async function resolveTag(github, tag) {
-    const ref = `refs/tags/${tag}`;
-    const answer = await github.query(TAG_QUERY, { owner: github.owner, name: github.repo, ref }, tagShape);
-    const found = answer.repository.ref;
-    if (found === null || `${found.prefix}${found.name}` !== ref)
-        return undefined;
-    if (found.target === null)
-        throw refuseTarget(tag, "nothing");
-    let object = found.target;
-    while (object.__typename === "Tag" && object.target !== undefined)
-        object = object.target;
-    if (object.__typename === "Tag")
-        throw refuseTarget(tag, `a chain of more than ${MAX_TAG_OBJECTS} tag objects`);
-    if (object.__typename !== "Commit")
-        throw refuseTarget(tag, `a ${object.__typename.toLowerCase()}`);
-    return { tag, sha: object.oid, objectSha: found.target.oid, annotated: found.target.__typename === "Tag" };
-}
-/** Throws `tag-moved` unless the tag still points at the commit; asked again right before anything is changed. */
-async function requireTagAt(github, tag, sha) {
-    const now = await resolveTag(github, tag);
-    if (now?.sha === sha)
-        return;
-    throw new GitHubError({
-        code: "tag-moved",
-        message: now === undefined
-            ? `The tag ${tag} is gone; it pointed at ${sha}.`
-            : `The tag ${tag} points at ${now.sha} now; ${sha} was decided on.`,
-        hint: "Nothing was changed. Run preflight again for the commit that is to be released.",
+    return listLeaves(toFileWords(policy), []).map(({ path, value }) => {
+        const [list, index, ...rest] = path;
+        const name = list === "environments" ? policy.environments[Number(index)]?.name : undefined;
+        // An environment keeps its name and not its place where one text takes over another's.
+        const named = name === undefined ? path : ["environments", { name }, ...rest];
+        const found = (own.length === 0 ? null : find([...own, ...named])) ?? find(named);
+        return { path: renderPath(path), value, line: found?.line ?? null, source: found?.source ?? null };
     });
 }
-/** All tags whose names begin with `prefix`, with their commits where the list says them (GraphQL, newest commit first). */
-async function listTags(github, prefix = "") {
-    const tags = [];
-    let after = null;
-    do {
-        const page = await github.query(TAGS_QUERY, { owner: github.owner, name: github.repo, after, query: prefix === "" ? null : prefix }, tagPageShape);
-        const refs = page.repository.refs;
-        for (const node of refs?.nodes ?? []) {
-            if (node === null || !node.name.startsWith(prefix))
-                continue;
-            const commit = peel(node.target);
-            if (commit !== undefined)
-                tags.push({ name: node.name, ...commit });
+function toFileWords(policy) {
+    const { origin: _origin, digest: _digest, service: _service, trust, tag, ...rest } = policy;
+    return {
+        tag: (0,version/* showPattern */.uz)(tag),
+        versioning: (0,version/* readPattern */.ZS)(tag)?.versioning,
+        calver: (0,version/* readPattern */.ZS)(tag)?.calendar?.join("."),
+        ...rename(rest),
+        "trusted-workflows": trust.workflows,
+        "trusted-authors": trust.authors,
+        "max-age": (0,duration/* renderDuration */.P)(trust.maxAgeMs),
+    };
+}
+/** `maxWaiverMs: 60000` is `max-waiver: 1m` in the file. */
+function rename(value) {
+    if (Array.isArray(value))
+        return value.map(rename);
+    if (value === null || typeof value !== "object")
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, child]) => {
+        const name = key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+        return name.endsWith("-ms") && typeof child === "number"
+            ? [name.slice(0, -3), (0,duration/* renderDuration */.P)(child)]
+            : [name, rename(child)];
+    }));
+}
+/** Lists of plain values are one value; an empty map is none. */
+function listLeaves(value, path) {
+    if (value === undefined)
+        return [];
+    if (value === null || typeof value !== "object")
+        return [{ path, value }];
+    if (Array.isArray(value) && value.every((entry) => entry === null || typeof entry !== "object"))
+        return [{ path, value }];
+    return Array.isArray(value)
+        ? value.flatMap((child, index) => listLeaves(child, [...path, index]))
+        : Object.entries(value).flatMap(([key, child]) => listLeaves(child, [...path, key]));
+}
+function createFinder(text) {
+    const counter = new dist/* LineCounter */.HN();
+    const { contents } = (0,dist/* parseDocument */.Tp)(text, { lineCounter: counter, logLevel: "silent" });
+    return (path) => {
+        let node = contents;
+        let offset;
+        for (const part of path) {
+            if ((0,dist/* isMap */.jh)(node)) {
+                const pair = node.items.find(({ key }) => String(key?.value) === String(part));
+                offset = pair?.key?.range?.[0];
+                node = pair?.value;
+            }
+            else if ((0,dist/* isSeq */.oP)(node)) {
+                node =
+                    typeof part === "object"
+                        ? node.items.find((item) => (0,dist/* isMap */.jh)(item) && item.get("name") === part.name)
+                        : node.items[Number(part)];
+                offset = node?.range?.[0];
+            }
+            else
+                return null;
+            if (node === undefined)
+                return null;
         }
-        after = refs?.pageInfo.hasNextPage ? refs.pageInfo.endCursor : null;
-    } while (after !== null);
-    return tags;
+        return offset === undefined ? null : counter.linePos(offset).line;
+    };
 }
-const TAGS_QUERY = `query($owner: String!, $name: String!, $after: String, $query: String) {
-  repository(owner: $owner, name: $name) {
-    refs(refPrefix: "refs/tags/", first: 100, after: $after, query: $query, orderBy: {field: TAG_COMMIT_DATE, direction: DESC}) {
-      nodes { name target { __typename oid ... on Commit { committedDate } ... on Tag { target { __typename oid ... on Commit { committedDate } } } } }
-      pageInfo { hasNextPage endCursor }
-    }
-  }
-}`;
-const graphTarget = zod__WEBPACK_IMPORTED_MODULE_1__.object({ __typename: zod__WEBPACK_IMPORTED_MODULE_1__.string(), oid: zod__WEBPACK_IMPORTED_MODULE_1__.string(), committedDate: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional() });
-const tagPageShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    repository: zod__WEBPACK_IMPORTED_MODULE_1__.object({
-        refs: zod__WEBPACK_IMPORTED_MODULE_1__.object({
-            nodes: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string(), target: graphTarget.extend({ target: graphTarget.optional() }).nullable() })
-                .nullable()),
-            pageInfo: zod__WEBPACK_IMPORTED_MODULE_1__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_1__.boolean(), endCursor: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable() }),
-        })
-            .nullable(),
-    }),
-});
-function peel(object) {
-    const commit = object?.__typename === "Tag" ? object.target : object;
-    return commit?.__typename === "Commit" ? { sha: commit.oid, date: commit.committedDate ?? null } : undefined;
+function renderPath(path) {
+    return path.reduce((text, part) => typeof part === "number" ? `${text}[${part}]` : text === "" ? String(part) : `${text}.${String(part)}`, "");
 }
-/** A ref for a path, its slashes kept. */
-function encodeRef(ref) {
-    return ref.split("/").map(encodeURIComponent).join("/");
+
+;// CONCATENATED MODULE: ./packages/cli/src/policy/origins.ts
+
+/** `layers`: the texts that were laid together, the policy's own last; empty where the built-in policy holds. */
+function listOrigins(policies, layers) {
+    return policies.map((policy) => ({
+        service: policy.service ?? null,
+        values: listPolicyValues(policy, layers).map((value) => ({ ...value, origin: nameOrigin(value) })),
+    }));
 }
-function refuseTarget(tag, found) {
-    return new _failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
-        code: "ambiguous-ref",
-        message: `The tag ${tag} points at ${found}, expected a commit.`,
-        hint: "Tag the commit that is to be released.",
-    });
+function nameOrigin({ line, source }) {
+    return line === null ? "built in" : `${source}:${line}`;
+}
+/** What files set of a requirement, such as `enabled release-policy.yml:12`; empty where all of it is built in. */
+function describeRequirementOrigin({ values }, id) {
+    const start = `requirements.${id}.`;
+    return values
+        .filter(({ path, line }) => path.startsWith(start) && line !== null)
+        .map(({ path, origin }) => `${path.slice(start.length)} ${origin}`);
+}
+
+
+/***/ }),
+
+/***/ 71130:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ checkRemotePolicy)
+/* harmony export */ });
+/* harmony import */ var _octoacme_shared_github_policy_file_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6128);
+/* harmony import */ var _octoacme_shared_phase_load_bases_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36244);
+/* harmony import */ var _check_policy_findings_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47789);
+/* harmony import */ var _layers_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72595);
+
+
+
+
+/** Throws ActionableError for what cannot be read: the file, or what it extends. `now` in milliseconds. */
+async function checkRemotePolicy(github, path, now, 
+/** Default: the default branch. */
+at) {
+    const read = await (0,_octoacme_shared_github_policy_file_ts__WEBPACK_IMPORTED_MODULE_0__/* .readPolicyText */ .O)(github, { path, ref: at });
+    const today = new Date(now).toISOString().slice(0, 10);
+    if (read.kind === "missing")
+        return { exists: false, problems: [], policies: (0,_check_policy_findings_ts__WEBPACK_IMPORTED_MODULE_2__/* .checkPolicy */ .h)(path, undefined, today).policies, layers: [] };
+    const { text, ref, sha } = read;
+    const extended = (0,_layers_ts__WEBPACK_IMPORTED_MODULE_3__/* .extendsOthers */ .tU)(text);
+    const layers = extended
+        ? (await (0,_octoacme_shared_phase_load_bases_ts__WEBPACK_IMPORTED_MODULE_1__/* .readLayers */ .n)({ path, text, ref, sha }, (0,_octoacme_shared_phase_load_bases_ts__WEBPACK_IMPORTED_MODULE_1__/* .createReader */ .W)(github))).layers
+        : [{ source: path, text, bases: [] }];
+    const { policies, findings } = (0,_check_policy_findings_ts__WEBPACK_IMPORTED_MODULE_2__/* .checkPolicy */ .h)(path, text, today, extended ? layers : undefined);
+    const errors = findings.filter(({ severity }) => severity === "error");
+    const problems = errors.map(({ file, line, column, what }) => `${file}:${line}:${column} ${what}`);
+    return { exists: true, problems, policies, layers };
 }
 
 

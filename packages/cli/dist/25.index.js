@@ -2,118 +2,6 @@ export const id = 25;
 export const ids = [25];
 export const modules = {
 
-/***/ 80898:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $M: () => (/* binding */ parseRepositoryName),
-/* harmony export */   I$: () => (/* binding */ nameRemote),
-/* harmony export */   lg: () => (/* binding */ readGitVersion),
-/* harmony export */   wv: () => (/* binding */ readLocalRepository)
-/* harmony export */ });
-/* unused harmony export parseRemote */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79680);
-/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36888);
-/** Reads the repository in a folder through git: its root, remote, default branch and tags. A name from outside is never an option. */
-
-
-
-
-const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\/[A-Za-z0-9._-]{1,100}$/;
-/** `owner/name`, or undefined for anything else. */
-function parseRepositoryName(text) {
-    if (!NAME.test(text))
-        return undefined;
-    const [owner = "", name = ""] = text.split("/");
-    return name === "." || name === ".." ? undefined : { owner, name };
-}
-/** Host, owner and name of `https://`, `ssh://` and `git@host:` addresses; credentials inside are dropped. */
-function parseRemote(url) {
-    const found = /^(?:https?|ssh|git):\/\/(?:[^@/\s]*@)?([A-Za-z0-9.-]+)(?::\d+)?\/([^\s?#]+?)(?:\.git)?\/?$/.exec(url) ??
-        /^(?:[A-Za-z0-9._-]+@)?([A-Za-z0-9.-]+):(?!\/)([^\s?#]+?)(?:\.git)?\/?$/.exec(url);
-    const repository = parseRepositoryName(found?.[2] ?? "");
-    return found === null || repository === undefined ? undefined : { host: found[1].toLowerCase(), ...repository };
-}
-/** Throws `not-found` where there is no git or no repository. */
-function readLocalRepository(folder, runtime) {
-    const root = runGit(folder, runtime, ["rev-parse", "--show-toplevel"]);
-    if (!root.ok)
-        throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
-            code: "not-found",
-            message: root.problem === "ENOENT"
-                ? "git was not found on PATH."
-                : `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_3__/* .quoteValue */ .cl)(folder)} is no git repository${/dubious ownership/.test(root.problem) ? " that git trusts (it belongs to somebody else)" : ""}.`,
-            hint: root.problem === "ENOENT"
-                ? "Install git, or add it to PATH."
-                : "Run the command inside your repository, or `git init` first.",
-        });
-    const at = root.out.trim();
-    const read = (...args) => {
-        const result = runGit(at, runtime, args);
-        return result.ok ? result.out : "";
-    };
-    const list = (text) => text.split("\0").filter(Boolean);
-    const remoteHead = read("symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD").trim();
-    const current = read("symbolic-ref", "--quiet", "--short", "HEAD").trim();
-    const branches = read("for-each-ref", "--format=%(refname:strip=2)", "refs/heads").split("\n").filter(Boolean);
-    const remotes = read("for-each-ref", "--format=%(refname:strip=3)", "refs/remotes/origin").split("\n");
-    return {
-        root: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(at),
-        remote: parseRemote(read("config", "--get", "remote.origin.url").trim()),
-        defaultBranch: remoteHead.replace(/^origin\//, "") ||
-            ["main", "master"].find((name) => branches.includes(name)) ||
-            ["main", "master", "develop"].find((name) => remotes.includes(name)) ||
-            current ||
-            "main",
-        isDefaultBranchGuessed: remoteHead === "" && remotes.some((name) => name !== ""),
-        branches: [...new Set([...branches, ...remotes])].filter((name) => name !== "" && name !== "HEAD"),
-        isShallow: read("rev-parse", "--is-shallow-repository").trim() === "true",
-        hasCommits: read("rev-parse", "--verify", "--quiet", "HEAD") !== "",
-        workflows: list(read("ls-tree", "-z", "HEAD", ".github/workflows/")).flatMap((line) => {
-            const [, sha, name] = /^\d+ \w+ ([0-9a-f]+)\t\.github\/workflows\/(.+)$/s.exec(line) ?? [];
-            return sha === undefined || name === undefined ? [] : [{ name, sha }];
-        }),
-        tags: read("for-each-ref", "--format=%(refname:strip=2)", "refs/tags").split("\n").filter(Boolean),
-        files: list(read("ls-files", "-z", "--cached", "--others", "--exclude-standard")).sort(),
-        uncommitted: list(read("status", "--porcelain", "-z", "--untracked-files=all", "--no-renames")).map((line) => line.slice(3)),
-    };
-}
-/** `owner/name`; undefined where the remote is none on a GitHub. */
-function nameRemote({ remote }) {
-    return remote === undefined ? undefined : `${remote.owner}/${remote.name}`;
-}
-/** Such as `2.47.1`; undefined where there is no git. */
-function readGitVersion(folder, runtime) {
-    const read = runGit(folder, runtime, ["--version"]);
-    return read.ok ? read.out.replace(/^git version /, "").trim() : undefined;
-}
-function runGit(folder, runtime, args) {
-    const { PATH, HOME, SystemRoot } = runtime.env;
-    const result = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("git", ["-c", "core.quotePath=false", "-c", "core.fsmonitor=false", ...args], {
-        cwd: folder,
-        encoding: "utf8",
-        maxBuffer: 256 * 1024 * 1024,
-        env: {
-            ...(PATH === undefined ? {} : { PATH }),
-            ...(HOME === undefined ? {} : { HOME }),
-            ...(SystemRoot === undefined ? {} : { SystemRoot }),
-            GIT_TERMINAL_PROMPT: "0",
-            GIT_OPTIONAL_LOCKS: "0",
-            LC_ALL: "C",
-        },
-    });
-    if (result.error !== undefined)
-        return { ok: false, problem: result.error.code ?? "failed" };
-    return result.status === 0 ? { ok: true, out: result.stdout } : { ok: false, problem: result.stderr.trim() };
-}
-
-
-/***/ }),
-
 /***/ 56074:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -517,6 +405,63 @@ function describeRealCommands({ repository, workflow }) {
 
 /***/ }),
 
+/***/ 14090:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ closeRehearsalFolder),
+/* harmony export */   q: () => (/* binding */ openRehearsalFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/** The one folder that a rehearsal keeps everything in: made at its start, removed at its end, and removed by the next one where it was killed. */
+
+
+
+const NAME = "octoacme-rehearsal-";
+const OWNER = "owner.json";
+/** Below the machine's temporary folder; what killed rehearsals left there is removed first. */
+function openRehearsalFolder(processes, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()) {
+    removeAbandoned(parent, processes);
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, NAME));
+    const owner = { pid: processes.pid, place: namePlace() };
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, OWNER), JSON.stringify(owner));
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "tmp"));
+    return folder;
+}
+function closeRehearsalFolder(folder) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+/** Folders whose process has ended; those of others, and those that name none, stay. */
+function removeAbandoned(parent, { isRunning }) {
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(parent).filter((one) => one.startsWith(NAME))) {
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, name);
+        try {
+            const { pid, place } = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, OWNER), "utf8"));
+            if (place === namePlace() && Number.isInteger(pid) && !isRunning(pid))
+                closeRehearsalFolder(folder);
+        }
+        catch {
+            // It is another user's, is being made, or is being removed by another process.
+        }
+    }
+}
+function namePlace() {
+    try {
+        return `${(0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)()} ${(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)("/proc/self/ns/pid")}`;
+    }
+    catch {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)();
+    }
+}
+
+
+/***/ }),
+
 /***/ 93025:
 /***/ ((module, __webpack_exports__, __webpack_require__) => {
 
@@ -527,30 +472,29 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _octoacme_rehearsal_copy_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20378);
-/* harmony import */ var _octoacme_rehearsal_progress_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33240);
-/* harmony import */ var _octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35603);
-/* harmony import */ var _octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66383);
-/* harmony import */ var _octoacme_rehearsal_report_page_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69118);
-/* harmony import */ var _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35723);
-/* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79680);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _octoacme_rehearsal_copy_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20378);
+/* harmony import */ var _octoacme_rehearsal_progress_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33240);
+/* harmony import */ var _octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35603);
+/* harmony import */ var _octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66383);
+/* harmony import */ var _octoacme_rehearsal_report_page_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69118);
+/* harmony import */ var _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35723);
+/* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(79680);
 /* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(36888);
-/* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(88835);
-/* harmony import */ var _json_documents_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(42256);
-/* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(23023);
-/* harmony import */ var _action_stand_ins_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(56074);
-/* harmony import */ var _bases_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(55244);
-/* harmony import */ var _network_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(68880);
-/* harmony import */ var _prepare_copy_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(36007);
-/* harmony import */ var _reach_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(50750);
+/* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(88835);
+/* harmony import */ var _json_documents_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(42256);
+/* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(23023);
+/* harmony import */ var _action_stand_ins_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(56074);
+/* harmony import */ var _bases_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(55244);
+/* harmony import */ var _network_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(68880);
+/* harmony import */ var _prepare_copy_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(36007);
+/* harmony import */ var _reach_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(50750);
+/* harmony import */ var _rehearsal_folder_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(14090);
 /* harmony import */ var _stand_in_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(93928);
 /* harmony import */ var _subject_ts__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(92090);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_5__, _octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_6__, _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_8__]);
-([_octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_5__, _octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_6__, _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_8__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_4__, _octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_5__, _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_7__]);
+([_octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_4__, _octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_5__, _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_7__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** `rehearse`: a whole release on this machine, of the repository in this folder or of the sample shop. */
 
 
@@ -575,13 +519,13 @@ var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_oct
 
 const run = async (values, runtime) => {
     const subject = (0,_subject_ts__WEBPACK_IMPORTED_MODULE_19__/* .chooseSubject */ .W)(values, runtime);
-    if ((0,_reach_ts__WEBPACK_IMPORTED_MODULE_17__/* .needsSeal */ .nm)(values, runtime))
-        return (await (0,_network_ts__WEBPACK_IMPORTED_MODULE_15__/* .runSealed */ .y3)(runtime));
-    const network = (0,_network_ts__WEBPACK_IMPORTED_MODULE_15__/* .readNetwork */ .Lp)();
+    if ((0,_reach_ts__WEBPACK_IMPORTED_MODULE_16__/* .needsSeal */ .nm)(values, runtime))
+        return (await (0,_network_ts__WEBPACK_IMPORTED_MODULE_14__/* .runSealed */ .y3)(runtime));
+    const network = (0,_network_ts__WEBPACK_IMPORTED_MODULE_14__/* .readNetwork */ .Lp)();
     const plan = {
         subject,
-        standIns: (0,_action_stand_ins_ts__WEBPACK_IMPORTED_MODULE_13__/* .readStandIns */ .D)(values.text("stand-in"), runtime.cwd),
-        bases: (0,_bases_ts__WEBPACK_IMPORTED_MODULE_14__/* .readBases */ .X)(values.text("base"), runtime.cwd),
+        standIns: (0,_action_stand_ins_ts__WEBPACK_IMPORTED_MODULE_12__/* .readStandIns */ .D)(values.text("stand-in"), runtime.cwd),
+        bases: (0,_bases_ts__WEBPACK_IMPORTED_MODULE_13__/* .readBases */ .X)(values.text("base"), runtime.cwd),
         isReal: values.isSet("real-commands"),
         isVerbose: values.isSet("verbose"),
         say: (line) => {
@@ -590,37 +534,38 @@ const run = async (values, runtime) => {
         },
     };
     const page = prepareReport(values.text("report"), runtime.cwd);
-    plan.say((0,_reach_ts__WEBPACK_IMPORTED_MODULE_17__/* .describeNetwork */ .UY)(network, values.isSet("network")));
+    plan.say((0,_reach_ts__WEBPACK_IMPORTED_MODULE_16__/* .describeNetwork */ .UY)(network, values.isSet("network")));
     const report = await rehearse(plan, runtime);
     if (report === undefined) {
         const message = "The rehearsal was interrupted; nothing of it is left on this machine.";
         if (values.json)
-            (0,_json_documents_ts__WEBPACK_IMPORTED_MODULE_11__/* .printJson */ .Q2)(runtime, { schemaVersion: 1, error: { code: "interrupted", message, hint: "" } });
+            (0,_json_documents_ts__WEBPACK_IMPORTED_MODULE_10__/* .printJson */ .Q2)(runtime, { schemaVersion: 1, error: { code: "interrupted", message, hint: "" } });
         else
             runtime.complain(message);
-        return _command_ts__WEBPACK_IMPORTED_MODULE_10__/* .EXIT */ .dc.problems;
+        return _command_ts__WEBPACK_IMPORTED_MODULE_9__/* .EXIT */ .dc.problems;
     }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(page, (0,_octoacme_rehearsal_report_page_ts__WEBPACK_IMPORTED_MODULE_7__/* .renderPage */ .C)(report));
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(page, (0,_octoacme_rehearsal_report_page_ts__WEBPACK_IMPORTED_MODULE_6__/* .renderPage */ .C)(report));
     const good = isGood(report, plan.subject !== undefined);
     const seconds = (report.endedAt.getTime() - report.startedAt.getTime()) / 1_000;
     if (values.json)
         reportJson(report, { good, seconds, page }, network, runtime);
     else
         printResult(report, { good, seconds, page }, plan, runtime);
-    return good ? _command_ts__WEBPACK_IMPORTED_MODULE_10__/* .EXIT */ .dc.ok : _command_ts__WEBPACK_IMPORTED_MODULE_10__/* .EXIT */ .dc.problems;
+    return good ? _command_ts__WEBPACK_IMPORTED_MODULE_9__/* .EXIT */ .dc.ok : _command_ts__WEBPACK_IMPORTED_MODULE_9__/* .EXIT */ .dc.problems;
 };
 /** Rehearses in a folder that is gone afterwards. Undefined: a signal ended it. */
 async function rehearse(plan, runtime) {
     const { subject, say } = plan;
-    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "rehearsal-"));
+    const folder = (0,_rehearsal_folder_ts__WEBPACK_IMPORTED_MODULE_17__/* .openRehearsalFolder */ .q)(runtime);
+    const restoreTemporary = runtime.useTemporaryFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "tmp"));
     const interruption = new AbortController();
     const stopListening = runtime.onInterrupt((signal) => interruption.abort(signal));
-    const hosts = subject === undefined || plan.isReal ? undefined : await (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_18__/* .startStandIns */ .pJ)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "hosts"));
+    const hosts = subject === undefined || plan.isReal ? undefined : await (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_18__/* .startStandIns */ .pJ)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "hosts"));
     const place = {
         folder,
         now: () => new Date(runtime.clock.now()),
         write: say,
-        onProgress: (0,_octoacme_rehearsal_progress_ts__WEBPACK_IMPORTED_MODULE_4__/* .createProgress */ .m)(say, plan.isVerbose),
+        onProgress: (0,_octoacme_rehearsal_progress_ts__WEBPACK_IMPORTED_MODULE_3__/* .createProgress */ .m)(say, plan.isVerbose),
         signal: interruption.signal,
         hosts,
     };
@@ -634,12 +579,13 @@ async function rehearse(plan, runtime) {
     finally {
         stopListening();
         await hosts?.close();
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
+        restoreTemporary();
+        (0,_rehearsal_folder_ts__WEBPACK_IMPORTED_MODULE_17__/* .closeRehearsalFolder */ .e)(folder);
     }
 }
 function rehearseSample(place) {
     place.write("The sample shop; for a repository of yours, say which release: rehearse --tag v1.0.0");
-    return (0,_octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_6__/* .rehearseShop */ .a)(place);
+    return (0,_octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_5__/* .rehearseShop */ .a)(place);
 }
 async function rehearseSubject(subject, plan, place, runtime) {
     const { hosts, ...stage } = place;
@@ -648,18 +594,18 @@ async function rehearseSubject(subject, plan, place, runtime) {
     for (const line of describeUncommitted(subject.repository))
         runtime.complain(line);
     if (plan.isReal)
-        for (const line of (0,_reach_ts__WEBPACK_IMPORTED_MODULE_17__/* .describeRealCommands */ .yr)(subject))
+        for (const line of (0,_reach_ts__WEBPACK_IMPORTED_MODULE_16__/* .describeRealCommands */ .yr)(subject))
             runtime.complain(line);
-    const composed = await (0,_bases_ts__WEBPACK_IMPORTED_MODULE_14__/* .composeCommitted */ .L)(subject.repository.root, plan.bases);
+    const composed = await (0,_bases_ts__WEBPACK_IMPORTED_MODULE_13__/* .composeCommitted */ .L)(subject.repository.root, plan.bases);
     const rewrite = hosts === undefined
         ? composed === undefined
             ? null
             : () => composed
         : (policy) => (0,_stand_in_ts__WEBPACK_IMPORTED_MODULE_18__/* .standInPolicy */ .S7)(composed ?? policy, hosts);
-    return (0,_octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_5__/* .rehearseRepository */ .y)({
+    return (0,_octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_4__/* .rehearseRepository */ .y)({
         ...stage,
         prepare: (copy) => {
-            const { madeTag } = (0,_prepare_copy_ts__WEBPACK_IMPORTED_MODULE_16__/* .prepareCopy */ .t)(copy, subject.tag, rewrite, runtime);
+            const { madeTag } = (0,_prepare_copy_ts__WEBPACK_IMPORTED_MODULE_15__/* .prepareCopy */ .t)(copy, subject.tag, rewrite, runtime);
             if (madeTag)
                 plan.say(`${subject.tag} does not exist; made on the newest commit of the copy`);
         },
@@ -674,13 +620,13 @@ async function rehearseSubject(subject, plan, place, runtime) {
     });
 }
 function explainFailure(thrown) {
-    if (thrown instanceof _octoacme_rehearsal_copy_ts__WEBPACK_IMPORTED_MODULE_3__/* .IncompleteClone */ .IU)
-        return new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .ActionableError */ .f({ code: "not-found", message: thrown.message, hint: thrown.hint, cause: thrown });
-    if (!(thrown instanceof _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_8__/* .WorkflowError */ .s8))
+    if (thrown instanceof _octoacme_rehearsal_copy_ts__WEBPACK_IMPORTED_MODULE_2__/* .IncompleteClone */ .IU)
+        return new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_8__/* .ActionableError */ .f({ code: "not-found", message: thrown.message, hint: thrown.hint, cause: thrown });
+    if (!(thrown instanceof _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_7__/* .WorkflowError */ .s8))
         return thrown;
-    return new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .ActionableError */ .f({
+    return new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_8__/* .ActionableError */ .f({
         code: "invalid-policy",
-        message: (0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .describeError */ .U)(thrown),
+        message: (0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_8__/* .describeError */ .U)(thrown),
         hint: "Fix the workflow, commit, and rehearse again; `octoacme-release check` names every such line.",
         cause: thrown,
     });
@@ -688,14 +634,14 @@ function explainFailure(thrown) {
 function printResult(report, { good, seconds, page }, plan, runtime) {
     runtime.say("");
     for (const release of report.releases)
-        runtime.say(`${release.good ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("green", "✓") : good ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("yellow", "!") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("red", "✗")} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("bold", release.title)}\n  ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .wrapText */ .C1)(release.outcome, "  ")}`);
+        runtime.say(`${release.good ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("green", "✓") : good ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("yellow", "!") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("red", "✗")} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("bold", release.title)}\n  ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .wrapText */ .C1)(release.outcome, "  ")}`);
     if (report.requests.invalid > 0 && (plan.subject === undefined || plan.isVerbose))
-        runtime.complain(`${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("yellow", "warning:")} ${report.requests.invalid} requests of the actions, or answers of the local GitHub, were not as GitHub's schemas have them.\n${report.problems ?? ""}`);
+        runtime.complain(`${(0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("yellow", "warning:")} ${report.requests.invalid} requests of the actions, or answers of the local GitHub, were not as GitHub's schemas have them.\n${report.problems ?? ""}`);
     runtime.say(`\n${report.requests.total} requests to the local GitHub; ${seconds.toFixed(1)} s`);
     runtime.say(`The page with every summary: ${page}`);
 }
 function reportJson(report, { good, seconds, page }, network, runtime) {
-    (0,_json_documents_ts__WEBPACK_IMPORTED_MODULE_11__/* .printJson */ .Q2)(runtime, {
+    (0,_json_documents_ts__WEBPACK_IMPORTED_MODULE_10__/* .printJson */ .Q2)(runtime, {
         schemaVersion: 1,
         good,
         network,
@@ -722,25 +668,25 @@ function describeUncommitted(repository) {
     return left.length === 0
         ? []
         : [
-            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("yellow", "warning:")} not committed, so not part of the rehearsal: ${left.slice(0, 5).join(", ")}${left.length > 5 ? " …" : ""}`,
-            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)("dim", "fix:")} git add .github && git commit, then rehearse again`,
+            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("yellow", "warning:")} not committed, so not part of the rehearsal: ${left.slice(0, 5).join(", ")}${left.length > 5 ? " …" : ""}`,
+            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)("dim", "fix:")} git add .github && git commit, then rehearse again`,
         ];
 }
 /** Path of the report, which can be written: seen before the minutes of a rehearsal, not after them. */
 function prepareReport(named, folder) {
-    const page = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder, named ?? "rehearsal-report/index.html");
+    const page = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, named ?? "rehearsal-report/index.html");
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(page), { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(page), { recursive: true });
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(page, "");
         // A folder of our own making keeps itself out of everybody's commits.
         if (named === undefined)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(page), ".gitignore"), "*\n");
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(page), ".gitignore"), "*\n");
         return page;
     }
     catch (cause) {
-        throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .ActionableError */ .f({
+        throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_8__/* .ActionableError */ .f({
             code: "conflict",
-            message: `The page ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_20__/* .quoteValue */ .cl)(page)} cannot be written: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_9__/* .describeError */ .U)(cause)}.`,
+            message: `The page ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_20__/* .quoteValue */ .cl)(page)} cannot be written: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_8__/* .describeError */ .U)(cause)}.`,
             hint: "Name another place with --report FILE.",
             cause,
         });
@@ -3635,15 +3581,15 @@ function describePullState(issue) {
 }
 /** Gives the fields that tell whether and when a text was edited. */
 function describeEdits(graph, text) {
-    const isEdited = Date.parse(text.updatedAt) !== Date.parse(text.createdAt);
+    const isEdited = text.edit !== undefined || Date.parse(text.updatedAt) !== Date.parse(text.createdAt);
     return {
         createdAt: formatTime(text.createdAt),
         updatedAt: formatTime(text.updatedAt),
         publishedAt: formatTime(text.createdAt),
-        lastEditedAt: isEdited ? formatTime(text.updatedAt) : null,
+        lastEditedAt: isEdited ? formatTime(text.edit?.at ?? text.updatedAt) : null,
         includesCreatedEdit: isEdited,
         createdViaEmail: false,
-        editor: () => (isEdited ? showActor(graph, text.author) : null),
+        editor: () => (isEdited ? showActor(graph, text.edit?.by ?? text.author) : null),
         viewerDidAuthor: sameText(text.author, graph.exchange.caller.login),
         author: () => showActor(graph, text.author),
         authorAssociation: () => (0,collaboration_state/* associationOf */.Xj)(graph.exchange.people, graph.exchange.repository.owner, text.author),
@@ -3679,7 +3625,12 @@ function describeConversation(graph, issue) {
         closedAt: formatOptionalTime(issue.closedAt),
         locked: issue.locked,
         activeLockReason: issue.lockReason === null ? null : issue.lockReason.toUpperCase().replace(/[ -]/, "_"),
-        ...describeEdits(graph, { author: issue.author, createdAt: issue.createdAt, updatedAt: issue.createdAt }),
+        ...describeEdits(graph, {
+            author: issue.author,
+            createdAt: issue.createdAt,
+            updatedAt: issue.createdAt,
+            ...(issue.edit === undefined ? {} : { edit: issue.edit }),
+        }),
         updatedAt: formatTime(issue.updatedAt),
         ...describePlace(graph, page),
         repository: () => graph.showRepository(),
@@ -5547,8 +5498,10 @@ const issueRoutes = [
                 recordEvent(exchange, issue, "renamed", { rename: { from: issue.title, to: title } });
                 issue.title = title;
             }
-            if ("body" in body)
+            if ("body" in body && text !== issue.body) {
                 issue.body = text;
+                issue.edit = { by: exchange.caller.login, at: exchange.now().toISOString() };
+            }
             organize(exchange, issue);
             const state = exchange_readText(body, "state");
             const reason = exchange_readText(body, "state_reason");
@@ -9412,6 +9365,12 @@ async function rehearseRepository(rehearsal) {
         await github.close();
     }
 }
+/** What is killed leaves its files in the rehearsal's own folder. */
+function makeFolder(parent, name) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, name);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true });
+    return folder;
+}
 function hasPolicy(copy) {
     const args = ["cat-file", "-e", "HEAD:.github/release-policy.yml"];
     return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("git", args, { cwd: copy, stdio: "ignore", env: (0,_copy_ts__WEBPACK_IMPORTED_MODULE_6__/* .gitEnvironment */ ._K)() }).status === 0;
@@ -9443,7 +9402,7 @@ async function release(rehearsal, github, sha) {
             tag: rehearsal.tag,
             sha,
             actor: "you",
-            machineEnv: SEALED,
+            machineEnv: { ...SEALED, TMPDIR: makeFolder(rehearsal.folder, "tmp") },
             ...(rehearsal.realCommands === true ? {} : { steps: withDeployAction(rehearsal.onDeployed) }),
             standIns: rehearsal.standIns ?? (() => "success"),
             idTokens,
@@ -14461,322 +14420,6 @@ async function openStage(folder, now) {
 function makeTag({ github, history }, tag) {
     github.git.run(["tag", "--annotate", "--message", `Release ${tag}`, tag, history.tags[tag]], {
         env: { GIT_COMMITTER_NAME: shop_history/* PEOPLE */.q.rita.name, GIT_COMMITTER_EMAIL: `${shop_history/* PEOPLE */.q.rita.login}@users.noreply.github.com` },
-    });
-}
-
-
-/***/ }),
-
-/***/ 73707:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Ae: () => (/* binding */ path),
-  P7: () => (/* binding */ refName),
-  fe: () => (/* binding */ serviceName),
-  KA: () => (/* binding */ versionText)
-});
-
-// UNUSED EXPORTS: boolean, choice, defineInputs, duration, environmentName, integer, list, multilineText, optional, policyPath, policyRef, readInputs, secretText, sha, text, variableLines
-
-// EXTERNAL MODULE: ./packages/shared/src/errors.ts
-var errors = __webpack_require__(79680);
-// EXTERNAL MODULE: ./packages/shared/src/text/duration.ts
-var duration = __webpack_require__(48123);
-// EXTERNAL MODULE: ./packages/shared/src/vocabulary.ts
-var vocabulary = __webpack_require__(60463);
-// EXTERNAL MODULE: ./packages/shared/src/process/environment.ts
-var environment = __webpack_require__(10900);
-// EXTERNAL MODULE: ./packages/shared/src/process/secrets.ts + 1 modules
-var secrets = __webpack_require__(47241);
-;// CONCATENATED MODULE: ./packages/shared/src/process/ordinary-variables.ts
-/** The ordinary variables of a runner's machine: those a command sees without being asked for, and that nobody may set for it. */
-/**
- * Names and families of names, as patterns without anchors. The one list behind what a command is given (`selectEnvironment`) and what the input
- * `variables` refuses (`parseVariables`): whatever reaches every command by itself must not come from a caller's lines.
- */
-const ORDINARY_VARIABLES = [
-    "PATH",
-    "HOME",
-    "USER",
-    "LOGNAME",
-    "SHELL",
-    "PWD",
-    "LANG",
-    "LANGUAGE",
-    "LC_[A-Z]+",
-    "TZ",
-    "TERM",
-    "TMPDIR",
-    "TEMP",
-    "TMP",
-    "CI",
-    "COLORTERM",
-    "NO_COLOR",
-    "FORCE_COLOR",
-    "HTTPS?_PROXY",
-    "NO_PROXY",
-    "https?_proxy",
-    "no_proxy",
-    "SSL_CERT_(?:FILE|DIR)",
-    "NODE_EXTRA_CA_CERTS",
-    "XDG_[A-Z_]+",
-    "DOCKER_HOST",
-    "JAVA_HOME(?:_\\d+_X64)?",
-    "GOROOT(?:_[0-9A-Z_]+)?",
-    "ANDROID_(?:HOME|SDK_ROOT)",
-    "AGENT_TOOLSDIRECTORY",
-    "SystemRoot",
-    "ComSpec",
-    "PATHEXT",
-    "windir",
-    "RUNNER_(?:OS|ARCH|NAME|ENVIRONMENT|TEMP|TOOL_CACHE)",
-    "GITHUB_(?:ACTIONS|REPOSITORY|REPOSITORY_OWNER|REPOSITORY_ID|RUN_ID|RUN_NUMBER|RUN_ATTEMPT|JOB|WORKFLOW|WORKSPACE|ACTOR|TRIGGERING_ACTOR|EVENT_NAME|SHA|REF|REF_NAME|REF_TYPE|SERVER_URL|API_URL|GRAPHQL_URL)",
-];
-
-;// CONCATENATED MODULE: ./packages/shared/src/process/variables.ts
-/** The input `variables`: secrets and addresses that a policy names, as NAME=value lines, for callers that cannot set a step's `env:`. */
-
-
-/** What the runner, the shell, git or node go by, beyond the ordinary variables: families by their first word, and names. */
-const FAMILIES = "(?:GITHUB|ACTIONS|RUNNER|INPUT|STATE|OCTOACME|NODE|NPM|GIT|LD|DYLD|SSL|LC|XDG|BASH)_.*";
-const NAMES = "ENV|IFS|PS4|SHELLOPTS|BASHOPTS|ALL_PROXY";
-/** What a line may not set; without regard to case, as Windows reads names. */
-const RESERVED = new RegExp(`^(?:${FAMILIES}|${NAMES}|${ORDINARY_VARIABLES.join("|")})$`, "i");
-/** Blank lines and lines that begin with `#` say nothing; the value is all after the first `=`, as it stands. */
-function variables_parseVariables(text) {
-    const value = Object.create(null);
-    for (const [index, raw] of text.split(/\r\n?|\n/).entries()) {
-        const line = raw.trim();
-        if (line === "" || line.startsWith("#"))
-            continue;
-        const at = `Line ${index + 1} of \`variables\``;
-        const name = /^([A-Za-z_][A-Za-z0-9_]{0,127})=/.exec(line)?.[1];
-        if (name === undefined)
-            return {
-                ok: false,
-                fix: `${at} is no NAME=value. Write one per line; a value of several lines is not possible.`,
-            };
-        if (RESERVED.test(name))
-            return {
-                ok: false,
-                fix: `${at} sets ${name}, which belongs to the runner. Give it another name, in the policy too.`,
-            };
-        if (name in value)
-            return { ok: false, fix: `${at} sets ${name} a second time. Keep one of the two lines.` };
-        value[name] = line.slice(name.length + 1);
-    }
-    return { ok: true, value };
-}
-/**
- * Sets them for this process alone, masked first (from four characters on); a variable of the step's own `env:` wins. A command sees one
- * only when the policy passes it by name (`deploy.env`).
- */
-function adoptVariables(variables, environment = process.env) {
-    for (const [name, value] of Object.entries(variables)) {
-        if (value === "")
-            continue;
-        if (isLongSecret(value))
-            maskSecret(value);
-        if ((environment[name] ?? "") === "")
-            environment[name] = value;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/shared/src/process/inputs.ts
-/** Typed specs of an action's inputs, read and refused before any request is made. Defaults live in action.yml alone. */
-
-
-
-
-
-
-
-/** A spec from fields keyed by the names that action.yml uses. */
-function defineInputs(fields) {
-    return { fields, names: Object.keys(fields) };
-}
-/** All values, or an ActionableError `invalid-input` for the first one that is missing or refused. */
-function readInputs(spec, variables = process.env) {
-    const values = {};
-    for (const name of spec.names) {
-        const field = spec.fields[name];
-        const text = readInput(name, variables);
-        if (text === "") {
-            if (field.required)
-                throw refuseMissing(name, field, variables);
-            values[toCamelCase(name)] = undefined;
-            continue;
-        }
-        if (field.secret)
-            maskSecret(text);
-        const parsed = field.parse(text);
-        if (!parsed.ok)
-            throw new ActionableError({
-                code: "invalid-input",
-                message: `Input ${name} is ${field.secret || field.hidden === true ? "malformed" : quoteValue(text)}; expected ${field.expected}.`,
-                hint: parsed.fix ?? `Set \`${name}\` under \`with:\` to ${field.expected}.`,
-            });
-        values[toCamelCase(name)] = parsed.value;
-    }
-    return values;
-}
-function refuseMissing(name, field, variables) {
-    return new ActionableError({
-        code: "invalid-input",
-        message: `Input ${name} is missing; expected ${field.expected}.${isRunner(variables) ? "" : " This process was not started by a GitHub Actions runner."}`,
-        hint: isRunner(variables)
-            ? `Set \`${name}\` under \`with:\` to ${field.expected}.`
-            : "Use the action as a step of a workflow (`uses:`); the runner then hands it its inputs.",
-    });
-}
-function toCamelCase(name) {
-    return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
-}
-function field(kind, expected, parse, secret = false) {
-    return { kind, required: true, secret, expected, parse };
-}
-function accept(value) {
-    return { ok: true, value };
-}
-function matching(pattern, fix) {
-    return (text) => (pattern.test(text) ? accept(text) : fix === undefined ? { ok: false } : { ok: false, fix });
-}
-/** An empty text is `undefined`. Fields are required otherwise. */
-function optional(inner) {
-    return { ...inner, required: false };
-}
-/** One line without control or invisible characters. */
-function inputs_text(options = {}) {
-    const limit = options.maxLength ?? 1_000;
-    return field("text", options.expected ?? `one line of at most ${limit} characters`, (value) => value.length <= limit && !/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(value) ? accept(value) : { ok: false });
-}
-/** Free text; line ends become LF, other control characters are refused. */
-function multilineText(options = {}) {
-    const limit = options.maxLength ?? 60_000;
-    return field("multiline-text", `text of at most ${limit} characters without control characters`, (value) => {
-        const normal = value.replace(/\r\n?/g, "\n");
-        return normal.length <= limit && !/[^\P{Cc}\n\t]/u.test(normal) ? accept(normal) : { ok: false };
-    });
-}
-/** A token or key; masked, and never shown in an error. */
-function secretText() {
-    return field("secret-text", "a token without spaces", matching(/^[\x21-\x7e]{1,4096}$/), true);
-}
-/** NAME=value lines; never shown in an error. The values are masked one by one when they are adopted. */
-function variableLines() {
-    return { ...field("variable-lines", "lines of NAME=value", parseVariables), hidden: true };
-}
-/** `true` or `false`, in any case YAML's core schema allows. */
-function inputs_boolean() {
-    return field("boolean", "`true` or `false`", (value) => /^(?:true|True|TRUE)$/.test(value)
-        ? accept(true)
-        : /^(?:false|False|FALSE)$/.test(value)
-            ? accept(false)
-            : { ok: false });
-}
-/** One of a closed set, exactly as written. */
-function choice(values) {
-    const expected = values.length === 1 ? `\`${values[0]}\`` : `one of ${values.map((value) => `\`${value}\``).join(", ")}`;
-    return field("choice", expected, (value) => values.includes(value) ? accept(value) : { ok: false });
-}
-/** Milliseconds of `90s`, `10m`, `1h30m`. */
-function inputs_duration(limits = {}) {
-    return field("duration", "a duration such as 90s, 10m or 1h30m", (value) => {
-        const milliseconds = parseDuration(value);
-        if (milliseconds === undefined)
-            return { ok: false };
-        return milliseconds >= (limits.min ?? 0) && milliseconds <= (limits.max ?? Number.MAX_SAFE_INTEGER)
-            ? accept(milliseconds)
-            : { ok: false, fix: "The duration is outside the limits that the action's README names." };
-    });
-}
-/** A whole decimal number within limits. */
-function integer(limits) {
-    return field("integer", `a whole number from ${limits.min} to ${limits.max}`, (value) => {
-        const number = /^-?\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
-        return number >= limits.min && number <= limits.max ? accept(number) : { ok: false };
-    });
-}
-/** A full commit SHA; an abbreviation is refused because it may come to mean another commit. */
-function sha() {
-    return field("sha", "a full commit SHA of 40 lower-case hexadecimal digits", matching(/^[0-9a-f]{40}$/, "Pass on the `sha` output of preflight."));
-}
-/** A tag or bare version that can be neither an option, a script, another kind of ref, nor mistaken for a commit. */
-function versionText() {
-    return field("version", "a release tag or version such as v1.4.0", (value) => {
-        if (/^(?:[0-9a-fA-F]{40}|[0-9a-fA-F]{64})$/.test(value))
-            return { ok: false, fix: "A text that looks like a commit SHA is ambiguous as a tag; name the release's tag." };
-        if (/^(?:refs|heads|tags|remotes|pull)\//i.test(value))
-            return { ok: false, fix: "Give the tag's own name, such as v1.4.0, without refs/tags/ or heads/ before it." };
-        if (value.length > 200 || !/^[A-Za-z0-9@][A-Za-z0-9._+@/-]*$/.test(value))
-            return {
-                ok: false,
-                fix: "A tag may hold letters, digits and . _ + @ / - and starts with a letter or digit; rename the tag.",
-            };
-        if (/\.\.|\/\/|@\{|\/\.|\.lock(?:\/|$)|[./]$|^@$/.test(value))
-            return { ok: false, fix: "Git takes no tag of this form; name the release's tag." };
-        return accept(value);
-    });
-}
-/** A branch, tag, full ref or SHA for reading; never an option. */
-function refName() {
-    return field("ref", "a branch, tag or commit", (value) => value.length <= 255 && /^[A-Za-z0-9][A-Za-z0-9._+@/-]*$/.test(value) && !/\.\.|\/\/|@\{|[./]$/.test(value)
-        ? accept(value)
-        : { ok: false });
-}
-/** Where the policy lies: any path that the lists of a policy could name. */
-function policyPath() {
-    const inner = path();
-    return field("path", POLICY_PATH.expected, (value) => {
-        const parsed = inner.parse(value);
-        return parsed.ok && POLICY_PATH.pattern.test(parsed.value) ? parsed : { ok: false };
-    });
-}
-/** A ref that the policy is read from, in full: a short name may be a branch's and a tag's at once. */
-function policyRef() {
-    const inner = refName();
-    return field("ref", POLICY_REF.expected, (value) => inner.parse(value).ok && POLICY_REF.pattern.test(value)
-        ? accept(value)
-        : {
-            ok: false,
-            fix: "Leave it empty for the default branch; write a branch as refs/heads/NAME and a tag as refs/tags/NAME.",
-        });
-}
-/** A name that GitHub takes for an environment. */
-function environmentName() {
-    return field("environment", "the name of an environment of the policy", (value) => value.length <= 255 && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}'"`,;\\]/u.test(value) && !value.startsWith("-")
-        ? accept(value)
-        : { ok: false });
-}
-/** A service of the policy. */
-function serviceName() {
-    return field("service", "the name of a service of the policy", matching(/^[a-z][a-z0-9-]{0,62}$/));
-}
-/** A relative path inside the workspace with forward slashes. */
-function path() {
-    return field("path", "a relative path inside the repository", (value) => value.length <= 1_000 &&
-        !/[\p{Cc}\p{Cf}\\]/u.test(value) &&
-        !/^[-/~]/.test(value) &&
-        !value.split("/").includes("..")
-        ? accept(value.replace(/^(?:\.\/)+/, ""))
-        : { ok: false });
-}
-/** Items by comma or line, each read by `item`; empty items are left out. */
-function list(item) {
-    return field("list", `a list, by comma or line, each ${item.expected}`, (value) => {
-        const values = [];
-        for (const part of value.split(/[,\r\n]/)) {
-            if (part.trim() === "")
-                continue;
-            const parsed = item.parse(part.trim());
-            if (!parsed.ok)
-                return parsed;
-            values.push(parsed.value);
-        }
-        return accept(values);
     });
 }
 

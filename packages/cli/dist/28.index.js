@@ -257,14 +257,10 @@ function chooseSection(sections, type, labels) {
     const found = byLabel ?? (type === undefined ? undefined : sections.find(({ types }) => types.includes(type)));
     return found?.title ?? OTHER_SECTION;
 }
-/** The name of the first rule that hides the change of the unit. What breaks something is never hidden. */
+/** The name of the first rule that hides the change of the unit. */
 function findHidingRule(unit, { change, notes }, rules, matches) {
-    if (change.breaking)
-        return undefined;
     if (notes.override?.kind === "none")
         return "release note: none";
-    if (unit.commits.every(notes_facts/* isMergeCommit */.qV) && unit.number === undefined)
-        return "merge of a branch";
     const labels = change.labels.map((label) => label.toLowerCase());
     return rules.find((rule) => {
         if (change.type !== null && rule.types.includes(change.type))
@@ -614,6 +610,7 @@ function readChanges(facts, policy, matches) {
         if (!fates.has(sha))
             fates.set(sha, { kind: "backported", from });
     const shown = [];
+    const hidden = [];
     const seen = [];
     for (const unit of units) {
         const gone = unit.commits.find(({ sha }) => fates.has(sha));
@@ -628,12 +625,13 @@ function readChanges(facts, policy, matches) {
         }
         const { changes, notes } = readUnit(unit, { live, foreign: foreignOf.get(unit.number) ?? [] }, policy);
         const carries = carriers.has(unit);
-        const rules = changes.map((change) => carries
-            ? change.breaking
-                ? undefined
-                : "merge of other pull requests"
-            : findHidingRule(unit, { change, notes }, policy.hidden, matches));
+        const carried = carries ? "merge of other pull requests" : nameCarriedBranch(unit);
+        const rules = changes.map((change) => isForReaders(change) ? undefined : (carried ?? findHidingRule(unit, { change, notes }, policy.hidden, matches)));
         const visible = changes.filter((_, index) => rules[index] === undefined);
+        if (carried === undefined)
+            for (const change of changes)
+                if (!visible.includes(change))
+                    hidden.push(change);
         if (visible.length === 0) {
             for (const { sha } of live)
                 fates.set(sha, { kind: "hidden", rule: rules[0] });
@@ -645,7 +643,15 @@ function readChanges(facts, policy, matches) {
         for (const { sha } of live)
             fates.set(sha, { kind: sha === face.sha ? "shown" : "grouped", change: visible[0].id });
     }
-    return { commits, fates, changes: shown, units: seen };
+    return { commits, fates, changes: shown, hidden, units: seen };
+}
+/** What asks something of its readers is shown, whatever a rule says. */
+function isForReaders({ breaking, migration }) {
+    return breaking || migration !== null;
+}
+/** A merge without a pull request brings commits that are changes themselves. */
+function nameCarriedBranch(unit) {
+    return unit.number === undefined && unit.commits.every(notes_facts/* isMergeCommit */.qV) ? "merge of a branch" : undefined;
 }
 /**
  * What a pull request changes speaks for its commits: GitHub names no paths of single commits, and with a clone the answer must be
@@ -2895,7 +2901,7 @@ function listReleasedChanges(facts, policy) {
         return [];
     const { commits } = facts.range.value;
     const merged = facts.pulls.ok ? facts.pulls.value.filter((pull) => pull.merged) : [];
-    const { changes } = (0,notes_changes/* readChanges */.S)({
+    const { changes, hidden } = (0,notes_changes/* readChanges */.S)({
         commits: commits.map(({ foreign, ...commit }, order) => (0,notes_facts/* toNoteCommit */.hW)({
             // Records of earlier versions hold the order alone.
             author: "",
@@ -2907,7 +2913,8 @@ function listReleasedChanges(facts, policy) {
         pullOfCommit: (0,pull_request/* assignByAssociation */.oV)((0,pull_request/* listNamed */.SB)(commits), merged),
         servicePaths: policy.paths,
     }, { sections: policy.notes.sections ?? [], hidden: policy.notes.hidden ?? [] }, policy_changes/* matchesAny */._I);
-    return changes;
+    // Without a rule's paths, which GitHub does not name for every commit, nothing may be known to be hidden: here as there all count.
+    return [...changes, ...hidden];
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/requirements/release-type.ts

@@ -384,8 +384,10 @@ function parseJson(text) {
 
 
 /** Throws ActionableError for what cannot be read: the file, or what it extends. `now` in milliseconds. */
-async function checkRemotePolicy(github, path, now) {
-    const read = await (0,_octoacme_shared_github_policy_file_ts__WEBPACK_IMPORTED_MODULE_0__/* .readPolicyText */ .O)(github, { path });
+async function checkRemotePolicy(github, path, now, 
+/** Default: the default branch. */
+at) {
+    const read = await (0,_octoacme_shared_github_policy_file_ts__WEBPACK_IMPORTED_MODULE_0__/* .readPolicyText */ .O)(github, { path, ref: at });
     const today = new Date(now).toISOString().slice(0, 10);
     if (read.kind === "missing")
         return { exists: false, problems: [], policies: (0,_check_policy_findings_ts__WEBPACK_IMPORTED_MODULE_2__/* .checkPolicy */ .h)(path, undefined, today).policies, layers: [] };

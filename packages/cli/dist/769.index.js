@@ -103,8 +103,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79680);
 /* harmony import */ var _octoacme_shared_policy_allowed_policies_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78553);
 /* harmony import */ var _octoacme_shared_policy_document_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91333);
-/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(36888);
-/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(75313);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(36888);
+/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(75313);
 /* harmony import */ var _ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51548);
 /* harmony import */ var _ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83022);
 /* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88835);
@@ -113,25 +113,27 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _json_documents_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(42256);
 /* harmony import */ var _local_repository_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(80898);
 /* harmony import */ var _policy_layers_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(72595);
-/* harmony import */ var _policy_path_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(36140);
-/* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(23023);
-/* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(19678);
-/* harmony import */ var _called_workflows_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(25327);
-/* harmony import */ var _deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(94220);
-/* harmony import */ var _finding_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(23092);
-/* harmony import */ var _github_findings_ts__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(62004);
-/* harmony import */ var _policy_findings_ts__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(47789);
-/* harmony import */ var _release_files_ts__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(90118);
-/* harmony import */ var _required_checks_ts__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(60412);
-/* harmony import */ var _shipped_ts__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(56182);
-/* harmony import */ var _stage_findings_ts__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(23058);
-/* harmony import */ var _tag_findings_ts__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(2484);
-/* harmony import */ var _trust_findings_ts__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(93350);
-/* harmony import */ var _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(30432);
-/* harmony import */ var _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(72333);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_5__, _init_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_9__, _called_workflows_ts__WEBPACK_IMPORTED_MODULE_16__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_25__]);
-([_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_5__, _init_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_9__, _called_workflows_ts__WEBPACK_IMPORTED_MODULE_16__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_25__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+/* harmony import */ var _policy_origins_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(73811);
+/* harmony import */ var _policy_path_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(36140);
+/* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(23023);
+/* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(19678);
+/* harmony import */ var _called_workflows_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(25327);
+/* harmony import */ var _deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(94220);
+/* harmony import */ var _finding_ts__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(23092);
+/* harmony import */ var _github_findings_ts__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(62004);
+/* harmony import */ var _policy_findings_ts__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(47789);
+/* harmony import */ var _release_files_ts__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(90118);
+/* harmony import */ var _required_checks_ts__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(60412);
+/* harmony import */ var _shipped_ts__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(56182);
+/* harmony import */ var _stage_findings_ts__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(23058);
+/* harmony import */ var _tag_findings_ts__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(2484);
+/* harmony import */ var _trust_findings_ts__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(93350);
+/* harmony import */ var _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(30432);
+/* harmony import */ var _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(72333);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_5__, _init_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_9__, _called_workflows_ts__WEBPACK_IMPORTED_MODULE_17__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_26__]);
+([_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_5__, _init_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_9__, _called_workflows_ts__WEBPACK_IMPORTED_MODULE_17__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_26__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** `check`: what would fail and why, from the files in this folder and, with a token, from GitHub. */
+
 
 
 
@@ -167,15 +169,15 @@ const run = async (values, runtime) => {
     if (values.text("all") !== undefined)
         return (await __webpack_require__.e(/* import() */ 731).then(__webpack_require__.bind(__webpack_require__, 61731))).run(values, runtime);
     if (values.text("state") !== undefined)
-        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_15__/* .UsageError */ .e("--state is of --all alone.", "Add --all OWNER.");
+        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_16__/* .UsageError */ .e("--state is of --all alone.", "Add --all OWNER.");
     return checkHere(values, runtime);
 };
 const checkHere = async (values, runtime) => {
     const repository = (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_11__/* .readLocalRepository */ .wv)(runtime.cwd, runtime);
-    const policyFile = (0,_policy_path_ts__WEBPACK_IMPORTED_MODULE_13__/* .readPolicyPath */ .A)(values);
+    const policyFile = (0,_policy_path_ts__WEBPACK_IMPORTED_MODULE_14__/* .readPolicyPath */ .A)(values);
     const text = readText(repository.root, policyFile);
     if (text === undefined && values.text("policy-file") !== undefined)
-        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_15__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_27__/* .quoteValue */ .cl)(policyFile)}; there is no such file in ${repository.root}.`, "Give its path from the repository's root.");
+        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_16__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_28__/* .quoteValue */ .cl)(policyFile)}; there is no such file in ${repository.root}.`, "Give its path from the repository's root.");
     const today = new Date(runtime.clock.now()).toISOString().slice(0, 10);
     const policy = await checkLayers(values, runtime, { root: repository.root, path: policyFile, text }, today);
     const { workflows, broken, documents, paths } = await readWorkflowFiles(repository);
@@ -197,6 +199,7 @@ const checkHere = async (values, runtime) => {
             ok: tally.errors === 0,
             ...tally,
             files: { policy: text === undefined ? null : policyFile, workflows: paths },
+            policies: (0,_policy_origins_ts__WEBPACK_IMPORTED_MODULE_13__/* .listOrigins */ .c)(policy.policies, policy.layers),
             token: { asked: remote.asked, login: remote.viewer, reads: remote.readings },
             findings,
         });
@@ -214,7 +217,7 @@ async function readWorkflowFiles({ root, files }) {
         const document = (0,_ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_6__/* .readWorkflowDocument */ .Bm)(path, text);
         if (document !== undefined)
             documents.push(document);
-        const read = await (0,_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_25__/* .readWorkflow */ .S)(path, text);
+        const read = await (0,_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_26__/* .readWorkflow */ .S)(path, text);
         if (read.ok)
             workflows.push(read.workflow);
         else
@@ -225,16 +228,16 @@ async function readWorkflowFiles({ root, files }) {
 /** Findings that need nothing but the files of this folder. */
 function judgeFiles(repository, { policies, locate }, { workflows, broken, documents, paths }) {
     const { root, tags, files, defaultBranch } = repository;
-    const shipped = (0,_shipped_ts__WEBPACK_IMPORTED_MODULE_21__/* .readShipped */ .yg)(policies[0]);
-    const standard = readText(root, _policy_path_ts__WEBPACK_IMPORTED_MODULE_13__/* .DEFAULT_POLICY */ .z);
+    const shipped = (0,_shipped_ts__WEBPACK_IMPORTED_MODULE_22__/* .readShipped */ .yg)(policies[0]);
+    const standard = readText(root, _policy_path_ts__WEBPACK_IMPORTED_MODULE_14__/* .DEFAULT_POLICY */ .z);
     const reports = (0,_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_5__/* .listReportedChecks */ .L)(documents, { defaultBranch, repository: (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_11__/* .nameRemote */ .I$)(repository) });
     return [
-        ...(0,_tag_findings_ts__WEBPACK_IMPORTED_MODULE_23__/* .checkTags */ .M)(tags, policies),
-        ...(0,_release_files_ts__WEBPACK_IMPORTED_MODULE_28__/* .easeFindings */ .x)([...broken, ...(0,_called_workflows_ts__WEBPACK_IMPORTED_MODULE_16__/* .checkLocalCalls */ .R)(workflows)], (0,_release_files_ts__WEBPACK_IMPORTED_MODULE_28__/* .listReleaseFiles */ .f)(paths, documents, policies)),
-        ...(0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_26__/* .checkWorkflows */ .L)(workflows, shipped, policies),
-        ...(0,_required_checks_ts__WEBPACK_IMPORTED_MODULE_29__/* .checkRequiredChecks */ .v)(policies, reports, paths, locate),
-        ...(0,_trust_findings_ts__WEBPACK_IMPORTED_MODULE_24__/* .checkPolicyChoices */ .d)(workflows, (call) => (0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_26__/* .nameOwn */ .W)(call, shipped), standard === undefined ? null : (0,_octoacme_shared_policy_allowed_policies_ts__WEBPACK_IMPORTED_MODULE_3__.parseAllowedPolicies)(standard)),
-        ...(0,_deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_17__/* .checkDeployActions */ .d)({
+        ...(0,_tag_findings_ts__WEBPACK_IMPORTED_MODULE_24__/* .checkTags */ .M)(tags, policies),
+        ...(0,_release_files_ts__WEBPACK_IMPORTED_MODULE_29__/* .easeFindings */ .x)([...broken, ...(0,_called_workflows_ts__WEBPACK_IMPORTED_MODULE_17__/* .checkLocalCalls */ .R)(workflows)], (0,_release_files_ts__WEBPACK_IMPORTED_MODULE_29__/* .listReleaseFiles */ .f)(paths, documents, policies)),
+        ...(0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_27__/* .checkWorkflows */ .L)(workflows, shipped, policies),
+        ...(0,_required_checks_ts__WEBPACK_IMPORTED_MODULE_30__/* .checkRequiredChecks */ .v)(policies, reports, paths, locate),
+        ...(0,_trust_findings_ts__WEBPACK_IMPORTED_MODULE_25__/* .checkPolicyChoices */ .d)(workflows, (call) => (0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_27__/* .nameOwn */ .W)(call, shipped), standard === undefined ? null : (0,_octoacme_shared_policy_allowed_policies_ts__WEBPACK_IMPORTED_MODULE_3__.parseAllowedPolicies)(standard)),
+        ...(0,_deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_18__/* .checkDeployActions */ .d)({
             workflows,
             policies,
             locate,
@@ -242,7 +245,7 @@ function judgeFiles(repository, { policies, locate }, { workflows, broken, docum
             workflowsOfOurs: shipped.workflows,
             tagDeployers: (0,_init_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_9__/* .listTagDeployers */ .w)(documents),
         }),
-        ...(0,_stage_findings_ts__WEBPACK_IMPORTED_MODULE_22__/* .checkStages */ .G)(workflows, policies, locate),
+        ...(0,_stage_findings_ts__WEBPACK_IMPORTED_MODULE_23__/* .checkStages */ .G)(workflows, policies, locate),
     ];
 }
 function tallyFindings(findings) {
@@ -252,15 +255,15 @@ function tallyFindings(findings) {
 /** What the policy extends is read first: from this folder, and with a token from other repositories. */
 async function checkLayers(values, runtime, { root, path, text }, today) {
     if (text === undefined || !(0,_policy_layers_ts__WEBPACK_IMPORTED_MODULE_12__/* .extendsOthers */ .tU)(text))
-        return (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_20__/* .checkPolicy */ .h)(path, text, today);
+        return (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_21__/* .checkPolicy */ .h)(path, text, today);
     const isAsked = !values.isSet("offline") && (0,_connection_ts__WEBPACK_IMPORTED_MODULE_8__/* .hasToken */ .y0)(values, runtime);
     const github = isAsked ? async () => (await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_8__/* .connect */ .Ng)(values, runtime)).github : undefined;
     const read = await (0,_policy_layers_ts__WEBPACK_IMPORTED_MODULE_12__/* .tryLocalLayers */ .PM)({ root, path, text }, github);
     if (read.ok)
-        return (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_20__/* .checkPolicy */ .h)(path, text, today, read.layers);
+        return (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_21__/* .checkPolicy */ .h)(path, text, today, read.layers);
     const { message, hint } = read.problem;
-    const finding = { ..._finding_ts__WEBPACK_IMPORTED_MODULE_18__/* .NOWHERE */ .J, file: path, severity: "error", about: "policy", what: message, fix: hint };
-    return { findings: [finding], policies: [], locate: () => ({ ..._finding_ts__WEBPACK_IMPORTED_MODULE_18__/* .NOWHERE */ .J, file: path }) };
+    const finding = { ..._finding_ts__WEBPACK_IMPORTED_MODULE_19__/* .NOWHERE */ .J, file: path, severity: "error", about: "policy", what: message, fix: hint };
+    return { findings: [finding], policies: [], locate: () => ({ ..._finding_ts__WEBPACK_IMPORTED_MODULE_19__/* .NOWHERE */ .J, file: path }), layers: [] };
 }
 function readText(root, path) {
     try {
@@ -275,7 +278,7 @@ function readText(root, path) {
             return undefined;
         throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
             code: "not-found",
-            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_27__/* .quoteValue */ .cl)(path)} could not be read: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(thrown)}.`,
+            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_28__/* .quoteValue */ .cl)(path)} could not be read: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(thrown)}.`,
             hint: "Check its permissions, and that it is a file.",
             cause: thrown,
         });
@@ -292,14 +295,14 @@ async function askGitHub(values, runtime, local) {
                 {
                     severity: "note",
                     about: "token",
-                    ..._finding_ts__WEBPACK_IMPORTED_MODULE_18__/* .NOWHERE */ .J,
+                    ..._finding_ts__WEBPACK_IMPORTED_MODULE_19__/* .NOWHERE */ .J,
                     what: "GitHub was not asked: there is no token.",
                     fix: "With the GitHub CLI: GH_TOKEN=$(gh auth token) npx @octoacme/release check; or --offline.",
                 },
             ],
         };
     const { github } = await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_8__/* .connect */ .Ng)(values, runtime);
-    return { asked: true, ...(await (0,_github_findings_ts__WEBPACK_IMPORTED_MODULE_19__/* .checkGitHub */ .s)(github, local)) };
+    return { asked: true, ...(await (0,_github_findings_ts__WEBPACK_IMPORTED_MODULE_20__/* .checkGitHub */ .s)(github, local)) };
 }
 const SIGNS = {
     error: ["✗", "red"],
@@ -310,11 +313,11 @@ function render(findings, tally, remote, workflows) {
     const order = ["error", "warning", "note"].flatMap((severity) => findings.filter((finding) => finding.severity === severity));
     const place = ({ file, line, column }) => file === null
         ? ""
-        : `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_14__/* .style */ .iF)("cyan", `${file}${line === null ? "" : `:${line}${column === null ? "" : `:${column}`}`}`)} `;
+        : `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_15__/* .style */ .iF)("cyan", `${file}${line === null ? "" : `:${line}${column === null ? "" : `:${column}`}`}`)} `;
     return [
         ...order.flatMap((finding) => [
-            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_14__/* .style */ .iF)(SIGNS[finding.severity][1], SIGNS[finding.severity][0])} ${place(finding)}${(0,_text_ts__WEBPACK_IMPORTED_MODULE_14__/* .wrapText */ .C1)(finding.what, "    ")}`,
-            `    ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_14__/* .style */ .iF)("dim", "fix:")} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_14__/* .wrapText */ .C1)(finding.fix, "         ")}`,
+            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_15__/* .style */ .iF)(SIGNS[finding.severity][1], SIGNS[finding.severity][0])} ${place(finding)}${(0,_text_ts__WEBPACK_IMPORTED_MODULE_15__/* .wrapText */ .C1)(finding.what, "    ")}`,
+            `    ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_15__/* .style */ .iF)("dim", "fix:")} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_15__/* .wrapText */ .C1)(finding.fix, "         ")}`,
         ]),
         ...(order.length === 0 ? [] : [""]),
         ...(remote.asked
@@ -325,7 +328,7 @@ function render(findings, tally, remote, workflows) {
                     .join(", ") || "nothing"}.`,
             ]
             : []),
-        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_14__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_14__/* .style */ .iF)("red", `✗ ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_30__/* .count */ .U)(tally.errors, "error")}`)}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_30__/* .count */ .U)(tally.warnings, "warning")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_30__/* .count */ .U)(tally.notes, "note")}; the policy and ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_30__/* .count */ .U)(workflows, "workflow")} were read.`,
+        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_15__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_15__/* .style */ .iF)("red", `✗ ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_31__/* .count */ .U)(tally.errors, "error")}`)}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_31__/* .count */ .U)(tally.warnings, "warning")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_31__/* .count */ .U)(tally.notes, "note")}; the policy and ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_31__/* .count */ .U)(workflows, "workflow")} were read.`,
     ].join("\n");
 }
 
@@ -563,6 +566,226 @@ function isOpen(value) {
 
 /***/ }),
 
+/***/ 23092:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ NOWHERE)
+/* harmony export */ });
+/** One thing that `check` found: where, what, and the fix. */
+const NOWHERE = { file: null, line: null, column: null };
+
+
+/***/ }),
+
+/***/ 62004:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ checkGitHub),
+  b: () => (/* binding */ readTried)
+});
+
+// EXTERNAL MODULE: ./packages/shared/src/github/alerts.ts
+var alerts = __webpack_require__(6372);
+// EXTERNAL MODULE: ./packages/shared/src/github/check-runs.ts
+var check_runs = __webpack_require__(54598);
+// EXTERNAL MODULE: ./packages/shared/src/github/deployments.ts
+var deployments = __webpack_require__(18283);
+// EXTERNAL MODULE: ./packages/shared/src/github/fact.ts
+var fact = __webpack_require__(30677);
+// EXTERNAL MODULE: ./packages/shared/src/github/release-overview.ts
+var release_overview = __webpack_require__(13172);
+// EXTERNAL MODULE: ./packages/shared/src/github/releases.ts
+var releases = __webpack_require__(28701);
+// EXTERNAL MODULE: ./packages/shared/src/github/workflow-runs.ts
+var workflow_runs = __webpack_require__(31461);
+// EXTERNAL MODULE: ./packages/shared/src/policy/changes.ts
+var changes = __webpack_require__(69331);
+// EXTERNAL MODULE: ./packages/shared/src/text/plural.ts
+var plural = __webpack_require__(75313);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
+var schemas = __webpack_require__(55156);
+// EXTERNAL MODULE: ./packages/cli/src/check/finding.ts
+var finding = __webpack_require__(23092);
+// EXTERNAL MODULE: ./packages/cli/src/check/tag-rules.ts
+var tag_rules = __webpack_require__(92295);
+;// CONCATENATED MODULE: ./packages/cli/src/check/branch-rules.ts
+
+
+
+
+
+
+const branchShape = schemas.object({ protected: schemas.boolean().optional() });
+/** Branches that are asked about one by one. */
+const ASKED = 5;
+/** `known`: names of branches that this clone knows. A request for the rulesets, one for each of them, and one for each branch that none covers. */
+async function checkBranchRules(github, policies, where) {
+    const branches = listReleaseBranches(policies, where);
+    const rulesets = await (0,fact/* fact */.f)(() => (0,tag_rules/* readRulesets */.uv)(github, "branch"));
+    const isProtected = new Map();
+    const open = rulesets.ok ? branches.filter((branch) => !isCovered(rulesets.value, branch, where.defaultBranch)) : [];
+    for (const branch of open.slice(0, ASKED)) {
+        const read = await (0,fact/* fact */.f)(() => github.read("/repos/{owner}/{repo}/branches/{branch}", { branch }, branchShape));
+        if (read.ok)
+            isProtected.set(branch, read.value.protected === true);
+    }
+    return judgeBranchRules({ rulesets, isProtected }, branches, where.defaultBranch);
+}
+/** The default branch first, then those that this clone knows and the policy allows. */
+function listReleaseBranches(policies, { defaultBranch, known }) {
+    const globs = policies.flatMap(({ branches }) => branches);
+    return [...new Set([defaultBranch, ...known.filter((name) => (0,changes/* matchesAny */._I)(globs, name))])];
+}
+function isCovered(rulesets, branch, defaultBranch) {
+    return rulesets.some((ruleset) => ruleset.rules.some((rule) => rule === "pull_request" || rule === "update") &&
+        ((0,tag_rules/* covers */.hU)(ruleset, `refs/heads/${branch}`) ||
+            (branch === defaultBranch && ruleset.include.includes("~DEFAULT_BRANCH"))));
+}
+function judgeBranchRules({ rulesets, isProtected }, branches, defaultBranch) {
+    const about = { severity: "warning", about: "repository", ...finding/* NOWHERE */.J };
+    if (!rulesets.ok)
+        return [
+            {
+                ...about,
+                what: `Whether release branches are protected is not known: ${rulesets.failure.message}`,
+                fix: "Settings → Rules → Rulesets shows it to administrators.",
+            },
+        ];
+    const open = branches.filter((branch) => !isCovered(rulesets.value, branch, defaultBranch) && isProtected.get(branch) === false);
+    if (open.length === 0)
+        return [];
+    return [
+        {
+            ...about,
+            what: `No active ruleset or protection covers ${(0,plural/* listFirst */.r)(open, ASKED)}: whoever may push can release what nobody reviewed${open.includes(defaultBranch) ? ", and change the policy" : ""}.`,
+            fix: "Settings → Rules → Rulesets → New branch ruleset: require a pull request before merging.",
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./packages/shared/src/github/workflow-drift.ts
+var workflow_drift = __webpack_require__(63092);
+;// CONCATENATED MODULE: ./packages/cli/src/check/workflow-drift.ts
+
+
+
+/** One request, for the default branch's workflow files. */
+async function checkWorkflowDrift(github, defaultBranch, local) {
+    return judgeWorkflowDrift(await (0,fact/* fact */.f)(() => (0,workflow_drift/* listWorkflowFiles */.TQ)(github, defaultBranch)), defaultBranch, local);
+}
+/** A finding when a workflow file is added or modified relative to the default branch. */
+function judgeWorkflowDrift(base, defaultBranch, local) {
+    const about = { severity: "warning", about: "repository", ...finding/* NOWHERE */.J };
+    if (!base.ok)
+        return [
+            {
+                ...about,
+                what: `Whether the workflow files differ from those of ${defaultBranch} is not known: ${base.failure.message}`,
+                fix: "Give the token `contents: read`.",
+            },
+        ];
+    const changed = (0,workflow_drift/* listChangedWorkflows */.Rt)(local, base.value);
+    if (changed.length === 0)
+        return [];
+    return [
+        {
+            ...about,
+            what: `${changed.join(", ")}: this commit has ${changed.length === 1 ? "a workflow file" : "workflow files"} that ${defaultBranch} does not have in this form. GitHub refuses a job's token a release that names such a commit as its target.`,
+            fix: `Push the tag before release-notes drafts (the release of an existing tag names no target), or bring the ${changed.length === 1 ? "file" : "files"} to ${defaultBranch} first.`,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/cli/src/check/github-findings.ts
+/** What GitHub lets the token read: which requirement would be unknown, and whether release tags can be moved. */
+
+
+
+
+
+
+
+
+
+
+
+/** Reads at the head of the default branch what preflight reads of a release; writes nothing. */
+async function checkGitHub(github, local) {
+    const { policies, policyFile, workflows } = local;
+    const overview = await (0,release_overview/* readReleaseOverview */.F)(github, { policyPath: policyFile, deployments: false });
+    const readings = (await readTried(github, overview, policies)).map(toReading);
+    return {
+        viewer: overview.viewer,
+        readings,
+        findings: [
+            ...readings.flatMap(toFindings),
+            ...(await (0,tag_rules/* checkTagRules */.YH)(github, policies)),
+            ...(await checkBranchRules(github, policies, { defaultBranch: overview.defaultBranch, known: local.branches })),
+            ...(await checkWorkflowDrift(github, overview.defaultBranch, workflows)),
+        ],
+    };
+}
+/** Tries at the head of the default branch each kind of read that a permission allows. */
+async function readTried(github, overview, policies) {
+    const { sha } = overview.policy;
+    const asked = (...ids) => ids.filter((id) => policies.some(({ requirements }) => requirements[id]?.enabled === true));
+    const plan = [
+        [
+            "check runs",
+            "checks: read",
+            asked("ci"),
+            () => (0,check_runs/* listCheckRuns */.lo)(github, sha, { withWorkflows: false, filter: "latest" }),
+        ],
+        ["workflow runs", "actions: read", asked("ci"), () => (0,workflow_runs/* listWorkflowRuns */.K9)(github, sha)],
+        ["code scanning analyses", "security-events: read", asked("sast", "dast"), () => (0,alerts/* listAnalyses */.Vt)(github, { sha })],
+        ["code scanning alerts", "security-events: read", asked("sast", "dast"), () => (0,alerts/* listCodeScanningAlerts */.Q$)(github)],
+        ["Dependabot alerts", "vulnerability-alerts: read", asked("dependencies"), () => (0,alerts/* listDependabotAlerts */.c3)(github)],
+        ["the dependency comparison", "contents: read", asked("dependencies"), () => (0,alerts/* compareDependencies */.Dj)(github, sha, sha)],
+        ["releases", "contents: read", asked("release-notes"), () => (0,releases/* listReleases */.tH)(github)],
+        [
+            "deployments",
+            "deployments: read",
+            asked("rollback-plan", "smoke-tests"),
+            () => (0,deployments/* listDeployments */.Jn)(github, { limit: 1 }),
+        ],
+    ];
+    const tried = plan.map(async ([what, permission, requirements, read]) => ({
+        what,
+        permission,
+        requirements,
+        read: await (0,fact/* fact */.f)(read),
+    }));
+    const requirements = asked("acceptance", "support-briefing");
+    return [
+        ...(await Promise.all(tried)),
+        { what: "issues", permission: "issues: read", requirements, read: overview.releaseIssues },
+    ];
+}
+function toReading({ what, permission, requirements, read }) {
+    return { what, permission, requirements, ok: read.ok, problem: read.ok ? null : read.failure.message };
+}
+function toFindings(reading) {
+    if (reading.ok || reading.requirements.length === 0)
+        return [];
+    const { what, permission, requirements, problem } = reading;
+    return [
+        {
+            severity: "warning",
+            about: "token",
+            ...finding/* NOWHERE */.J,
+            what: `This token cannot read ${what}, so ${requirements.join(" and ")} would be unknown, which blocks: ${problem}`,
+            fix: `Give it \`${permission}\`; where the feature is switched off, switch it on or the requirement off.`,
+        },
+    ];
+}
+
+
+/***/ }),
+
 /***/ 90118:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -655,6 +878,121 @@ function findGap({ name, workflow, skipped }, reports, paths) {
         what: `${workflow ?? "No workflow"} has ${workflow === undefined ? "a" : "no"} job that reports as ${name}: the check would never report.`,
         fix: known.length === 0 ? "Correct `checks` in the policy." : `What reports is ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_0__/* .listFirst */ .r)(known, 8)}.`,
     };
+}
+
+
+/***/ }),
+
+/***/ 56182:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gP: () => (/* binding */ readPhasePermissions),
+/* harmony export */   yg: () => (/* binding */ readShipped)
+/* harmony export */ });
+/* unused harmony export SHIPPED_WORKFLOWS */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60308);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38815);
+/* harmony import */ var _actions_preflight_src_permission_block_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54408);
+/** What this version of the package ships: inputs of actions and reusable workflows, and the permissions that their jobs name. */
+
+
+
+
+
+/** The reusable workflows that a team may call. */
+const SHIPPED_WORKFLOWS = [
+    "ship.yml",
+    "ship-oidc.yml",
+    "stage.yml",
+    "stage-oidc.yml",
+    "rollback.yml",
+    "rollback-oidc.yml",
+    "hold.yml",
+    "signoff.yml",
+    "drill.yml",
+    "drill-oidc.yml",
+];
+/** From the shipped files themselves, so that it is never of another version than what is called. */
+function readShipped(policy) {
+    const documents = SHIPPED_WORKFLOWS.filter((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, ".github/workflows", name))).map((name) => [name, readDocument(name)]);
+    const names = listActions();
+    return {
+        actions: Object.fromEntries(names.map((name) => [
+            name,
+            readAction(name, documents.map(([, document]) => document), policy),
+        ])),
+        workflows: Object.fromEntries(documents.flatMap(([name, document]) => {
+            const call = document.on.workflow_call;
+            if (call === undefined)
+                return [];
+            const inputs = Object.entries(call.inputs ?? {}).map(([input, { required, default: fallback }]) => ({
+                name: input,
+                required: required === true && fallback === undefined,
+            }));
+            return [
+                [name, { inputs, permissions: joinSets(Object.values(document.jobs).map((job) => job.permissions ?? {})) }],
+            ];
+        })),
+    };
+}
+/** What the jobs of `ship.yml` that run each action are allowed together; preflight's by the policy. */
+function readPhasePermissions(policy) {
+    const jobs = Object.values(readDocument("ship.yml").jobs);
+    return Object.fromEntries(listActions().map((name) => [
+        name,
+        name === "preflight" && policy !== undefined
+            ? permissionsOfPreflight(policy)
+            : joinSets(jobs.filter((job) => runsAction(job, name)).map((job) => job.permissions ?? {})),
+    ]));
+}
+function readDocument(name) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_3__.parse)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, ".github/workflows", name), "utf8"));
+}
+function listActions() {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, "actions")).filter((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, "actions", name, "action.yml")));
+}
+function runsAction(job, name) {
+    return job.steps?.some(({ uses }) => uses?.startsWith(`octoacme/release-actions/actions/${name}@`)) === true;
+}
+function permissionsOfPreflight(policy) {
+    const lines = (0,_actions_preflight_src_permission_block_ts__WEBPACK_IMPORTED_MODULE_4__/* .listPermissions */ .zA)(policy, { dryRun: false, releaseIssue: true, continues: false });
+    return Object.fromEntries(lines.map(({ name, level }) => [name, level]));
+}
+function readAction(name, documents, policy) {
+    const { inputs } = (0,yaml__WEBPACK_IMPORTED_MODULE_3__.parse)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, "actions", name, "action.yml"), "utf8"));
+    const jobs = documents.flatMap((document) => Object.values(document.jobs)).filter((job) => runsAction(job, name));
+    return {
+        inputs: Object.entries(inputs ?? {}).map(([input, { required, default: fallback }]) => ({
+            name: input,
+            required: required === true && fallback === undefined,
+        })),
+        permissions: name === "preflight" && policy !== undefined
+            ? permissionsOfPreflight(policy)
+            : intersectSets(jobs.map((job) => job.permissions ?? {})),
+    };
+}
+/** What any of the jobs needs. */
+function joinSets(sets) {
+    const joined = {};
+    for (const set of sets)
+        for (const [scope, level] of Object.entries(set))
+            if (joined[scope] !== "write")
+                joined[scope] = level;
+    return joined;
+}
+/** What every job that uses an action needs: a job may hold other steps with needs of their own. */
+function intersectSets(sets) {
+    const [first = {}, ...rest] = sets;
+    return Object.fromEntries(Object.entries(first).flatMap(([scope, level]) => {
+        if (!rest.every((set) => set[scope] !== undefined))
+            return [];
+        return [[scope, rest.some((set) => set[scope] === "read") ? "read" : level]];
+    }));
 }
 
 
@@ -826,6 +1164,94 @@ function checkTags(tags, policies) {
             },
         ];
     });
+}
+
+
+/***/ }),
+
+/***/ 92295:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YH: () => (/* binding */ checkTagRules),
+/* harmony export */   hU: () => (/* binding */ covers),
+/* harmony export */   nY: () => (/* binding */ judgeTagRules),
+/* harmony export */   uv: () => (/* binding */ readRulesets)
+/* harmony export */ });
+/* harmony import */ var _octoacme_shared_github_fact_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30677);
+/* harmony import */ var _octoacme_shared_policy_changes_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69331);
+/* harmony import */ var _octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51725);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
+/* harmony import */ var _finding_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23092);
+/** Whether the repository's rulesets keep release tags where they are: nobody moves one, nobody deletes one. */
+
+
+
+
+
+const listedShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({ id: zod__WEBPACK_IMPORTED_MODULE_4__.number(), target: zod__WEBPACK_IMPORTED_MODULE_4__.string().optional(), enforcement: zod__WEBPACK_IMPORTED_MODULE_4__.string() });
+const rulesetShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({
+    name: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
+    conditions: zod__WEBPACK_IMPORTED_MODULE_4__.object({
+        ref_name: zod__WEBPACK_IMPORTED_MODULE_4__.object({ include: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.string()), exclude: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.string()) })
+            .partial()
+            .optional(),
+    })
+        .nullish(),
+    rules: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({ type: zod__WEBPACK_IMPORTED_MODULE_4__.string() })).optional(),
+});
+/** Needs no more than to read the repository; a request for the list and one for each active ruleset of tags. */
+async function checkTagRules(github, policies) {
+    return judgeTagRules(await (0,_octoacme_shared_github_fact_ts__WEBPACK_IMPORTED_MODULE_0__/* .fact */ .f)(() => readRulesets(github, "tag")), policies.map(({ tag }) => tag));
+}
+/** Active rulesets of tags or of branches. Throws for what GitHub refuses. */
+async function readRulesets(github, target) {
+    const listed = await github.readAll("/repos/{owner}/{repo}/rulesets", {}, listedShape);
+    const active = listed.filter((one) => one.target === target && one.enforcement === "active");
+    return Promise.all(active.map(async ({ id }) => {
+        const { name, conditions, rules } = await github.read("/repos/{owner}/{repo}/rulesets/{ruleset_id}", { ruleset_id: id }, rulesetShape);
+        return {
+            name,
+            include: conditions?.ref_name?.include ?? [],
+            exclude: conditions?.ref_name?.exclude ?? [],
+            rules: (rules ?? []).map(({ type }) => type),
+        };
+    }));
+}
+/** A finding for each tag pattern that somebody could still move or delete a release's tag of. */
+function judgeTagRules(read, patterns) {
+    const about = { about: "repository", ..._finding_ts__WEBPACK_IMPORTED_MODULE_3__/* .NOWHERE */ .J };
+    if (!read.ok)
+        return [
+            {
+                severity: "warning",
+                ...about,
+                what: `Whether release tags are protected is not known: ${read.failure.message}`,
+                fix: "Settings → Rules → Rulesets shows it to administrators.",
+            },
+        ];
+    return [...new Set(patterns)].flatMap((pattern) => {
+        const ref = `refs/tags/${(0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_2__/* .renderTag */ .vY)(pattern, (0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_2__/* .exampleVersion */ .Dw)(pattern))}`;
+        const covering = read.value.filter((ruleset) => covers(ruleset, ref));
+        const rules = new Set(covering.flatMap((ruleset) => ruleset.rules));
+        const open = [...(rules.has("update") ? [] : ["move"]), ...(rules.has("deletion") ? [] : ["delete"])];
+        if (open.length === 0)
+            return [];
+        const names = covering.map(({ name }) => name).join(", ");
+        return [
+            {
+                severity: "warning",
+                ...about,
+                what: `${covering.length === 0 ? "No active ruleset covers" : `The ruleset ${names} covers, but not wholly,`} tags like ${(0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_2__/* .showPattern */ .uz)(pattern)}: whoever may push can ${open.join(" and ")} a release's tag.`,
+                fix: `Settings → Rules → Rulesets → New tag ruleset for ${(0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_2__/* .renderTag */ .vY)(pattern, "*")}: restrict updates and deletions.`,
+            },
+        ];
+    });
+}
+/** Whether the ruleset holds for a full ref name. */
+function covers({ include, exclude }, ref) {
+    const matches = (pattern) => pattern === "~ALL" || (0,_octoacme_shared_policy_changes_ts__WEBPACK_IMPORTED_MODULE_1__/* .matchGlob */ .sB)(pattern)(ref);
+    return include.some(matches) && !exclude.some(matches);
 }
 
 
@@ -1721,6 +2147,141 @@ function readUrl(job) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } });
+
+/***/ }),
+
+/***/ 73811:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ describeRequirementOrigin),
+  c: () => (/* binding */ listOrigins)
+});
+
+// EXTERNAL MODULE: ./packages/shared/src/release/version.ts
+var version = __webpack_require__(51725);
+// EXTERNAL MODULE: ./packages/shared/src/text/duration.ts
+var duration = __webpack_require__(48123);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./packages/cli/src/policy/policy-values.ts
+
+
+
+/**
+ * Values without text of a file are all built-in. `layers` as they lie, the policy itself last: the highest that says a value is where
+ * it comes from. A service's own values come before those of the whole file.
+ */
+function listPolicyValues(policy, layers) {
+    const finders = layers.map(({ source, text }) => ({ source, findLine: createFinder(text) })).reverse();
+    const own = policy.service === undefined ? [] : ["services", policy.service];
+    const find = (path) => {
+        for (const { source, findLine } of finders) {
+            const line = findLine(path);
+            if (line !== null)
+                return { line, source };
+        }
+        return null;
+    };
+    return listLeaves(toFileWords(policy), []).map(({ path, value }) => {
+        const [list, index, ...rest] = path;
+        const name = list === "environments" ? policy.environments[Number(index)]?.name : undefined;
+        // An environment keeps its name and not its place where one text takes over another's.
+        const named = name === undefined ? path : ["environments", { name }, ...rest];
+        const found = (own.length === 0 ? null : find([...own, ...named])) ?? find(named);
+        return { path: renderPath(path), value, line: found?.line ?? null, source: found?.source ?? null };
+    });
+}
+function toFileWords(policy) {
+    const { origin: _origin, digest: _digest, service: _service, trust, tag, ...rest } = policy;
+    return {
+        tag: (0,version/* showPattern */.uz)(tag),
+        versioning: (0,version/* readPattern */.ZS)(tag)?.versioning,
+        calver: (0,version/* readPattern */.ZS)(tag)?.calendar?.join("."),
+        ...rename(rest),
+        "trusted-workflows": trust.workflows,
+        "trusted-authors": trust.authors,
+        "max-age": (0,duration/* renderDuration */.P)(trust.maxAgeMs),
+    };
+}
+/** `maxWaiverMs: 60000` is `max-waiver: 1m` in the file. */
+function rename(value) {
+    if (Array.isArray(value))
+        return value.map(rename);
+    if (value === null || typeof value !== "object")
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, child]) => {
+        const name = key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+        return name.endsWith("-ms") && typeof child === "number"
+            ? [name.slice(0, -3), (0,duration/* renderDuration */.P)(child)]
+            : [name, rename(child)];
+    }));
+}
+/** Lists of plain values are one value; an empty map is none. */
+function listLeaves(value, path) {
+    if (value === undefined)
+        return [];
+    if (value === null || typeof value !== "object")
+        return [{ path, value }];
+    if (Array.isArray(value) && value.every((entry) => entry === null || typeof entry !== "object"))
+        return [{ path, value }];
+    return Array.isArray(value)
+        ? value.flatMap((child, index) => listLeaves(child, [...path, index]))
+        : Object.entries(value).flatMap(([key, child]) => listLeaves(child, [...path, key]));
+}
+function createFinder(text) {
+    const counter = new dist/* LineCounter */.HN();
+    const { contents } = (0,dist/* parseDocument */.Tp)(text, { lineCounter: counter, logLevel: "silent" });
+    return (path) => {
+        let node = contents;
+        let offset;
+        for (const part of path) {
+            if ((0,dist/* isMap */.jh)(node)) {
+                const pair = node.items.find(({ key }) => String(key?.value) === String(part));
+                offset = pair?.key?.range?.[0];
+                node = pair?.value;
+            }
+            else if ((0,dist/* isSeq */.oP)(node)) {
+                node =
+                    typeof part === "object"
+                        ? node.items.find((item) => (0,dist/* isMap */.jh)(item) && item.get("name") === part.name)
+                        : node.items[Number(part)];
+                offset = node?.range?.[0];
+            }
+            else
+                return null;
+            if (node === undefined)
+                return null;
+        }
+        return offset === undefined ? null : counter.linePos(offset).line;
+    };
+}
+function renderPath(path) {
+    return path.reduce((text, part) => typeof part === "number" ? `${text}[${part}]` : text === "" ? String(part) : `${text}.${String(part)}`, "");
+}
+
+;// CONCATENATED MODULE: ./packages/cli/src/policy/origins.ts
+
+/** `layers`: the texts that were laid together, the policy's own last; empty where the built-in policy holds. */
+function listOrigins(policies, layers) {
+    return policies.map((policy) => ({
+        service: policy.service ?? null,
+        values: listPolicyValues(policy, layers).map((value) => ({ ...value, origin: nameOrigin(value) })),
+    }));
+}
+function nameOrigin({ line, source }) {
+    return line === null ? "built in" : `${source}:${line}`;
+}
+/** What files set of a requirement, such as `enabled release-policy.yml:12`; empty where all of it is built in. */
+function describeRequirementOrigin({ values }, id) {
+    const start = `requirements.${id}.`;
+    return values
+        .filter(({ path, line }) => path.startsWith(start) && line !== null)
+        .map(({ path, origin }) => `${path.slice(start.length)} ${origin}`);
+}
+
 
 /***/ }),
 

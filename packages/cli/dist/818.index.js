@@ -44,7 +44,7 @@ var identity = __webpack_require__(27835);
  * `release-type` of preflight); where it does not, or somebody waived it, a disagreement only warns.
  */
 function judgeNotes(built, identity, ownMigration, askType = true) {
-    const { document, ledger } = built;
+    const { document, hidden, ledger } = built;
     const findings = [];
     if (document.incomplete !== null)
         findings.push({ code: "range-incomplete", severity: "failure", sha: null, message: document.incomplete });
@@ -79,7 +79,8 @@ function judgeNotes(built, identity, ownMigration, askType = true) {
                 message: `${document.version} is a major release (commit ${document.sha.slice(0, 7)}) and nobody wrote migration steps.`,
             });
     }
-    for (const finding of auditType(identity, document.sections.flatMap(({ changes }) => changes)))
+    const shown = document.sections.flatMap(({ changes }) => changes);
+    for (const finding of auditType(identity, [...shown, ...hidden]))
         findings.push({
             code: "type-mismatch",
             severity: askType ? finding.severity : "warning",

@@ -103,7 +103,7 @@ const commands_COMMANDS = [
             ok: "everything is written, or was there already",
             problems: "files exist and differ; nothing was written",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(82), __nccwpck_require__.e(863), __nccwpck_require__.e(624), __nccwpck_require__.e(620), __nccwpck_require__.e(930), __nccwpck_require__.e(991)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5991)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(82), __nccwpck_require__.e(796), __nccwpck_require__.e(42), __nccwpck_require__.e(406), __nccwpck_require__.e(853)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5991)),
     },
     {
         name: "check",
@@ -138,7 +138,7 @@ const commands_COMMANDS = [
             ok: "no errors (warnings may be shown)",
             problems: "at least one error; with --all also a repository that could not be read",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(599), __nccwpck_require__.e(82), __nccwpck_require__.e(863), __nccwpck_require__.e(624), __nccwpck_require__.e(620), __nccwpck_require__.e(244), __nccwpck_require__.e(264), __nccwpck_require__.e(693), __nccwpck_require__.e(936), __nccwpck_require__.e(930), __nccwpck_require__.e(709), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(599), __nccwpck_require__.e(82), __nccwpck_require__.e(796), __nccwpck_require__.e(647), __nccwpck_require__.e(42), __nccwpck_require__.e(264), __nccwpck_require__.e(240), __nccwpck_require__.e(406), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
     },
     {
         name: "policy",
@@ -153,7 +153,7 @@ const commands_COMMANDS = [
             { line: "policy --json", what: "the same as data" },
         ],
         exits: { ok: "the policy is valid and was printed", problems: "the policy is not valid" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(599), __nccwpck_require__.e(863), __nccwpck_require__.e(624), __nccwpck_require__.e(620), __nccwpck_require__.e(244), __nccwpck_require__.e(693), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73326)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(599), __nccwpck_require__.e(796), __nccwpck_require__.e(647), __nccwpck_require__.e(42), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83339)),
     },
     {
         name: "explain",
@@ -188,7 +188,7 @@ const commands_COMMANDS = [
             { line: "explain v1.4.0 --json", what: "the result that the action has as its output" },
         ],
         exits: { ok: "go", problems: "no-go or pending" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(411), __nccwpck_require__.e(624), __nccwpck_require__.e(620), __nccwpck_require__.e(264), __nccwpck_require__.e(936), __nccwpck_require__.e(28), __nccwpck_require__.e(154)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96154)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(599), __nccwpck_require__.e(411), __nccwpck_require__.e(796), __nccwpck_require__.e(647), __nccwpck_require__.e(42), __nccwpck_require__.e(264), __nccwpck_require__.e(240), __nccwpck_require__.e(28), __nccwpck_require__.e(154)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96154)),
     },
     {
         name: "rehearse",
@@ -251,7 +251,7 @@ const commands_COMMANDS = [
             ok: "the release would go out (the shop: both ended as they should)",
             problems: "it would not go out yet",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(82), __nccwpck_require__.e(269), __nccwpck_require__.e(863), __nccwpck_require__.e(624), __nccwpck_require__.e(244), __nccwpck_require__.e(693), __nccwpck_require__.e(930), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93025)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(82), __nccwpck_require__.e(269), __nccwpck_require__.e(796), __nccwpck_require__.e(647), __nccwpck_require__.e(406), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93025)),
     },
     {
         name: "replay",
@@ -275,7 +275,7 @@ const commands_COMMANDS = [
             ok: "the chain is whole and every decision with facts is the same",
             problems: "a decision differs, the chain is broken, or nothing could be replayed",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(411), __nccwpck_require__.e(863), __nccwpck_require__.e(624), __nccwpck_require__.e(264), __nccwpck_require__.e(28), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48818)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(411), __nccwpck_require__.e(796), __nccwpck_require__.e(264), __nccwpck_require__.e(28), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48818)),
     },
     {
         name: "doctor",
@@ -295,7 +295,7 @@ const commands_COMMANDS = [
             { line: "doctor --token-file token.txt --json", what: "what another token may do, as data" },
         ],
         exits: { ok: "everything is ready", problems: "something is missing or not known" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(567), __nccwpck_require__.e(6), __nccwpck_require__.e(599), __nccwpck_require__.e(863), __nccwpck_require__.e(624), __nccwpck_require__.e(620), __nccwpck_require__.e(244), __nccwpck_require__.e(264), __nccwpck_require__.e(693), __nccwpck_require__.e(936), __nccwpck_require__.e(709), __nccwpck_require__.e(492)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86017)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(599), __nccwpck_require__.e(796), __nccwpck_require__.e(647), __nccwpck_require__.e(42), __nccwpck_require__.e(264), __nccwpck_require__.e(240), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86017)),
     },
     {
         name: "completion",
@@ -807,6 +807,16 @@ const finding = schemas.strictObject({
     what: schemas.string(),
     fix: schemas.string(),
 });
+const policyValues = schemas.strictObject({
+    service: schemas.string().nullable().describe("Null: the policy has no services."),
+    values: schemas.array(schemas.strictObject({
+        path: schemas.string().describe("As in the file, such as `requirements.ci.role`."),
+        value: schemas.unknown(),
+        line: count.nullable().describe("Null: built in."),
+        source: schemas.string().nullable().describe("The file that sets it; null: built in."),
+        origin: schemas.string().describe("`FILE:LINE`, or `built in`."),
+    })),
+});
 const check = schemas.strictObject({
     ...VERSION,
     ok: schemas.boolean().describe("No errors."),
@@ -814,6 +824,8 @@ const check = schemas.strictObject({
     warnings: count,
     notes: count,
     files: schemas.strictObject({ policy: schemas.string().nullable().describe("Null: there is no policy file."), workflows: texts }),
+    policies: schemas.array(policyValues)
+        .describe("Every value in force and where it comes from; empty: the policy is not valid."),
     token: schemas.strictObject({
         asked: schemas.boolean().describe("Whether GitHub was asked."),
         login: schemas.string().nullable(),
@@ -847,22 +859,16 @@ const checkAll = schemas.strictObject({
     stopped: schemas.string().nullable().describe("Why it stopped before the end."),
     repositories: schemas.array(standingSchema),
 });
-const policyValues = schemas.strictObject({
-    service: schemas.string().nullable().describe("Null: the policy has no services."),
-    values: schemas.array(schemas.strictObject({
-        path: schemas.string().describe("As in the file, such as `requirements.ci.role`."),
-        value: schemas.unknown(),
-        line: count.nullable().describe("Null: built in."),
-        source: schemas.string().nullable().describe("The file that sets it; null: built in."),
-        origin: schemas.string().describe("`FILE:LINE`, or `built in`."),
-    })),
-});
 const policy = schemas.union([
     schemas.strictObject({ ...VERSION, file: schemas.string(), policies: schemas.array(policyValues).describe("One for each service.") }),
     schemas.strictObject({ ...VERSION, problems: texts.min(1) }).describe("The policy is not valid (exit code 1)."),
 ]);
 const explain = resultSchema.options[0]
-    .extend({ repository: schemas.string().describe("OWNER/NAME."), as: schemas.string().describe("The login of the token.") })
+    .extend({
+    repository: schemas.string().describe("OWNER/NAME."),
+    as: schemas.string().describe("The login of the token."),
+    policyValues: policyValues.describe("Every value that the release was judged by, and where it comes from."),
+})
     .describe("The result of the action preflight, and who asked about which repository.");
 const conclusion = schemas["enum"](["success", "failure", "cancelled", "skipped"]).nullable();
 const rehearse = schemas.strictObject({
@@ -1042,6 +1048,25 @@ function openRuntime() {
         close: () => keyboard?.close(),
         onInterrupt: (callback) => listenToSignals("once", callback),
         onEverySignal: (callback) => listenToSignals("on", callback),
+        pid: process.pid,
+        isRunning: (pid) => {
+            try {
+                return process.kill(pid, 0);
+            }
+            catch (thrown) {
+                return thrown.code !== "ESRCH";
+            }
+        },
+        useTemporaryFolder: (folder) => {
+            const before = env["TMPDIR"];
+            env["TMPDIR"] = folder;
+            return () => {
+                if (before === undefined)
+                    delete env["TMPDIR"];
+                else
+                    env["TMPDIR"] = before;
+            };
+        },
         ownCommand: [process.execPath, ...process.execArgv, ...process.argv.slice(1)],
         platform: process.platform,
         nodeVersion: process.versions.node,
