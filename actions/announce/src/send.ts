@@ -1,4 +1,4 @@
-/** Sends what is due: first what GitHub itself shows, all at once, then one message after the other, each written down before it leaves. */
+/** Sends what is due: first what GitHub itself shows, all audiences at once, then one message after the other, each written down before it leaves. */
 import { deliverMessage, deliverToChannels } from "@octoacme/shared/channels/deliver-message.ts";
 import { type ChannelMessage, type ChannelRuntime, isFoundAgain } from "@octoacme/shared/channels/message.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
@@ -38,13 +38,22 @@ export async function sendDue(
 	const take = (audience: string, receipt: Omit<KeptReceipt, "audience">) => {
 		receipts = mergeReceipts(receipts, [{ ...receipt, audience }]);
 	};
-	const deliver = async ({ audience, channel }: PlannedDelivery) => {
+	const deliver = async ({ audience, channel }: PlannedDelivery): Promise<KeptReceipt> => {
 		const [receipt] = await deliverToChannels(channels, policy.channels, [channel], messages.get(audience)!);
 		return { ...receipt!, audience };
 	};
 	const due = plan.filter(({ step }) => step === "send" || step === "update");
-	for (const receipt of await Promise.all(due.filter(({ type }) => isFoundAgain(type)).map(deliver)))
-		take(receipt.audience, receipt);
+	// Two channels of an audience may be one issue, whose second message has to find the first.
+	const found = due.filter(({ type }) => isFoundAgain(type));
+	const delivered = await Promise.all(
+		[...messages.keys()].map((name) =>
+			inTurn(
+				found.filter(({ audience }) => audience === name),
+				deliver,
+			),
+		),
+	);
+	for (const receipt of delivered.flat()) take(receipt.audience, receipt);
 	for (const delivery of due.filter(({ type }) => !isFoundAgain(type))) {
 		take(delivery.audience, describeSending(delivery, new Date(runtime.clock.now()).toISOString()));
 		after = await keepReceipts(github, runtime, { facts, receipts, decision: "announcing", plan, after });
@@ -56,6 +65,12 @@ export async function sendDue(
 		take(audience, await deliverMessage(channels, FALLBACK, { type: "issue", labels: [] }, messages.get(audience)!));
 	}
 	return { receipts: inOrderOf(plan, receipts), after };
+}
+
+async function inTurn<T, R>(items: readonly T[], act: (item: T) => Promise<R>): Promise<readonly R[]> {
+	const results: R[] = [];
+	for (const item of items) results.push(await act(item));
+	return results;
 }
 
 /** Those of deliveries that the policy has no longer come first. */

@@ -90,6 +90,26 @@ describe("announce", () => {
 		expect(site.github.journal.writes()).toHaveLength(writes);
 	});
 
+	it("opens one issue for an audience with two issue channels, and notes nothing before what GitHub shows", async () => {
+		const boards = `version: 1
+channels: { board: { type: issue, labels: [news] }, list: { type: issue, labels: [all] } }
+audiences:
+  support: { channels: [board, list], rendering: support }
+  stakeholders: { channels: [list], rendering: stakeholder }
+`;
+		site.repository.commit("chore: boards", { ".github/release-policy.yml": boards });
+		const result = await run();
+		expect(result.outputs, result.log).toMatchObject({ decision: "announced", delivered: "3" });
+		expect(issues()).toHaveLength(2);
+		const noted = site.github.state.checks.filter(({ name }) => name.startsWith("octoacme/announce"));
+		expect(noted).toHaveLength(1);
+		expect(JSON.parse(result.outputs["receipts"]!)).toMatchObject([
+			{ audience: "support", channel: "board", adopted: false },
+			{ audience: "support", channel: "list", adopted: true },
+			{ audience: "stakeholders", channel: "list", adopted: false },
+		]);
+	});
+
 	it("says which channel failed, without its address, and sends only that one again", async () => {
 		answers = (path) => (path.startsWith("/hook") ? 404 : 200);
 		const failed = await run();
