@@ -47,7 +47,7 @@ export const EXCEPTIONS: readonly Exception[] = [
 			((kind === "duplicates" &&
 				// The draft for customers, which finish writes, is there since the begin that was stopped.
 				/Hands needed|NOT rolled back|\/outcome\/|^comment .*octoacme:customer-draft:/.test(text)) ||
-				(kind === "lost" && /^message pager .*"event_action":"trigger"/.test(text))),
+				(signal !== undefined && kind === "lost" && /^message pager .*"event_action":"trigger"/.test(text))),
 	},
 	{
 		name: "one message asks for a look",

@@ -2,7 +2,7 @@
 import { isRead } from "@octoacme/local-github/journal.ts";
 import { readContract } from "../../scripts/action-contract.ts";
 import type { Trial } from "./ledger.ts";
-import { compareOutcomes, findLeaks, type Outcome, readOutcome } from "./outcome.ts";
+import { compareOutcomes, findLeaks, type Item, type Outcome, readOutcome } from "./outcome.ts";
 import { countDamage, type Stage } from "./stage.ts";
 
 /** What a person reads as the same word. */
@@ -105,7 +105,7 @@ const FREE = [
 /** Values that are right in spite of how they came about, by input. What is done with them must be what is done without. */
 const RIGHT_ALL_THE_SAME: Readonly<Record<string, RegExp>> = {
 	// A folder that is not there holds no report, and a requirement that asks for one is not met.
-	reports: /^[^\p{Cc}\p{Cf}\\/~-][^\p{Cc}\p{Cf}\\]{0,999}$/u,
+	reports: /^(?!(?:.*\/)?\.\.(?:\/|$))[^\p{Cc}\p{Cf}\\/~-][^\p{Cc}\p{Cf}\\]{0,999}$/u,
 	// A host that nothing is sent to changes nothing.
 	"allow-hosts": /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?$/,
 	// JSON that names no failure adds nothing to the incident; a rollback that is asked for does not wait for a better one.
@@ -140,13 +140,34 @@ function isRight(action: string, { input, what, value }: BadInput): boolean {
 	return SWITCH.test(given) ? SWITCHED.test(value) : (RIGHT_ALL_THE_SAME[input]?.test(value) ?? false);
 }
 
+const countLines = (text: string) => text.split("\n").length;
+
+/** Of an item all but the words: what it is, where, in which state, and how many headings, tasks and notices it has. */
+export function nameShape({ kind, key, content }: Item): string {
+	const [first = "", second = ""] = content.split(" ");
+	switch (kind) {
+		case "message":
+			return `${kind} ${key.split(" ")[0]}`;
+		case "comment":
+			return `${kind} ${countLines(content)}`;
+		case "issue":
+			return `${kind} ${key.split(" ")[0]} ${first} ${countLines(content)}`;
+		case "deployment":
+			return `${kind} ${key} ${content.split(":")[0]}`;
+		case "release":
+			return `${kind} ${key} ${first} ${second} ${countLines(content)}`;
+		default:
+			return `${kind} ${key}`;
+	}
+}
+
 /** Words that a person wrote stand in what is left; what was done must be the same. */
 function isSame(expected: Outcome, found: Outcome): boolean {
-	const count = ({ items }: Outcome) => items.filter(({ kind }) => kind !== "entry").length;
+	const shapes = ({ items }: Outcome) => items.map(nameShape).sort().join("\n");
 	return (
 		expected.running === found.running &&
 		expected.commands.join() === found.commands.join() &&
-		count(expected) === count(found)
+		shapes(expected) === shapes(found)
 	);
 }
 
