@@ -200,6 +200,20 @@ describe("a check that a workflow posts by API", () => {
 			}),
 		});
 	};
+	/** CI's job `test` as it ended, and what a token with `checks: write` then makes of its check run. */
+	const change = async (shop: Shop, end: object, patch: object) => {
+		const { checks, runs } = shop.github.state;
+		const check = checks.find((one) => one.name === "test")!;
+		const job = runs.flatMap(({ jobs }) => jobs).find(({ checkRunId }) => checkRunId === check.id)!;
+		for (const one of [check, job]) Object.assign(one, end);
+		const token = shop.github.issueToken({ permissions: { checks: "write" } });
+		const answer = await fetch(`${shop.github.apiUrl}/repos/octo/shop/check-runs/${check.id}`, {
+			method: "PATCH",
+			headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+			body: JSON.stringify(patch),
+		});
+		expect(answer.status).toBe(200);
+	};
 	const judge = async (shop: Shop) => (await shop.run({ inputs: { "dry-run": "true" } })).outputs["decision"];
 
 	it.each([
@@ -220,24 +234,43 @@ describe("a check that a workflow posts by API", () => {
 
 	it.each([
 		["the end of CI's job", { status: "completed", conclusion: "success" }, "test"],
+		["a neutral end of CI's job", { status: "completed", conclusion: "neutral" }, "test"],
+		["CI's job said to be skipped", { status: "completed", conclusion: "skipped" }, "test"],
+		["CI's job said to be under way", { status: "in_progress" }, "test"],
 		["the name of a job that passed", { name: "test" }, "lint"],
 		["what makes CI's job look like one of ours", { external_id: "octoacme:x" }, "test"],
-	])("changes nothing by %s", async (_, change, name) => {
+	])("changes nothing by %s", async (_, patch, name) => {
 		const named = name === "lint" ? "checks:\n  - { name: test, app: github-actions }\n" : "";
 		const shop = await openShop({ policy: `${POLICY}${named}` });
 		shop.comment("sara", `/signoff support-briefing ${shop.sha}`);
-		const { checks, runs } = shop.github.state;
-		const check = checks.find((one) => one.name === "test")!;
-		const job = runs.flatMap(({ jobs }) => jobs).find(({ checkRunId }) => checkRunId === check.id)!;
-		for (const one of [check, job]) Object.assign(one, name === "lint" ? { name } : { conclusion: "failure" });
-		const token = shop.github.issueToken({ permissions: { checks: "write" } });
-		const answer = await fetch(`${shop.github.apiUrl}/repos/octo/shop/check-runs/${check.id}`, {
-			method: "PATCH",
-			headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-			body: JSON.stringify(change),
-		});
-		expect(answer.status).toBe(200);
+		await change(shop, name === "lint" ? { name } : { conclusion: "failure" }, patch);
 		expect(await judge(shop)).toBe("no-go");
+	});
+
+	it.each(["neutral", "skipped"])(
+		"passes no failed job of CI as %s where the policy lets skipped pass",
+		async (conclusion) => {
+			const shop = await openShop({
+				policy: `${POLICY}checks:\n  - { name: test, app: github-actions, skipped: pass }\n`,
+			});
+			shop.comment("sara", `/signoff support-briefing ${shop.sha}`);
+			expect(await judge(shop)).toBe("go");
+			await change(shop, { conclusion: "failure" }, { status: "completed", conclusion });
+			expect(await judge(shop)).toBe("no-go");
+		},
+	);
+
+	it.each([
+		["failure", "no-go"],
+		["timed_out", "no-go"],
+		["action_required", "no-go"],
+		["neutral", "go"],
+		["skipped", "go"],
+	])("that says %s over a job that passed leaves %s", async (conclusion, decision) => {
+		const shop = await openShop();
+		shop.comment("sara", `/signoff support-briefing ${shop.sha}`);
+		await change(shop, { conclusion: "success" }, { status: "completed", conclusion });
+		expect(await judge(shop)).toBe(decision);
 	});
 
 	it("is not there where the job of CI never ran", async () => {

@@ -77,14 +77,17 @@ export async function readCheckRuns(github: GitHub, sha: string, release: Releas
 	return { checks, entries };
 }
 
-/** A token with `checks: write` may change a job's check run, and not the job. */
+/** What a check run cannot make worse than its job's own end. */
+const HARMLESS = ["success", "neutral", "skipped"];
+
+/** A token with `checks: write` may change a job's check run, and not the job: the check run counts only where it says worse. */
 function describeCheck(
 	check: CheckRun,
 	job: WorkflowJob | undefined,
 ): Pick<CheckFact, "name" | "externalId" | "status" | "conclusion"> {
 	const { name, externalId, status, conclusion } = check;
 	if (job === undefined) return { name, externalId, status, conclusion };
-	const end = conclusion === "success" ? job : check;
+	const end = conclusion === null || HARMLESS.includes(conclusion) ? job : check;
 	return { name: job.name, externalId: "", status: end.status, conclusion: end.conclusion };
 }
 

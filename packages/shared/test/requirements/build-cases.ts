@@ -235,6 +235,14 @@ export const BUILD_CASES = {
 			{ checks: ok([check(), check({ name: "lint", conclusion: "timed_out" })]) },
 			/lint ended as timed out/,
 		],
+		...(["stale", "action_required"] as const).map(
+			(conclusion): Case => [
+				`a check that ended as ${conclusion}`,
+				"fail",
+				{ checks: ok([check(), check({ name: "lint", conclusion })]) },
+				/lint ended as (stale|action required)/,
+			],
+		),
 		[
 			"a failed status",
 			"fail",
