@@ -11,9 +11,11 @@ import {
 	type WorkflowRun,
 } from "@octoacme/shared/github/workflow-runs.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import type { RequiredCheck } from "@octoacme/shared/policy/schema.ts";
 import type { RecordEntry } from "@octoacme/shared/record/entry.ts";
 import { decodeRecord } from "@octoacme/shared/record/machine-part.ts";
-import { selectForeignChecks } from "@octoacme/shared/requirements/checks.ts";
+import { readNamedCheck } from "@octoacme/shared/requirements/check-evidence.ts";
+import { judgeCheck, selectForeignChecks } from "@octoacme/shared/requirements/checks.ts";
 import type { CheckFact, PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
 import type { Fact } from "@octoacme/shared/vocabulary.ts";
 
@@ -125,18 +127,12 @@ export async function readTwinChecks(
 ): Promise<PreflightFacts["checks"]> {
 	const { policy, release } = known;
 	if (!own.ok || twins.length === 0) return own;
-	const reported = new Set(
-		own.value
-			.filter((check) => check.ofRelease === undefined && !["skipped", "neutral"].includes(check.conclusion ?? ""))
-			.map(({ name }) => name),
+	const ended = own.value.filter(({ conclusion }) => !["skipped", "neutral"].includes(conclusion ?? ""));
+	const proves = ended.some(
+		({ ofRelease, posted, person }) => ofRelease === undefined && posted === undefined && person === undefined,
 	);
-	const wanted = [
-		...(policy.checks ?? []).map(({ name }) => name),
-		...Object.values(policy.requirements).flatMap(({ enabled, settings }) =>
-			enabled && typeof settings["check"] === "string" && settings["check"] !== "" ? [settings["check"]] : [],
-		),
-	];
-	if (reported.size > 0 && wanted.every((name) => reported.has(name))) return own;
+	const isMissing = (wanted: RequiredCheck) => judgeCheck(wanted, ended).state === "never-reported";
+	if (proves && !listNamedChecks(policy).some(isMissing)) return own;
 	const read = await fact(async () => {
 		const lists = await Promise.all(
 			twins.map(async (twin) =>
@@ -146,6 +142,12 @@ export async function readTwinChecks(
 		return lists.flat().filter(({ externalId }) => !externalId.startsWith("octoacme:"));
 	});
 	return read.ok ? { ok: true, value: [...own.value, ...read.value] } : read;
+}
+
+/** The checks that the policy names, each with the app and workflow that it must come from. */
+function listNamedChecks({ checks, requirements }: Policy): readonly RequiredCheck[] {
+	const rules = Object.values(requirements).filter(({ enabled }) => enabled);
+	return [...(checks ?? []), ...rules.flatMap((rule) => readNamedCheck(rule, "") ?? [])];
 }
 
 /** Check runs and statuses as one list, without those of the run `runId`; what could not be read stays unread. */

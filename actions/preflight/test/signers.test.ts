@@ -1,5 +1,5 @@
 /** Who may sign and what stands in for evidence, on the built bundle: teams, approvals, commits with the same files, waivers. */
-import { seedPullRequest, seedReview, seedTeam } from "@octoacme/local-github/seed.ts";
+import { seedPullRequest, seedReview, seedTeam, seedUser } from "@octoacme/local-github/seed.ts";
 import { afterAll, describe, expect, it } from "vitest";
 import { closeShops, openShop, PERMISSIONS, POLICY, type Shop } from "./shop.ts";
 import { seedCheck, seedRun } from "./shop-evidence.ts";
@@ -141,6 +141,8 @@ describe.concurrent("a commit with the same files", () => {
 		return { shop, head, signed: shop.comment("sara", `/signoff support-briefing ${head}`) };
 	};
 
+	const NAMED = `${POLICY}checks:\n  - { name: test, workflow: .github/workflows/ci.yml }\n`;
+
 	it("lends its checks, its review and its signature, and the report says which commit it is", async () => {
 		const { shop, head, signed } = await squashed();
 		const result = await shop.run();
@@ -154,8 +156,40 @@ describe.concurrent("a commit with the same files", () => {
 		expect(rowOf(await shop.runOnComment(signed), "ci").explanation).toBe(`2 checks passed ${twin}.`);
 	});
 
+	it.each([
+		["a person's status hides none of its checks", "status", "mallory", POLICY],
+		["a person's status of its name hides no required check", "status", "mallory", NAMED],
+		["a workflow's status of its name hides no required check", "status", undefined, NAMED],
+		["a check run that a workflow posts hides none of its checks", "check", undefined, POLICY],
+		["a check run of its name hides no required check", "check", undefined, NAMED],
+	] as const)("%s", async (_, kind, login, policy) => {
+		const { shop, head } = await squashed(policy);
+		const { github, sha } = shop;
+		if (login !== undefined) seedUser(github.people, { login, role: "write" });
+		const token = github.issueToken({
+			permissions: { statuses: "write", checks: "write" },
+			...(login === undefined ? {} : { login }),
+		});
+		const completed_at = github.now().toISOString();
+		const [path, body] =
+			kind === "status"
+				? [`statuses/${sha}`, { state: "success", context: "test" }]
+				: ["check-runs", { name: "test", head_sha: sha, status: "completed", conclusion: "success", completed_at }];
+		const posted = await fetch(`${github.apiUrl}/repos/octo/shop/${path}`, {
+			method: "POST",
+			headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+			body: JSON.stringify(body),
+		});
+		expect(posted.status).toBe(201);
+		const result = await shop.run(dry);
+		expect(rowOf(result, "ci"), result.log).toMatchObject({
+			verdict: "pass",
+			explanation: expect.stringContaining(`on ${head.slice(0, 7)}, whose files are the same`),
+		});
+	});
+
 	it("lends a required check only from the app and workflow that the policy names", async () => {
-		const { shop } = await squashed(`${POLICY}checks:\n  - { name: test, workflow: .github/workflows/ci.yml }\n`);
+		const { shop } = await squashed(NAMED);
 		expect(rowOf(await shop.run(dry), "ci").verdict).toBe("pass");
 		for (const run of shop.github.state.workflows) run.path = run.path.replace("ci.yml", "other.yml");
 		expect(rowOf(await shop.run(dry), "ci").explanation).toContain("test was never reported by the app and workflow");
