@@ -18,9 +18,7 @@ import { readNamedCheck } from "@octoacme/shared/requirements/check-evidence.ts"
 import { judgeCheck, selectForeignChecks } from "@octoacme/shared/requirements/checks.ts";
 import type { CheckFact, PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
 import type { Fact } from "@octoacme/shared/vocabulary.ts";
-
-/** How many runs of a commit are asked for their jobs. */
-const RUNS = 30;
+import { chooseRuns } from "./deciding-runs.ts";
 
 /** Workflow files of the release itself: their jobs may be red only because preflight still waits. */
 interface ReleaseWorkflows {
@@ -41,15 +39,18 @@ interface CommitChecks {
 /**
  * Every check of the commit, the newest attempt of each job. A check run of the Actions app is what it seems only when it is a job
  * of a run: any workflow with `checks: write` can post one under any name, with any address, and GitHub files it under the first
- * suite of the commit. One request for each run.
+ * suite of the commit. One request for each run that is read.
  */
 export async function readCheckRuns(github: GitHub, sha: string, release: ReleaseWorkflows): Promise<CommitChecks> {
 	const [all, runs] = await Promise.all([
 		listCheckRuns(github, sha, { filter: "all", withWorkflows: false }),
 		listWorkflowRuns(github, sha),
 	]);
-	const newest = [...runs].sort((a, b) => Number(BigInt(b.id) - BigInt(a.id))).slice(0, RUNS);
-	const lists = await Promise.all(newest.map(async (run) => ({ run, jobs: await listJobs(github, run.id) })));
+	const entries = listEntries(all);
+	const ofRelease = [...release.workflows, ...(release.fromVerdicts ? listVerdictWorkflows(entries, runs) : [])];
+	const { read, unread } = chooseRuns(runs, ofRelease);
+	const unreadFiles = new Map(unread.map(({ id, path }) => [id, path]));
+	const lists = await Promise.all(read.map(async (run) => ({ run, jobs: await listJobs(github, run.id) })));
 	const byCheckRun = new Map(
 		lists.flatMap(({ run, jobs }) => jobs.map((job) => [job.checkRunId, { run, job }] as const)),
 	);
@@ -61,16 +62,18 @@ export async function readCheckRuns(github: GitHub, sha: string, release: Releas
 		// An earlier attempt's, which is no job of the latest attempt.
 		if (job !== undefined) latest.delete(name);
 	}
-	const entries = listEntries(all);
-	const ofRelease = [...release.workflows, ...(release.fromVerdicts ? listVerdictWorkflows(entries, runs) : [])];
 	const checks = [...latest.values()].map((run): CheckFact => {
 		const of = run.app === GITHUB_ACTIONS_APP ? byCheckRun.get(run.id) : undefined;
+		// By its address, which anybody may write: it proves nothing, and may only keep a failed job of the release from counting.
+		const unreadFile =
+			of === undefined && run.app === GITHUB_ACTIONS_APP ? unreadFiles.get(run.runId ?? "") : undefined;
 		return {
 			kind: "check-run",
 			app: run.app,
 			workflow: of?.run.path ?? null,
 			runId: of?.run.id ?? null,
-			...(of !== undefined && ofRelease.includes(of.run.path) ? { ofRelease: true as const } : {}),
+			...(ofRelease.includes(of?.run.path ?? unreadFile ?? "") ? { ofRelease: true as const } : {}),
+			...(unreadFile === undefined ? {} : { unread: true as const }),
 			...(of === undefined && run.app === GITHUB_ACTIONS_APP ? { posted: true as const } : {}),
 			...describeCheck(run, of?.job),
 			url: run.url,

@@ -18,6 +18,7 @@ export type ErrorCode =
 	| "cancelled"
 	| "unsupported-event"
 	| "conflict"
+	| "over-limit"
 	| "runner-fault";
 
 /**

@@ -86,8 +86,8 @@ export function mapFact<T, U>(read: Fact<T>, map: (value: T) => U): Fact<U> {
 }
 
 export interface ReadFailure {
-	/** `forbidden`: the token lacks a permission (named in `permission`); `unavailable`: time-out, 5xx, limit; `invalid`: an answer of the wrong shape. */
-	readonly kind: "forbidden" | "not-found" | "unavailable" | "invalid" | "disabled";
+	/** `forbidden`: the token lacks a permission (named in `permission`); `unavailable`: time-out, 5xx, limit; `invalid`: an answer of the wrong shape; `over-limit`: more than is read. */
+	readonly kind: "forbidden" | "not-found" | "unavailable" | "invalid" | "disabled" | "over-limit";
 	readonly message: string;
 	/** A line for a workflow's `permissions:` block, e.g. `security-events: read`. */
 	readonly permission?: string;

@@ -26,6 +26,7 @@ export function describeFailure(error: ActionableError): ReadFailure {
 		if (error.status === 401 || error.status === 403) return { kind: "forbidden", message };
 	}
 	if (error.code === "not-found") return { kind: "not-found", message };
+	if (error.code === "over-limit") return { kind: "over-limit", message };
 	if (error.code === "invalid-answer") return { kind: "invalid", message };
 	return { kind: "unavailable", message };
 }

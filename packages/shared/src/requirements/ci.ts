@@ -110,9 +110,10 @@ function judgeStandings(judged: readonly JudgedCheck[], sha: string, who: string
 
 /** `others`: checks of that name which the policy does not mean. */
 function describeMissing(name: string, others: readonly CheckFact[]): string {
-	const places = others.map(({ app, workflow, posted }) =>
-		posted === true ? "a workflow through the API, which proves nothing" : (workflow ?? app),
-	);
+	const places = others.map(({ app, workflow, posted, unread }) => {
+		if (unread === true) return "a run that preflight did not read, as the commit has more than 30";
+		return posted === true ? "a workflow through the API, which proves nothing" : (workflow ?? app);
+	});
 	const only = listFirst([...new Set(places)].sort());
 	return `${name} was never reported${places.length === 0 ? "" : ` by the app and workflow that the policy names (only by ${only})`}`;
 }

@@ -41,6 +41,8 @@ export interface CheckFact {
 	readonly ofRelease?: true;
 	/** Posted by API under the Actions app, and no job of a run: any workflow with `checks: write` or `statuses: write` can do that. */
 	readonly posted?: true;
+	/** Of a workflow run whose jobs were not read, because the commit has many; `posted` is set as well. */
+	readonly unread?: true;
 	/** A status by an account that is no app: anybody with push access can post one under any name. */
 	readonly person?: true;
 	/** The commit with the same files that it reported on; absent: the release's own. */

@@ -58,17 +58,17 @@ export function unreadable(what: string, failure: ReadFailure): MachineVerdict {
 		verdict: "unknown",
 		explanation: `${what} could not be read: ${failure.message}`,
 		evidence: [],
-		remedy: {
-			who: "release-manager",
-			what:
-				failure.permission === undefined
-					? failure.kind === "disabled" || failure.kind === "not-found"
-						? `Switch on what provides ${what.toLowerCase()}, or run preflight again when GitHub answers.`
-						: "Run preflight again when GitHub answers."
-					: `Grant the job \`${failure.permission}\` and run it again.`,
-		},
+		remedy: { who: "release-manager", what: describeReadRemedy(what, failure) },
 		...(failure.permission === undefined ? {} : { permission: failure.permission }),
 	};
+}
+
+function describeReadRemedy(what: string, { kind, permission }: ReadFailure): string {
+	if (permission !== undefined) return `Grant the job \`${permission}\` and run it again.`;
+	if (kind === "over-limit") return "Release a new commit, which has fewer workflow runs.";
+	return kind === "disabled" || kind === "not-found"
+		? `Switch on what provides ${what.toLowerCase()}, or run preflight again when GitHub answers.`
+		: "Run preflight again when GitHub answers.";
 }
 
 /** The verdict when one of the pull requests is not known whole; undefined when each is. */

@@ -284,6 +284,13 @@ export const BUILD_CASES = {
 			{ checks: [{ name: "test" }] },
 		],
 		[
+			"a check of a run that was not read",
+			"fail",
+			{ checks: ok([check({ workflow: null, runId: null, posted: true, unread: true })]) },
+			/only by a run that preflight did not read, as the commit has more than 30/,
+			{ checks: [{ name: "test" }] },
+		],
+		[
 			"a running check",
 			"pending",
 			{ checks: ok([check(), check({ name: "e2e", status: "in_progress", conclusion: null })]) },
