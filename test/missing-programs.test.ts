@@ -105,15 +105,48 @@ describe("without bash, where a smoke probe is a command", () => {
 		expect(scene.locks()).toEqual([]);
 	});
 
-	it("a rollback by own steps begins nothing, opens the incident and tells people", async () => {
+	const GAP = "the smoke probes of type `command` cannot run, because this machine has no bash on its PATH";
+
+	it("a rollback by own steps begins with a warning, and finish says that nothing proved it", async () => {
 		await using scene = await openRollback();
 		proveByCommand(scene);
-		const inputs = { operation: "begin", sha: SHAS["1.2.0"] };
-		const result = await scene.run({ env: { PATH: pathWith("git", "sh") }, inputs });
-		expect(result.outputs, result.log).toMatchObject({ decision: "failed", reason: "no-shell" });
-		expect(scene.rollbacks()).toEqual([]);
-		expect(scene.incidents()).toHaveLength(1);
-		expect(checkRules(scene, result)).toEqual([]);
+		const env = { PATH: pathWith("git", "sh") };
+		const begun = await scene.run({ env, inputs: { operation: "begin", sha: SHAS["1.2.0"] } });
+		expect(begun.exit, begun.log).toBe(0);
+		expect(begun.outputs, begun.log).toMatchObject({ decision: "begun", "target-version": "1.0.0" });
+		expect(begun.commands).toContainEqual(
+			expect.objectContaining({ name: "warning", message: expect.stringContaining(GAP) }),
+		);
+		expect(begun.summary).toContain("no bash on its PATH");
+		expect(scene.incidents()[0]!.body).toContain("no bash on its PATH");
+		expect(scene.rollbacks()).toEqual([[expect.stringMatching(/^in_progress: own steps/)]]);
+		writeFileSync(join(scene.workspace, "running"), begun.outputs["target-version"]!);
+		const inputs = { operation: "finish", outcome: "success" };
+		const finished = await scene.run({ env, inputs, timeoutMs: 30_000 });
+		expect(finished.outputs, finished.log).toMatchObject({ decision: "failed", reason: "unhealthy-after-rollback" });
+		expect(finished.summary).toContain("this machine has no bash on its PATH");
+		expect(scene.locks()).toEqual([]);
+		expect(checkRules(scene, finished)).toEqual([]);
+	});
+
+	it.each([
+		["a command", PROBE, { decision: "failed", reason: "unhealthy-after-rollback" }],
+		["a request", undefined, { decision: "rolled-back" }],
+	])("a rollback whose command ended in an earlier run goes on to its proof by %s", async (_, probe, expected) => {
+		await using scene = await openRollback();
+		if (probe !== undefined) scene.editPolicy((text) => text.replace(/ {4}smoke:\n.*\n/, probe));
+		const begun = await scene.run({ inputs: { operation: "begin", sha: SHAS["1.2.0"] } });
+		expect(begun.outputs, begun.log).toMatchObject({ decision: "begun" });
+		writeFileSync(join(scene.workspace, "running"), begun.outputs["target-version"]!);
+		const attempt = scene.github.state.deployments.at(-1)!;
+		const last = attempt.statuses.at(-1)!;
+		const description = "changed: the command ended well; v1.0.0 is still to be proved";
+		attempt.statuses.push({ ...last, id: last.id + 1, description });
+		const env = { PATH: pathWith("git", "sh") };
+		const resumed = await scene.run({ env, inputs: { sha: SHAS["1.2.0"] }, runAttempt: 2, timeoutMs: 30_000 });
+		expect(resumed.outputs, resumed.log).toMatchObject(expected);
+		expect(scene.incidents()[0]?.body?.includes("no bash on its PATH")).toBe(probe !== undefined);
+		expect(scene.rollbacks()).toHaveLength(1);
 	});
 
 	it.each([

@@ -112,13 +112,13 @@ function chooseTarget(plan: RollbackPlan, { decision, outcome }: Conclusion) {
 	return { version, tag, sha };
 }
 
-/** What of the playbook a person has to do now, beside the step's own end. */
+/** What a person has to do now, beside the step's own end. */
 function warnOfGaps(runtime: RollbackRuntime, report: RollbackReport): void {
 	const { incident, problems } = report.state;
 	const unreached = unreachedRoles(incident.receipts);
 	if (unreached.length > 0)
 		runtime.log.error(`Nobody was reached for ${unreached.join(", ")}: call them. The summary says what was tried.`);
-	for (const problem of problems) runtime.log.warning(`Of the playbook could not be done: ${problem}`);
+	for (const problem of problems) runtime.log.warning(`Could not be done: ${problem}`);
 }
 
 /** Of the bad release against the one it replaced; empty when that is not known. */

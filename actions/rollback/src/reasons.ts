@@ -112,7 +112,7 @@ export const REASONS = [
 	},
 	{
 		code: "no-shell",
-		meaning: "The machine has no bash on its PATH, which runs the command or the smoke probes. Nothing was changed.",
+		meaning: "The machine has no bash on its PATH, which runs the rollback command. Nothing was changed.",
 		remedy: "Install bash in the image of the job's container, or run the job on the hosted runner itself.",
 		where: "workflow",
 	},

@@ -2,8 +2,10 @@
 
 import { describeError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { addTimeline } from "@octoacme/shared/incident/incident.ts";
 import { chooseCommand } from "@octoacme/shared/phase/choose-command.ts";
 import { provesByCommand } from "@octoacme/shared/phase/run-command.ts";
+import type { Command } from "@octoacme/shared/policy/schema.ts";
 import { hasProgram } from "@octoacme/shared/process/programs.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
 import type { StepOutcome } from "@octoacme/shared/vocabulary.ts";
@@ -46,7 +48,16 @@ function isOver(plan: RollbackPlan): boolean {
  * the step ends when both have, and the job's own steps wait for it: the playbook gets a bounded time, and `finish` sends the rest.
  * Two rollbacks at once open one incident: the second looks for it when the first is done.
  */
-export async function respond(prepared: PreparedRollback): Promise<RollbackResponse> {
+export async function respond(given: PreparedRollback): Promise<RollbackResponse> {
+	const gap = describeProofGap(given);
+	if (gap === undefined) return respondAtOnce(given);
+	const at = new Date(given.runtime.clock.now()).toISOString();
+	const incident = addTimeline(given.incident, { at, what: gap });
+	const response = await respondAtOnce({ ...given, incident });
+	return { ...response, state: { ...response.state, problems: [...response.state.problems, gap] } };
+}
+
+async function respondAtOnce(prepared: PreparedRollback): Promise<RollbackResponse> {
 	const { runtime, plan } = prepared;
 	const keeper = keepRollbackWork(runtime);
 	await keeper.save({ incidentKey: prepared.incident.key });
@@ -214,11 +225,9 @@ async function act(prepared: PreparedRollback, keeper: WorkKeeper, onAlone: () =
 			runtime.log.warning(`The lock of ${facts.environment.name} was not looked at: ${describeError(thrown)}`),
 		);
 	if (plan.kind !== "roll-back") return null;
-	const command =
-		inputs.operation === "begin" ? null : chooseCommand(inputs, facts.environment.rollback ?? facts.environment.deploy);
+	const command = chooseOwnCommand(prepared);
 	if (command === null && inputs.operation !== "begin") return { kind: "no-command" };
-	const needsShell = command !== null || provesByCommand({ smoke: facts.environment.smoke, metrics: [] });
-	if (needsShell && !hasProgram("bash")) return { kind: "no-shell" };
+	if (runsCommand(prepared) && !hasProgram("bash")) return { kind: "no-shell" };
 	return rollBack(
 		{ github, runtime, keeper },
 		{
@@ -235,6 +244,25 @@ async function act(prepared: PreparedRollback, keeper: WorkKeeper, onAlone: () =
 			onAlone,
 		},
 	);
+}
+
+/** Null: the job's own steps bring the release back, or nothing says how. */
+function chooseOwnCommand({ inputs, facts: { environment } }: PreparedRollback): Command | null {
+	return inputs.operation === "begin" ? null : chooseCommand(inputs, environment.rollback ?? environment.deploy);
+}
+
+/** Whether this run is to run the command: what an earlier run ended well is only proved. */
+function runsCommand(prepared: PreparedRollback): boolean {
+	const { plan } = prepared;
+	return plan.kind === "roll-back" && !plan.resumes?.changed && chooseOwnCommand(prepared) !== null;
+}
+
+/** What keeps the proof from being made, as a sentence; undefined: nothing. The way back is not refused for it: people wait for the old release. */
+function describeProofGap(prepared: PreparedRollback): string | undefined {
+	const { plan, facts } = prepared;
+	if (plan.kind !== "roll-back" || runsCommand(prepared)) return undefined;
+	if (!provesByCommand({ smoke: facts.environment.smoke, metrics: [] }) || hasProgram("bash")) return undefined;
+	return "the smoke probes of type `command` cannot run, because this machine has no bash on its PATH: without it the rollback ends as failed, also when the old release is back (install bash in the image of the job's container)";
 }
 
 async function writeBack({ clients, facts, inputs }: PreparedRollback, state: PlaybookState): Promise<PlaybookState> {
