@@ -164,13 +164,37 @@ describe("without bash, where a smoke probe is a command", () => {
 		expect(checkRules(scene, result)).toEqual([]);
 	});
 
-	it("verify says so at once, and marks nothing", async () => {
+	it("verify ends at once as inconclusive, with a verdict on the commit, and marks nothing", async () => {
 		await using scene = await openRollback();
 		proveByCommand(scene);
 		const result = await verify(scene, "1.2.0", { PATH: pathWith("git", "sh") });
 		expect(result.exit, result.log).toBe(1);
-		expect(errorsOf(result.commands)).toEqual([expect.stringContaining(NO_BASH)]);
+		expect(result.outputs, result.log).toMatchObject({
+			decision: "inconclusive",
+			reason: "no-shell",
+			verified: "false",
+		});
+		expect(errorsOf(result.commands)).toEqual([
+			expect.stringContaining(
+				"nothing was measured: this machine has no bash on its PATH, which runs the policy's probes and metrics of type `command`",
+			),
+		]);
+		expect(`${result.log}${result.summary}`).not.toContain("Nothing was changed");
 		expect(scene.failed().statuses.at(-1)!.description).toBe("deployed");
+		expect(scene.github.state.checks.map(({ name, conclusion }) => `${name}: ${conclusion}`)).toEqual([
+			"octoacme/verify (production): action_required",
+		]);
+	});
+
+	it.each([
+		["a required metric", "", "no-shell"],
+		["an advisory metric, which decides nothing", ", advisory: true", "identity-not-configured"],
+	])("verify asks for a shell only for what decides: %s", async (_, more, reason) => {
+		await using scene = await openRollback();
+		const metric = `    verify: { metrics: [{ name: load, compare: { with: threshold, operator: "<", value: 5 }, on-no-data: inconclusive, bake: 2s, interval: 1s, source: { type: command, run: "echo 0" }${more} }] }\n`;
+		scene.editPolicy((text) => text.replace(/ {4}smoke:\n/, `${metric}    smoke:\n`));
+		const result = await verify(scene, "1.2.0", { PATH: pathWith("git", "sh") });
+		expect(result.outputs, result.log).toMatchObject({ decision: "inconclusive", reason });
 	});
 });
 

@@ -5,14 +5,19 @@ import { connectGitHub } from "@octoacme/shared/github/connect.ts";
 import { finish, type PhaseEnd } from "@octoacme/shared/phase/finish.ts";
 import { renderOnCall } from "@octoacme/shared/phase/on-call.ts";
 import { nameRelease } from "@octoacme/shared/phase/result.ts";
-import { requireProof } from "@octoacme/shared/phase/run-command.ts";
+import { PROOF_NEED, provesByCommand } from "@octoacme/shared/phase/run-command.ts";
 import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
+import { hasProgram } from "@octoacme/shared/process/programs.ts";
 import { describeForCommand } from "@octoacme/shared/release/command-environment.ts";
 import { type DeploymentStatusFact, latestStatus } from "@octoacme/shared/release/deployment.ts";
 import { decideType } from "@octoacme/shared/release/identity.ts";
 import { parseVersion } from "@octoacme/shared/release/version.ts";
 import type { VerdictReason } from "@octoacme/shared/verification/verdict.ts";
-import { judgeVerification, type VerificationFacts } from "@octoacme/shared/verification/verification.ts";
+import {
+	judgeVerification,
+	type VerificationFacts,
+	type VerificationRules,
+} from "@octoacme/shared/verification/verification.ts";
 import { namePlace, replayDeployment } from "./backtest.ts";
 import { chooseSubject, findTargetFault, type Subject } from "./deployment.ts";
 import { gatherSurroundings, readDeployments, type Surroundings } from "./gather.ts";
@@ -69,9 +74,10 @@ export async function main(inputs: VerifyInputs, runtime: Runtime): Promise<void
 			explanation: refused!.seen,
 			notes: [],
 		});
-	requireProof(rules);
 	const now = runtime.clock.now();
 	const times = subject.kind === "deployed" ? subject : { startedAt: now, finishedAt: now };
+	const deployment = { startedAt: times.startedAt, finishedAt: times.finishedAt };
+	if (isShellMissing(rules)) return await conclude(run, subject, judgeWithoutShell(around, { ...shared, deployment }));
 	const work = keepVerifyWork(runtime);
 	if (!inputs.dryRun) await work.save({ subject: headOf(around) });
 	const facts = await measureRelease(github, runtime, {
@@ -79,7 +85,7 @@ export async function main(inputs: VerifyInputs, runtime: Runtime): Promise<void
 		...edgeOf(run, subject),
 		release: namesOf(around),
 		isRecorded: subject.kind === "deployed",
-		deployment: { startedAt: times.startedAt, finishedAt: times.finishedAt },
+		deployment,
 	});
 	const checked = await recheck(run, subject, facts);
 	await conclude(run, subject, judge(around, checked.facts, subject), checked.latest);
@@ -148,6 +154,27 @@ function judge(around: Surroundings, facts: VerificationFacts, subject: Subject)
 						"No deployment of this environment is recorded: times count from the start of this run, and there is nothing to mark as verified.",
 					]
 				: [],
+	};
+}
+
+/** Whether what decides needs a shell that this machine lacks. An advisory metric decides nothing. */
+function isShellMissing({ smoke, metrics }: VerificationRules): boolean {
+	return provesByCommand({ smoke, metrics: metrics.filter(({ advisory }) => !advisory) }) && !hasProgram("bash");
+}
+
+/** Nothing was measured, which says nothing against the release: a probe that cannot run would read as one that failed. */
+function judgeWithoutShell(
+	around: Surroundings,
+	known: Pick<VerificationFacts, "rules" | "links" | "deployment">,
+): VerifyReport {
+	const { rules, links, deployment } = known;
+	return {
+		...headOf(around),
+		decision: "inconclusive",
+		reason: "no-shell",
+		explanation: `nothing was measured: this machine has no bash on its PATH, which ${PROOF_NEED}`,
+		facts: { schemaVersion: 1, release: namesOf(around), deployment, rules, identity: {}, links },
+		notes: [],
 	};
 }
 

@@ -130,6 +130,13 @@ export const REASONS = [
 		where: "settings",
 	},
 	{
+		code: "no-shell",
+		meaning: "The machine has no bash on its PATH, which runs the policy's probes and metrics of type `command`.",
+		remedy:
+			"Install bash in the image of the job's container, or run the job on the hosted runner itself; then verify again.",
+		where: "workflow",
+	},
+	{
 		code: "not-deployed",
 		meaning: "Our records show no finished deployment of this commit to the environment.",
 		remedy: "Deploy it first, or correct `environment`, `service`, `version` or `sha` of the step.",

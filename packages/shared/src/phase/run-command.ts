@@ -37,9 +37,12 @@ export function provesByCommand({ smoke, metrics }: Proof): boolean {
 	return smoke.some(({ type }) => type === "command") || metrics.some(({ source }) => source.type === "command");
 }
 
+/** What needs bash, as the end of a sentence. */
+export const PROOF_NEED = "runs the policy's probes and metrics of type `command`";
+
 /** Throws `runner-fault` where the proof could not run. Asked before a change: after it nobody could say whether the release answers. */
 export function requireProof(proof: Proof): void {
-	if (provesByCommand(proof)) requireProgram("bash", "runs the policy's probes and metrics of type `command`");
+	if (provesByCommand(proof)) requireProgram("bash", PROOF_NEED);
 }
 
 /** Rejects only for a working directory that is not there: whatever the command does is its result. */
