@@ -29,6 +29,15 @@ export function reopenIncident(known: Incident, now: Incident): Incident {
 	};
 }
 
+/** Of an incident whose issue somebody else edited: what decides nothing, and the receipts that this run knows to be its own. */
+export type EditedIncident = Pick<Incident, "openedAt" | "timeline" | "receipts">;
+
+/** What this run knows itself wins. */
+export function keepHistory(edited: EditedIncident, now: Incident): Incident {
+	const { openedAt, timeline, receipts } = edited;
+	return addTimeline({ ...now, openedAt, timeline, receipts: addReceipts(receipts, now.receipts) }, ...now.timeline);
+}
+
 /** What another run wrote into the incident meanwhile stays. */
 export function joinIncident(known: Incident, now: Incident): Incident {
 	return addTimeline(

@@ -3,35 +3,64 @@ import { describeError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { readLastEditor } from "@octoacme/shared/github/issue-editor.ts";
 import { type Issue, readOwnLogin } from "@octoacme/shared/github/issues.ts";
-import type { Incident, Receipt } from "@octoacme/shared/incident/incident.ts";
+import type { Incident } from "@octoacme/shared/incident/incident.ts";
 import { readIncidentIssue } from "@octoacme/shared/incident/issue.ts";
 import { isTrustedAuthor } from "@octoacme/shared/record/provenance.ts";
 import { canonicalJson } from "@octoacme/shared/text/canonical.ts";
+import type { EditedIncident } from "./incident-merge.ts";
+
+/** `whole`: this token's account wrote the body last. `edited`: somebody else did. */
+export type KnownIncident =
+	| { readonly kind: "whole"; readonly incident: Incident }
+	| { readonly kind: "edited"; readonly incident: EditedIncident };
+
+interface Reading {
+	/** Gets a sentence for people. */
+	readonly note: (problem: string) => void;
+	/** Receipts that this run knows itself: of them alone an edited body is believed. */
+	readonly own?: readonly object[];
+}
 
 /**
- * Undefined when the body holds no facts that are whole. Where somebody else wrote the body last, it does not say who was notified: a
- * message that comes twice is better than none. One request more where it holds receipts that this run does not know itself (`own`);
- * `note` gets a sentence for people.
+ * Undefined when the body holds no facts that are whole. Of one that somebody else edited only what decides nothing is kept: a message
+ * that comes twice is better than none, and this run's own facts are better than anybody's.
  */
 export async function readKnownIncident(
 	github: GitHub,
 	issue: Pick<Issue, "number" | "body">,
-	{ note, own: receipts = [] }: { readonly note: (problem: string) => void; readonly own?: readonly Receipt[] },
-): Promise<Incident | undefined> {
-	const known = readIncidentIssue(issue.body);
-	if (known === undefined) return undefined;
-	const ownReceipts = new Set(receipts.map((receipt) => canonicalJson(receipt)));
-	if (known.receipts.every((receipt) => ownReceipts.has(canonicalJson(receipt)))) return known;
+	{ note, own: receipts = [] }: Reading,
+): Promise<KnownIncident | undefined> {
+	const incident = readIncidentIssue(issue.body);
+	if (incident === undefined) return undefined;
 	try {
 		const [editor, own] = await Promise.all([readLastEditor(github, issue.number), readOwnLogin(github)]);
-		if (isTrustedAuthor(editor, { own, authors: [] })) return known;
+		if (isTrustedAuthor(editor, { own, authors: [] })) return { kind: "whole", incident };
 		note(
-			`the incident #${issue.number} was edited by ${editor ?? "a deleted account"}: what it says of who was notified does not count, and everybody is notified again`,
+			`the incident #${issue.number} was edited by ${editor ?? "a deleted account"}: of what it says only the timeline is kept, and everybody is notified again whom this run has not notified itself`,
 		);
-		return { ...known, receipts: [], advisoryUrl: "" };
+		const { openedAt, timeline } = incident;
+		return { kind: "edited", incident: { openedAt, timeline, receipts: selectOwn(incident, receipts) } };
 	} catch (thrown) {
 		// Nobody who may edit the issue can keep this from being read.
 		note(`who edited the incident #${issue.number} could not be read: ${describeError(thrown)}`);
-		return known;
+		return { kind: "whole", incident };
 	}
+}
+
+/** The same for an incident that this run has open: asks who edited the body only where it holds more than this run knows. */
+export async function rereadIncident(
+	github: GitHub,
+	issue: Pick<Issue, "number" | "body">,
+	{ note, open }: Pick<Reading, "note"> & { readonly open: Incident },
+): Promise<KnownIncident | undefined> {
+	const incident = readIncidentIssue(issue.body);
+	if (incident === undefined) return undefined;
+	const isNothingNew = selectOwn(incident, open.receipts).length === incident.receipts.length;
+	if (isNothingNew && (open.security || !incident.security)) return { kind: "whole", incident };
+	return readKnownIncident(github, issue, { note, own: open.receipts });
+}
+
+function selectOwn({ receipts }: Incident, own: readonly object[]): Incident["receipts"] {
+	const known = new Set(own.map((receipt) => canonicalJson(receipt)));
+	return receipts.filter((receipt) => known.has(canonicalJson(receipt)));
 }

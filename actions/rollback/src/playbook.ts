@@ -2,8 +2,8 @@
 import { findOwnIssue, type Issue, readIssue } from "@octoacme/shared/github/issues.ts";
 import { endStage, type Incident } from "@octoacme/shared/incident/incident.ts";
 import { leaveCustomerDraft, openAdvisory, writeIncident, writeReview } from "./incident-issues.ts";
-import { joinIncident } from "./incident-merge.ts";
-import { readKnownIncident } from "./known-incident.ts";
+import { joinIncident, keepHistory } from "./incident-merge.ts";
+import { type KnownIncident, readKnownIncident, rereadIncident } from "./known-incident.ts";
 import { attempt, type Link, type PlaybookParts, type PlaybookRun } from "./playbook-run.ts";
 import { tellRoleFirst, tellRoles } from "./role-messages.ts";
 
@@ -15,11 +15,16 @@ export interface PlaybookState {
 	readonly problems: readonly string[];
 }
 
+interface AdoptedIncident extends PlaybookState {
+	/** Whether the reason and the evidence are those of `begin`. */
+	readonly isWhole: boolean;
+}
+
 export interface Playbook {
 	/** Adopts what an earlier run left or opens the incident and its review, and tells every role that was not told yet. */
 	readonly open: (incident: Incident) => Promise<PlaybookState>;
-	/** Adopts what `begin` left and tells nobody. */
-	readonly adopt: (incident: Incident) => Promise<PlaybookState>;
+	/** Adopts what `begin` left and tells nobody; `receipts`: those that `begin` handed over. */
+	readonly adopt: (incident: Incident, receipts: readonly object[]) => Promise<AdoptedIncident>;
 	/** Tells that the incident was opened to every role that `begin` had no time for. */
 	readonly catchUp: (state: PlaybookState) => Promise<PlaybookState>;
 	/** Brings everything to the incident's end: issue, review, customer draft, and a second message to every role when `tell`. */
@@ -31,7 +36,7 @@ export function createPlaybook(parts: PlaybookParts): Playbook {
 	const run: PlaybookRun = { ...parts, problems: [] };
 	return {
 		open: (incident) => openIncident(run, incident),
-		adopt: (incident) => adoptIncident(run, incident),
+		adopt: (incident, receipts) => adoptIncident(run, incident, receipts),
 		catchUp: (state) => catchUp(run, state),
 		close: (state, tell) => closeIncident(run, state, tell),
 	};
@@ -47,7 +52,7 @@ async function openIncident(run: PlaybookRun, started: Incident): Promise<Playbo
 			)) ?? started;
 	const found = await findIncident(run, incident);
 	const known = await readKnown(run, found);
-	if (known !== undefined) incident = run.resume(known, incident);
+	if (known !== undefined) incident = resume(run, known, incident);
 	const creation = found === undefined ? createIssue(run, incident) : Promise.resolve(found);
 	const issue = await waitForIssue(run, creation);
 	const [told, review] = await Promise.all([
@@ -70,11 +75,20 @@ async function waitForIssue({ limits, runtime }: PlaybookRun, creation: Promise<
 	return Promise.race([creation, late]).finally(() => over.abort());
 }
 
-async function adoptIncident(run: PlaybookRun, started: Incident): Promise<PlaybookState> {
+async function adoptIncident(
+	run: PlaybookRun,
+	started: Incident,
+	receipts: readonly object[],
+): Promise<AdoptedIncident> {
 	const issue = await findIncident(run, started);
-	const known = await readKnown(run, issue);
-	const incident = known === undefined ? started : run.resume(known, started);
-	return { incident, issue: issue ?? null, review: null, problems: [...run.problems] };
+	const known = await readKnown(run, issue, receipts);
+	const incident = known === undefined ? started : resume(run, known, started);
+	const isWhole = known?.kind === "whole";
+	return { incident, issue: issue ?? null, review: null, problems: [...run.problems], isWhole };
+}
+
+function resume(run: PlaybookRun, known: KnownIncident, now: Incident): Incident {
+	return known.kind === "whole" ? run.resume(known.incident, now) : keepHistory(known.incident, now);
 }
 
 async function catchUp(run: PlaybookRun, state: PlaybookState): Promise<PlaybookState> {
@@ -94,15 +108,17 @@ function findIncident(run: PlaybookRun, { key }: Incident) {
 
 /** `own`: receipts that this run knows itself. */
 async function readKnown(
-	{ github, problems }: PlaybookRun,
+	run: PlaybookRun,
 	issue: Issue | undefined,
-	own: Incident["receipts"] = [],
-): Promise<Incident | undefined> {
-	if (issue === undefined) return undefined;
-	const note = (problem: string) => {
+	own: readonly object[] = [],
+): Promise<KnownIncident | undefined> {
+	return issue === undefined ? undefined : readKnownIncident(run.github, issue, { note: noteOn(run), own });
+}
+
+function noteOn({ problems }: PlaybookRun): (problem: string) => void {
+	return (problem) => {
 		if (!problems.includes(problem)) problems.push(problem);
 	};
-	return readKnownIncident(github, issue, { note, own });
 }
 
 async function createIssue(run: PlaybookRun, incident: Incident): Promise<Link | null> {
@@ -132,6 +148,8 @@ async function joinOthers(run: PlaybookRun, incident: Incident, issue: Link): Pr
 	const now = await attempt(run, "the incident's issue could not be read again", () =>
 		readIssue(run.github, issue.number),
 	);
-	const known = await readKnown(run, now, incident.receipts);
-	return known === undefined ? incident : joinIncident(known, incident);
+	const known =
+		now === undefined ? undefined : await rereadIncident(run.github, now, { note: noteOn(run), open: incident });
+	if (known === undefined) return incident;
+	return known.kind === "whole" ? joinIncident(known.incident, incident) : keepHistory(known.incident, incident);
 }

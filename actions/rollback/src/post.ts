@@ -1,7 +1,7 @@
 /** After a killed or cancelled main: no deployment stays open, no lock stays held, and the incident says that the way back was stopped. */
 import { describeError } from "@octoacme/shared/errors.ts";
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
-import { findOwnIssue, upsertIssue } from "@octoacme/shared/github/issues.ts";
+import { commentOnce, findOwnIssue, upsertIssue } from "@octoacme/shared/github/issues.ts";
 import { addTimeline } from "@octoacme/shared/incident/incident.ts";
 import { incidentTitle, renderIncidentIssue } from "@octoacme/shared/incident/issue.ts";
 import { endOpenDeployment, releaseOwnLocks } from "@octoacme/shared/phase/open-work.ts";
@@ -34,12 +34,21 @@ export async function post(inputs: RollbackInputs, runtime: ActionRuntime): Prom
 	if (work.incidentKey === null) return;
 	try {
 		const issue = await findOwnIssue(github, { kind: "incident", key: work.incidentKey });
-		const incident =
+		const known =
 			issue === undefined
 				? undefined
 				: await readKnownIncident(github, issue, { note: (problem) => log.warning(`${problem}.`) });
-		if (incident === undefined || incident.outcome.kind !== "in-progress") return;
+		if (issue === undefined || known === undefined) return;
 		const what = "the run was stopped before the rollback's outcome was known; run it again";
+		// Written over, the words of whoever edited it would count as ours: the next run could not tell.
+		if (known.kind === "edited") {
+			const key = `${work.incidentKey}/${context.runId}/${context.runAttempt}`;
+			if (wasOpen)
+				await commentOnce(github, { number: issue.number, kind: "stopped", key, body: `${context.runUrl}: ${what}.` });
+			return;
+		}
+		const { incident } = known;
+		if (incident.outcome.kind !== "in-progress") return;
 		const told = addTimeline(incident, { at: new Date(runtime.clock.now()).toISOString(), what });
 		const review = await findOwnIssue(github, { kind: "review", key: work.incidentKey });
 		await upsertIssue(github, {

@@ -10,6 +10,7 @@ import { hasProgram } from "@octoacme/shared/process/programs.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
 import type { StepOutcome } from "@octoacme/shared/vocabulary.ts";
 import { markBad } from "./attempt-proof.ts";
+import { handOverIncident, readBegunIncident } from "./begun-incident.ts";
 import { conclude } from "./decide.ts";
 import { findOwnHold, releaseLeftHold } from "./environment-hold.ts";
 import { finishOwnSteps } from "./finish-own-steps.ts";
@@ -72,6 +73,7 @@ async function respondAtOnce(prepared: PreparedRollback): Promise<RollbackRespon
 		act(prepared, keeper, markAlone).finally(markAlone),
 	]);
 	if (course?.kind === "begun") {
+		handOverIncident(runtime, opened.incident);
 		await keeper.save({ isHandedOver: true });
 		return { course, conclusion: conclude(plan, course), state: opened };
 	}
@@ -92,8 +94,12 @@ export async function respondToOwnSteps(
 	const lock = await findOwnHold(clients.urgent, runtime, facts);
 	await keeper.save({ lock, deploymentId: begun.deploymentId, incidentKey: prepared.incident.key });
 	const playbook = preparePlaybook(prepared, reopenIncident);
-	const adopted = await playbook.adopt(prepared.incident);
-	const opened = adopted.issue === null ? { ...adopted, incident: await recall(prepared) } : adopted;
+	const handed = readBegunIncident(runtime, prepared.incident.key);
+	const started = { ...prepared.incident, security: prepared.incident.security || handed.security };
+	const { isWhole, ...adopted } = await playbook.adopt(started, handed.receipts);
+	const opened = isWhole
+		? adopted
+		: { ...adopted, incident: await recall({ ...prepared, incident: adopted.incident }) };
 	const { security, reason } = opened.incident;
 	const inTurn: InTurn = (run) => writeInTurn({ ...placeOf(prepared), keeper }, run);
 	const [told, course] = await Promise.all([

@@ -62,7 +62,7 @@ export async function tellRoleFirst(
 	const links = { issueUrl: found?.url ?? "", runUrl: run.runtime.context.runUrl };
 	const message = composeMessages(incident, links, "opened").find((candidate) => candidate.role === role);
 	if (message === undefined || !(role in run.policy.incident.notify)) return incident;
-	const receipts = addReceipts(known?.receipts ?? [], incident.receipts);
+	const receipts = addReceipts(known?.incident.receipts ?? [], incident.receipts);
 	// The issue that an earlier run wrote is continued later; until then this run's receipts are in memory.
 	return sendThroughChannels(run, { ...incident, receipts }, message, () => Promise.resolve());
 }

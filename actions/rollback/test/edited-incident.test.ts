@@ -1,8 +1,10 @@
 /** The incident's issue says who was notified already; what somebody else wrote into it keeps no message back. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { seedUser } from "@octoacme/local-github/seed.ts";
 import { renderMarker } from "@octoacme/shared/github/issues.ts";
 import { type Incident, incidentKey } from "@octoacme/shared/incident/incident.ts";
-import { renderIncidentIssue } from "@octoacme/shared/incident/issue.ts";
+import { readIncidentIssue, renderIncidentIssue } from "@octoacme/shared/incident/issue.ts";
 import { describe, expect, test } from "vitest";
 import { openScene, type Scene, SHAS } from "./scene.ts";
 
@@ -20,7 +22,7 @@ async function call(scene: Scene, token: string, [method, path]: readonly [strin
 }
 
 /** An issue of our account that says of the incident to come that everybody was notified of all of it. */
-async function plant(scene: Scene, editor: string): Promise<void> {
+async function plant(scene: Scene, editor: string, more: Partial<Incident> = {}): Promise<void> {
 	const key = incidentKey("production", null, { deploymentId: scene.failed().id, sha: SHAS["1.2.0"] });
 	const at = new Date().toISOString();
 	const stages = ["opened", "outcome", "recovered"] as const;
@@ -44,6 +46,7 @@ async function plant(scene: Scene, editor: string): Promise<void> {
 		openedBy: "ada",
 		runUrl: "https://github.com/octo/shop/actions/runs/1000",
 		advisoryUrl: "",
+		...more,
 	};
 	const written = { title: "an older incident", body: "x", labels: ["octoacme:incident"] };
 	const { number } = await call(scene, scene.token, ["POST", "/issues"], written);
@@ -88,4 +91,108 @@ describe("an issue that says that everybody was notified", () => {
 		expect(result.outputs["decision"], result.log).toBe("rolled-back");
 		expect(scene.deliveries).toEqual([]);
 	});
+});
+
+/** Lets somebody with push access write the incident's body anew: a line for people, and other facts. */
+async function editIncident(scene: Scene, change: (facts: Incident) => Incident = (facts) => facts): Promise<string> {
+	seedUser(scene.github.people, { login: "wendy", role: "write" });
+	const token = scene.github.issueToken({ permissions: { issues: "write" }, login: "wendy" });
+	const [incident] = scene.incidents();
+	const [marker] = incident!.body!.split("\n");
+	const facts = readIncidentIssue(incident!.body!)!;
+	const body = `${marker}\nThe call is in room 7.\n${renderIncidentIssue(change(facts), null)}`;
+	await call(scene, token, ["PATCH", `/issues/${incident!.number}`], { body });
+	return body;
+}
+
+describe("an incident that somebody edits while it runs", () => {
+	/** The steps of one job share their temporary folder. */
+	async function openJob() {
+		const scene = await openScene();
+		scene.editPolicy((text) => text.replace(/ {4}deploy: .*\n/, ""));
+		const env = { RUNNER_TEMP: join(scene.workspace, "temp") };
+		mkdirSync(env.RUNNER_TEMP);
+		const begin = (inputs: Record<string, string> = {}) =>
+			scene.run({ env, inputs: { operation: "begin", ...bad.inputs, ...inputs } });
+		const finish = async () => {
+			writeFileSync(join(scene.workspace, "running"), "1.0.0");
+			return scene.run({ env, inputs: { operation: "finish", outcome: "success" } });
+		};
+		return { scene, env, begin, finish };
+	}
+	const pages = (scene: Scene) =>
+		scene.deliveries.filter(({ path }) => path === "/pager").map(({ body }) => body["event_action"]);
+	const everyStage = (facts: Incident): Incident => ({
+		...facts,
+		receipts: (["opened", "outcome", "recovered"] as const).flatMap((about) =>
+			facts.receipts.map((receipt) => ({ ...receipt, about })),
+		),
+	});
+
+	test.each([
+		["a line for people", (facts: Incident) => facts],
+		["receipts of the end to come", everyStage],
+	])("notifies nobody twice between begin and finish, and everybody of the end: %s", async (_, change) => {
+		const job = await openJob();
+		await using scene = job.scene;
+		const begun = await job.begin();
+		expect(begun.outputs, begun.log).toMatchObject({ decision: "begun" });
+		const sent = scene.deliveries.length;
+		await editIncident(scene, change);
+		const finished = await job.finish();
+		expect(finished.outputs, finished.log).toMatchObject({ decision: "rolled-back" });
+		expect(pages(scene)).toEqual(["trigger", "resolve"]);
+		expect(scene.deliveries).toHaveLength(2 * sent);
+		expect(`${finished.log}${finished.summary}`).toMatch(/edited by wendy/);
+	});
+
+	test("notifies again whom an edit names that begin did not reach", async () => {
+		const job = await openJob();
+		await using scene = job.scene;
+		scene.answerChannel = () => ({ status: 500 });
+		await job.begin();
+		scene.answerChannel = () => ({ status: 202 });
+		await editIncident(scene, (facts) => ({
+			...facts,
+			receipts: facts.receipts.map((receipt) => ({ ...receipt, delivered: true })),
+		}));
+		const finished = await job.finish();
+		expect(pages(scene), finished.log).toEqual(["trigger", "resolve"]);
+	});
+
+	test("stays confidential when it was begun so, whatever the edit says", async () => {
+		const job = await openJob();
+		await using scene = job.scene;
+		await job.begin({ security: "true", reason: "the key of the vault leaked" });
+		await editIncident(scene, (facts) => ({ ...facts, security: false, reason: "nothing" }));
+		const finished = await job.finish();
+		expect(finished.result, finished.log).toMatchObject({ incident: { security: true } });
+		expect(scene.incidents()[0]!.body).toContain("withheld: security incident");
+	});
+
+	test("is left as it was edited by the post step of a job that was cancelled", async () => {
+		const job = await openJob();
+		await using scene = job.scene;
+		const begun = await job.begin();
+		const body = await editIncident(scene);
+		const post = await scene.post(begun, { env: job.env });
+		expect(post.log).toContain("was not finished when the job ended");
+		expect(scene.incidents()[0]!.body).toBe(body);
+		expect(scene.comments().filter((comment) => comment.body.includes("the run was stopped"))).toHaveLength(1);
+		await scene.post(begun, { env: job.env });
+		expect(scene.comments().filter((comment) => comment.body.includes("the run was stopped"))).toHaveLength(1);
+	});
+});
+
+test("an edit decides neither the reason, nor the evidence, nor whether it is confidential", async () => {
+	await using scene = await openScene();
+	seedUser(scene.github.people, { login: "wendy", role: "write" });
+	const evidence = [{ what: "made up", value: "1", expected: "", query: "", link: "" }];
+	const editor = scene.github.issueToken({ permissions: { issues: "write" }, login: "wendy" });
+	await plant(scene, editor, { security: true, evidence, receipts: [], openedBy: "mallory" });
+	const result = await scene.run(bad);
+	const body = scene.incidents()[0]!.body!;
+	expect(result.result, result.log).toMatchObject({ incident: { reason: "error rate 7 %", openedBy: "ada" } });
+	expect(body).toContain("error rate 7 %");
+	expect(body).not.toMatch(/withheld|made up/);
 });

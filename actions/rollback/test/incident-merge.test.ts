@@ -1,7 +1,7 @@
 /** One incident out of what two runs know of it. */
 import type { Incident, Receipt } from "@octoacme/shared/incident/incident.ts";
 import { describe, expect, test } from "vitest";
-import { continueIncident, joinIncident, reopenIncident } from "../src/incident-merge.ts";
+import { continueIncident, joinIncident, keepHistory, reopenIncident } from "../src/incident-merge.ts";
 
 const release = (minor: number) => ({ version: `1.${minor}.0`, tag: `v1.${minor}.0`, sha: String(minor).repeat(40) });
 const evidence = (what: string) => ({ what, value: "1", expected: "", query: "", link: "" });
@@ -97,4 +97,10 @@ test.each([continueIncident, reopenIncident, joinIncident])("what was once confi
 	for (const known of [true, false])
 		for (const now of [true, false])
 			expect(merge({ ...KNOWN, security: known }, { ...NOW, security: now }).security).toBe(known || now);
+});
+
+test("of an issue that somebody else edited only what decides nothing is kept, and this run's own receipts", () => {
+	const { openedAt, timeline } = KNOWN;
+	expect(keepHistory({ openedAt, timeline, receipts: [] }, NOW)).toEqual({ ...NOW, openedAt, timeline: ALL });
+	expect(keepHistory({ openedAt, timeline, receipts: KNOWN.receipts }, NOW).receipts).toEqual(TOLD);
 });
