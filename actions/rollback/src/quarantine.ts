@@ -11,6 +11,7 @@ import { escapeMarkdown } from "@octoacme/shared/text/markdown.ts";
 import { countRequests, type RollbackRun } from "./clients.ts";
 import { gatherFacts, type RollbackFacts } from "./gather.ts";
 import { NOTHING_OWN } from "./own-result.ts";
+import { describeTargetFault } from "./plan.ts";
 import { REASONS, type ReasonCode, remedyOf } from "./reasons.ts";
 import { isNegative } from "./report.ts";
 
@@ -40,8 +41,18 @@ export async function liftQuarantine(run: RollbackRun, release: string): Promise
 	const { tag, version } = readVersion(release, facts.policy.tag);
 	const held = facts.deployments.filter((one) => one.payload?.tag === tag && isQuarantining(one, facts.target));
 	const { allowed, why: doubt } = await mayDecide(github, context, facts.policy, ROLE);
+	// Without a target a release returns everywhere; one that is named must be there, or its name was mistyped.
+	const fault = facts.target === null ? undefined : describeTargetFault(facts.environment, facts.target);
 	const code: ReasonCode =
-		held.length === 0 ? "not-quarantined" : !allowed ? "not-in-role" : inputs.dryRun ? "dry-run" : "quarantine-lifted";
+		fault !== undefined
+			? "target-unknown"
+			: held.length === 0
+				? "not-quarantined"
+				: !allowed
+					? "not-in-role"
+					: inputs.dryRun
+						? "dry-run"
+						: "quarantine-lifted";
 	if (code === "quarantine-lifted")
 		for (const { id, payload } of held)
 			await appendDeploymentStatus(github, id, {
@@ -49,10 +60,10 @@ export async function liftQuarantine(run: RollbackRun, release: string): Promise
 				description: `${nameMark(QUARANTINE_LIFTED, payload!, facts.target)} by ${context.triggeringActor}: ${why}`,
 				logUrl: context.runUrl,
 			});
-	const unknown = code === "not-in-role" ? ` (${doubt})` : "";
+	const seen = code === "not-in-role" ? ` (${doubt})` : fault === undefined ? "" : ` Seen: ${fault}.`;
 	const { environment, target } = facts;
 	const place = namePlace({ environment: environment.name, ...(target === null ? {} : { target }) });
-	const sentence = `${tag} in ${place}: ${REASONS.find((entry) => entry.code === code)!.meaning}${unknown}`;
+	const sentence = `${tag} in ${place}: ${REASONS.find((entry) => entry.code === code)!.meaning}${seen}`;
 	await publish(run, facts, { code, sentence, release: nameRelease({ version, tag, sha: held[0]?.sha }) });
 }
 

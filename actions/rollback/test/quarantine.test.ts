@@ -43,9 +43,27 @@ test("one target of a release that was deployed to the whole is rolled back, qua
 	const again = await scene.run(at("eu"));
 	expect(again.outputs, again.log).toMatchObject({ reason: "already-rolled-back" });
 	expect(statuses.filter(({ description }) => description.startsWith("rolled back"))).toHaveLength(1);
+	const { length } = statuses;
+	const mistyped = await scene.run({ ...lift({ "deploy-target": "eu-west" }), actor: "rex" });
+	expect(mistyped.outputs, mistyped.log).toMatchObject({ decision: "refused", reason: "target-unknown" });
+	expect(mistyped.log).toContain("production has the targets eu, us; eu-west was named");
+	expect(statuses).toHaveLength(length);
 	const returns = await scene.run({ ...lift({ "deploy-target": "eu" }), actor: "rex" });
 	expect(returns.outputs, returns.log).toMatchObject({ decision: "quarantine-lifted" });
 	expect(statuses.at(-1)!.description).toBe("quarantine lifted in eu: by rex: error rate 7 %");
 	expect(scene.canary()).toHaveLength(1);
 	for (const result of [back, kept, lifted, again, returns]) expect(checkRules(scene, result)).toEqual([]);
 }, 60_000);
+
+test("a target that the environment does not have lifts nothing, though the release is quarantined as a whole", async () => {
+	await using scene = await openScene();
+	await scene.run({ inputs: { sha: SHAS["1.2.0"] } });
+	const { statuses } = scene.failed();
+	const { length } = statuses;
+	const refused = await scene.run({ ...lift({ "deploy-target": "eu" }), actor: "rex" });
+	expect(refused.exit).toBe(1);
+	expect(refused.outputs, refused.log).toMatchObject({ decision: "refused", reason: "target-unknown" });
+	expect(refused.log).toContain("production has no targets; eu was named");
+	expect(statuses).toHaveLength(length);
+	expect(checkRules(scene, refused)).toEqual([]);
+});
