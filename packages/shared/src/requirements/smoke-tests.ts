@@ -1,6 +1,12 @@
 /** Smoke tests: probes are prepared for production, and none failed for this commit where it already runs. */
 
-import { latestStatus } from "../release/deployment.ts";
+import {
+	type DeploymentFact,
+	type DeploymentStatusFact,
+	isQuarantining,
+	latestStatus,
+	orderStatuses,
+} from "../release/deployment.ts";
 import { isProduction } from "../release/production.ts";
 import { count, listFirst } from "../text/plural.ts";
 import { readSections } from "./document-text.ts";
@@ -34,11 +40,11 @@ export const smokeTests: Requirement = {
 					staged.some(({ name }) => name === environment),
 			);
 			const latest = [...here].sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.id - a.id)[0];
-			const state = latest === undefined ? undefined : latestStatus(latest)?.state;
-			if (latest !== undefined && (state === "failure" || state === "error"))
+			const status = latest === undefined ? undefined : findFailure(latest);
+			if (latest !== undefined && status !== undefined)
 				return {
 					verdict: "fail",
-					explanation: `This commit failed on ${latest.environment}: ${latestStatus(latest)!.description || state}.`,
+					explanation: `This commit failed on ${latest.environment}: ${status.description || status.state}.`,
 					evidence: [],
 					remedy: {
 						who: rule.role,
@@ -77,6 +83,17 @@ export const smokeTests: Requirement = {
 		};
 	},
 };
+
+/**
+ * The status that says why a deployment failed; undefined: it did not. A rollback of one target stands in an `inactive` status, which
+ * another may follow.
+ */
+function findFailure(deployment: DeploymentFact): DeploymentStatusFact | undefined {
+	const latest = latestStatus(deployment);
+	if (latest?.state === "failure" || latest?.state === "error") return latest;
+	if (!isQuarantining(deployment, null)) return undefined;
+	return orderStatuses(deployment.statuses).findLast(({ description }) => description.startsWith("rolled back"));
+}
 
 /** List items of the manifest that say something. */
 function countListed(markdown: string): number {

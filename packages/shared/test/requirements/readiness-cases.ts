@@ -195,6 +195,32 @@ export const READINESS_CASES = {
 			},
 			/failed on staging: smoke: health/,
 		],
+		...(
+			[
+				["a rollback of one target on staging", "fail", []],
+				["a rollback of one target, and another status since", "fail", ["verified: healthy"]],
+				["a rollback of one target that was lifted", "pass", ["quarantine lifted in eu: by rex: a fix of the data"]],
+			] as const
+		).map(
+			([name, verdict, since]): Case => [
+				name,
+				verdict,
+				{
+					deployments: ok([
+						deployment("1.2.0", SHA, {
+							environment: "staging",
+							statuses: ["deployed", "rolled back in eu: to v1.1.0: errors", ...since].map((description, id) => ({
+								id,
+								state: description.startsWith("rolled back in") || description.startsWith("q") ? "inactive" : "success",
+								description,
+								createdAt: `2026-05-01T10:00:0${id}Z`,
+							})),
+						}),
+					]),
+				},
+				verdict === "fail" ? /failed on staging: rolled back in eu: to v1\.1\.0/ : /1 probe/,
+			],
+		),
 		[
 			"a run that the policy asks for",
 			"pending",
