@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { closeShops, openShop, POLICY, type Shop } from "../actions/preflight/test/shop.ts";
 import { seedRun } from "../actions/preflight/test/shop-evidence.ts";
 import type { ActionResult } from "./harness/action.ts";
+import { seedDeployment } from "./harness/deployments.ts";
 import {
 	closeStages,
 	describeDeployment,
@@ -181,6 +182,27 @@ describe("the range of a release", () => {
 			expect(verdictOf(result, "acceptance").verdict).toBe("fail");
 		}
 		expect(verdictOf(attacked, "acceptance").explanation).toContain("v1.0.9 was never released");
+	});
+
+	it("is not cut by a deployment that another workflow wrote for a tag that never was", async () => {
+		const shop = await openShop(mixed);
+		const sha = shop.git("rev-parse", "v1.1.0^{commit}^");
+		const statuses = [["success", "verified: healthy"]] as const;
+		seedDeployment(shop.github, { sha, version: "1.0.999", environment: "production", statuses });
+		const attacked = await shop.run({ inputs: { "dry-run": "true" } });
+		expect(attacked.outputs, attacked.log).toMatchObject({ decision: "no-go", "previous-version": "1.0.0" });
+		const { verdict, explanation } = verdictOf(attacked, "acceptance");
+		expect(verdict).toBe("fail");
+		expect(explanation).toContain("No tag is at the commit that was deployed as v1.0.999");
+	});
+
+	it("is not cut by a tag where the last release's is deleted", async () => {
+		const shop = await openShop(mixed);
+		shop.git("tag", "v1.0.9", "v1.1.0^{commit}^");
+		shop.git("tag", "--delete", "v1.0.0");
+		const attacked = await shop.run({ inputs: { "dry-run": "true" } });
+		expect(attacked.outputs, attacked.log).toMatchObject({ decision: "no-go", "previous-version": "" });
+		expect(verdictOf(attacked, "acceptance").verdict).toBe("fail");
 	});
 });
 

@@ -64,22 +64,34 @@ export const EVIDENCE: readonly Protection[] = [
 			[" || !namesRelease(deployment, writers))", ")"],
 		],
 	}),
-	...row("A tag that was never released hides commits from the gates (needs the right to push tags)", {
-		file: "packages/shared/src/release/last-released.ts",
-		test: "test/trust.test.ts",
-		title: "the range of a release",
-		bundles: ["preflight"],
-		without: [["if (verified.length > 0) return verified;", "if (verified.length >= 0) return candidates;"]],
-	}),
-	...row("A tag that was never released hides commits from the gates (needs the right to push tags)", {
-		file: "packages/shared/src/release/last-released.ts",
-		test: "packages/shared/test/release/last-released.test.ts",
-		without: [
-			["if (deployed.length > 0) return deployed;", ""],
-			[" && !deployments.some((one) => isQuarantining(one, null));", ";"],
-			['payload.kind === "drill") continue;', 'payload.kind === ("" as never)) continue;'],
-		],
-	}),
+	...row(
+		"A tag or a deployment of what was never released hides commits from the gates (needs the right to push tags, or `deployments: write`)",
+		{
+			file: "packages/shared/src/release/last-released.ts",
+			test: "test/trust.test.ts",
+			title: "the range of a release",
+			bundles: ["preflight"],
+			without: [
+				[
+					"if (verified.length > 0) return compareWithTags(verified, candidates);",
+					"if (verified.length >= 0) return { starts: candidates, untagged: [] };",
+				],
+				["deployed.filter(isTagged)", "deployed"],
+			],
+		},
+	),
+	...row(
+		"A tag or a deployment of what was never released hides commits from the gates (needs the right to push tags, or `deployments: write`)",
+		{
+			file: "packages/shared/src/release/last-released.ts",
+			test: "packages/shared/test/release/last-released.test.ts",
+			without: [
+				["if (deployed.length > 0) return compareWithTags(deployed, candidates);", ""],
+				[" && !deployments.some((one) => isQuarantining(one, null));", ";"],
+				['payload.kind === "drill") continue;', 'payload.kind === ("" as never)) continue;'],
+			],
+		},
+	),
 	...row("A commit is made in a release bot's name", {
 		file: "packages/shared/src/github/commits.ts",
 		test: "actions/preflight/test/both-sources.test.ts",

@@ -32,6 +32,7 @@ interface PreflightReads
 	readonly now: number;
 	readonly identity: ReleaseIdentity;
 	readonly unreleased: readonly string[];
+	readonly untagged: readonly string[];
 	/** Of the repository, the policy's and others. */
 	readonly tags: PreflightFacts["tags"];
 	readonly tagPattern: string;
@@ -97,7 +98,7 @@ export function composeFacts(reads: PreflightReads): PreflightFacts {
 	};
 }
 
-function describeRelease({ identity, unreleased }: PreflightReads): PreflightFacts["release"] {
+function describeRelease({ identity, unreleased, untagged }: PreflightReads): PreflightFacts["release"] {
 	return {
 		version: identity.version,
 		tag: identity.tag,
@@ -107,6 +108,7 @@ function describeRelease({ identity, unreleased }: PreflightReads): PreflightFac
 		...(identity.versioning === undefined ? {} : { versioning: identity.versioning }),
 		previous: identity.previous ?? null,
 		...(unreleased.length === 0 ? {} : { unreleased }),
+		...(untagged.length === 0 ? {} : { untagged }),
 	};
 }
 

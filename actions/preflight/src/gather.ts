@@ -75,7 +75,7 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 	const { release, tags, sha } = await readTag(github, overview, policy, request);
 	// The range starts at what was released, so the deployments come before it; the overview nearly always holds them all.
 	const deployments = await readDeployments(github, overview, policy);
-	const { tags: starts, unreleased } = lastReleased({
+	const { tags: starts, ...passedOver } = lastReleased({
 		release,
 		tags,
 		pattern: policy.tag,
@@ -107,7 +107,7 @@ export async function gather(github: GitHub, request: GatherRequest): Promise<Ga
 		now: request.now,
 		runId: request.runId,
 		identity,
-		unreleased,
+		...passedOver,
 		tags,
 		tagPattern: policy.tag,
 		hasEnvironments: policy.environments.length > 0,

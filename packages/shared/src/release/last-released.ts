@@ -24,13 +24,16 @@ export interface LastReleased {
 	readonly tags: readonly TagFact[];
 	/** Names of tags above the nearest of those that were never released; their commits belong to this release. */
 	readonly unreleased: readonly string[];
+	/** Tags of deployments above it that are gone or point at another commit than the one deployed: no start either. */
+	readonly untagged: readonly string[];
 }
 
 /**
- * A release was released when its commit was deployed to the last environment (or one of production), verified there and not rolled
- * back; its commit is where the range starts, whatever became of its tag. Without environments, when a trusted account published its
- * GitHub Release. A prerelease may have been verified in any environment. Where nothing was released that way yet, a release that was
- * deployed there counts, else any published one, else any tag.
+ * A release was released when the commit of its tag was deployed to the last environment (or one of production), verified there and not
+ * rolled back. Without environments, when a trusted account published its GitHub Release. A prerelease may have been verified in any
+ * environment. Where nothing was verified yet, a release that was deployed there counts; where nothing was deployed, any published one,
+ * else any tag. A deployment whose tag is gone or was moved is no start, but keeps those weaker proofs from being one: no start is left,
+ * and all of the history is judged.
  */
 export function lastReleased(facts: ReleasedFacts): LastReleased {
 	const candidates = listCandidates(facts.release, facts.pattern, facts.tags);
@@ -44,17 +47,19 @@ export function lastReleased(facts: ReleasedFacts): LastReleased {
 					(tag) => isStable(tag) === stable,
 				),
 		);
-	const proven = [
-		...ofKind(true, listLastEnvironments(facts)),
-		...ofKind(
-			false,
-			facts.environments.map(({ name }) => name),
-		),
-	];
-	const tags = listCandidates(facts.release, facts.pattern, proven);
+	const stable = ofKind(true, listLastEnvironments(facts));
+	const prerelease = ofKind(
+		false,
+		facts.environments.map(({ name }) => name),
+	);
+	const tags = listCandidates(facts.release, facts.pattern, [...stable.starts, ...prerelease.starts]);
 	const nearest = tags.find(isStable);
-	const above = nearest === undefined ? candidates : candidates.filter(({ name }) => isAbove(name, nearest, facts));
-	return { tags, unreleased: above.filter(isStable).map(({ name }) => name) };
+	const listAbove = (all: readonly TagFact[]) => [
+		...new Set(all.filter((tag) => nearest === undefined || isAbove(tag.name, nearest, facts)).map(({ name }) => name)),
+	];
+	const untagged = listAbove(stable.untagged);
+	const unreleased = listAbove(candidates.filter(isStable)).filter((name) => !untagged.includes(name));
+	return { tags, unreleased, untagged };
 }
 
 function isAbove(name: string, { name: other }: TagFact, { pattern }: Pick<ReleasedFacts, "pattern">): boolean {
@@ -68,29 +73,44 @@ export function listLastEnvironments({ environments }: Pick<ReleasedFacts, "envi
 	return (production.length > 0 ? production : environments.slice(-1)).map(({ name }) => name);
 }
 
+interface Proven {
+	readonly starts: readonly TagFact[];
+	/** Deployed, but the tag does not say so, or no more. */
+	readonly untagged: readonly TagFact[];
+}
+
 function selectProven(
 	candidates: readonly TagFact[],
 	facts: ReleasedFacts,
 	listRunWhere: (isWanted: (deployments: readonly DeploymentFact[]) => boolean) => readonly TagFact[],
-): readonly TagFact[] {
+): Proven {
 	const verified = listRunWhere(wasVerified);
-	if (verified.length > 0) return verified;
+	if (verified.length > 0) return compareWithTags(verified, candidates);
 	const deployed = listRunWhere((ones) =>
 		ones.some(({ statuses }) => statuses.some(({ state }) => state === "success")),
 	);
-	if (deployed.length > 0) return deployed;
+	if (deployed.length > 0) return compareWithTags(deployed, candidates);
 	const published = (tag: TagFact, trusted: boolean) =>
 		facts.published.some((release) => release.tag === tag.name && (release.trusted || !trusted));
 	const byUs = facts.environments.length === 0 ? candidates.filter((tag) => published(tag, true)) : [];
-	if (byUs.length > 0) return byUs;
+	if (byUs.length > 0) return { starts: byUs, untagged: [] };
 	const byAnybody = candidates.filter((tag) => published(tag, false));
-	return byAnybody.length > 0 ? byAnybody : candidates;
+	return { starts: byAnybody.length > 0 ? byAnybody : candidates, untagged: [] };
 }
 
 /**
- * The releases whose deployments to one of the environments are wanted, each at the commit that was deployed: who may push tags can
- * delete a tag or move it.
+ * Two rights prove a release together: who may push tags writes no deployment, and who may write deployments pushes no tag. What only
+ * one of them says moves no start.
  */
+function compareWithTags(deployed: readonly TagFact[], tags: readonly TagFact[]): Proven {
+	const isTagged = ({ name, sha }: TagFact) => tags.some((tag) => tag.name === name && tag.sha === sha);
+	const starts = deployed.filter(isTagged);
+	// A release that is proven is named by no other deployment of the same tag.
+	const untagged = deployed.filter(({ name }) => !starts.some((start) => start.name === name));
+	return { starts, untagged };
+}
+
+/** The releases whose deployments to one of the environments are wanted, each at the commit that was deployed. */
 function listRun(
 	facts: ReleasedFacts,
 	environments: readonly string[],

@@ -61,7 +61,7 @@ function judgePushes({ facts, rule, commits, pulls, direct }: Brought): MachineV
 	const names = pushed.map(({ sha, message }) => `${sha.slice(0, 7)} "${message.split("\n")[0]!.slice(0, 80)}"`);
 	return {
 		verdict: "fail",
-		explanation: `${count(pushed.length, "commit")} reached the release without a merged pull request: ${listFirst(names)}.${describeUnreleased(facts.release.unreleased)}`,
+		explanation: `${count(pushed.length, "commit")} reached the release without a merged pull request: ${listFirst(names)}.${describePassedOver(facts.release)}`,
 		evidence: listLinks(pulls),
 		remedy: {
 			who: "release-manager",
@@ -131,7 +131,7 @@ function judgeCriteria({ facts, rule, commits, pulls }: Brought): MachineVerdict
 		};
 	return {
 		verdict: "pass",
-		explanation: `${count(commits.length, "commit")} in ${count(pulls.length, "merged pull request")}; ${count(issues.length, "linked issue")} closed as completed.${describeUnreleased(facts.release.unreleased)}`,
+		explanation: `${count(commits.length, "commit")} in ${count(pulls.length, "merged pull request")}; ${count(issues.length, "linked issue")} closed as completed.${describePassedOver(facts.release)}`,
 		evidence,
 	};
 }
@@ -157,9 +157,17 @@ function listLinks(all: readonly { readonly number: number; readonly url: string
 	return all.slice(0, 10).map(({ number, url }) => ({ label: `#${number}`, url }));
 }
 
-function describeUnreleased(tags: readonly string[] = []): string {
-	if (tags.length === 0) return "";
-	return ` ${listFirst(tags)} ${tags.length === 1 ? "was" : "were"} never released; the changes since the last release are counted here.`;
+/** Tags and releases that the range does not start at, and why. */
+function describePassedOver({
+	unreleased = [],
+	untagged = [],
+}: Pick<PreflightFacts["release"], "unreleased" | "untagged">): string {
+	const never =
+		unreleased.length === 0
+			? ""
+			: ` ${listFirst(unreleased)} ${unreleased.length === 1 ? "was" : "were"} never released; the changes since the last release are counted here.`;
+	if (untagged.length === 0) return never;
+	return `${never} No tag is at the commit that was deployed as ${listFirst(untagged)}: the changes are counted from an earlier release, or from the beginning. If the tag was deleted or moved, put it back.`;
 }
 
 /**

@@ -174,6 +174,8 @@ export interface PreflightFacts {
 		readonly previous: { readonly version: string; readonly tag: string; readonly sha: string } | null;
 		/** Tags since the previous release that were never released: what they hold is judged with this one. */
 		readonly unreleased?: readonly string[];
+		/** Releases since then that were deployed, and whose tags are gone or point at other commits. */
+		readonly untagged?: readonly string[];
 	};
 	/** Other commits whose tree is the release's: what was proved of one was proved of the same files. */
 	readonly twins: readonly string[];

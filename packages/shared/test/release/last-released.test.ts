@@ -81,20 +81,6 @@ describe("the releases that a range may start at", () => {
 			["v1.0.9"],
 		],
 		[
-			"start at what runs though its tag was deleted",
-			{ "v1.0.9": 5, "v1.1.0": 9 },
-			[{ version: "1.0.0", sha: 1 }],
-			[["v1.0.0", 1]],
-			["v1.0.9"],
-		],
-		[
-			"start at what runs though its tag was moved",
-			{ "v1.0.0": 5, "v1.1.0": 9 },
-			[{ version: "1.0.0", sha: 1 }],
-			[["v1.0.0", 1]],
-			[],
-		],
-		[
 			"are the one that was rolled back where nothing else was ever verified",
 			{ "v1.0.0": 1, "v1.0.9": 5, "v1.1.0": 9 },
 			[{ version: "1.0.0", sha: 1, statuses: BACK }],
@@ -155,5 +141,85 @@ describe("the releases that a range may start at", () => {
 		});
 		expect(tags).toEqual([{ name: "v1.0.0", sha: shaOf(1) }]);
 		expect(unreleased).toEqual(["v1.0.9"]);
+	});
+
+	const PUSHED = "may push tags";
+	const WRITES = "may write deployments";
+	const honest = { version: "1.0.0", sha: 1 };
+	const forged = { version: "1.0.9", sha: 8 };
+	it.each<[string, string, Readonly<Record<string, number>>, readonly Ran[], readonly [string, number][]]>([
+		[PUSHED, "adds a tag", { "v1.0.0": 1, "v1.0.9": 8 }, [honest], [["v1.0.0", 1]]],
+		[PUSHED, "adds a tag and deletes the last release's", { "v1.0.9": 8 }, [honest], []],
+		[PUSHED, "moves the last release's tag", { "v1.0.0": 8 }, [honest], []],
+		[
+			PUSHED,
+			"deletes the last release's tag where an older one is proven",
+			{ "v0.9.0": 1, "v1.0.9": 8 },
+			[
+				{ version: "0.9.0", sha: 1 },
+				{ version: "1.0.0", sha: 3 },
+			],
+			[["v0.9.0", 1]],
+		],
+		[
+			PUSHED,
+			"deletes the tag of what was verified, so that what was only deployed counts",
+			{ "v1.0.5": 5 },
+			[honest, { version: "1.0.5", sha: 5, statuses: [["success", "deployed"]] }],
+			[],
+		],
+		[
+			PUSHED,
+			"deletes the tag of what was verified, so that what was rolled back counts",
+			{ "v1.0.5": 5 },
+			[honest, { version: "1.0.5", sha: 5, statuses: BACK }],
+			[],
+		],
+		[WRITES, "deploys a tag that never was", { "v1.0.0": 1 }, [honest, forged], [["v1.0.0", 1]]],
+		[
+			WRITES,
+			"deploys a newer commit as the last release",
+			{ "v1.0.0": 1 },
+			[honest, { ...honest, sha: 8 }],
+			[["v1.0.0", 1]],
+		],
+		[
+			WRITES,
+			"deploys a prerelease that never was",
+			{ "v1.0.0": 1 },
+			[honest, { version: "1.0.9-rc.1", sha: 8 }],
+			[["v1.0.0", 1]],
+		],
+		[WRITES, "deploys where nothing was released", { "v1.0.0": 1 }, [forged], []],
+		["may do both, but", "each says another commit", { "v1.0.0": 1, "v1.0.9": 7 }, [honest, forged], [["v1.0.0", 1]]],
+		[
+			// Nothing of what is read tells it from a release: docs/security.md says what is to be set.
+			"may do both, and",
+			"both say the same commit: not stopped",
+			{ "v1.0.0": 1, "v1.0.9": 8 },
+			[honest, forged],
+			[
+				["v1.0.9", 8],
+				["v1.0.0", 1],
+			],
+		],
+	])("are not what one alone says: who %s %s", (_, __, tags, ran, expected) => {
+		expect(start({ ...tags, "v1.1.0": 9 }, ran).tags).toEqual(
+			expected.map(([name, sha]) => ({ name, sha: shaOf(sha) })),
+		);
+	});
+
+	it("name what was deployed without a tag at its commit apart from what was never released", () => {
+		expect(
+			start({ "v1.0.0": 1, "v1.0.5": 6, "v1.0.9": 8 }, [
+				honest,
+				{ version: "1.0.4", sha: 4 },
+				{ version: "1.0.5", sha: 5 },
+			]),
+		).toEqual({
+			tags: [{ name: "v1.0.0", sha: shaOf(1) }],
+			unreleased: ["v1.0.9"],
+			untagged: ["v1.0.5", "v1.0.4"],
+		});
 	});
 });
