@@ -23,6 +23,8 @@ export interface RollbackFacts {
 	readonly target: string | null;
 	/** Of the environment, service and target, in any order. */
 	readonly deployments: readonly DeploymentFact[];
+	/** Those of the environment's other targets too. */
+	readonly ofAllTargets: readonly DeploymentFact[];
 	readonly history: EnvironmentHistory;
 	/** The commits that the environment's other targets run, as far as is recorded. */
 	readonly heldByOthers: readonly string[];
@@ -63,6 +65,7 @@ export async function gatherFacts(
 		service,
 		target,
 		deployments: facts,
+		ofAllTargets: ofService,
 		history: readHistory(facts, { environment: inputs.environment, service, target }),
 		distrusted: describeDistrusted(
 			all.filter(({ payload }) => payload !== null && payload.service === service),

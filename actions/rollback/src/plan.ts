@@ -41,6 +41,11 @@ export interface PlanRequest {
 	 * A release that is verified and still runs is kept. Absent in records of before it was asked.
 	 */
 	readonly keepVerified?: boolean;
+	/**
+	 * Somebody says that the named release is bad, and it never began to change the environment, at any of its targets: the name is wrong,
+	 * and what fails still runs. Absent in records of before it was asked.
+	 */
+	readonly isNameWrong?: boolean;
 }
 
 interface Skipped {
@@ -100,6 +105,7 @@ export type RollbackPlan =
 				| "target-quarantined"
 				| "target-unknown"
 				| "not-current"
+				| "never-began"
 				| "not-begun";
 			/** Null: this run has begun no rollback, or it is not known what is to be brought back. */
 			readonly bad: RunningRelease | null;
@@ -137,8 +143,9 @@ export function planRollback(
 	const current = describe(newest);
 	if (!isNamed(current, request)) {
 		const known = attempts.some((attempt) => isNamed(describe(attempt), request));
-		return known
-			? { kind: "refused", reason: "not-current", bad: current, seen: current.tag }
+		if (known) return { kind: "refused", reason: "not-current", bad: current, seen: current.tag };
+		return request.isNameWrong
+			? { kind: "refused", reason: "never-began", bad: current, seen: `${current.tag} runs there` }
 			: { kind: "nothing-to-roll-back", reason: "nothing-changed", bad: current, skipped: [] };
 	}
 	// A rollback of it that began and is not done is newer: what runs then is not certain, and the rollback goes on.
@@ -245,7 +252,17 @@ function readRecovery(description: string): number | undefined {
 	return text === undefined ? undefined : parseDuration(text);
 }
 
-function isNamed(release: RunningRelease, request: PlanRequest): boolean {
+/** Whether the release that the request names began to change something by one of the deployments; where it names none, whether any did. */
+export function isBegun(
+	deployments: readonly DeploymentFact[],
+	request: Pick<PlanRequest, "scope" | "sha" | "tag">,
+): boolean {
+	return listOwn(deployments, request.scope).some(
+		(deployment) => hasBegun(deployment) && isNamed(describe(deployment), request),
+	);
+}
+
+function isNamed(release: Pick<RunningRelease, "sha" | "tag">, request: Pick<PlanRequest, "sha" | "tag">): boolean {
 	if (request.sha !== null) return release.sha === request.sha;
 	return request.tag === null || release.tag === request.tag;
 }

@@ -7,7 +7,7 @@ import { gatherFacts, type ReadEvidence, type RollbackFacts, readEvidence, readN
 import { beginIncident } from "./incident-start.ts";
 import type { RollbackInputs } from "./inputs.ts";
 import { type BegunRollback, findBegun } from "./own-steps.ts";
-import { describeTargetFault, type PlanRequest, planRollback, type RollbackPlan } from "./plan.ts";
+import { describeTargetFault, isBegun, type PlanRequest, planRollback, type RollbackPlan } from "./plan.ts";
 
 export interface PreparedRollback extends RollbackRun {
 	/** Milliseconds; a recovery is measured from here. */
@@ -26,11 +26,14 @@ export async function prepareRollback(run: RollbackRun, startedAt: number): Prom
 	const { environment } = inputs;
 	const facts = await readFacts(run, loadEmergencyPolicy(clients.urgent, runtime, { environment, inputs }));
 	const names = readNames(inputs, facts.policy, runtime.context.ref);
+	const scope = describeScope(facts);
+	const isSaid = inputs.reason !== undefined || inputs.target !== undefined || inputs.security;
 	const request: PlanRequest = {
-		...describeScope(facts),
+		...scope,
 		...names,
 		byHand: runtime.context.event.name === "workflow_dispatch" || inputs.target !== undefined,
 		keepVerified: decideKeepVerified(inputs, { ...names, isUnhealthy: evidence.isUnhealthy }),
+		isNameWrong: isSaid && !isBegun(facts.ofAllTargets, { ...scope, ...names }),
 	};
 	const plan = findTargetFault(facts, request) ?? planRollback(facts.deployments, facts.history, request);
 	return prepare(run, evidence, { startedAt, facts, request, plan });

@@ -105,6 +105,13 @@ export const REASONS = [
 		where: "rollback",
 	},
 	{
+		code: "never-began",
+		meaning:
+			"The release that was named never began to change the environment, at any target; nothing was rolled back.",
+		remedy: "Name the release that fails, or none for whatever runs: Actions → Roll back → Run workflow.",
+		where: "rollback",
+	},
+	{
 		code: "no-command",
 		meaning: "Neither `command` nor the policy says how to bring a release there.",
 		remedy: "Set `rollback` or `deploy` of the environment in the policy.",

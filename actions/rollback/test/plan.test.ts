@@ -91,6 +91,15 @@ describe("the plan of a rollback", () => {
 			{ kind: "nothing-to-roll-back", reason: "nothing-changed", bad: { tag: "v1.2.0" } },
 		],
 		[
+			"a person names a release that never began anywhere",
+			(shop) => {
+				shop.ship(1);
+				shop.breakWith(2);
+				return { tag: "v1.9.0", isNameWrong: true };
+			},
+			{ kind: "refused", reason: "never-began", bad: { tag: "v1.2.0" }, seen: "v1.2.0 runs there" },
+		],
+		[
 			"another release came since",
 			(shop) => {
 				shop.ship(1);

@@ -30,8 +30,11 @@ describe("the release to go back to", () => {
 			description: "not started: The lock of production is no longer this run's: it is free.",
 		});
 		writeFileSync(join(scene.workspace, "running"), "1.1.0");
-		const other = await scene.run(bad);
+		const other = await scene.run({ inputs: { ...bad.inputs, reason: "" } });
 		expect(other.outputs, other.log).toMatchObject({ decision: "nothing-to-roll-back", reason: "nothing-changed" });
+		expect(other.exit).toBe(0);
+		const wrong = await scene.run(bad);
+		expect(wrong.outputs, wrong.log).toMatchObject({ decision: "refused", reason: "never-began" });
 		const result = await scene.run({ inputs: { sha: SHAS["1.1.0"] } });
 		expect(result.outputs, result.log).toMatchObject({ decision: "rolled-back" });
 		expect(scene.canary().map(({ OCTOACME_VERSION }) => OCTOACME_VERSION)).toEqual(["1.0.0"]);
@@ -40,6 +43,18 @@ describe("the release to go back to", () => {
 		);
 		expect(marked).toEqual([false, true, false, false]);
 		expect(checkRules(scene, result)).toEqual([]);
+	});
+
+	test("a release that never began there, named with a reason: refused and red, and the run says what runs there", async () => {
+		await using scene = await openScene();
+		const wrong = await scene.run({ inputs: { version: "v1.2.9" } });
+		expect(wrong.outputs, wrong.log).toMatchObject({ decision: "refused", reason: "never-began" });
+		expect(wrong.exit).toBe(1);
+		expect(wrong.log).toContain(
+			"never began to change the environment, at any target; nothing was rolled back. Seen: v1.2.0 runs there.",
+		);
+		expect(scene.canary()).toEqual([]);
+		expect(scene.github.journal.writes()).toEqual([]);
 	});
 
 	test("a verified release that still runs is kept when no reason is given, and rolled back when verify found it bad", async () => {

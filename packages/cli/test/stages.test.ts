@@ -203,7 +203,12 @@ describe("init in a repository whose policy is a chain", () => {
 			required: true,
 			default: "all",
 		});
-		expect(rollback.on.workflow_dispatch.inputs.version.required).toBe(true);
+		const { version } = rollback.on.workflow_dispatch.inputs;
+		expect(version).toMatchObject({
+			default: "",
+			description: expect.stringContaining("Empty - whatever runs there."),
+		});
+		expect(version).not.toHaveProperty("required");
 		expect(rollback.jobs.rollback.with).toMatchObject({
 			version: "${{ inputs.version }}",
 			"deploy-target": "${{ matrix.target }}",

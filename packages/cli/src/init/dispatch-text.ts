@@ -93,10 +93,11 @@ function render({
 function listTargetInputs(environments: readonly Environment[]): readonly Input[] {
 	const targets = [...new Set(environments.flatMap((environment) => environment.targets))];
 	if (targets.length === 0) return [];
-	const version = "The release that failed, such as v1.4.0. A target that runs another one is left as it is.";
+	const version =
+		"The release that failed, such as v1.4.0; a target that runs another one is left as it is. Empty - whatever runs there.";
 	const target = `Which of the environment's targets: ${targets.join(", ")}; all - each that runs the release.`;
 	return [
-		{ name: "version", description: quote(version), more: ["required: true"] },
+		{ name: "version", description: quote(version), more: ['default: ""'] },
 		{ name: "deploy-target", description: quote(target), more: ["required: true", "default: all"] },
 	];
 }
