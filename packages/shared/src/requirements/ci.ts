@@ -95,7 +95,7 @@ function judgeStandings(judged: readonly JudgedCheck[], sha: string, who: string
 		return {
 			verdict: "fail",
 			explanation: `${listFirst([...failed.sort(), ...missing.sort()])}.`,
-			remedy: { who, what: "Mend the build and tag the mended commit, or run the missing check on this one." },
+			remedy: { who, what: describeCiRemedy(judged) },
 		};
 	const running = judged.filter(({ standing }) => standing.state === "running").map(({ name }) => name);
 	if (running.length > 0)
@@ -106,6 +106,18 @@ function judgeStandings(judged: readonly JudgedCheck[], sha: string, who: string
 		};
 	const passed = judged.flatMap(({ standing }) => (standing.state === "passed" ? [standing.check] : []));
 	return { verdict: "pass", explanation: `${count(judged.length, "check")} passed ${describePlace(passed)}.` };
+}
+
+/** What a workflow posts with its own token never counts, so running it again cannot help. */
+function describeCiRemedy(judged: readonly JudgedCheck[]): string {
+	const isPostedOnly = ({ standing }: JudgedCheck) =>
+		standing.state === "never-reported" &&
+		standing.impostors.some(({ posted, unread }) => posted === true && unread === undefined);
+	const posted = judged.filter(isPostedOnly).map(({ name }) => name);
+	const others = judged.filter(({ standing }) => standing.state === "failed" || standing.state === "never-reported");
+	const build = "Mend the build and tag the mended commit, or run the missing check on this one.";
+	const source = `For ${listFirst(posted.sort())}, name the job itself under \`checks\`, or post it with an app of your own and name that app.`;
+	return [...(others.length > posted.length ? [build] : []), ...(posted.length > 0 ? [source] : [])].join(" ");
 }
 
 /** `others`: checks of that name which the policy does not mean. */

@@ -8,7 +8,7 @@ import { REQUIREMENT_IDS } from "../../src/policy/requirement-ids.ts";
 import { BUILD_CASES } from "./build-cases.ts";
 import { QUALITY_CASES } from "./quality-cases.ts";
 import { READINESS_CASES } from "./readiness-cases.ts";
-import { goodFacts, policyOf } from "./release-under-test.ts";
+import { check, goodFacts, policyOf } from "./release-under-test.ts";
 import { SECURITY_CASES } from "./security-cases.ts";
 import type { Case } from "./spoiled-facts.ts";
 
@@ -41,5 +41,31 @@ describe("the requirements of the guide", () => {
 				if (verdict !== "pass" && id !== "dast" && id !== "sast") expect(judged.remedy?.what ?? "").not.toBe("");
 			},
 		);
+	});
+});
+
+describe("the remedy for required checks", () => {
+	const build = "Mend the build and tag the mended commit, or run the missing check on this one.";
+	const source = "For gate, name the job itself under `checks`, or post it with an app of your own and name that app.";
+	const posted = check({ kind: "status", name: "gate", workflow: null, runId: null, posted: true });
+	it.each([
+		["that a workflow posts names another source", [posted], ["gate"], source],
+		["that nothing reported asks for a run", [], ["gate"], build],
+		["of a run that was not read asks for a run", [{ ...posted, unread: true as const }], ["gate"], build],
+		["that another app reported asks for a run", [check({ name: "gate", app: "evil" })], ["gate"], build],
+		["of both kinds names both", [posted], ["gate", "test"], `${build} ${source}`],
+		[
+			"of which one failed names both",
+			[posted, check({ conclusion: "failure" })],
+			["gate", "test"],
+			`${build} ${source}`,
+		],
+		["of which one passed names the other's source", [posted, check()], ["gate", "test"], source],
+	])("%s", (_, checks, names, what) => {
+		const policy = policyOf({ checks: names.map((name) => ({ name })) });
+		expect(judge("ci", goodFacts({ checks: { ok: true, value: checks } }), policy)).toMatchObject({
+			verdict: "fail",
+			remedy: { what },
+		});
 	});
 });
