@@ -194,6 +194,60 @@ describe("one rollback of all targets", () => {
 	});
 });
 
+/** A rollback of the three targets of staging, which all run v1.3.0, by the written workflow. */
+async function rollBackStaging(inputs: Readonly<Record<string, string>>) {
+	await using sites = await openSites();
+	const stage = await openStage(newFolder("stages"), now);
+	try {
+		for (const tag of ["v1.2.0", "v1.3.0"] as const) makeTag(stage, tag);
+		const environments = commitPolicy(stage, renderPolicy(sites.host));
+		for (const version of ["1.2.0", "1.3.0"] as const)
+			for (const target of ["ap", "eu", "us"]) {
+				const sha = stage.history.tags[`v${version}`];
+				const statuses = [
+					["in_progress", "the command runs"],
+					["success", version === "1.2.0" ? "verified: healthy" : "deployed"],
+				] as const;
+				seedDeployment(stage.github, { sha, version, environment: "staging", target, statuses });
+			}
+		const result = await dispatch(
+			stage,
+			{ path: ".github/workflows/rollback.yml", text: renderRollback([], { environments, deployWith: "command" }) },
+			{ environment: "staging", reason: "Carts are lost", "deploy-target": "all", ...inputs },
+		);
+		return {
+			jobs: result.jobs.map(({ conclusion }) => conclusion),
+			errors: errorsOf(result).map(({ message }) => message),
+			incidents: labelled(stage, "octoacme:incident").map(({ title }) => title),
+			changed: sites.running.size,
+		};
+	} finally {
+		await stage.close();
+	}
+}
+
+describe("a rollback of all targets", () => {
+	it("by a version that no target ever had is red at each, which says what runs there", async () => {
+		const { jobs, errors, incidents, changed } = await rollBackStaging({ version: "v1.3.1" });
+		expect(jobs).toEqual(["failure", "failure", "failure"]);
+		expect(
+			errors.filter((message) => message.includes("never began") && message.includes("v1.3.0 runs there")),
+		).toHaveLength(3);
+		expect({ incidents, changed }).toEqual({ incidents: [], changed: 0 });
+	});
+
+	it("goes back from whatever runs there where no version is named", async () => {
+		expect(await rollBackStaging({ version: "" })).toMatchObject({ changed: 3 });
+	});
+
+	it("is one incident where the playbook alone is asked for", async () => {
+		const { jobs, incidents, changed } = await rollBackStaging({ version: "", target: "none" });
+		expect(jobs).toHaveLength(1);
+		expect(incidents).toEqual(["Incident: v1.3.0 in staging"]);
+		expect(changed).toBe(0);
+	});
+});
+
 describe("five environments and three targets", () => {
 	it("stop at the target that is not healthy: its stage is red, the others are verified, and no later environment gets the release", async () => {
 		const { jobs, publish, running, deployments, locks, log } = await release(["staging/eu"]);

@@ -199,7 +199,8 @@ describe("init in a repository whose policy is a chain", () => {
 		expect(written.get(".github/workflows/release.yml")).toBe(render(POLICY, { mode: "advisory" }));
 		const rollback = parse(written.get(".github/workflows/rollback.yml")!);
 		expect(rollback.on.workflow_dispatch.inputs["deploy-target"]).toEqual({
-			description: "Which of the environment's targets: eu, us, ap, de, fr; all - each that runs the release.",
+			description:
+				"Which of the environment's targets: eu, us, ap, de, fr; all - each that runs the release (the playbook alone - once).",
 			required: true,
 			default: "all",
 		});

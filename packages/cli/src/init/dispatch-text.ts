@@ -95,7 +95,7 @@ function listTargetInputs(environments: readonly Environment[]): readonly Input[
 	if (targets.length === 0) return [];
 	const version =
 		"The release that failed, such as v1.4.0; a target that runs another one is left as it is. Empty - whatever runs there.";
-	const target = `Which of the environment's targets: ${targets.join(", ")}; all - each that runs the release.`;
+	const target = `Which of the environment's targets: ${targets.join(", ")}; all - each that runs the release (the playbook alone - once).`;
 	return [
 		{ name: "version", description: quote(version), more: ['default: ""'] },
 		{ name: "deploy-target", description: quote(target), more: ["required: true", "default: all"] },
@@ -108,6 +108,8 @@ function renderMatrix(environments: readonly Environment[]): DispatchWorkflow["m
 		.filter(({ targets }) => targets.length > 0)
 		.map(({ name, targets }) => `inputs.environment == ${literal(name)} && ${literal(JSON.stringify(targets))} || `);
 	if (own.length === 0) return undefined;
+	// The playbook alone is one incident of the environment, not one for each target.
+	const playbook = "inputs.target == 'none' && inputs.deploy-target == 'all' && '[\"\"]' || ";
 	const one = "inputs.deploy-target != 'all' && format('[{0}]', toJSON(inputs.deploy-target)) || ";
 	return {
 		input: "deploy-target",
@@ -115,7 +117,7 @@ function renderMatrix(environments: readonly Environment[]): DispatchWorkflow["m
 			"strategy:",
 			"  fail-fast: false # a target that does not come back holds up no other",
 			"  matrix:",
-			`    target: \${{ fromJSON(${one}${own.join("")}'[""]') }}`,
+			`    target: \${{ fromJSON(${playbook}${one}${own.join("")}'[""]') }}`,
 		],
 	};
 }
