@@ -29,13 +29,18 @@ export function reopenIncident(known: Incident, now: Incident): Incident {
 	};
 }
 
-/** Of an incident whose issue somebody else edited: what decides nothing, and the receipts that this run knows to be its own. */
-export type EditedIncident = Pick<Incident, "openedAt" | "timeline" | "receipts">;
+/**
+ * Of an incident whose issue somebody else edited: what decides nothing, whether it is confidential, and the receipts that this run
+ * knows to be its own.
+ */
+export type EditedIncident = Pick<Incident, "openedAt" | "timeline" | "receipts" | "security">;
 
-/** What this run knows itself wins. */
+/** What this run knows itself wins; only what anybody called confidential stays so. */
 export function keepHistory(edited: EditedIncident, now: Incident): Incident {
-	const { openedAt, timeline, receipts } = edited;
-	return addTimeline({ ...now, openedAt, timeline, receipts: addReceipts(receipts, now.receipts) }, ...now.timeline);
+	const { openedAt, timeline } = edited;
+	const receipts = addReceipts(edited.receipts, now.receipts);
+	const security = edited.security || now.security;
+	return addTimeline({ ...now, openedAt, timeline, receipts, security }, ...now.timeline);
 }
 
 /** What another run wrote into the incident meanwhile stays. */

@@ -38,8 +38,8 @@ export async function readKnownIncident(
 		note(
 			`the incident #${issue.number} was edited by ${editor ?? "a deleted account"}: of what it says only the timeline is kept, and everybody is notified again whom this run has not notified itself`,
 		);
-		const { openedAt, timeline } = incident;
-		return { kind: "edited", incident: { openedAt, timeline, receipts: selectOwn(incident, receipts) } };
+		const { openedAt, timeline, security } = incident;
+		return { kind: "edited", incident: { openedAt, timeline, security, receipts: selectOwn(incident, receipts) } };
 	} catch (thrown) {
 		// Nobody who may edit the issue can keep this from being read.
 		note(`who edited the incident #${issue.number} could not be read: ${describeError(thrown)}`);

@@ -184,15 +184,18 @@ describe("an incident that somebody edits while it runs", () => {
 	});
 });
 
-test("an edit decides neither the reason, nor the evidence, nor whether it is confidential", async () => {
-	await using scene = await openScene();
-	seedUser(scene.github.people, { login: "wendy", role: "write" });
-	const evidence = [{ what: "made up", value: "1", expected: "", query: "", link: "" }];
-	const editor = scene.github.issueToken({ permissions: { issues: "write" }, login: "wendy" });
-	await plant(scene, editor, { security: true, evidence, receipts: [], openedBy: "mallory" });
-	const result = await scene.run(bad);
-	const body = scene.incidents()[0]!.body!;
-	expect(result.result, result.log).toMatchObject({ incident: { reason: "error rate 7 %", openedBy: "ada" } });
-	expect(body).toContain("error rate 7 %");
-	expect(body).not.toMatch(/withheld|made up/);
-});
+test.each([false, true])(
+	"an edit decides neither the reason nor the evidence, and what it calls confidential (%s) stays so",
+	async (security) => {
+		await using scene = await openScene();
+		seedUser(scene.github.people, { login: "wendy", role: "write" });
+		const evidence = [{ what: "made up", value: "1", expected: "", query: "", link: "" }];
+		const editor = scene.github.issueToken({ permissions: { issues: "write" }, login: "wendy" });
+		await plant(scene, editor, { security, evidence, receipts: [], openedBy: "mallory" });
+		const result = await scene.run(bad);
+		expect(result.outputs["decision"], result.log).toBe("rolled-back");
+		const body = scene.incidents()[0]!.body!;
+		expect(body).toContain(security ? "withheld: security incident" : "error rate 7 %");
+		expect(body).not.toMatch(/made up|mallory/);
+	},
+);

@@ -93,14 +93,21 @@ test("what another run wrote meanwhile stays: receipts and entries, and nothing 
 	expect(joinIncident(KNOWN, NOW)).toEqual({ ...NOW, receipts: TOLD, timeline: ALL });
 });
 
-test.each([continueIncident, reopenIncident, joinIncident])("what was once confidential stays so: %o", (merge) => {
-	for (const known of [true, false])
-		for (const now of [true, false])
-			expect(merge({ ...KNOWN, security: known }, { ...NOW, security: now }).security).toBe(known || now);
-});
+test.each([continueIncident, reopenIncident, joinIncident, keepHistory])(
+	"what was once confidential stays so: %o",
+	(merge) => {
+		for (const known of [true, false])
+			for (const now of [true, false])
+				expect(merge({ ...KNOWN, security: known }, { ...NOW, security: now }).security).toBe(known || now);
+	},
+);
 
 test("of an issue that somebody else edited only what decides nothing is kept, and this run's own receipts", () => {
 	const { openedAt, timeline } = KNOWN;
-	expect(keepHistory({ openedAt, timeline, receipts: [] }, NOW)).toEqual({ ...NOW, openedAt, timeline: ALL });
-	expect(keepHistory({ openedAt, timeline, receipts: KNOWN.receipts }, NOW).receipts).toEqual(TOLD);
+	expect(keepHistory({ openedAt, timeline, security: false, receipts: [] }, NOW)).toEqual({
+		...NOW,
+		openedAt,
+		timeline: ALL,
+	});
+	expect(keepHistory({ openedAt, timeline, security: false, receipts: KNOWN.receipts }, NOW).receipts).toEqual(TOLD);
 });
