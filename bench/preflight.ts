@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { countRoundTrips } from "@octoacme/local-github/journal.ts";
 import { closeShops, openShop } from "../actions/preflight/test/shop.ts";
-import { seedCheck } from "../actions/preflight/test/shop-evidence.ts";
+import { seedCheck, seedRun } from "../actions/preflight/test/shop-evidence.ts";
 import type { Measurement } from "./run.ts";
 
 const PULLS = 100;
@@ -28,7 +28,8 @@ export async function measure(): Promise<Measurement[]> {
 		git("tag", "v1.2.0", sha);
 		git("tag", "-d", shop.tag);
 		github.derivePulls();
-		for (const name of ["test", "dast"]) seedCheck(github, { sha, name, run: 900 });
+		seedRun(github, { id: 901, workflow: ".github/workflows/ci.yml", sha, branch: "main" });
+		for (const name of ["test", "dast"]) seedCheck(github, { sha, name, run: 901 });
 		const release = { ref: "refs/tags/v1.2.0", sha };
 		await shop.run(release);
 		shop.comment("sara", `/signoff support-briefing ${sha}`);
