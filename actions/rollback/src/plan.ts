@@ -1,12 +1,14 @@
 /** Decides what a rollback does, from the environment's deployments alone: to which release, or why not. */
 import type { Environment } from "@octoacme/shared/policy/schema.ts";
 import {
+	concernsTarget,
 	type DeploymentFact,
 	hasBegun,
 	latestStatus,
 	nameMark,
 	orderStatuses,
 	ROLLED_BACK,
+	targetOf,
 	VERIFIED,
 } from "@octoacme/shared/release/deployment.ts";
 import { type DeployedRelease, type EnvironmentHistory, findKnownGood } from "@octoacme/shared/release/history.ts";
@@ -143,6 +145,8 @@ export function planRollback(
 	const current = describe(newest);
 	if (!isNamed(current, request)) {
 		const known = attempts.some((attempt) => isNamed(describe(attempt), request));
+		const elsewhere = request.target === "none" ? findAtTarget(attempts, request) : undefined;
+		if (elsewhere !== undefined) return { kind: "playbook-only", reason: "playbook-only", bad: elsewhere };
 		if (known) return { kind: "refused", reason: "not-current", bad: current, seen: current.tag };
 		return request.isNameWrong
 			? { kind: "refused", reason: "never-began", bad: current, seen: `${current.tag} runs there` }
@@ -170,6 +174,16 @@ export function planRollback(
 			what: latestStatus(failed)?.description ?? "it failed",
 		};
 	return planTarget(history, request, { current, newest, earlier });
+}
+
+/** The named release where it runs at one of the targets, for the playbook of the whole environment. `attempts` are newest first. */
+function findAtTarget(attempts: readonly DeploymentFact[], request: PlanRequest): RunningRelease | undefined {
+	if ((request.scope.target ?? null) !== null) return undefined;
+	const settled = attempts.filter((attempt) => attempt.payload!.kind !== "rollback" || isDone(attempt));
+	const targets = new Set(settled.map(({ payload }) => targetOf(payload!)).filter((target) => target !== null));
+	return [...targets]
+		.map((target) => describe(settled.find(({ payload }) => concernsTarget(payload!, target))!))
+		.find((release) => isNamed(release, request));
 }
 
 /** To what the environment goes back, and which attempt is gone on with. */

@@ -198,6 +198,25 @@ describe("the plan of a rollback", () => {
 		expect(planFor(shop, { sha: shaOf(2), target: "v1.3.0" })).toMatchObject({ kind: "refused" });
 	});
 
+	test("the playbook alone runs for a release that one target runs, though another got a newer one", () => {
+		const shop = new Shop();
+		const at = (release: number, target: string) => {
+			const id = shop.deploy(release, [begun, deployed]);
+			const index = shop.deployments.findIndex((one) => one.id === id);
+			const one = shop.deployments[index]!;
+			shop.deployments[index] = { ...one, payload: { ...one.payload!, target } };
+		};
+		at(1, "us");
+		at(2, "eu");
+		at(3, "us");
+		expect(planFor(shop, { tag: "v1.2.0", target: "none" })).toMatchObject({
+			kind: "playbook-only",
+			bad: { tag: "v1.2.0" },
+		});
+		for (const request of [{ tag: "v1.1.0", target: "none" }, { tag: "v1.2.0" }])
+			expect(planFor(shop, request)).toMatchObject({ kind: "refused", reason: "not-current" });
+	});
+
 	test("a quarantined release is no target, also by name", () => {
 		const shop = new Shop();
 		shop.ship(1);
