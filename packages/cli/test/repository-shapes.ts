@@ -39,6 +39,7 @@ const MAIN = "on: { push: { branches: [main] }, pull_request: {} }\n";
 export const SHAPES: readonly Shape[] = [
 	{
 		like: "release-please",
+		branches: ["release-please--branches--main", "release-notes-typo", "support-chat-widget"],
 		tags: ["v16.18.0", "v17.0.0"],
 		files: { "package.json": '{"name":"release-please"}' },
 		workflows: {
@@ -150,7 +151,7 @@ export const SHAPES: readonly Shape[] = [
 		expected: {
 			kind: "library",
 			tag: "v{version}",
-			branches: ["main", "release-*"],
+			branches: ["main", "release-[0-9]*"],
 			checks: ["unit (amd64)", "unit (arm64)"],
 			next: "v3.8.0",
 			note: "The file has no part in a release.",
@@ -240,7 +241,7 @@ export const SHAPES: readonly Shape[] = [
 		expected: {
 			kind: "library",
 			tag: "v{version}",
-			branches: ["main", "release-*"],
+			branches: ["main", "release-[0-9]*"],
 			checks: ["Build with default options (ubuntu)", "Build with default options (macos)"],
 			release: "octoacme-release.yml",
 			next: "v3.9.0",
