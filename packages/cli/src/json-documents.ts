@@ -81,6 +81,16 @@ const found = z
 			])
 			.describe("What becomes of the repository's own deploy jobs."),
 		hasDeployAction: z.boolean(),
+		earlier: z
+			.strictObject({
+				staging: z.string().nullable(),
+				production: z.string(),
+				isOidc: z.boolean(),
+				deployWith: z.enum(["command", "action"]),
+				urls: z.strictObject({ staging: z.string().optional(), production: z.string().optional() }),
+			})
+			.optional()
+			.describe("The environments that a call of ship.yml and the policy name already."),
 	})
 	.describe("What the repository itself says. What was not found is left out.");
 

@@ -1,5 +1,5 @@
 /** init and check on sixteen repositories as public projects have them, through the command line in this process. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
@@ -85,4 +85,53 @@ describe.each(SHAPES.map((shape) => [shape.like, shape] as const))("a repository
 
 it("stands for sixteen projects, each with its own traits", () => {
 	expect(new Set(SHAPES.map(({ like }) => like)).size).toBe(16);
+});
+
+const deployTo = (environment: string, url = "") =>
+	`{ runs-on: x, environment: { name: ${environment}${url === "" ? "" : `, url: "${url}"`} }, steps: [{ run: ./deploy.sh ${environment} }]`;
+const DEPLOYS: Readonly<Record<string, string>> = {
+	"to two environments, with an ID token": `on: { push: { branches: [main] } }\npermissions: { id-token: write }\njobs:\n  a: ${deployTo("stage", "https://stage.shop.example")} }\n  b: ${deployTo("live", "https://shop.example")}, needs: a }\n`,
+	"to two environments without addresses": `on: { push: { branches: [main] } }\njobs:\n  a: ${deployTo("staging")} }\n  b: ${deployTo("production")}, needs: a }\n`,
+	"to production alone": `on: { push: { tags: ["v*"] } }\njobs:\n  a: ${deployTo("prod", "https://shop.example")} }\n`,
+};
+
+describe.each(Object.entries(DEPLOYS))("a repository that deploys %s", (name, text) => {
+	it("is set up as before once its own deploy workflow is gone", async () => {
+		const root = makeShape(folder, {
+			like: name,
+			tags: ["v1.0.0"],
+			workflows: { "deploy.yml": text },
+			expected: { kind: "service", tag: "v{version}", branches: ["main"], checks: [], next: "v1.1.0" },
+		});
+		const { exit, document } = await run("init", root, "--yes");
+		expect([exit, document.answers.kind, document.answers.deployWith]).toEqual([0, "service", "action"]);
+		const hook = ".github/actions/release-deploy/action.yml";
+		expect(existsSync(join(root, hook))).toBe(true);
+		const planned = document.files.filter(({ path }) => path !== hook);
+		for (const isGone of [false, true]) {
+			if (isGone) rmSync(join(root, ".github/workflows/deploy.yml"));
+			const again = await run("init", root, "--yes");
+			expect(again.document.files.map(({ path, state }) => [path, state])).toEqual(
+				planned.map(({ path }) => [path, "unchanged"]),
+			);
+			expect(again.document.answers).toEqual(document.answers);
+		}
+	});
+});
+
+it("writes no deploy action for a policy that is a chain, whose workflow would not call it", async () => {
+	const root = makeShape(folder, {
+		like: "chain",
+		tags: ["v1.0.0"],
+		files: {
+			".github/release-policy.yml":
+				"version: 1\nenvironments: [{ name: dev }, { name: qa, requires: [dev] }, { name: live, requires: [qa] }]\n",
+		},
+		workflows: { "deploy.yml": DEPLOYS["to production alone"]! },
+		expected: { kind: "service", tag: "v{version}", branches: ["main"], checks: [], next: "v1.1.0" },
+	});
+	const { document } = await run("init", root, "--yes", "--dry-run");
+	expect(document.answers).toMatchObject({ kind: "service", deployWith: "command" });
+	expect(document.files.map(({ path }) => path).filter((path) => path.includes("/actions/"))).toEqual([]);
+	expect(document.next.join("\n")).not.toContain("runs the same steps");
 });

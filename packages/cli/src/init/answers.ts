@@ -57,8 +57,16 @@ function listNames(text: string): string[] {
 }
 
 /** An address that answers 200 is no evidence: examples, charts and tests have one too. */
-export function isDeployed({ deployCommand, deployJobs, urls, services }: RepositoryFacts): boolean {
-	return deployCommand !== undefined || deployJobs.length > 0 || services.length > 0 || urls.production !== undefined;
+export function isDeployed(facts: RepositoryFacts): boolean {
+	const { deployCommand, deployJobs, urls, services, hasDeployAction, earlier } = facts;
+	return (
+		hasDeployAction ||
+		earlier !== undefined ||
+		deployCommand !== undefined ||
+		deployJobs.length > 0 ||
+		services.length > 0 ||
+		urls.production !== undefined
+	);
 }
 
 const writeName = (name: string) => (/[",\\]/.test(name) ? JSON.stringify(name) : name);

@@ -7,6 +7,7 @@ import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
 import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
 import { listFirst } from "@octoacme/shared/text/plural.ts";
 import type { Fact } from "@octoacme/shared/vocabulary.ts";
+import { type ReadWorkflow, readWorkflow } from "../check/workflow-calls.ts";
 import type { ReportedCheck } from "../ci/reported-checks.ts";
 import { readWorkflowDocument } from "../ci/workflow-document.ts";
 import { EXIT, type RunCommand, type Values } from "../command.ts";
@@ -17,7 +18,8 @@ import { DEFAULT_POLICY } from "../policy-path.ts";
 import type { Runtime } from "../runtime.ts";
 import { style, wrapText } from "../text.ts";
 import { UsageError } from "../usage-error.ts";
-import { collectAnswers } from "./answers.ts";
+import { type Answers, collectAnswers } from "./answers.ts";
+import { type EarlierSetup, readEarlierSetup, shipsAll } from "./earlier-setup.ts";
 import { describeNext } from "./next-steps.ts";
 import { type Chain, type PlannedFile, planFiles } from "./plan-files.ts";
 import { readReportedChecks } from "./reported.ts";
@@ -40,19 +42,24 @@ export const run: RunCommand = async (values, runtime) => {
 	const repository = readLocalRepository(runtime.cwd, runtime);
 	const { root, defaultBranch, branches } = repository;
 	const reported = await askReported(values, runtime, defaultBranch);
+	const { chain, earlier } = await readEarlier(repository);
 	const facts = describeRepository(repository.tags, repository.files, (path) => readSmall(root, path), {
 		defaultBranch,
 		branches,
+		earlier,
 		repository: nameRemote(repository),
 		reported: reported?.ok === true ? reported.value : undefined,
 	});
 	const survey = describeSurvey(repository, facts, reported?.ok === false ? reported.failure.message : undefined);
 	if (!values.json) runtime.say(renderSurvey(root, survey));
 	refuseUnsupportedTags(facts, values.text("tag-pattern"));
-	const answers = await collectAnswers(values, runtime, facts);
+	const collected = await collectAnswers(values, runtime, facts);
+	// A chain says itself what is deployed and how.
+	const answers: Answers =
+		chain === undefined ? collected : { ...collected, kind: "service", deployWith: chain.deployWith };
 	const files = planFiles(answers, facts, defaultBranch, {
 		signoff: readFileSync(join(ROOT, "examples/signoff.yml"), "utf8"),
-		...readChain(repository),
+		...(chain === undefined ? {} : { chain }),
 		isTaken: (path) => isForeign(root, path),
 	});
 	refuseBadPolicy(files[0]!.text);
@@ -124,15 +131,29 @@ function isForeign(root: string, path: string): boolean {
 }
 
 /** A valid policy that is there already is kept where its environments are a chain: the workflow is written from it. */
-function readChain({ root, files }: LocalRepository): { readonly chain?: Chain } {
+async function readEarlier({ root, files }: LocalRepository): Promise<{ earlier?: EarlierSetup; chain?: Chain }> {
 	const text = readSmall(root, DEFAULT_POLICY);
 	const parsed = text === undefined ? undefined : parsePolicy(text);
-	if (text === undefined || parsed?.ok !== true || parsed.file.services !== undefined) return {};
-	const { environments } = resolvePolicy({ file: parsed.file, origin: { kind: "standard" } });
-	if (!needsStages(environments)) return {};
+	if (text === undefined || parsed?.ok !== true || parsed.file.extends !== undefined) return {};
+	const [service] = Object.keys(parsed.file.services ?? {});
+	const { environments } = resolvePolicy({ file: parsed.file, origin: { kind: "standard" }, service });
+	const earlier = readEarlierSetup(await readOurWorkflows(root, files), environments);
+	if (earlier !== undefined && shipsAll(earlier, environments)) return { earlier };
+	if (parsed.file.services !== undefined || !needsStages(environments)) return {};
 	const hasAction = files.some((path) => /^\.github\/actions\/release-deploy\/action\.ya?ml$/.test(path));
 	const isCommand = environments.every(({ deploy }) => deploy !== undefined);
 	return { chain: { environments, policyText: text, deployWith: hasAction && !isCommand ? "action" : "command" } };
+}
+
+async function readOurWorkflows(root: string, files: readonly string[]): Promise<readonly ReadWorkflow[]> {
+	const found: ReadWorkflow[] = [];
+	for (const path of files.filter((file) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(file))) {
+		const text = readSmall(root, path);
+		if (text === undefined || readWorkflowDocument(path, text)?.isOurs !== true) continue;
+		const read = await readWorkflow(path, text);
+		if (read.ok) found.push(read.workflow);
+	}
+	return found;
 }
 
 const READ_LIMIT = 262_144;

@@ -78,7 +78,7 @@ function planServiceFiles(
 	const stages = nameStages(answers, facts);
 	const { deployHook } = facts;
 	return [
-		...(stages.deployWith === "action" && deployHook.kind === "steps" && !facts.hasDeployAction
+		...((chain ?? stages).deployWith === "action" && deployHook.kind === "steps" && !facts.hasDeployAction
 			? [
 					{
 						path: HOOK_PATH,

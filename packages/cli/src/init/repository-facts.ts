@@ -1,6 +1,7 @@
 /** What a repository tells about how it is built, checked, deployed and owned; pure: paths and texts in, plain facts out. */
 import { type BranchFacts, readBranches } from "./branch-facts.ts";
 import { type DeployHook, planDeployHook } from "./deploy-hook.ts";
+import type { EarlierSetup } from "./earlier-setup.ts";
 import { type PackageFacts, readPackages } from "./package-facts.ts";
 import { readTags, type TagFacts } from "./tag-facts.ts";
 import { readWorkflows, type WorkflowFacts, type WorkflowSurroundings } from "./workflow-facts.ts";
@@ -17,12 +18,16 @@ export interface RepositoryFacts extends TagFacts, BranchFacts, WorkflowFacts, P
 	readonly deployHook: DeployHook;
 	/** Whether there is a deploy action already. */
 	readonly hasDeployAction: boolean;
+	/** What is set up already. */
+	readonly earlier: EarlierSetup | undefined;
 }
 
 /** What is known beside tags and files. */
 export interface Surroundings extends WorkflowSurroundings {
 	/** Names of the branches that the clone knows, here or at `origin`. */
 	readonly branches: readonly string[];
+	/** Default: nothing is set up yet. */
+	readonly earlier?: EarlierSetup | undefined;
 }
 
 const NOTHING_ELSE: Surroundings = { defaultBranch: "main", branches: [], repository: undefined, reported: undefined };
@@ -67,6 +72,8 @@ export function describeRepository(
 		...readPackages(tagged, files, read, around.repository?.split("/")[1]),
 		...readBranches(around.branches, around.defaultBranch),
 		...workflows,
+		urls: { ...workflows.urls, ...around.earlier?.urls },
+		earlier: around.earlier,
 		deployHook: planDeployHook(workflows.deployJobs, tagged.tagPatterns[0]),
 		hasDeployAction: files.some((path) => /^\.github\/actions\/release-deploy\/action\.ya?ml$/.test(path)),
 		owners: readOwners(

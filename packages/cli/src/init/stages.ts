@@ -11,8 +11,18 @@ export interface Stages {
 	readonly deployWith: Answers["deployWith"];
 }
 
-export function nameStages({ deployWith, stagingUrl }: Answers, { deployHook }: RepositoryFacts): Stages {
+/** As they are set up already, else as the deploy jobs that are taken over name them. */
+export function nameStages(
+	{ deployWith, stagingUrl }: Answers,
+	{ deployHook, earlier, urls }: RepositoryFacts,
+): Stages {
 	const named = stagingUrl === "" ? null : "staging";
+	if (earlier?.deployWith === deployWith) {
+		// A staging that has an address is removed by an answer of none.
+		const isRemoved = stagingUrl === "" && urls.staging !== undefined;
+		const { staging, production, isOidc } = earlier;
+		return { staging: isRemoved ? null : (staging ?? named), production, isOidc, deployWith };
+	}
 	if (deployWith === "command" || deployHook.kind === "none")
 		return { staging: named, production: "production", isOidc: false, deployWith };
 	const { staging, production, isOidc } = deployHook;
