@@ -48,7 +48,10 @@ const found = z
 		unplacedTags: texts.describe("Patterns of tags that name something of which there is no folder."),
 		services: z.array(z.strictObject({ name: z.string(), path: z.string() })),
 		deployCommand: z.strictObject({ run: z.string(), from: z.string() }).optional(),
-		tagDeployers: texts,
+		tagDeployers: texts.describe("Workflows that deploy the tags of releases."),
+		branchDeployers: z
+			.array(z.strictObject({ workflow: z.string(), job: z.string() }))
+			.describe("Jobs that deploy each push to the default branch."),
 		tagPublishers: texts.describe("Workflows that publish a package on tags."),
 		deployJobs: z.array(
 			z.strictObject({
@@ -56,7 +59,6 @@ const found = z
 				job: z.string(),
 				environment: z.string().optional(),
 				isOidc: z.boolean(),
-				onTags: z.boolean(),
 				actions: texts,
 				steps: z.array(z.record(z.string(), z.unknown())),
 			}),

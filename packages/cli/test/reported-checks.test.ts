@@ -2,8 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { checkPolicy } from "../src/check/policy-findings.ts";
 import { checkRequiredChecks } from "../src/check/required-checks.ts";
-import { listReportedChecks, matchesFilters } from "../src/ci/reported-checks.ts";
+import { listReportedChecks } from "../src/ci/reported-checks.ts";
 import { readWorkflowDocument } from "../src/ci/workflow-document.ts";
+import { matchesFilters } from "../src/ci/workflow-starts.ts";
 
 const list = (text: string, more: Readonly<Record<string, string>> = {}) => {
 	const documents = Object.entries({ ci: text, ...more }).map(([name, written]) =>

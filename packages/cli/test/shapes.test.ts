@@ -92,6 +92,7 @@ const deployTo = (environment: string, url = "") =>
 const DEPLOYS: Readonly<Record<string, string>> = {
 	"to two environments, with an ID token": `on: { push: { branches: [main] } }\npermissions: { id-token: write }\njobs:\n  a: ${deployTo("stage", "https://stage.shop.example")} }\n  b: ${deployTo("live", "https://shop.example")}, needs: a }\n`,
 	"to two environments without addresses": `on: { push: { branches: [main] } }\njobs:\n  a: ${deployTo("staging")} }\n  b: ${deployTo("production")}, needs: a }\n`,
+	"for another package's tags": `on: { push: { tags: ["docs-v*"] } }\njobs:\n  deploy: ${deployTo("production", "https://shop.example")} }\n`,
 	"to production alone": `on: { push: { tags: ["v*"] } }\njobs:\n  a: ${deployTo("prod", "https://shop.example")} }\n`,
 };
 
@@ -108,6 +109,10 @@ describe.each(Object.entries(DEPLOYS))("a repository that deploys %s", (name, te
 		const hook = ".github/actions/release-deploy/action.yml";
 		expect(existsSync(join(root, hook))).toBe(true);
 		const planned = document.files.filter(({ path }) => path !== hook);
+		const twice = (await run("check", root)).document.findings.filter(({ what }) => what.includes("deployed twice"));
+		expect(twice.map(({ file }) => file)).toEqual(
+			text.includes('tags: ["v*"]') ? [".github/workflows/deploy.yml"] : [],
+		);
 		for (const isGone of [false, true]) {
 			if (isGone) rmSync(join(root, ".github/workflows/deploy.yml"));
 			const again = await run("init", root, "--yes");

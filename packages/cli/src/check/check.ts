@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
 import { parseAllowedPolicies } from "@octoacme/shared/policy/allowed-policies.ts";
 import { POLICY_LIMIT_BYTES } from "@octoacme/shared/policy/document.ts";
+import { exampleVersion, renderTag } from "@octoacme/shared/release/version.ts";
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import { count } from "@octoacme/shared/text/plural.ts";
 import { listReportedChecks } from "../ci/reported-checks.ts";
@@ -110,7 +111,8 @@ function judgeFiles(
 	const { root, tags, files, defaultBranch } = repository;
 	const shipped = readShipped(policies[0]);
 	const standard = readText(root, DEFAULT_POLICY);
-	const reports = listReportedChecks(documents, { defaultBranch, repository: nameRemote(repository) });
+	const pushed = { defaultBranch, repository: nameRemote(repository) };
+	const reports = listReportedChecks(documents, pushed);
 	return [
 		...checkTags(tags, policies),
 		...easeFindings([...broken, ...checkLocalCalls(workflows)], listReleaseFiles(paths, documents, policies)),
@@ -127,7 +129,11 @@ function judgeFiles(
 			locate,
 			files,
 			workflowsOfOurs: shipped.workflows,
-			tagDeployers: listTagDeployers(documents),
+			tagDeployers: listTagDeployers(
+				documents,
+				policies.map(({ tag }) => renderTag(tag, exampleVersion(tag))),
+				pushed,
+			),
 		}),
 		...checkStages(workflows, policies, locate),
 	];

@@ -1,8 +1,20 @@
 /** Which check runs the workflows of a repository report on a commit of its default branch, and why others do not; pure. */
-import { evaluateBare, evaluateIf, renderScalar, type Scope } from "@octoacme/rehearsal/runner/expressions.ts";
+import { evaluateBare, renderScalar, type Scope } from "@octoacme/rehearsal/runner/expressions.ts";
 import { type Combination, expandMatrix, renderMatrixName } from "@octoacme/rehearsal/runner/matrix.ts";
 import type { JsonValue } from "@octoacme/rehearsal/runner/types.ts";
 import { isSection, listTexts, readEvent, type Section, type WorkflowDocument } from "./workflow-document.ts";
+import {
+	CONTEXTS,
+	describeStart,
+	evaluateCondition,
+	KNOWN_OF_GITHUB,
+	outlivesSkipped,
+	type PushedTo,
+	pushOf,
+	type Run,
+	readCondition,
+	startsWorkflow,
+} from "./workflow-starts.ts";
 
 export interface ReportedCheck {
 	readonly name: string;
@@ -19,12 +31,6 @@ export interface ReportedChecks {
 	readonly open: readonly { readonly workflow: string; readonly job: string }[];
 }
 
-export interface PushedTo {
-	readonly defaultBranch: string;
-	/** `owner/name`; undefined: not known. */
-	readonly repository: string | undefined;
-}
-
 /** A job under the names that it reports, or null where they are known only when it runs. */
 interface NamedJob {
 	readonly id: string;
@@ -33,10 +39,8 @@ interface NamedJob {
 	readonly why: string | null;
 }
 
-interface Frame {
+interface Frame extends Run {
 	readonly documents: readonly WorkflowDocument[];
-	readonly pushed: PushedTo;
-	readonly inputs: Readonly<Record<string, JsonValue>>;
 	/** Calls around it. */
 	readonly depth: number;
 }
@@ -49,7 +53,8 @@ export function listReportedChecks(documents: readonly WorkflowDocument[], pushe
 	const open: { workflow: string; job: string }[] = [];
 	for (const document of documents) {
 		const outer = explainTrigger(document, pushed.defaultBranch);
-		for (const { id, names, why } of listJobs(document, { documents, pushed, inputs: {}, depth: 0 })) {
+		const start = pushOf(pushed.defaultBranch);
+		for (const { id, names, why } of listJobs(document, { documents, pushed, start, inputs: {}, depth: 0 })) {
 			const reason = outer ?? why;
 			if (names === null) open.push({ workflow: document.path, job: id });
 			for (const name of names ?? [])
@@ -70,32 +75,8 @@ function explainTrigger(document: WorkflowDocument, branch: string): string | nu
 		return "is not started by a push";
 	}
 	if ("paths" in push || "paths-ignore" in push) return "runs only when certain paths change";
-	if ("branches" in push)
-		return matchesFilters(listTexts(push["branches"]), branch) ? null : "runs only for other branches";
-	if ("branches-ignore" in push)
-		return matchesFilters(listTexts(push["branches-ignore"]), branch) ? "runs only for other branches" : null;
-	return "tags" in push || "tags-ignore" in push ? "runs only for tags" : null;
-}
-
-/** GitHub's filters: `*` within a part of the name, `**` over all, `?` and `+` for the sign before, `!` takes back; the last that matches counts. */
-export function matchesFilters(filters: readonly string[], name: string): boolean {
-	return filters.reduce((matched, filter) => {
-		const isNegative = filter.startsWith("!");
-		return toPattern(isNegative ? filter.slice(1) : filter).test(name) ? !isNegative : matched;
-	}, false);
-}
-
-function toPattern(filter: string): RegExp {
-	const source = filter.replace(/\\.|\*\*|[*?+.^$(){}|\\]/g, (sign) => {
-		if (sign === "**") return ".*";
-		if (sign === "*") return "[^/]*";
-		return sign === "?" || sign === "+" || sign.length > 1 ? sign : `\\${sign}`;
-	});
-	try {
-		return new RegExp(`^(?:${source})$`);
-	} catch {
-		return /(?!)/;
-	}
+	if (startsWorkflow(document, pushOf(branch))) return null;
+	return "branches" in push || "branches-ignore" in push ? "runs only for other branches" : "runs only for tags";
 }
 
 function listJobs(document: WorkflowDocument, frame: Frame): readonly NamedJob[] {
@@ -111,58 +92,16 @@ function listJobs(document: WorkflowDocument, frame: Frame): readonly NamedJob[]
 	return jobs.flatMap(({ id, job }) => nameJob(id, job, frame, reasons.get(id) ?? null));
 }
 
-const outlivesSkipped = (job: Section) => /\b(?:always|cancelled)\s*\(\s*\)/.test(String(job["if"] ?? ""));
-
-const CONTEXTS = ["github", "inputs"];
-const STATUS_FUNCTIONS = ["success(0,MAX)", "failure(0,MAX)", "always(0,0)", "cancelled(0,0)"];
-const KNOWN_OF_GITHUB =
-	/\bgithub\s*\.\s*(?!(?:event_name|ref|ref_name|ref_type|repository|repository_owner|base_ref|head_ref)\b(?!\s*\.))/i;
-const PULL_REQUEST = /\bgithub\s*\.\s*event\s*\.\s*pull_request\b(?:\s*\.\s*[\w-]+)*/gi;
-
 /** Why the job's `if` keeps it from running for every push; null where it does not. */
 function explainCondition(job: Section, frame: Frame): string | null {
-	const condition = job["if"];
-	if (condition === undefined || condition === true || condition === "") return null;
-	const text = String(condition)
-		.trim()
-		.replace(/^\$\{\{([\s\S]*)\}\}$/, "$1")
-		.trim();
-	const value = evaluatePush(text, frame);
+	const text = readCondition(job);
+	const value = evaluateCondition(job, frame);
 	if (value === true) return null;
 	if (value === null) return `runs only where \`${text.replace(/\s+/g, " ").slice(0, 120)}\` holds`;
 	if (/\bfailure\s*\(\s*\)/.test(text)) return "runs only when another one failed";
 	return /\bcancelled\s*\(\s*\)/.test(text)
 		? "runs only when the run is cancelled"
 		: `never runs for a push to ${frame.pushed.defaultBranch}`;
-}
-
-/** What a condition comes to for a push to the default branch where everything went well; null: it depends on more than that. */
-function evaluatePush(text: string, { pushed, inputs }: Frame): boolean | null {
-	// A push has no pull request.
-	if (KNOWN_OF_GITHUB.test(text.replace(PULL_REQUEST, "github.base_ref"))) return null;
-	if (pushed.repository === undefined && /\bgithub\s*\.\s*repository/i.test(text)) return null;
-	try {
-		return evaluateIf(text, [...CONTEXTS, ...STATUS_FUNCTIONS], {
-			file: "",
-			contexts: { github: describePush(pushed), inputs },
-			status: { success: () => true, failure: () => false, cancelled: () => false },
-		});
-	} catch {
-		return null;
-	}
-}
-
-function describePush({ defaultBranch, repository }: PushedTo): Section {
-	return {
-		event_name: "push",
-		ref: `refs/heads/${defaultBranch}`,
-		ref_name: defaultBranch,
-		ref_type: "branch",
-		base_ref: "",
-		head_ref: "",
-		event: {},
-		...(repository === undefined ? {} : { repository, repository_owner: repository.split("/")[0] }),
-	};
 }
 
 function nameJob(id: string, job: Section, frame: Frame, why: string | null): readonly NamedJob[] {
@@ -245,8 +184,8 @@ function fill(value: JsonValue, frame: Frame, matrix: Combination | null): JsonV
 	return typeof value === "string" && value.includes("${{") ? fillText(value, frame, matrix) : value;
 }
 
-function fillText(text: string, { pushed, inputs }: Frame, matrix: Combination | null): JsonValue | undefined {
-	const scope: Scope = { file: "", contexts: { github: describePush(pushed), inputs, matrix } };
+function fillText(text: string, { pushed, start, inputs }: Frame, matrix: Combination | null): JsonValue | undefined {
+	const scope: Scope = { file: "", contexts: { github: describeStart(start, pushed), inputs, matrix } };
 	const evaluate = (expression: string): JsonValue => {
 		const missing = [...expression.matchAll(/\binputs\s*\.\s*([\w-]+)/g)].find(([, name = ""]) => !(name in inputs));
 		if (missing !== undefined || KNOWN_OF_GITHUB.test(expression)) throw new Error("known only when it runs");

@@ -5,6 +5,7 @@ import { HOOK_PATH } from "./deploy-hook.ts";
 import { type PlannedFile, suggestTag } from "./plan-files.ts";
 import { listReleased } from "./released.ts";
 import type { RepositoryFacts } from "./repository-facts.ts";
+import { nameStages } from "./stages.ts";
 
 interface Planned {
 	readonly repository: LocalRepository;
@@ -53,11 +54,32 @@ function describeHandover(answers: Answers, facts: RepositoryFacts, release: str
 			(path) =>
 				`${path} publishes on tags whatever preflight decides, and is left alone. To let it wait, write these two lines in place of its trigger, and remove the # before the job publish-package in ${release}:\n  on:\n    workflow_call:`,
 		);
-	if (answers.deployWith !== "action") return [];
-	return facts.tagDeployers.map(
-		(path) =>
-			`${path} deploys on tags, and ${release} now runs the same steps: both would deploy. Remove the tag trigger of ${path} in the same commit.`,
-	);
+	if (answers.deployWith !== "action" && answers.deploy === "") return [];
+	const does = answers.deployWith === "action" ? "now runs the same steps" : `runs ${answers.deploy}`;
+	return [
+		...facts.tagDeployers.map(
+			(path) =>
+				`${path} deploys on tags, and ${release} ${does}: both would deploy. Remove the tag trigger of ${path} in the same commit.`,
+		),
+		...listProductionPushes(answers, facts).map(
+			(path) =>
+				`${path} deploys to production on each push to the default branch, and ${release} ${does} for each release: both would deploy. Remove that trigger of ${path} in the same commit.`,
+		),
+	];
+}
+
+/** Paths of workflows whose jobs deploy more than staging on each push to the default branch. */
+function listProductionPushes(answers: Answers, facts: RepositoryFacts): readonly string[] {
+	const { staging } = nameStages(answers, facts);
+	const toProduction = facts.branchDeployers.filter(({ workflow, job }) => {
+		const jobs = facts.deployJobs.filter((one) => one.workflow === workflow);
+		const environment = jobs.find((one) => one.job === job)?.environment;
+		// Beside jobs that name theirs, one without an environment builds or tests.
+		return environment === undefined
+			? jobs.every((one) => one.environment === undefined) && !/stag/i.test(job)
+			: environment !== staging;
+	});
+	return [...new Set(toProduction.map(({ workflow }) => workflow))];
 }
 
 function describeDeploy(answers: Answers, { deployHook, tagDeployers }: RepositoryFacts): readonly string[] {

@@ -1,8 +1,10 @@
 /** What a repository tells about how it is built, checked, deployed and owned; pure: paths and texts in, plain facts out. */
+import { renderTag } from "@octoacme/shared/release/version.ts";
 import { type BranchFacts, readBranches } from "./branch-facts.ts";
 import { type DeployHook, planDeployHook } from "./deploy-hook.ts";
 import type { EarlierSetup } from "./earlier-setup.ts";
 import { type PackageFacts, readPackages } from "./package-facts.ts";
+import { listTagPatterns } from "./released.ts";
 import { readTags, type TagFacts } from "./tag-facts.ts";
 import { readWorkflows, type WorkflowFacts, type WorkflowSurroundings } from "./workflow-facts.ts";
 
@@ -23,7 +25,7 @@ export interface RepositoryFacts extends TagFacts, BranchFacts, WorkflowFacts, P
 }
 
 /** What is known beside tags and files. */
-export interface Surroundings extends WorkflowSurroundings {
+export interface Surroundings extends Omit<WorkflowSurroundings, "tags"> {
 	/** Names of the branches that the clone knows, here or at `origin`. */
 	readonly branches: readonly string[];
 	/** Default: nothing is set up yet. */
@@ -66,10 +68,16 @@ export function describeRepository(
 		.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
 		.map((path) => ({ path, text: read(path) ?? "" }));
 	const tagged = readTags(tags);
-	const workflows = readWorkflows(texts, around);
+	const packaged = readPackages(tagged, files, read, around.repository?.split("/")[1]);
+	const services = listServices(files);
+	const patterns = listTagPatterns({ ...tagged, ...packaged, services });
+	const workflows = readWorkflows(texts, {
+		...around,
+		tags: patterns.map((pattern) => renderTag(pattern, tagged.latestOf[pattern] ?? "1.0.0")),
+	});
 	return {
 		...tagged,
-		...readPackages(tagged, files, read, around.repository?.split("/")[1]),
+		...packaged,
 		...readBranches(around.branches, around.defaultBranch),
 		...workflows,
 		urls: { ...workflows.urls, ...around.earlier?.urls },
@@ -81,7 +89,7 @@ export function describeRepository(
 		),
 		languages: LANGUAGES.flatMap(([pattern, name]) => (files.some((path) => pattern.test(path)) ? [name] : [])),
 		packageManager: MANAGERS.find(([lock]) => files.includes(lock))?.[1],
-		services: listServices(files),
+		services,
 		deployCommand: findDeploy(files, read),
 		healthPath: findHealthPath(files, read),
 	};

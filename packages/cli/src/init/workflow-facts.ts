@@ -1,12 +1,7 @@
 /** What a repository's workflows tell: the checks that report, who deploys and who publishes, and where; pure. */
-import { listReportedChecks, type PushedTo, type ReportedCheck, type ReportedChecks } from "../ci/reported-checks.ts";
-import {
-	isSection,
-	readEvent,
-	readWorkflowDocument,
-	type Section,
-	type WorkflowDocument,
-} from "../ci/workflow-document.ts";
+import { listReportedChecks, type ReportedCheck, type ReportedChecks } from "../ci/reported-checks.ts";
+import { isSection, readWorkflowDocument, type Section, type WorkflowDocument } from "../ci/workflow-document.ts";
+import { listJobsOnTags, listStartedJobs, type PushedTo, pushOf } from "../ci/workflow-starts.ts";
 
 export interface WorkflowFacts {
 	/** Checks that report on every commit of the default branch. */
@@ -17,8 +12,10 @@ export interface WorkflowFacts {
 	readonly unnamed: ReportedChecks["open"];
 	/** Whether GitHub said which checks reported; false: the files alone were read. */
 	readonly checksReported: boolean;
-	/** Workflows that deploy on tags already. */
+	/** Workflows that deploy the tags of releases already. */
 	readonly tagDeployers: readonly string[];
+	/** Jobs that deploy each push to the default branch. */
+	readonly branchDeployers: readonly { readonly workflow: string; readonly job: string }[];
 	/** Workflows that publish a package on tags already. */
 	readonly tagPublishers: readonly string[];
 	readonly deployJobs: readonly DeployJob[];
@@ -34,7 +31,6 @@ export interface DeployJob {
 	readonly environment: string | undefined;
 	/** Whether its token may ask for an ID token. */
 	readonly isOidc: boolean;
-	readonly onTags: boolean;
 	/** Other people's actions that it uses, without the checkout. */
 	readonly actions: readonly string[];
 	readonly steps: readonly Section[];
@@ -43,6 +39,8 @@ export interface DeployJob {
 export interface WorkflowSurroundings extends PushedTo {
 	/** Checks of GitHub Actions at the head of the default branch; undefined: GitHub was not asked. */
 	readonly reported: readonly ReportedCheck[] | undefined;
+	/** A tag of each kind that releases have. */
+	readonly tags: readonly string[];
 }
 
 const DEPLOY_ACTIONS =
@@ -64,7 +62,6 @@ export function readWorkflows(
 	const all = files.flatMap(({ path, text }) => readWorkflowDocument(path, text) ?? []);
 	const documents = all.filter(({ isOurs }) => !isOurs);
 	const deployJobs = documents.flatMap(listDeployJobs);
-	const publishers = documents.filter(({ jobs }) => Object.values(jobs).some(publishes));
 	const reports = listReportedChecks(documents, around);
 	const isCheck = ({ name, workflow }: ReportedCheck) =>
 		!/deploy|release|publish/i.test(workflow) &&
@@ -79,8 +76,17 @@ export function readWorkflows(
 		),
 		unnamed: reports.open.filter(({ workflow, job }) => isCheck({ workflow, name: job })),
 		checksReported: around.reported !== undefined,
-		tagDeployers: listTagDeployers(documents),
-		tagPublishers: publishers.filter(startsOnTags).map(({ path }) => path),
+		tagDeployers: listTagDeployers(documents, around.tags, around),
+		branchDeployers: documents.flatMap((document) => {
+			const started = listStartedJobs(document, pushOf(around.defaultBranch), around);
+			return listDeployJobs(document).flatMap(({ workflow, job }) => (started.has(job) ? [{ workflow, job }] : []));
+		}),
+		tagPublishers: documents.flatMap((document) => {
+			const started = listJobsOnTags(document, around.tags, around);
+			return Object.entries(document.jobs).some(([id, job]) => started.has(id) && publishes(job))
+				? [document.path]
+				: [];
+		}),
 		deployJobs,
 		urls: Object.fromEntries(documents.flatMap(({ jobs }) => Object.values(jobs)).flatMap(readUrl)),
 	};
@@ -121,12 +127,6 @@ function chooseChecks(
 	};
 }
 
-function startsOnTags(document: WorkflowDocument): boolean {
-	const push = readEvent(document, "push");
-	const isTagged = push !== undefined && ("tags" in push || "tags-ignore" in push);
-	return isTagged || readEvent(document, "release") !== undefined;
-}
-
 function listSteps(job: Section): readonly Section[] {
 	return Array.isArray(job["steps"]) ? job["steps"].filter(isSection) : [];
 }
@@ -140,10 +140,17 @@ function nameEnvironment(job: Section): string | undefined {
 	return typeof name === "string" ? name : undefined;
 }
 
-/** Paths of the repository's own workflows that deploy what is tagged. */
-export function listTagDeployers(documents: readonly WorkflowDocument[]): readonly string[] {
-	const jobs = documents.filter(({ isOurs }) => !isOurs).flatMap(listDeployJobs);
-	return [...new Set(jobs.flatMap(({ workflow, onTags }) => (onTags ? [workflow] : [])))];
+/** Paths of the repository's own workflows that deploy one of the tags. */
+export function listTagDeployers(
+	documents: readonly WorkflowDocument[],
+	tags: readonly string[],
+	pushed: PushedTo,
+): readonly string[] {
+	return documents.flatMap((document) => {
+		if (document.isOurs) return [];
+		const started = listJobsOnTags(document, tags, pushed);
+		return listDeployJobs(document).some(({ job }) => started.has(job)) ? [document.path] : [];
+	});
 }
 
 function listDeployJobs(document: WorkflowDocument): readonly DeployJob[] {
@@ -157,7 +164,6 @@ function listDeployJobs(document: WorkflowDocument): readonly DeployJob[] {
 				job: id,
 				environment: nameEnvironment(job),
 				isOidc: permissions === "write-all" || (isSection(permissions) && permissions["id-token"] === "write"),
-				onTags: startsOnTags(document),
 				actions: steps.flatMap(({ uses }) =>
 					typeof uses === "string" && !/^(?:actions\/checkout@|\.\/)/.test(uses) ? [uses] : [],
 				),
