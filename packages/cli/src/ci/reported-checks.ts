@@ -22,17 +22,26 @@ export interface ReportedCheck {
 	readonly workflow: string;
 }
 
+/** The job that has the check, behind those that call it: the job of `workflow` first. */
+interface FromJobs {
+	readonly from: readonly { readonly workflow: string; readonly job: string }[];
+}
+
 export interface ReportedChecks {
 	/** On every commit of the default branch. */
-	readonly always: readonly ReportedCheck[];
+	readonly always: readonly (ReportedCheck & FromJobs)[];
 	/** On some commits or none; `why` ends the sentence "the job …". */
-	readonly sometimes: readonly (ReportedCheck & { readonly why: string })[];
-	/** Jobs whose names are known only when they run. */
-	readonly open: readonly { readonly workflow: string; readonly job: string }[];
+	readonly sometimes: readonly (ReportedCheck & FromJobs & { readonly why: string })[];
+	/** Jobs whose names are known only when they run; `template`: the name as it is written. */
+	readonly open: readonly (FromJobs & {
+		readonly workflow: string;
+		readonly job: string;
+		readonly template: string;
+	})[];
 }
 
 /** A job under the names that it reports, or null where they are known only when it runs. */
-interface NamedJob {
+interface NamedJob extends FromJobs {
 	readonly id: string;
 	readonly names: readonly string[] | null;
 	/** Null: it runs for every push. */
@@ -48,18 +57,19 @@ interface Frame extends Run {
 const MAXIMUM_DEPTH = 10;
 
 export function listReportedChecks(documents: readonly WorkflowDocument[], pushed: PushedTo): ReportedChecks {
-	const always: ReportedCheck[] = [];
-	const sometimes: (ReportedCheck & { why: string })[] = [];
-	const open: { workflow: string; job: string }[] = [];
+	const always: ReportedChecks["always"][number][] = [];
+	const sometimes: ReportedChecks["sometimes"][number][] = [];
+	const open: ReportedChecks["open"][number][] = [];
 	for (const document of documents) {
 		const outer = explainTrigger(document, pushed.defaultBranch);
 		const start = pushOf(pushed.defaultBranch);
-		for (const { id, names, why } of listJobs(document, { documents, pushed, start, inputs: {}, depth: 0 })) {
+		for (const { id, names, why, from } of listJobs(document, { documents, pushed, start, inputs: {}, depth: 0 })) {
 			const reason = outer ?? why;
-			if (names === null) open.push({ workflow: document.path, job: id });
+			const { path: workflow } = document;
+			if (names === null) open.push({ workflow, job: id, from, template: templateOf(id, document.jobs[id]?.["name"]) });
 			for (const name of names ?? [])
-				if (reason === null) always.push({ name, workflow: document.path });
-				else sometimes.push({ name, workflow: document.path, why: reason });
+				if (reason === null) always.push({ name, workflow, from });
+				else sometimes.push({ name, workflow, from, why: reason });
 		}
 	}
 	return { always, sometimes, open };
@@ -89,7 +99,12 @@ function listJobs(document: WorkflowDocument, frame: Frame): readonly NamedJob[]
 			if (reasons.get(id) === null && skipped !== undefined && !outlivesSkipped(job))
 				reasons.set(id, `needs ${skipped}, which ${reasons.get(skipped)}`);
 		}
-	return jobs.flatMap(({ id, job }) => nameJob(id, job, frame, reasons.get(id) ?? null));
+	return jobs.flatMap(({ id, job }) =>
+		nameJob(id, job, frame, reasons.get(id) ?? null).map((named) => ({
+			...named,
+			from: [{ workflow: document.path, job: id }, ...named.from],
+		})),
+	);
 }
 
 /** Why the job's `if` keeps it from running for every push; null where it does not. */
@@ -106,10 +121,11 @@ function explainCondition(job: Section, frame: Frame): string | null {
 
 function nameJob(id: string, job: Section, frame: Frame, why: string | null): readonly NamedJob[] {
 	const combinations = listCombinations(job, frame);
-	if (combinations === null) return [{ id, names: null, why }];
+	if (combinations === null) return [{ id, names: null, why, from: [] }];
 	return combinations.flatMap((matrix): readonly NamedJob[] => {
 		const name = renderName(id, job["name"], matrix, frame);
-		if (job["uses"] === undefined || name === null) return [{ id, names: name === null ? null : [name], why }];
+		if (job["uses"] === undefined || name === null)
+			return [{ id, names: name === null ? null : [name], why, from: [] }];
 		return nameCalled({ id, job, name, matrix, why }, frame);
 	});
 }
@@ -126,12 +142,14 @@ function listCombinations(job: Section, frame: Frame): readonly (Combination | n
 
 /** A name without an expression gets the combination behind it; null where it is known only when it runs. */
 function renderName(id: string, name: unknown, matrix: Combination | null, frame: Frame): string | null {
-	const text = typeof name === "string" && name !== "" ? name : id;
+	const text = templateOf(id, name);
 	if (!text.includes("${{")) return matrix === null ? text : renderMatrixName(text, matrix);
 	const filled = fill(text, frame, matrix);
 	if (filled === undefined) return null;
 	return filled === "" ? renderMatrixName(id, matrix ?? {}) : String(filled);
 }
+
+const templateOf = (id: string, name: unknown) => (typeof name === "string" && name !== "" ? name : id);
 
 interface CallingJob {
 	readonly id: string;
@@ -145,7 +163,7 @@ interface CallingJob {
 function nameCalled({ id, job, name, matrix, why }: CallingJob, frame: Frame): readonly NamedJob[] {
 	const path = /^(?:\.|\$)\/(.+)$/.exec(String(job["uses"]))?.[1];
 	const called = frame.documents.find((document) => document.path === path);
-	if (called === undefined || frame.depth >= MAXIMUM_DEPTH) return [{ id, names: null, why }];
+	if (called === undefined || frame.depth >= MAXIMUM_DEPTH) return [{ id, names: null, why, from: [] }];
 	const given = isSection(job["with"]) ? job["with"] : {};
 	const inputs: Record<string, JsonValue> = {};
 	for (const [input, declared] of Object.entries(listInputs(called))) {
@@ -156,6 +174,7 @@ function nameCalled({ id, job, name, matrix, why }: CallingJob, frame: Frame): r
 		id,
 		names: inner.names?.map((one) => `${name} / ${one}`) ?? null,
 		why: why ?? inner.why,
+		from: inner.from,
 	}));
 }
 

@@ -1,17 +1,10 @@
 /** What a repository's workflows tell: the checks that report, who deploys and who publishes, and where; pure. */
-import { listReportedChecks, type ReportedCheck, type ReportedChecks } from "../ci/reported-checks.ts";
+import type { ReportedCheck } from "../ci/reported-checks.ts";
 import { isSection, readWorkflowDocument, type Section, type WorkflowDocument } from "../ci/workflow-document.ts";
 import { listJobsOnTags, listStartedJobs, type PushedTo, pushOf } from "../ci/workflow-starts.ts";
+import { type CheckFacts, chooseChecks } from "./check-facts.ts";
 
-export interface WorkflowFacts {
-	/** Checks that report on every commit of the default branch. */
-	readonly checks: readonly ReportedCheck[];
-	/** Checks that are not required, each with why. */
-	readonly leftOut: ReportedChecks["sometimes"];
-	/** Jobs whose checks have names that are known only when they run. */
-	readonly unnamed: ReportedChecks["open"];
-	/** Whether GitHub said which checks reported; false: the files alone were read. */
-	readonly checksReported: boolean;
+export interface WorkflowFacts extends CheckFacts {
 	/** Workflows that deploy the tags of releases already. */
 	readonly tagDeployers: readonly string[];
 	/** Jobs that deploy each push to the default branch. */
@@ -62,20 +55,8 @@ export function readWorkflows(
 	const all = files.flatMap(({ path, text }) => readWorkflowDocument(path, text) ?? []);
 	const documents = all.filter(({ isOurs }) => !isOurs);
 	const deployJobs = documents.flatMap(listDeployJobs);
-	const reports = listReportedChecks(documents, around);
-	const isCheck = ({ name, workflow }: ReportedCheck) =>
-		!/deploy|release|publish/i.test(workflow) &&
-		!isDelivery(
-			name,
-			documents.find(({ path }) => path === workflow),
-		);
 	return {
-		...chooseChecks(
-			{ ...reports, always: reports.always.filter(isCheck), sometimes: reports.sometimes.filter(isCheck) },
-			around.reported,
-		),
-		unnamed: reports.open.filter(({ workflow, job }) => isCheck({ workflow, name: job })),
-		checksReported: around.reported !== undefined,
+		...chooseChecks(documents, { ...around, publishes }),
 		tagDeployers: listTagDeployers(documents, around.tags, around),
 		branchDeployers: documents.flatMap((document) => {
 			const started = listStartedJobs(document, pushOf(around.defaultBranch), around);
@@ -89,41 +70,6 @@ export function readWorkflows(
 		}),
 		deployJobs,
 		urls: Object.fromEntries(documents.flatMap(({ jobs }) => Object.values(jobs)).flatMap(readUrl)),
-	};
-}
-
-/** Whether the check is of a job that deploys or publishes. */
-function isDelivery(name: string, document: WorkflowDocument | undefined): boolean {
-	const entry = Object.entries(document?.jobs ?? {}).find(
-		([id, job]) => name === id || name === job["name"] || name.startsWith(`${String(job["name"] ?? id)} (`),
-	);
-	if (entry === undefined) return false;
-	const [id, job] = entry;
-	return job["environment"] !== undefined || publishes(job) || /deploy|publish/i.test(id);
-}
-
-/** What GitHub saw of a workflow counts more than what its file says, where it saw anything of it. */
-function chooseChecks(
-	{ always, sometimes, open }: ReportedChecks,
-	reported: readonly ReportedCheck[] | undefined,
-): Pick<WorkflowFacts, "checks" | "leftOut"> {
-	if (reported === undefined) return { checks: always, leftOut: sometimes };
-	const isSame = (one: ReportedCheck) => (other: ReportedCheck) =>
-		one.name === other.name && one.workflow === other.workflow;
-	const seen = new Set(reported.map(({ workflow }) => workflow));
-	const missing = always.filter((check) => seen.has(check.workflow) && !reported.some(isSame(check)));
-	const named = reported.filter(
-		(check) =>
-			open.some(({ workflow }) => workflow === check.workflow) &&
-			!always.some(isSame(check)) &&
-			!sometimes.some(isSame(check)),
-	);
-	return {
-		checks: [...always.filter((check) => !missing.includes(check)), ...named],
-		leftOut: [
-			...sometimes,
-			...missing.map((check) => ({ ...check, why: "did not report on the newest commit of the default branch" })),
-		],
 	};
 }
 

@@ -1,0 +1,68 @@
+/** Which checks init requires when GitHub said what reported: those of jobs that test, never of jobs that deliver. */
+import { describe, expect, it } from "vitest";
+import { describeRepository } from "../src/init/repository-facts.ts";
+
+const PATH = ".github/workflows/ci.yml";
+const CALLED = ".github/workflows/reusable.yml";
+const choose = (jobs: string, reported: readonly string[] | undefined, called = "") => {
+	const texts: Readonly<Record<string, string>> = {
+		[PATH]: `on: push\njobs:\n${jobs.replace(/^/gm, "  ")}\n`,
+		[CALLED]: `on: workflow_call\njobs: { ${called} }\n`,
+	};
+	const { checks, leftOut, unnamed } = describeRepository([], Object.keys(texts), (path) => texts[path], {
+		defaultBranch: "main",
+		branches: [],
+		repository: "acme/shop",
+		reported: reported?.map((name) => ({ name, workflow: PATH })),
+	});
+	return {
+		checks: checks.map(({ name }) => name),
+		leftOut: leftOut.filter(({ workflow }) => workflow === PATH).map(({ name }) => name),
+		unnamed,
+	};
+};
+
+const STEPS = "runs-on: x, steps: [{ run: 'true' }]";
+const MATRIX = "strategy: { matrix: '${{ fromJSON(needs.a.outputs.m) }}' }";
+const OPEN_TEST = `test: { ${STEPS}, ${MATRIX} }`;
+
+describe("a check that delivers", () => {
+	it.each([
+		["by its environment", `ship: { ${STEPS}, environment: production }`, ["ship"], ""],
+		["by its id", `deploy: { ${STEPS} }`, ["deploy"], ""],
+		["by its name", `a: { ${STEPS}, name: Deploy to eu }`, ["Deploy to eu"], ""],
+		["by what it runs", "a: { runs-on: x, steps: [{ run: npm publish }] }", ["a"], ""],
+		["by a condition", `deploy: { ${STEPS}, if: github.event_name == 'pull_request' }`, ["deploy"], ""],
+		["by a matrix that is computed", `ship: { ${STEPS}, ${MATRIX}, environment: eu }`, ["ship (a)", "ship (b)"], ""],
+		[
+			"by a name with an expression",
+			`a: { ${STEPS}, name: 'Ship to \${{ vars.X }}', environment: eu }`,
+			["Ship to eu"],
+			"",
+		],
+		["by the caller", "deploy: { uses: ./.github/workflows/reusable.yml }", ["deploy / x"], "x: {}"],
+		["by the called job", "go: { uses: ./.github/workflows/reusable.yml }", ["go / x"], "x: { environment: eu }"],
+		["by another repository's workflow", "go: { uses: acme/ci/.github/workflows/deploy.yml@v1 }", ["go / x"], ""],
+	])("%s is not required, whether GitHub is asked or not", (_, job, names, called) => {
+		const jobs = `${OPEN_TEST}\n${job}`;
+		const reported = choose(jobs, ["test (1)", "test (2)", ...names], called);
+		expect(reported).toEqual({
+			checks: ["test (1)", "test (2)"],
+			leftOut: [],
+			unnamed: [{ workflow: PATH, job: "test" }],
+		});
+		expect(choose(jobs, undefined, called)).toEqual({ ...reported, checks: [] });
+	});
+});
+
+describe("a check that tests", () => {
+	it.each([
+		["of a computed matrix", OPEN_TEST, ["test (1)", "test (2)"], ""],
+		["of a name with an expression", `a: { ${STEPS}, name: 'on \${{ vars.OS }} (x)' }`, ["on linux (x)"], ""],
+		["of another repository's workflow", "go: { uses: acme/ci/.github/workflows/test.yml@v1 }", ["go / unit"], ""],
+		["of a called job", "go: { uses: ./.github/workflows/reusable.yml }", ["go / unit"], "unit: {}"],
+	])("%s is required as GitHub reported it", (_, job, names, called) =>
+		expect(choose(`${job}\ndeploy: { ${STEPS} }`, [...names, "deploy"], called).checks).toEqual(names),
+	);
+	it("is none that no job has", () => expect(choose(OPEN_TEST, ["test (1)", "gone"]).checks).toEqual(["test (1)"]));
+});
