@@ -4,9 +4,9 @@ import { describeRepository } from "../src/init/repository-facts.ts";
 
 const PATH = ".github/workflows/ci.yml";
 const CALLED = ".github/workflows/reusable.yml";
-const choose = (jobs: string, reported: readonly string[] | undefined, called = "") => {
+const choose = (jobs: string, reported: readonly string[] | undefined, called = "", on = "push") => {
 	const texts: Readonly<Record<string, string>> = {
-		[PATH]: `on: push\njobs:\n${jobs.replace(/^/gm, "  ")}\n`,
+		[PATH]: `on: ${on}\njobs:\n${jobs.replace(/^/gm, "  ")}\n`,
 		[CALLED]: `on: workflow_call\njobs: { ${called} }\n`,
 	};
 	const { checks, leftOut, unnamed } = describeRepository([], Object.keys(texts), (path) => texts[path], {
@@ -65,4 +65,14 @@ describe("a check that tests", () => {
 		expect(choose(`${job}\ndeploy: { ${STEPS} }`, [...names, "deploy"], called).checks).toEqual(names),
 	);
 	it("is none that no job has", () => expect(choose(OPEN_TEST, ["test (1)", "gone"]).checks).toEqual(["test (1)"]));
+});
+
+describe("a check of the merge queue", () => {
+	const of = (reported: readonly string[] | undefined) =>
+		choose(`unit: { ${STEPS} }`, reported, "", "[pull_request, merge_group]");
+	it("is required once GitHub reported it on the default branch", () => {
+		expect(of(["unit"])).toMatchObject({ checks: ["unit"], leftOut: [] });
+		expect(of([])).toMatchObject({ checks: [], leftOut: ["unit"] });
+		expect(of(undefined)).toMatchObject({ checks: [], leftOut: ["unit"] });
+	});
 });

@@ -6,13 +6,14 @@ import { listReportedChecks } from "../src/ci/reported-checks.ts";
 import { readWorkflowDocument } from "../src/ci/workflow-document.ts";
 import { matchesFilters } from "../src/ci/workflow-starts.ts";
 
-const list = (text: string, more: Readonly<Record<string, string>> = {}) => {
+const list = (text: string, more: Readonly<Record<string, string>> = {}, tag?: string) => {
 	const documents = Object.entries({ ci: text, ...more }).map(([name, written]) =>
 		readWorkflowDocument(`.github/workflows/${name}.yml`, written),
 	);
 	return listReportedChecks(
 		documents.flatMap((document) => document ?? []),
 		{ defaultBranch: "main", repository: "acme/lib" },
+		tag,
 	);
 };
 const names = (text: string, more?: Readonly<Record<string, string>>) =>
@@ -146,9 +147,12 @@ jobs:
 	const judge = (check: string, files: Readonly<Record<string, string>> = { pulls: PULLS }, ci = CI) => {
 		const { policies, locate } = checkPolicy("p.yml", `version: 1\nchecks:\n  - { ${check} }\n`, "2026-01-01");
 		const paths = Object.keys({ ci, ...files }).map((name) => `.github/workflows/${name}.yml`);
-		return checkRequiredChecks(policies, list(ci, files), paths, locate).map(
-			({ severity, line, what }) => `${severity} ${line} ${what}`,
-		);
+		return checkRequiredChecks(
+			policies,
+			({ tag }) => list(ci, files, tag.replace("{version}", "1.4.0")),
+			paths,
+			locate,
+		).map(({ severity, line, what }) => `${severity} ${line} ${what}`);
 	};
 	const closed = CI.replace(/ {2}later.*\n/, "");
 	it.each([
@@ -163,6 +167,28 @@ jobs:
 		["name: x, workflow: .github/workflows/gone.yml", /^error 3 .*gone\.yml, which does not exist/],
 	])("{ %s } is judged by what reports", (check, says) =>
 		expect(judge(check)).toEqual(says === null ? [] : [expect.stringMatching(says)]),
+	);
+	it.each([
+		["the merge queue", "{ pull_request: {}, merge_group: {} }", "{}", null],
+		["the merge queue of the branch", "{ merge_group: { branches: [main] } }", "{}", null],
+		["the merge queue, a push of paths", "{ push: { paths: [src/**] }, merge_group: {} }", "{}", null],
+		["a job for the queue alone", "[push, merge_group]", "{ if: github.event_name == 'merge_group' }", null],
+		["the release's tag", "{ push: { tags: ['v*'] } }", "{}", null],
+		["a job for tags alone", "push", "{ if: \"startsWith(github.ref, 'refs/tags/')\" }", null],
+		["the queue of another branch", "{ merge_group: { branches: [next] } }", "{}", /not started by a push/],
+		[
+			"a job that the queue skips",
+			"[pull_request, merge_group]",
+			"{ if: github.event_name == 'pull_request' }",
+			/pull requests/,
+		],
+		["another package's tags", "{ push: { tags: ['docs-v*'] } }", "{}", /only for tags/],
+		["all but the release's tags", "{ push: { tags: ['**', '!v*'] } }", "{}", /only for tags/],
+		["our own release", "{ push: { tags: ['v*'] } }", "{ steps: [{ uses: octoacme/preflight@v1 }] }", /only for tags/],
+	])("is looked for in what %s reports", (_, on, job, says) =>
+		expect(judge("name: t", {}, `on: ${on}\njobs: { t: ${job} }\n`)).toEqual(
+			says === null ? [] : [expect.stringMatching(says)],
+		),
 	);
 	it("is one of a matrix, and no name of the job alone", () =>
 		expect(judge("name: test", {}, closed)).toEqual([

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
 import { parseAllowedPolicies } from "@octoacme/shared/policy/allowed-policies.ts";
 import { POLICY_LIMIT_BYTES } from "@octoacme/shared/policy/document.ts";
+import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { exampleVersion, renderTag } from "@octoacme/shared/release/version.ts";
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import { count } from "@octoacme/shared/text/plural.ts";
@@ -112,12 +113,13 @@ function judgeFiles(
 	const shipped = readShipped(policies[0]);
 	const standard = readText(root, DEFAULT_POLICY);
 	const pushed = { defaultBranch, repository: nameRemote(repository) };
-	const reports = listReportedChecks(documents, pushed);
+	const tagFor = ({ tag }: Policy) => renderTag(tag, exampleVersion(tag));
+	const listFor = (policy: Policy) => listReportedChecks(documents, pushed, tagFor(policy));
 	return [
 		...checkTags(tags, policies),
 		...easeFindings([...broken, ...checkLocalCalls(workflows)], listReleaseFiles(paths, documents, policies)),
 		...checkWorkflows(workflows, shipped, policies),
-		...checkRequiredChecks(policies, reports, paths, locate),
+		...checkRequiredChecks(policies, listFor, paths, locate),
 		...checkPolicyChoices(
 			workflows,
 			(call) => nameOwn(call, shipped),
@@ -129,11 +131,7 @@ function judgeFiles(
 			locate,
 			files,
 			workflowsOfOurs: shipped.workflows,
-			tagDeployers: listTagDeployers(
-				documents,
-				policies.map(({ tag }) => renderTag(tag, exampleVersion(tag))),
-				pushed,
-			),
+			tagDeployers: listTagDeployers(documents, policies.map(tagFor), pushed),
 		}),
 		...checkStages(workflows, policies, locate),
 	];

@@ -6,15 +6,17 @@ import type { ReportedChecks } from "../ci/reported-checks.ts";
 import type { Finding } from "./finding.ts";
 import type { Locate } from "./policy-findings.ts";
 
-/** `paths`: every workflow file of the repository. A check that never reports is waited for until somebody looks. */
+/** `listFor`: what reports on a release of the policy. `paths`: every workflow file of the repository. A check that never reports is waited for until somebody looks. */
 export function checkRequiredChecks(
 	policies: readonly Policy[],
-	reports: ReportedChecks,
+	listFor: (policy: Policy) => ReportedChecks,
 	paths: readonly string[],
 	locate: Locate,
 ): readonly Finding[] {
-	const found = policies.flatMap(({ checks, origin, service }) => {
+	const found = policies.flatMap((policy) => {
+		const { checks, origin, service } = policy;
 		if (origin.kind !== "file") return [];
+		const reports = listFor(policy);
 		return (checks ?? []).flatMap((check, index): readonly Finding[] => {
 			// Other apps report what no file of the repository says.
 			if (check.app !== "github-actions") return [];
@@ -43,7 +45,8 @@ function findGap(
 		};
 	const isOfIt = (one: { readonly workflow: string }) => workflow === undefined || one.workflow === workflow;
 	const isNamed = (one: { readonly name: string; readonly workflow: string }) => isOfIt(one) && one.name === name;
-	if (reports.always.some(isNamed)) return null;
+	// Whether the branch has a merge queue is no fact of the files.
+	if ([...reports.always, ...reports.queued].some(isNamed)) return null;
 	const sometimes = reports.sometimes.filter(isNamed);
 	const [first] = sometimes;
 	if (first !== undefined) {

@@ -11,9 +11,11 @@ import {
 	outlivesSkipped,
 	type PushedTo,
 	pushOf,
+	queueOf,
 	type Run,
 	readCondition,
 	startsWorkflow,
+	tagOf,
 } from "./workflow-starts.ts";
 
 export interface ReportedCheck {
@@ -30,6 +32,8 @@ interface FromJobs {
 export interface ReportedChecks {
 	/** On every commit of the default branch. */
 	readonly always: readonly (ReportedCheck & FromJobs)[];
+	/** In the merge queue alone: on every commit of the default branch that came through it. */
+	readonly queued: readonly (ReportedCheck & FromJobs & { readonly why: string })[];
 	/** On some commits or none; `why` ends the sentence "the job …". */
 	readonly sometimes: readonly (ReportedCheck & FromJobs & { readonly why: string })[];
 	/** Jobs whose names are known only when they run; `template`: the name as it is written. */
@@ -56,23 +60,40 @@ interface Frame extends Run {
 
 const MAXIMUM_DEPTH = 10;
 
-export function listReportedChecks(documents: readonly WorkflowDocument[], pushed: PushedTo): ReportedChecks {
+/** `tag`: of a release, whose push may report on its commit too; without it only what reports before there is one counts. */
+export function listReportedChecks(
+	documents: readonly WorkflowDocument[],
+	pushed: PushedTo,
+	tag?: string,
+): ReportedChecks {
+	const queued: ReportedChecks["queued"][number][] = [];
 	const always: ReportedChecks["always"][number][] = [];
 	const sometimes: ReportedChecks["sometimes"][number][] = [];
 	const open: ReportedChecks["open"][number][] = [];
 	for (const document of documents) {
 		const outer = explainTrigger(document, pushed.defaultBranch);
 		const start = pushOf(pushed.defaultBranch);
-		for (const { id, names, why, from } of listJobs(document, { documents, pushed, start, inputs: {}, depth: 0 })) {
+		const frame = { documents, pushed, inputs: {}, depth: 0 };
+		// What releases a tag is no check of it.
+		const ofTag = tag === undefined || document.isOurs ? [] : listNames(document, { ...frame, start: tagOf(tag) });
+		const ofQueue = listNames(document, { ...frame, start: queueOf(pushed.defaultBranch) });
+		for (const { id, names, why, from } of listJobs(document, { ...frame, start })) {
 			const reason = outer ?? why;
 			const { path: workflow } = document;
 			if (names === null) open.push({ workflow, job: id, from, template: templateOf(id, document.jobs[id]?.["name"]) });
 			for (const name of names ?? [])
-				if (reason === null) always.push({ name, workflow, from });
+				if (reason === null || ofTag.includes(name)) always.push({ name, workflow, from });
+				else if (ofQueue.includes(name)) queued.push({ name, workflow, from, why: reason });
 				else sometimes.push({ name, workflow, from, why: reason });
 		}
 	}
-	return { always, sometimes, open };
+	return { always, queued, sometimes, open };
+}
+
+/** Names of the jobs that the start runs whatever changed. */
+function listNames(document: WorkflowDocument, frame: Frame): readonly string[] {
+	if (!startsWorkflow(document, frame.start)) return [];
+	return listJobs(document, frame).flatMap(({ names, why }) => (why === null ? (names ?? []) : []));
 }
 
 /** Why a push to the default branch does not start the workflow whatever changed; null where it does. */

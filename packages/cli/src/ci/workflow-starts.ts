@@ -9,15 +9,17 @@ export interface PushedTo {
 	readonly repository: string | undefined;
 }
 
-/** What starts a run: a push of a branch or a tag, or a release that is published under a tag. */
+/** What starts a run: a push of a branch or a tag, a release that is published under a tag, or the merge queue of a branch. */
 export interface Start {
-	readonly event: "push" | "release";
+	readonly event: "push" | "release" | "merge_group";
 	readonly kind: "branch" | "tag";
 	/** Of the branch or the tag. */
 	readonly name: string;
 }
 
 export const pushOf = (branch: string): Start => ({ event: "push", kind: "branch", name: branch });
+export const tagOf = (name: string): Start => ({ event: "push", kind: "tag", name });
+export const queueOf = (branch: string): Start => ({ event: "merge_group", kind: "branch", name: branch });
 const STARTS_OF_TAG = ["push", "release"] as const;
 
 /** Filters of paths are left aside: for branches they depend on what changed, for tags GitHub does not look at them. */
@@ -121,10 +123,12 @@ export function evaluateCondition(job: Section, { pushed, start, inputs }: Run):
 
 /** The context `github`, as far as it is known before a run. */
 export function describeStart({ event, kind, name }: Start, { repository }: PushedTo): Section {
+	// A queue tries what it merges on a branch of its own, whose end nobody knows before.
+	const ref = event === "merge_group" ? `gh-readonly-queue/${name}/pr` : name;
 	return {
 		event_name: event,
-		ref: `refs/${kind === "tag" ? "tags" : "heads"}/${name}`,
-		ref_name: name,
+		ref: `refs/${kind === "tag" ? "tags" : "heads"}/${ref}`,
+		ref_name: ref,
 		ref_type: kind,
 		base_ref: "",
 		head_ref: "",

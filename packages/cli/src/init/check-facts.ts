@@ -28,22 +28,29 @@ export function chooseChecks(documents: readonly WorkflowDocument[], asked: Aske
 		!/deploy|release|publish/i.test(path) &&
 		!from.some(({ workflow, job }) => isDelivery(workflow, job, documents, asked));
 	const always = listed.always.filter(isCheck).map(({ name, workflow }) => ({ name, workflow }));
-	const sometimes = listed.sometimes.filter(isCheck).map(({ name, workflow, why }) => ({ name, workflow, why }));
+	const others = [...listed.queued, ...listed.sometimes];
+	const sometimes = others.filter(isCheck).map(({ name, workflow, why }) => ({ name, workflow, why }));
 	const unnamed = listed.open.filter(isCheck).map(({ workflow, job }) => ({ workflow, job }));
 	if (reported === undefined) return { checks: always, leftOut: sometimes, unnamed, checksReported: false };
 	const isSame = (one: ReportedCheck) => (other: ReportedCheck) =>
 		one.name === other.name && one.workflow === other.workflow;
+	// What the merge queue reported is there for each commit that comes through it.
+	const queued = listed.queued.filter((check) => isCheck(check) && reported.some(isSame(check)));
 	const seen = new Set(reported.map(({ workflow }) => workflow));
 	const missing = always.filter((check) => seen.has(check.workflow) && !reported.some(isSame(check)));
 	const named = reported.filter((check) => {
-		if ([...listed.always, ...listed.sometimes].some(isSame(check))) return false;
+		if ([...listed.always, ...others].some(isSame(check))) return false;
 		const jobs = listed.open.filter((one) => one.workflow === check.workflow && mayBeNamed(check.name, one.template));
 		return jobs.length > 0 && jobs.every(isCheck);
 	});
 	return {
-		checks: [...always.filter((check) => !missing.includes(check)), ...named],
+		checks: [
+			...always.filter((check) => !missing.includes(check)),
+			...queued.map(({ name, workflow }) => ({ name, workflow })),
+			...named,
+		],
 		leftOut: [
-			...sometimes,
+			...sometimes.filter((check) => !queued.some(isSame(check))),
 			...missing.map((check) => ({ ...check, why: "did not report on the newest commit of the default branch" })),
 		],
 		unnamed,
