@@ -1,4 +1,6 @@
 /** Which checks report on a pushed commit of the default branch: one row for each trait that real workflows have. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkPolicy } from "../src/check/policy-findings.ts";
 import { checkRequiredChecks } from "../src/check/required-checks.ts";
@@ -120,6 +122,30 @@ describe("checks whose names are known only when they run", () => {
 	])("of %s", (_, text) => {
 		expect(names(text)).toEqual([]);
 		expect(list(text).open).toMatchObject([{ workflow: ".github/workflows/ci.yml", job: "t" }]);
+	});
+});
+
+describe("a workflow that calls ours", () => {
+	it.each([
+		...readdirSync(join(import.meta.dirname, "../../../actions"))
+			.filter((name) => !name.includes("."))
+			.flatMap((name): (readonly [string, boolean])[] => [
+				[`octoacme/${name}@v1`, true],
+				[`octoacme/release-actions/actions/${name}@v1`, true],
+			]),
+		["octoacme/release-actions/.github/workflows/ship.yml@v1", true],
+		["octoacme/release/.github/workflows/ship-oidc.yml@v1", true],
+		["octoacme/build-images@v2", false],
+		["octoacme/deploy-preview@v1", false],
+		["octoacme/shop/.github/workflows/test.yml@main", false],
+		["octoacme/deploy", false],
+		["other/deploy@v1", false],
+	] as const)("is known by %s: %s", (uses, isOurs) => {
+		const written = [
+			`on: push\njobs: { a: { uses: ${uses} } }`,
+			`on: push\njobs: { a: { steps: [{ uses: ${uses} }] } }`,
+		];
+		expect(written.map((text) => readWorkflowDocument("w.yml", text)?.isOurs)).toEqual([isOurs, isOurs]);
 	});
 });
 

@@ -65,6 +65,18 @@ describe("check of workflows", () => {
 			expect.objectContaining({ severity, what: expect.stringContaining(what), fix: expect.stringMatching(/.{10}/) }),
 		);
 	});
+	it.each([
+		["['v[0-9]+.[0-9]+.[0-9]+']", true],
+		["['v?.*']", false],
+		["['v*', '!v1.*']", false],
+		["['!v1.*', 'v*']", true],
+	])("reads the filters %s as GitHub does", async (filters, isStarted) => {
+		const found = await inspect(
+			step("octoacme/preflight@v1", "", `on: {push: {tags: ${filters}}}\npermissions: write-all`),
+		);
+		expect(found.some(({ what }) => what.startsWith("No workflow that releases is started"))).toBe(!isStarted);
+	});
+
 	it("leaves strangers alone in a workflow that has no part in a release", async () => {
 		const findings = await inspect(step("some/action@v1"));
 		expect(findings.filter(({ what }) => what.includes("not pinned"))).toEqual([]);

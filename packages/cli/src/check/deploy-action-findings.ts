@@ -1,13 +1,13 @@
 /** What is wrong with how a repository's workflows deploy: no command, no deploy action, a token that never arrives, waves; pure. */
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Environment } from "@octoacme/shared/policy/schema.ts";
+import { DEPLOY_ACTION, hasDeployAction } from "../ci/deploy-action.ts";
 import { type DeployCall, isDeployedWithoutPolicy, listDeployCalls, mayChange } from "./deploy-calls.ts";
 import type { Finding, Place } from "./finding.ts";
 import type { Locate } from "./policy-findings.ts";
 import type { Call, ReadWorkflow } from "./workflow-calls.ts";
 import type { Shipped } from "./workflow-findings.ts";
 
-const ACTION = ".github/actions/release-deploy";
 const TOKEN_VARIABLES = ["ACTIONS_ID_TOKEN_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
 
 interface DeployActionFacts {
@@ -65,21 +65,17 @@ function findUndeployed(
 /** A workflow of the repository's own that deploys the same tags, whatever preflight decides. */
 function findSecondDeploy(
 	deploys: readonly DeployCall[],
-	{ tagDeployers = [], workflows }: DeployActionFacts,
+	{ tagDeployers = [] }: DeployActionFacts,
 ): readonly Finding[] {
 	const ours = deploys.find(({ kind }) => kind === "ship" || kind === "stage");
 	if (ours === undefined) return [];
-	return tagDeployers.flatMap((path) => {
-		const calls = workflows.find((workflow) => workflow.path === path)?.calls ?? [];
-		if (calls.some(({ uses }) => uses.startsWith("octoacme/"))) return [];
-		return [
-			warn(
-				{ file: path, line: null, column: null },
-				`${path} deploys on tags too: a release is deployed twice, once whatever preflight decides.`,
-				`Remove the tag trigger of ${path}; ${ours.place.file} deploys.`,
-			),
-		];
-	});
+	return tagDeployers.map((path) =>
+		warn(
+			{ file: path, line: null, column: null },
+			`${path} deploys on tags too: a release is deployed twice, once whatever preflight decides.`,
+			`Remove the tag trigger of ${path}; ${ours.place.file} deploys.`,
+		),
+	);
 }
 
 /** A called job has the permissions that its own file lists, whatever the caller grants. */
@@ -153,18 +149,17 @@ function findCommandFaults(deploy: DeployCall, { policies }: DeployActionFacts):
 
 function findActionFaults(deploy: DeployCall, { files, policies }: DeployActionFacts): readonly Finding[] {
 	const { name, kind, place } = deploy;
-	const isThere = ["action.yml", "action.yaml"].some((file) => files.includes(`${ACTION}/${file}`));
 	const waves =
 		kind === "ship" || kind === "stage"
 			? listNamed(deploy, policies).filter((one) => one.waves.some((percent) => percent < 100))
 			: [];
 	return [
-		...(isThere
+		...(hasDeployAction(files)
 			? []
 			: [
 					error(
 						place,
-						`deploy-with is action, and there is no ${ACTION}/action.yml.`,
+						`deploy-with is action, and there is no ${DEPLOY_ACTION}/action.yml.`,
 						"Add it to the default branch; docs/adopting.md shows one to start from.",
 					),
 				]),

@@ -1,6 +1,6 @@
 /** Which workflow files have a part in a release: those that call ours, those whose checks are required, and what these call; pure. */
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
-import type { WorkflowDocument } from "../ci/workflow-document.ts";
+import { readLocalPath, type WorkflowDocument } from "../ci/workflow-document.ts";
 import type { Finding } from "./finding.ts";
 
 /** Paths. A file that is no YAML at all may be any, and counts. */
@@ -17,7 +17,7 @@ export function listReleaseFiles(
 	// A file that is added while the set is walked is walked too.
 	for (const path of found)
 		for (const job of Object.values(documents.find((document) => document.path === path)?.jobs ?? {})) {
-			const called = /^(?:\.|\$)\/(.+)$/.exec(String(job["uses"] ?? ""))?.[1];
+			const called = readLocalPath(job["uses"]);
 			if (called !== undefined && paths.includes(called)) found.add(called);
 		}
 	return found;

@@ -1,9 +1,9 @@
 /** What is wrong with how workflows call our actions, and with what else they trust; pure. */
 import type { PermissionSet } from "@octoacme/rehearsal/runner/types.ts";
-import { matchesAny } from "@octoacme/shared/policy/changes.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { exampleVersion, renderTag, showPattern } from "@octoacme/shared/release/version.ts";
 import { suggest } from "@octoacme/shared/text/suggestion.ts";
+import { matchesFilters } from "../ci/workflow-starts.ts";
 import { checkDispatches } from "./dispatch-findings.ts";
 import type { Finding, Place } from "./finding.ts";
 import { checkVerdicts } from "./trust-findings.ts";
@@ -195,14 +195,12 @@ function checkPermissions(call: Call, name: string, callable: Callable): readonl
 
 /** Whether a tag of the policy's pattern starts a workflow that releases. */
 function checkTriggers(releases: readonly ReadWorkflow[], policies: readonly Policy[]): readonly Finding[] {
-	const filters = releases.flatMap(({ tagFilters }) => tagFilters ?? []);
 	const isStarted = releases.some(({ events }) =>
 		events.some((event) => ["release", "workflow_dispatch", "create"].includes(event)),
 	);
 	return policies.flatMap((policy) => {
 		const tag = renderTag(policy.tag, exampleVersion(policy.tag));
-		const positive = filters.filter((filter) => !filter.startsWith("!")).map((filter) => filter.replaceAll("+", "*"));
-		if (matchesAny(positive, tag)) return [];
+		if (releases.some(({ tagFilters }) => matchesFilters(tagFilters ?? [], tag))) return [];
 		return [
 			finding(
 				isStarted ? "note" : "warning",

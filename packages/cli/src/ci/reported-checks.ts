@@ -2,7 +2,14 @@
 import { evaluateBare, renderScalar, type Scope } from "@octoacme/rehearsal/runner/expressions.ts";
 import { type Combination, expandMatrix, renderMatrixName } from "@octoacme/rehearsal/runner/matrix.ts";
 import type { JsonValue } from "@octoacme/rehearsal/runner/types.ts";
-import { isSection, listTexts, readEvent, type Section, type WorkflowDocument } from "./workflow-document.ts";
+import {
+	isSection,
+	listTexts,
+	readEvent,
+	readLocalPath,
+	type Section,
+	type WorkflowDocument,
+} from "./workflow-document.ts";
 import {
 	CONTEXTS,
 	describeStart,
@@ -182,7 +189,7 @@ interface CallingJob {
 
 /** `caller / called`, for each job of a called workflow of the same repository; another repository's is not known. */
 function nameCalled({ id, job, name, matrix, why }: CallingJob, frame: Frame): readonly NamedJob[] {
-	const path = /^(?:\.|\$)\/(.+)$/.exec(String(job["uses"]))?.[1];
+	const path = readLocalPath(job["uses"]);
 	const called = frame.documents.find((document) => document.path === path);
 	if (called === undefined || frame.depth >= MAXIMUM_DEPTH) return [{ id, names: null, why, from: [] }];
 	const given = isSection(job["with"]) ? job["with"] : {};

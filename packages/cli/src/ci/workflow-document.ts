@@ -37,10 +37,14 @@ export function readWorkflowDocument(path: string, text: string): WorkflowDocume
 	};
 }
 
+/** Our actions, from their own repositories and from the one of all, and our reusable workflows. */
+const OURS =
+	/^octoacme\/(?:(?:announce|deploy|preflight|release-notes|rollback|verify)|release(?:-actions)?\/(?:actions\/[a-z-]+|\.github\/workflows\/[\w.-]+))@/;
+
 function callsOurs(job: unknown): boolean {
 	if (!isSection(job)) return false;
 	const steps = Array.isArray(job["steps"]) ? job["steps"].filter(isSection) : [];
-	return [job, ...steps].some(({ uses }) => typeof uses === "string" && uses.startsWith("octoacme/"));
+	return [job, ...steps].some(({ uses }) => typeof uses === "string" && OURS.test(uses));
 }
 
 /** The settings of an event under `on`, or undefined where the event starts nothing. */
@@ -49,6 +53,11 @@ export function readEvent({ on }: Pick<WorkflowDocument, "on">, event: string): 
 	if (!isSection(on) || !(event in on)) return undefined;
 	const settings = on[event];
 	return isSection(settings) ? settings : {};
+}
+
+/** The path of what a `uses` names in the same commit, by `./` or `$/`. */
+export function readLocalPath(uses: unknown): string | undefined {
+	return typeof uses === "string" ? /^[.$]\/(.+)$/.exec(uses)?.[1] : undefined;
 }
 
 /** One text or a list of texts. */

@@ -8,6 +8,7 @@ import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
 import { listFirst } from "@octoacme/shared/text/plural.ts";
 import type { Fact } from "@octoacme/shared/vocabulary.ts";
 import { type ReadWorkflow, readWorkflow } from "../check/workflow-calls.ts";
+import { hasDeployAction } from "../ci/deploy-action.ts";
 import type { ReportedCheck } from "../ci/reported-checks.ts";
 import { readWorkflowDocument } from "../ci/workflow-document.ts";
 import { EXIT, type RunCommand, type Values } from "../command.ts";
@@ -140,9 +141,10 @@ async function readEarlier({ root, files }: LocalRepository): Promise<{ earlier?
 	const earlier = readEarlierSetup(await readOurWorkflows(root, files), environments);
 	if (earlier !== undefined && shipsAll(earlier, environments)) return { earlier };
 	if (parsed.file.services !== undefined || !needsStages(environments)) return {};
-	const hasAction = files.some((path) => /^\.github\/actions\/release-deploy\/action\.ya?ml$/.test(path));
 	const isCommand = environments.every(({ deploy }) => deploy !== undefined);
-	return { chain: { environments, policyText: text, deployWith: hasAction && !isCommand ? "action" : "command" } };
+	return {
+		chain: { environments, policyText: text, deployWith: hasDeployAction(files) && !isCommand ? "action" : "command" },
+	};
 }
 
 async function readOurWorkflows(root: string, files: readonly string[]): Promise<readonly ReadWorkflow[]> {

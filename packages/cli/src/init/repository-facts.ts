@@ -1,5 +1,6 @@
 /** What a repository tells about how it is built, checked, deployed and owned; pure: paths and texts in, plain facts out. */
 import { renderTag } from "@octoacme/shared/release/version.ts";
+import { hasDeployAction } from "../ci/deploy-action.ts";
 import { type BranchFacts, readBranches } from "./branch-facts.ts";
 import { type DeployHook, planDeployHook } from "./deploy-hook.ts";
 import type { EarlierSetup } from "./earlier-setup.ts";
@@ -83,7 +84,7 @@ export function describeRepository(
 		urls: { ...workflows.urls, ...around.earlier?.urls },
 		earlier: around.earlier,
 		deployHook: planDeployHook(workflows.deployJobs, tagged.tagPatterns[0]),
-		hasDeployAction: files.some((path) => /^\.github\/actions\/release-deploy\/action\.ya?ml$/.test(path)),
+		hasDeployAction: hasDeployAction(files),
 		owners: readOwners(
 			["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"].map(read).find((text) => text !== undefined) ?? "",
 		),
