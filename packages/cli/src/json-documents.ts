@@ -61,6 +61,15 @@ const found = z
 				isOidc: z.boolean(),
 				actions: texts,
 				steps: z.array(z.record(z.string(), z.unknown())),
+				written: z
+					.strictObject({
+						on: z.unknown().optional(),
+						permissions: z.unknown().optional(),
+						env: z.unknown().optional(),
+						defaults: z.unknown().optional(),
+						job: z.record(z.string(), z.unknown()),
+					})
+					.describe("The job and what its workflow says for all jobs, as it is written."),
 			}),
 		),
 		urls: z.strictObject({ staging: z.string().optional(), production: z.string().optional() }),
@@ -69,6 +78,7 @@ const found = z
 			.union([
 				z.strictObject({
 					kind: z.literal("steps"),
+					refusals: texts.describe("Why the steps are not taken over: the action fails until it is written."),
 					staging: z.string().nullable(),
 					production: z.string(),
 					isOidc: z.boolean(),
@@ -78,7 +88,7 @@ const found = z
 				}),
 				z.strictObject({
 					kind: z.literal("none"),
-					why: z.string().nullable().describe("Null: there are no deploy jobs."),
+					why: z.null().describe("There are no deploy jobs."),
 				}),
 			])
 			.describe("What becomes of the repository's own deploy jobs."),

@@ -17,43 +17,75 @@ import type { Runtime } from "../src/runtime.ts";
 const PATH = ".github/workflows/deploy.yml";
 const describeDeploy = (text: string, tags: readonly string[] = ["v1.0.0"]) =>
 	describeRepository(tags, [PATH], (path) => (path === PATH ? text : undefined));
-const deploy = (steps: string, more = "") =>
-	`on: { push: { branches: [main] } }\njobs:\n  deploy:\n    runs-on: x\n    environment: production\n${more}    steps:\n${steps.replace(/^/gm, "      ")}\n`;
-const steps = (text: string, tags?: readonly string[]) => {
+const TAGS = "on: { push: { tags: ['v*'] } }\n";
+const job = (steps: string, more = "", environment = "production") =>
+	`    runs-on: ubuntu-latest\n    environment: ${environment}\n${more}    steps:\n${steps.replace(/^/gm, "      ")}\n`;
+const deploy = (steps: string, more = "", top = TAGS) => `${top}jobs:\n  deploy:\n${job(steps, more)}`;
+const both = (staging: string, production: string) =>
+	`${TAGS}jobs:\n  deploy-staging:\n${job(staging, "", "staging")}  deploy:\n${job(production, "    needs: deploy-staging\n", "prod")}`;
+const plan = (text: string, tags?: readonly string[]) => {
 	const { deployHook } = describeDeploy(text, tags);
-	if (deployHook.kind === "none") throw new Error(deployHook.why ?? "none");
-	return (parse(deployHook.text) as { runs: { steps: Record<string, unknown>[] } }).runs.steps;
+	if (deployHook.kind === "none") throw new Error("no deploy job");
+	return deployHook;
 };
-const why = (text: string, tags?: readonly string[]) => {
-	const { deployHook } = describeDeploy(text, tags);
-	return deployHook.kind === "none" ? deployHook.why : "taken";
+const runs = (text: string) => (parse(text) as { runs: { steps: Record<string, unknown>[] } }).runs.steps;
+/** Without the first, which refuses what the others do not know. */
+const steps = (text: string) => {
+	const { refusals, text: action } = plan(text);
+	expect(refusals).toEqual([]);
+	return runs(action).slice(1);
 };
 
 describe("steps of a deploy job", () => {
 	it("lose the checkout, run in the release's files, and read the release they are given", () => {
 		const text = deploy(
-			"- uses: actions/checkout@v5\n- run: ./deploy.sh \"$GITHUB_SHA\" ${GITHUB_REF_NAME}\n- uses: aws-actions/amazon-ecs-deploy-task-definition@v2\n  with: { image: 'shop:${{ github.sha }}', tag: '${{ github.ref_name }}' }\n- { run: make, working-directory: ./ops, shell: sh }",
+			"- uses: actions/checkout@v5\n- run: ./deploy.sh \"$GITHUB_SHA\" ${GITHUB_REF_NAME#v}\n- uses: google-github-actions/deploy-cloudrun@v3\n  with: { service: shop, image: 'shop:${{ github.sha }}-${{ github.ref_name }}' }\n- { run: make, working-directory: ./ops, shell: sh }",
 		);
 		expect(steps(text)).toEqual([
 			{
-				shell: "bash",
+				shell: "bash -e {0}",
 				"working-directory": "release",
 				env: { RELEASE_SHA: "${{ inputs.sha }}", RELEASE_TAG: "${{ format('v{0}', inputs.version) }}" },
-				run: './deploy.sh "$RELEASE_SHA" ${RELEASE_TAG}',
+				run: './deploy.sh "$RELEASE_SHA" ${RELEASE_TAG#v}',
 			},
 			{
-				uses: "aws-actions/amazon-ecs-deploy-task-definition@v2",
-				with: { image: "shop:${{ inputs.sha }}", tag: "${{ format('v{0}', inputs.version) }}" },
+				uses: "google-github-actions/deploy-cloudrun@v3",
+				with: { service: "shop", image: "shop:${{ inputs.sha }}-${{ format('v{0}', inputs.version) }}" },
 			},
 			{ shell: "sh", "working-directory": "release/ops", run: "make" },
 		]);
 	});
 
-	it("read secrets and variables from RELEASE_VARIABLES, each named once", () => {
-		const text = deploy(
-			"- run: ./deploy\n  env: { KEY: '${{ secrets.KEY }}', HOST: '${{ vars.HOST }}', T: '${{ secrets.GITHUB_TOKEN }}' }",
-		);
-		const [read, run] = steps(text);
+	it.each([
+		["cloudflare/wrangler-action@v3", "{ command: deploy }", { workingDirectory: "release", command: "deploy" }],
+		["cloudflare/wrangler-action@v3", "{ workingDirectory: ./web }", { workingDirectory: "release/web" }],
+		["azure/webapps-deploy@v3", "{ app-name: a, package: dist }", { "app-name": "a", package: "release/dist" }],
+		[
+			"aws-actions/amazon-ecs-deploy-task-definition@v2",
+			"{ task-definition: ops/x.json, service: s }",
+			{ "task-definition": "release/ops/x.json", service: "s" },
+		],
+	])("by %s with %s act on the release's files", (uses, given, expected) => {
+		expect(steps(deploy(`- uses: ${uses}\n  with: ${given}`))).toEqual([{ uses, with: expected }]);
+	});
+
+	it("keep what the workflow and the job say for all of them", () => {
+		const top = `${TAGS}env: { REGION: eu, TIER: a }\ndefaults: { run: { shell: sh, working-directory: ops } }\n`;
+		const more = "    env: { TIER: b }\n    defaults: { run: { working-directory: ops/live } }\n";
+		expect(steps(deploy("- { run: ./deploy, env: { N: 3 } }\n- { run: ./x, shell: bash }", more, top))).toEqual([
+			{
+				shell: "sh",
+				"working-directory": "release/ops/live",
+				env: { REGION: "eu", TIER: "b", N: "3" },
+				run: "./deploy",
+			},
+			{ shell: "bash", "working-directory": "release/ops/live", env: { REGION: "eu", TIER: "b" }, run: "./x" },
+		]);
+	});
+
+	it("read secrets from RELEASE_VARIABLES, each named once", () => {
+		const env = "{ KEY: '${{ secrets.KEY }}', HOST: '${{secrets.HOST}}', T: '${{ secrets.GITHUB_TOKEN }}' }";
+		const [read, run] = steps(deploy(`- run: ./deploy\n  env: ${env}`));
 		expect(read).toMatchObject({ id: "variables", run: expect.stringContaining("for name in HOST KEY; do") });
 		expect(run?.["env"]).toEqual({
 			KEY: "${{ steps.variables.outputs.KEY }}",
@@ -63,34 +95,130 @@ describe("steps of a deploy job", () => {
 	});
 
 	it("of two environments run where they belong, and once where they are alike", () => {
-		const two = (production: string) =>
-			`on: push\njobs:\n  a: { environment: staging, steps: [{ run: ./s }] }\n  b: { environment: { name: prod, url: 'https://x.example' }, steps: [${production}] }\n`;
-		expect(steps(two("{ run: ./s }"))).toHaveLength(1);
-		expect(steps(two("{ run: ./p, if: success() }")).map((step) => step["if"])).toEqual([
+		expect(steps(both("- run: ./s", "- run: ./s"))).toHaveLength(1);
+		expect(steps(both("- run: ./s", "- { run: ./p, if: success() }")).map((step) => step["if"])).toEqual([
 			"inputs.environment == 'staging'",
-			"inputs.environment == 'prod' && (success())",
+			"inputs.environment == 'prod'",
 		]);
-		expect(describeDeploy(two("{ run: ./p }")).deployHook).toMatchObject({ staging: "staging", production: "prod" });
+		expect(plan(both("- run: ./s", "- run: ./p"))).toMatchObject({ staging: "staging", production: "prod" });
 	});
 
-	it.each([
-		[
-			"an output of another job",
-			deploy("- run: ./deploy ${{ needs.build.outputs.image }}"),
-			/reads needs\.build\.outputs\.image/,
-		],
-		["a matrix", deploy("- run: ./deploy ${{ matrix.region }}"), /reads matrix\.region/],
-		["the event", deploy("- run: ./deploy ${{ github.event.inputs.to }}"), /reads github\.event\.inputs\.to/],
-		["an artifact", deploy("- uses: actions/download-artifact@v5"), /an artifact of another job/],
-		[
-			"three environments",
-			"on: push\njobs:\n  a: { environment: eu, steps: [{ run: a }] }\n  b: { environment: us, steps: [{ run: b }] }\n",
-			/2 environments \(eu, us\)/,
-		],
-	])("that need %s are not taken over, and the reason is said", (_, text, reason) => expect(why(text)).toMatch(reason));
+	it("run for no other environment, service or target than their own", () => {
+		expect(runs(plan(both("- run: ./s", "- run: ./p")).text)[0]).toMatchObject({
+			if: "(inputs.environment != 'staging' && inputs.environment != 'prod') || inputs.service != '' || inputs.target != ''",
+			run: expect.stringMatching(/^echo "::error [^\n]*\nexit 1\n$/),
+		});
+	});
+});
 
-	it("that read a tag are not taken over before there is one", () => {
-		expect(why(deploy("- run: ./deploy ${{ github.ref_name }}"), [])).toMatch(/there are no release tags yet/);
+const RUN = "- run: ./deploy";
+const inScript = (text: string, top?: string) => deploy(`- run: ./deploy ${text}`, "", top);
+const branches = "on: { push: { branches: [main] } }\n";
+const dispatch = "on: { workflow_dispatch: { inputs: { environment: {} } } }\n";
+
+describe("a deploy job with something that is not understood", () => {
+	it.each([
+		["an action that is not listed", deploy("- uses: some/deploy-action@v1"), /uses some\/deploy-action@v1/],
+		["an action of the repository", deploy("- uses: ./deploy\n- run: deploy"), /uses \.\/deploy/],
+		["an input that is not listed", deploy("- uses: docker/login-action@v3\n  with: { x: 1 }"), /the input x/],
+		[
+			"a path outside of the workspace",
+			deploy("- uses: azure/webapps-deploy@v3\n  with: { package: ../dist }"),
+			/the path package: \.\.\/dist/,
+		],
+		["no path", deploy("- uses: azure/webapps-deploy@v3\n  with: { app-name: a }"), /no package/],
+		["an artifact", deploy(`- uses: actions/download-artifact@v5\n${RUN}`), /uses actions\/download-artifact@v5/],
+		[
+			"a checkout of its own",
+			deploy(`- uses: actions/checkout@v5\n  with: { ref: main }\n${RUN}`),
+			/checks out in a way/,
+		],
+		["a time limit of a step", deploy("- { run: ./deploy, timeout-minutes: 3 }"), /has timeout-minutes/],
+		["continue-on-error", deploy("- { run: ./deploy, continue-on-error: true }"), /has continue-on-error/],
+		["a condition", deploy("- { run: ./deploy, if: github.event_name == 'push' }"), /the condition github\.event_name/],
+		["equal ids", both("- { run: ./s, id: a }", "- { run: ./p, id: a }"), /have the id a/],
+		["a secret by index", inScript("${{ secrets['K'] }}"), /reads \$\{\{ secrets\['K'\] \}\}/],
+		["all secrets", inScript("${{ toJSON(secrets) }}"), /reads \$\{\{ toJSON/],
+		["a choice of secrets", inScript("${{ secrets.A || secrets.B }}"), /reads \$\{\{ secrets\.A \|\|/],
+		["a variable", inScript("${{ vars.HOST }}"), /reads \$\{\{ vars\.HOST/],
+		["a variable by index", inScript("${{ vars['X'] }}"), /reads \$\{\{ vars\['X'\]/],
+		[
+			"a secret of several lines",
+			inScript("${{ secrets.SSH_PRIVATE_KEY }}"),
+			/SSH_PRIVATE_KEY, whose value may have several/,
+		],
+		[
+			"one secret of two environments",
+			both("- run: ./s ${{ secrets.K }}", "- run: ./p ${{ secrets.K }}"),
+			/^K: secrets/m,
+		],
+		["a container", deploy(RUN, "    container: node\n"), /has container,/],
+		["services", deploy(RUN, "    services: { db: { image: x } }\n"), /has services,/],
+		["a matrix", deploy(RUN, "    strategy: { matrix: { a: [1] } }\n"), /has strategy,/],
+		["a condition of the job", deploy(RUN, "    if: github.ref == 'refs/heads/main'\n"), /has if: github\.ref/],
+		["a job before it", deploy(RUN, "    needs: [build]\n"), /needs build/],
+		["a permission", deploy(RUN, "    permissions: { packages: write }\n"), /packages: write/],
+		["a permission of the workflow", deploy(RUN, "", `${TAGS}permissions: write-all\n`), /write-all/],
+		["another runner", deploy(RUN).replace("ubuntu-latest", "windows-latest"), /runs on "windows-latest"/],
+		["the ref in a script", inScript("${GITHUB_REF#refs/tags/v}"), /reads GITHUB_REF$/m],
+		["the workspace", inScript("$GITHUB_WORKSPACE/x"), /reads GITHUB_WORKSPACE$/m],
+		["the commit by another way", deploy("- run: deploy(env['GITHUB_SHA'])\n  shell: python"), /reads GITHUB_SHA$/m],
+		["the kind of ref", inScript("${{ github.ref_type }}"), /github\.ref_type/],
+		["the number of the run", inScript("${{ github.run_number }}"), /github\.run_number/],
+		["an input", inScript("${{ inputs.version }}", dispatch), /inputs\.version/],
+		["the event", inScript("${{ github.event.inputs.to }}"), /github\.event\.inputs\.to/],
+		["an output of another job", inScript("${{ needs.build.outputs.image }}"), /needs\.build/],
+		["an output of no step of its own", inScript("${{ steps.other.outputs.x }}"), /steps\.other/],
+		["the name of a branch", inScript("${{ github.ref_name }}", branches), /is not the tag of a release/],
+		[
+			"the name of a branch in a script",
+			inScript("$GITHUB_REF_NAME", branches),
+			/GITHUB_REF_NAME, which is not the tag/,
+		],
+		[
+			"an environment that is chosen",
+			deploy(RUN, "", dispatch).replace("production", "${{ inputs.environment }}"),
+			/known only/,
+		],
+		["two productions", both(RUN, RUN).replace("staging\n    steps", "eu\n    steps"), /they deploy to eu, prod/],
+		[
+			"two jobs of one environment",
+			both(RUN, RUN).replace("environment: staging", "environment: prod"),
+			/the same environment/,
+		],
+	])("(%s) becomes an action that fails, with the reason and the job as comments", (_, text, reason) => {
+		const { refusals, text: action, variables, staging, production } = plan(text);
+		expect(refusals.join("\n")).toMatch(reason);
+		expect(runs(action)).toEqual([
+			{
+				name: "Deploy",
+				shell: "bash",
+				run: expect.stringMatching(/^echo "::error [^\n]*Write the deployment here:[^\n]*\nexit 1\n$/),
+			},
+		]);
+		for (const line of refusals) expect(action).toContain(`# - ${line.split("\n")[0]}`);
+		expect(action).toMatch(/^# {3}- (?:run|uses|name):/m);
+		expect(variables).toEqual([]);
+		expect(`${staging} ${production}`).not.toContain("${{");
+	});
+
+	it("that reads a tag is refused before there is one", () => {
+		expect(plan(inScript("${{ github.ref_name }}"), []).refusals.join()).toMatch(/is not the tag of a release/);
+	});
+});
+
+describe("no deploy job", () => {
+	it.each([
+		["with an environment alone", `${TAGS}jobs:\n  approve:\n${job("- run: ./wait")}`, ".github/workflows/ci.yml"],
+		["for a pull request", `on: pull_request\njobs:\n  deploy:\n${job(RUN)}`, PATH],
+		["for the merge queue", `on: [merge_group, pull_request]\njobs:\n  deploy:\n${job(RUN)}`, PATH],
+		["by the clock", `on: { schedule: [{ cron: '0 0 * * 1' }] }\njobs:\n  deploy:\n${job(RUN)}`, PATH],
+		["for a preview", `on: push\njobs:\n  deploy:\n${job(RUN, "", "preview")}`, PATH],
+		["for tests", `on: push\njobs:\n  e2e:\n${job(RUN, "", "integration")}`, PATH],
+	])("is one %s", (_, text, path) => {
+		const facts = describeRepository([], [path], () => text);
+		expect(facts.deployJobs).toEqual([]);
+		expect(facts.deployHook).toEqual({ kind: "none", why: null });
 	});
 });
 

@@ -72,7 +72,7 @@ describe("what a repository tells", () => {
 	it("sees who deploys on tags, and where", () => {
 		const facts = files({
 			".github/workflows/deploy.yml":
-				"on: {push: {tags: ['v*']}}\njobs:\n  a:\n    environment: {name: production, url: 'https://shop.example.com/'}\n",
+				"on: {push: {tags: ['v*']}}\njobs:\n  a:\n    environment: {name: production, url: 'https://shop.example.com/'}\n    steps: [{run: ./ship}]\n",
 		});
 		expect(facts.tagDeployers).toEqual([".github/workflows/deploy.yml"]);
 		expect(facts.urls).toEqual({ production: "https://shop.example.com" });

@@ -7,6 +7,8 @@ export interface WorkflowDocument {
 	readonly on: unknown;
 	/** Of the whole file, as they are written. */
 	readonly permissions: unknown;
+	readonly env: unknown;
+	readonly defaults: unknown;
 	readonly jobs: Readonly<Record<string, Section>>;
 	/** Whether it calls anything of ours. */
 	readonly isOurs: boolean;
@@ -32,6 +34,8 @@ export function readWorkflowDocument(path: string, text: string): WorkflowDocume
 		path,
 		on: document["on"],
 		permissions: document["permissions"],
+		env: document["env"],
+		defaults: document["defaults"],
 		jobs: Object.fromEntries(Object.entries(jobs).map(([id, job]) => [id, isSection(job) ? job : {}])),
 		isOurs: Object.values(jobs).some(callsOurs),
 	};

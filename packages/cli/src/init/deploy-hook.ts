@@ -1,7 +1,11 @@
-/** Turns the steps of the repository's own deploy jobs into the action that `deploy-with: action` runs; pure. */
-import { count } from "@octoacme/shared/text/plural.ts";
+/**
+ * Turns the steps of the repository's own deploy jobs into the action that `deploy-with: action` runs; pure. They are taken over only
+ * where every part of them is understood; otherwise the action fails until a person has written it.
+ */
+import { parseActionFile, WorkflowError } from "@octoacme/rehearsal/runner/syntax.ts";
 import { stringify } from "yaml";
-import { isSection, type Section } from "../ci/workflow-document.ts";
+import type { Section } from "../ci/workflow-document.ts";
+import { takeJob } from "./deploy-job.ts";
 import type { DeployJob } from "./workflow-facts.ts";
 
 export const HOOK_PATH = ".github/actions/release-deploy/action.yml";
@@ -9,6 +13,8 @@ export const HOOK_PATH = ".github/actions/release-deploy/action.yml";
 export type DeployHook =
 	| {
 			readonly kind: "steps";
+			/** Why the steps are not taken over, a line each: the action fails until it is written. Empty: they are taken over. */
+			readonly refusals: readonly string[];
 			/** Names of GitHub's environments; null: there is none that comes before production. */
 			readonly staging: string | null;
 			readonly production: string;
@@ -21,149 +27,115 @@ export type DeployHook =
 			readonly text: string;
 	  }
 	| {
+			/** There are no deploy jobs. */
 			readonly kind: "none";
-			/** Why the steps cannot be taken over; null: there are no deploy jobs. */
-			readonly why: string | null;
+			readonly why: null;
 	  };
 
-/** What a step needs that an action has not; caught here alone. */
-class NotTransferable extends Error {}
+const BEFORE_PRODUCTION = /^(?:stag|qa(?:$|[^a-z])|dev|uat|pre-?prod|canary)/i;
 
-const BEFORE_PRODUCTION = /^(?:stag|test|qa|dev|uat|pre|canary)/i;
-
-/** `tagPattern`: of the release's tags, for steps that read the name of the tag. */
-export function planDeployHook(jobs: readonly DeployJob[], tagPattern: string | undefined): DeployHook {
+/** `tagPatterns`: of the release's tags, for steps that read the name of the tag. */
+export function planDeployHook(jobs: readonly DeployJob[], tagPatterns: readonly string[]): DeployHook {
 	if (jobs.length === 0) return { kind: "none", why: null };
 	const named = [...new Set(jobs.flatMap(({ environment }) => environment ?? []))];
 	const staging = named.filter((name) => BEFORE_PRODUCTION.test(name));
 	const production = named.filter((name) => !BEFORE_PRODUCTION.test(name));
-	if (staging.length > 1 || production.length > 1)
-		return {
-			kind: "none",
-			why: `they deploy to ${count(named.length, "environment")} (${named.join(", ")}): write the policy's environments first, and run init again`,
-		};
-	const variables = new Set<string>();
+	const isClear = staging.length <= 1 && production.length <= 1;
+	const taken = jobs.map((job) => ({
+		environment: job.environment ?? "production",
+		...takeJob(
+			job,
+			jobs.flatMap((other) => (other.workflow === job.workflow ? [other.job] : [])),
+			tagPatterns.length === 1 ? tagPatterns[0] : undefined,
+		),
+	}));
+	const variables = [...new Set(taken.flatMap(({ secrets }) => secrets))].sort();
+	const refusals = [
+		...taken.flatMap((job) => job.refusals),
+		...judgeTogether(jobs, named, variables),
+		...(isClear
+			? []
+			: [`they deploy to ${named.join(", ")}: write the policy's environments first, and run init again`]),
+	];
+	const text = renderHook(taken, variables);
+	const all = refusals.length > 0 ? refusals : findRefusal(text);
+	return {
+		kind: "steps",
+		refusals: all,
+		staging: isClear ? (staging[0] ?? null) : null,
+		production: (isClear ? production[0] : undefined) ?? "production",
+		isOidc: jobs.some(({ isOidc }) => isOidc),
+		from: jobs.map(({ workflow, job }) => `${job} in ${workflow}`),
+		variables: all.length > 0 ? [] : variables,
+		text: all.length > 0 ? renderSkeleton(jobs, all) : text,
+	};
+}
+
+/** What no job says by itself. */
+function judgeTogether(
+	jobs: readonly DeployJob[],
+	named: readonly string[],
+	variables: readonly string[],
+): readonly string[] {
+	const ids = jobs.flatMap(({ steps }) =>
+		steps.flatMap(({ id }) => (typeof id === "string" ? [id.toLowerCase()] : [])),
+	);
+	const twice = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+	return [
+		...(jobs.length > Math.max(1, named.length)
+			? [`${jobs.map(({ job }) => job).join(", ")} deploy to the same environment, or to one that is not named`]
+			: []),
+		...(jobs.length > 1 && twice.length > 0 ? [`several steps have the id ${twice.join(", ")}`] : []),
+		...(named.length > 1 && variables.length > 0
+			? [
+					`${variables.join(", ")}: secrets of this name may differ between ${named.join(" and ")}, and the deploy action reads one value`,
+				]
+			: []),
+	];
+}
+
+/** What GitHub would say of the file. */
+function findRefusal(text: string): readonly string[] {
 	try {
-		const all = jobs.map((job) => ({
-			environment: job.environment,
-			steps: job.steps.flatMap((step) => takeStep(step, { job, tagPattern, variables })),
-		}));
-		if (all.every(({ steps }) => steps.length === 0)) return { kind: "none", why: "they have no steps of their own" };
-		return {
-			kind: "steps",
-			staging: staging[0] ?? null,
-			production: production[0] ?? "production",
-			isOidc: jobs.some(({ isOidc }) => isOidc),
-			from: jobs.map(({ workflow, job }) => `${job} in ${workflow}`),
-			variables: [...variables].sort(),
-			text: renderHook(join(all), [...variables].sort()),
-		};
+		parseActionFile(HOOK_PATH, text);
+		return [];
 	} catch (thrown) {
-		if (thrown instanceof NotTransferable) return { kind: "none", why: thrown.message };
+		if (thrown instanceof WorkflowError) return thrown.message.split("\n");
 		throw thrown;
 	}
 }
 
-interface Taking {
-	readonly job: DeployJob;
-	readonly tagPattern: string | undefined;
-	readonly variables: Set<string>;
+interface EnvironmentSteps {
+	readonly environment: string;
+	readonly steps: readonly Section[];
 }
 
-function takeStep(step: Section, taking: Taking): readonly Section[] {
-	const { uses, run, ...rest } = step;
-	const name = typeof uses === "string" ? uses.split("@")[0]! : "";
-	if (name === "actions/checkout") return [];
-	const where = `${taking.job.job} in ${taking.job.workflow}`;
-	if (name === "actions/download-artifact")
-		throw new NotTransferable(`${where} deploys an artifact of another job, which a rollback does not have`);
-	const { shell = "bash", "working-directory": folder, ...others } = translate(rest, taking) as Section;
-	if (typeof run !== "string")
-		return typeof uses === "string" ? [{ uses, ...others, ...(step["shell"] === undefined ? {} : { shell }) }] : [];
-	const env = isSection(others["env"]) ? others["env"] : {};
-	const script = translate(run, taking) as string;
-	const more = [
-		...(/\$\{?GITHUB_SHA\b/.test(script) ? [["RELEASE_SHA", "${{ inputs.sha }}"]] : []),
-		...(/\$\{?GITHUB_REF_NAME\b/.test(script) ? [["RELEASE_TAG", `\${{ ${nameTag(taking)} }}`]] : []),
-	];
-	const environment = { ...env, ...Object.fromEntries(more) };
-	return [
-		{
-			...others,
-			shell,
-			"working-directory": typeof folder === "string" ? `release/${folder.replace(/^\.\//, "")}` : "release",
-			...(Object.keys(environment).length === 0 ? {} : { env: environment }),
-			run: script
-				.replace(/(\$\{?)GITHUB_SHA\b/g, "$1RELEASE_SHA")
-				.replace(/(\$\{?)GITHUB_REF_NAME\b/g, "$1RELEASE_TAG"),
-		},
-	];
-}
-
-/** An expression for the name of the release's tag: `version` comes without what the pattern has around it. */
-function nameTag({ job, tagPattern }: Taking): string {
-	if (tagPattern === undefined)
-		throw new NotTransferable(
-			`${job.job} in ${job.workflow} reads the name of the tag, and there are no release tags yet`,
-		);
-	return `format('${tagPattern.replaceAll("'", "''").replace("{version}", "{0}")}', inputs.version)`;
-}
-
-function translate(value: unknown, taking: Taking): unknown {
-	if (Array.isArray(value)) return value.map((item) => translate(item, taking));
-	if (isSection(value))
-		return Object.fromEntries(
-			Object.entries(value).map(([key, item]) => [
-				key,
-				// A condition is an expression without braces too.
-				key === "if" ? translateExpression(String(item), taking) : translate(item, taking),
-			]),
-		);
-	return typeof value === "string"
-		? value.replace(
-				/\$\{\{((?:(?!\}\})[\s\S])*)\}\}/g,
-				(_, inner: string) => `\${{${translateExpression(inner, taking)}}}`,
-			)
-		: value;
-}
-
-/** In terms of the action's own inputs, whatever a workflow would have read. */
-function translateExpression(expression: string, taking: Taking): string {
-	const { job, variables } = taking;
-	const translated = expression
-		.replace(/\bsecrets\.GITHUB_TOKEN\b/g, "github.token")
-		.replace(/\b(?:secrets|vars)\.([A-Za-z_]\w*)/g, (_, name: string) => {
-			variables.add(name);
-			return `steps.variables.outputs.${name}`;
-		})
-		.replace(/\bgithub\.(?:ref_name|event\.release\.tag_name)\b/g, () => nameTag(taking))
-		.replace(/\bgithub\.sha\b/g, "inputs.sha");
-	const [left] = /\b(?:needs|matrix|strategy|env|github\.event|github\.ref)\b[.\w-]*/.exec(translated) ?? [];
-	if (left === undefined) return translated;
-	throw new NotTransferable(`${job.job} in ${job.workflow} reads ${left}, which a deploy action does not have`);
-}
+const isEnvironment = (operator: "==" | "!=", name: string) =>
+	`inputs.environment ${operator} '${name.replaceAll("'", "''")}'`;
 
 /** Steps of an environment alone get its condition; those that every job has alike stand once. */
-function join(
-	all: readonly { readonly environment: string | undefined; readonly steps: readonly Section[] }[],
-): readonly Section[] {
+function join(all: readonly EnvironmentSteps[]): readonly Section[] {
 	const texts = all.map(({ steps }) => JSON.stringify(steps));
 	if (texts.every((text) => text === texts[0])) return all[0]!.steps;
 	return all.flatMap(({ environment, steps }) =>
-		steps.map((step) => {
-			if (environment === undefined) return step;
-			const own = `inputs.environment == '${environment.replaceAll("'", "''")}'`;
-			const { if: condition, ...rest } = step;
-			return {
-				...(rest["name"] === undefined ? {} : { name: rest["name"] }),
-				if:
-					condition === undefined
-						? own
-						: `${own} && (${String(condition).replace(/^\s*\$\{\{([\s\S]*)\}\}\s*$/, "$1")})`,
-				...rest,
-			};
-		}),
+		steps.map(({ name, ...rest }) => ({
+			...(name === undefined ? {} : { name }),
+			if: isEnvironment("==", environment),
+			...rest,
+		})),
 	);
+}
+
+/** The steps know their own environments, no service and no target: for any other they would deploy the wrong thing. */
+function guard(all: readonly EnvironmentSteps[]): Section {
+	const names = [...new Set(all.map(({ environment }) => environment))];
+	const isOther = names.map((name) => isEnvironment("!=", name)).join(" && ");
+	return {
+		name: "Refuse what these steps do not know",
+		if: `(${isOther}) || inputs.service != '' || inputs.target != ''`,
+		shell: "bash",
+		run: `echo "::error file=${HOOK_PATH}::These steps deploy to their own environments only, without services and targets: add what is missing."\nexit 1\n`,
+	};
 }
 
 const INPUTS = {
@@ -179,17 +151,46 @@ const INPUTS = {
 	variables: { description: "The secret RELEASE_VARIABLES, a NAME=value a line" },
 };
 
-function renderHook(steps: readonly Section[], variables: readonly string[]): string {
+function renderAction(steps: readonly Section[]): string {
 	const document = {
 		name: "Deploy a release",
 		description: "Brings a release to an environment, forward and back.",
 		inputs: INPUTS,
-		runs: { using: "composite", steps: [...(variables.length === 0 ? [] : [readVariables(variables)]), ...steps] },
+		runs: { using: "composite", steps },
 	};
+	return stringify(document, { lineWidth: 0, aliasDuplicateObjects: false });
+}
+
+/** Fails, and shows a person what there is to write. */
+function renderSkeleton(jobs: readonly DeployJob[], refusals: readonly string[]): string {
+	const comment = (text: string) => text.split(/\r\n|[\r\n]/).map((line) => `# ${line}`.trimEnd());
+	return [
+		"# Runs for a deployment, a rollback and a drill, always from the default branch;",
+		"# the release's files are in the folder `release`, at its commit (docs/adopting.md).",
+		`${renderAction([
+			{
+				name: "Deploy",
+				shell: "bash",
+				run: `echo "::error file=${HOOK_PATH}::Write the deployment here: init did not take your deploy jobs over, and the comments below say why."\nexit 1\n`,
+			},
+		])}#`,
+		"# Your deploy jobs are not taken over:",
+		...refusals.flatMap((line) => comment(`- ${line}`)),
+		...jobs.flatMap(({ workflow, job, written }) => [
+			"#",
+			...comment(`${job} in ${workflow}:`),
+			...comment(stringify(written.job, { lineWidth: 0 }).trimEnd()),
+		]),
+		"",
+	].join("\n");
+}
+
+function renderHook(all: readonly EnvironmentSteps[], variables: readonly string[]): string {
+	const steps = [guard(all), ...(variables.length === 0 ? [] : [readVariables(variables)]), ...join(all)];
 	return [
 		"# The steps of your own deploy jobs. They run for a deployment, a rollback and a drill, always from the default branch;",
 		"# the release's files are in the folder `release`, at its commit.",
-		stringify(document, { lineWidth: 0 }),
+		renderAction(steps),
 	].join("\n");
 }
 

@@ -85,16 +85,20 @@ function listProductionPushes(answers: Answers, facts: RepositoryFacts): readonl
 function describeDeploy(answers: Answers, { deployHook, tagDeployers }: RepositoryFacts): readonly string[] {
 	if (answers.deployWith === "action") {
 		if (deployHook.kind === "none") return [];
+		if (deployHook.refusals.length > 0)
+			return [
+				`Write the deployment in ${HOOK_PATH}: it fails until then. Not taken over:${deployHook.refusals.map((line) => `\n  - ${line}`).join("")}`,
+			];
 		return [
-			`Read ${HOOK_PATH}: it holds the steps of ${deployHook.from.join(" and ")}.${deployHook.variables.length === 0 ? "" : ` It takes ${deployHook.variables.join(", ")} from the secret RELEASE_VARIABLES.`}${deployHook.isOidc ? ` Its rollback logs in from the environment ${deployHook.production}-rollback: allow that subject on the cloud's side (docs/oidc.md).` : ""}`,
+			`Read ${HOOK_PATH}: it holds the steps of ${deployHook.from.join(" and ")}.${deployHook.variables.length === 0 ? "" : ` It takes ${deployHook.variables.join(", ")} from the repository's secret RELEASE_VARIABLES, a line each: a rollback has no environment whose secrets it could read.`} Scripts that it calls must not read GITHUB_SHA or GITHUB_REF: they name the run, not the release.${deployHook.isOidc ? ` Its rollback logs in from the environment ${deployHook.production}-rollback: allow that subject on the cloud's side (docs/oidc.md).` : ""}`,
 		];
 	}
 	if (answers.deploy !== "") return [];
-	const why = deployHook.kind === "none" ? deployHook.why : null;
+	const refusals = deployHook.kind === "none" ? [] : deployHook.refusals;
 	return [
-		...(why === null
+		...(refusals.length === 0
 			? []
-			: [`Your deploy jobs could not be taken over: ${why}. docs/adopting.md shows a deploy action.`]),
+			: [`Your deploy jobs could not be taken over: ${refusals.join("; ")}. docs/adopting.md shows a deploy action.`]),
 		tagDeployers.length > 0
 			? `${tagDeployers.join(", ")} deploys on tags already: it stays as it is, and the policy has no deploy command yet, so that nothing is deployed twice.`
 			: "Say how it is deployed: `deploy` of each environment in the policy; until then the release reports that nothing does.",

@@ -83,7 +83,10 @@ function planServiceFiles(
 					{
 						path: HOOK_PATH,
 						text: deployHook.text,
-						why: `deploys, rolls back and drills: the steps of ${deployHook.from.join(" and ")}`,
+						why:
+							deployHook.refusals.length === 0
+								? `deploys, rolls back and drills: the steps of ${deployHook.from.join(" and ")}`
+								: `fails until you write the deployment there: ${deployHook.from.join(" and ")} could not be taken over`,
 					},
 				]
 			: []),

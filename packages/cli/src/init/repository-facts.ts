@@ -83,7 +83,7 @@ export function describeRepository(
 		...workflows,
 		urls: { ...workflows.urls, ...around.earlier?.urls },
 		earlier: around.earlier,
-		deployHook: planDeployHook(workflows.deployJobs, tagged.tagPatterns[0]),
+		deployHook: planDeployHook(workflows.deployJobs, tagged.tagPatterns),
 		hasDeployAction: hasDeployAction(files),
 		owners: readOwners(
 			["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"].map(read).find((text) => text !== undefined) ?? "",

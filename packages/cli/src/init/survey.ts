@@ -123,7 +123,7 @@ function describePeople({ owners, languages, packageManager }: RepositoryFacts):
 }
 
 function describeDeployment(facts: RepositoryFacts): readonly SurveyLine[] {
-	const { deployCommand, deployJobs, tagPublishers, services, urls, healthPath } = facts;
+	const { deployCommand, deployJobs, deployHook, tagPublishers, services, urls, healthPath } = facts;
 	const jobs = deployJobs.map(({ workflow, job, environment, isOidc }) => {
 		const more = [...(environment === undefined ? [] : [`to ${environment}`]), ...(isOidc ? ["with OIDC"] : [])];
 		return `${job} in ${workflow}${more.length === 0 ? "" : ` ${more.join(" ")}`}`;
@@ -144,6 +144,7 @@ function describeDeployment(facts: RepositoryFacts): readonly SurveyLine[] {
 				]),
 		...(deployCommand === undefined ? [] : [guessed("deployed by", `${deployCommand.run} (${deployCommand.from})`)]),
 		...(jobs.length === 0 ? [] : [found("deployed by", listFirst(jobs, 4))]),
+		...(deployHook.kind === "none" ? [] : deployHook.refusals.map((line) => unknown("deployment", line))),
 		...(tagPublishers.length === 0 ? [] : [found("published by", listFirst(tagPublishers, 4))]),
 		...(isService && healthPath !== undefined ? [guessed("health path", healthPath)] : []),
 		...(isService && urls.production === undefined ? [unknown("production", "no workflow names its address")] : []),

@@ -1,6 +1,12 @@
 /** What a repository's workflows tell: the checks that report, who deploys and who publishes, and where; pure. */
 import type { ReportedCheck } from "../ci/reported-checks.ts";
-import { isSection, readWorkflowDocument, type Section, type WorkflowDocument } from "../ci/workflow-document.ts";
+import {
+	isSection,
+	listTexts,
+	readWorkflowDocument,
+	type Section,
+	type WorkflowDocument,
+} from "../ci/workflow-document.ts";
 import { listJobsOnTags, listStartedJobs, type PushedTo, pushOf } from "../ci/workflow-starts.ts";
 import { type CheckFacts, chooseChecks } from "./check-facts.ts";
 
@@ -20,13 +26,15 @@ export interface WorkflowFacts extends CheckFacts {
 export interface DeployJob {
 	readonly workflow: string;
 	readonly job: string;
-	/** Of GitHub; undefined: the job names none. */
+	/** Of GitHub; undefined: the job names none, or one that is known only when it runs. */
 	readonly environment: string | undefined;
 	/** Whether its token may ask for an ID token. */
 	readonly isOidc: boolean;
 	/** Other people's actions that it uses, without the checkout. */
 	readonly actions: readonly string[];
 	readonly steps: readonly Section[];
+	/** The job and what its workflow says for all jobs, as it is written. */
+	readonly written: Pick<WorkflowDocument, "on" | "permissions" | "env" | "defaults"> & { readonly job: Section };
 }
 
 export interface WorkflowSurroundings extends PushedTo {
@@ -45,6 +53,8 @@ const PUBLISH =
 /** Environments of registries and of documentation: nothing runs there. */
 const NO_DEPLOYMENT = /pypi|npm|crates|rubygems|nuget|maven|registry|release|publish|pages|docs/i;
 const DEPLOY_WORD = /(?:^|[^a-z])deploy(?:$|[^a-z]|ment)/i;
+/** Jobs and environments that are made for a change and not for a release. */
+const NO_RELEASE = /(?:^|[^a-z])(?:e2e|previews?|review(?:[-_ ]?apps?)?|tests?|testing|integration)(?:$|[^a-z])/i;
 const DOCUMENTATION = /docs?|pages|site|preview|storybook/i;
 
 /** Jobs of a workflow that calls ours are no facts about the repository: a second init would answer otherwise than the first. */
@@ -83,7 +93,7 @@ const publishes = (job: Section) =>
 function nameEnvironment(job: Section): string | undefined {
 	const environment = job["environment"];
 	const name = isSection(environment) ? environment["name"] : environment;
-	return typeof name === "string" ? name : undefined;
+	return typeof name === "string" && !name.includes("${{") ? name : undefined;
 }
 
 /** Paths of the repository's own workflows that deploy one of the tags. */
@@ -100,6 +110,8 @@ export function listTagDeployers(
 }
 
 function listDeployJobs(document: WorkflowDocument): readonly DeployJob[] {
+	if (releasesNothing(document)) return [];
+	const { on, env, defaults } = document;
 	return Object.entries(document.jobs).flatMap(([id, job]): readonly DeployJob[] => {
 		if (!deploys(document.path, id, job)) return [];
 		const steps = listSteps(job);
@@ -114,21 +126,35 @@ function listDeployJobs(document: WorkflowDocument): readonly DeployJob[] {
 					typeof uses === "string" && !/^(?:actions\/checkout@|\.\/)/.test(uses) ? [uses] : [],
 				),
 				steps,
+				written: { on, permissions: document.permissions, env, defaults, job },
 			},
 		];
 	});
 }
 
+/** Whether only pull requests, merge queues or a clock start it. */
+function releasesNothing({ on }: WorkflowDocument): boolean {
+	const events = isSection(on) ? Object.keys(on) : listTexts(on);
+	const others = ["pull_request", "pull_request_target", "pull_request_review", "merge_group", "schedule"];
+	return events.length > 0 && events.every((event) => others.includes(event));
+}
+
+/** An environment alone is no sign: tests and approvals have one too. */
 function deploys(path: string, id: string, job: Section): boolean {
 	const environment = nameEnvironment(job);
-	const isKnown = listSteps(job).some(
-		({ uses, run }) => DEPLOY_ACTIONS.test(String(uses ?? "")) || DEPLOY_COMMANDS.test(String(run ?? "")),
-	);
-	if (isKnown) return true;
+	const steps = listSteps(job);
+	if (steps.length === 0 || NO_RELEASE.test(id) || NO_RELEASE.test(environment ?? "")) return false;
+	if (steps.some(({ uses, run }) => DEPLOY_ACTIONS.test(String(uses ?? "")) || DEPLOY_COMMANDS.test(String(run ?? ""))))
+		return true;
 	if (publishes(job)) return false;
-	if (environment !== undefined && !environment.includes("${{")) return !NO_DEPLOYMENT.test(environment);
-	if (DOCUMENTATION.test(`${path} ${id}`) || listSteps(job).length === 0) return false;
-	return DEPLOY_WORD.test(id) || DEPLOY_WORD.test(path);
+	if (environment !== undefined && NO_DEPLOYMENT.test(environment)) return false;
+	if (job["environment"] === undefined && DOCUMENTATION.test(`${path} ${id}`)) return false;
+	const named = [id, path, String(job["name"] ?? "")];
+	return (
+		named.some((text) => DEPLOY_WORD.test(text)) ||
+		(job["environment"] !== undefined &&
+			steps.some(({ name, run }) => DEPLOY_WORD.test(`${String(name ?? "")}\n${String(run ?? "")}`)))
+	);
 }
 
 function readUrl(job: Section): readonly (readonly [string, string])[] {

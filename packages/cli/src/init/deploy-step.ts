@@ -1,0 +1,209 @@
+/** Whether a step of a deploy job means the same in the deploy action, which runs for a rollback too; pure. What is not listed here is refused. */
+import { isSection, type Section } from "../ci/workflow-document.ts";
+import { findActionInputs } from "./deploy-step-actions.ts";
+
+export interface StepSurroundings {
+	/** `env` of the workflow and of the job. */
+	readonly env: Section;
+	/** `defaults.run` of the workflow and of the job. */
+	readonly defaults: Section;
+	/** The expression that names the release's tag; null: what the workflow reads as such is no release tag for certain. */
+	readonly tag: string | null;
+	/** Ids of the job's own steps. */
+	readonly ids: ReadonlySet<string>;
+}
+
+interface TakenStep {
+	readonly step: Section;
+	/** Names of secrets that it reads. */
+	readonly secrets: readonly string[];
+	/** What is not understood, each the end of a sentence that begins with the step; empty: everything is. */
+	readonly refusals: readonly string[];
+}
+
+const STEP_KEYS = ["name", "id", "if", "uses", "run", "with", "env", "shell", "working-directory"];
+/** Variables of the runner that are the same in a rollback as in the workflow. */
+const SAME_VARIABLES = new Set([
+	"GITHUB_API_URL",
+	"GITHUB_OUTPUT",
+	"GITHUB_PATH",
+	"GITHUB_REPOSITORY",
+	"GITHUB_REPOSITORY_OWNER",
+	"GITHUB_SERVER_URL",
+	"GITHUB_STEP_SUMMARY",
+]);
+/** A secret of this name is mostly a key or a file of several lines, and RELEASE_VARIABLES holds one line for each. */
+const LINES = /PRIVATE|SSH|PEM|CERT|KUBE_?CONFIG|CREDENTIALS|JSON|PROFILE|DOTENV|ENV_FILE/i;
+/** What `bash` means where no step names a shell: without `pipefail`, which `shell: bash` adds. */
+const UNNAMED_SHELL = "bash -e {0}";
+
+export function takeStep(step: Section, around: StepSurroundings): TakenStep {
+	const refusals: string[] = Object.keys(step)
+		.filter((key) => !STEP_KEYS.includes(key))
+		.map((key) => `has ${key}, which is not carried over`);
+	const secrets = new Set<string>();
+	const refuse = (what: string): void => void refusals.push(what);
+	const translate = (text: string) => translateText(text, { ...around, refuse, secrets });
+	const { name, id, if: condition, uses, run } = step;
+	if (condition !== undefined && !/^(?:\$\{\{\s*)?success\(\)(?:\s*\}\})?$/.test(String(condition).trim()))
+		refuse(`has the condition ${String(condition)}`);
+	if (id !== undefined && (typeof id !== "string" || id === "variables")) refuse(`has the id ${String(id)}`);
+	const kept = {
+		...(typeof name === "string" && !name.includes("${{") ? { name } : {}),
+		...(id === undefined ? {} : { id }),
+	};
+	const env = translateValues({ ...around.env, ...readSection(step, "env", refuse) }, "env", { translate, refuse });
+	const rest =
+		typeof run === "string" && uses === undefined
+			? takeScript(step, run, { around, env, translate, refuse })
+			: typeof uses === "string" && run === undefined
+				? takeAction(step, uses, { env, translate, refuse })
+				: {};
+	if (typeof run !== "string" && typeof uses !== "string") refuse("has neither run nor uses as text");
+	return { step: { ...kept, ...rest }, secrets: [...secrets], refusals: [...new Set(refusals)] };
+}
+
+interface Taking {
+	readonly translate: (text: string) => string;
+	readonly refuse: (what: string) => void;
+}
+
+function takeScript(
+	step: Section,
+	run: string,
+	{
+		around,
+		env,
+		translate,
+		refuse,
+	}: Taking & { readonly around: StepSurroundings; readonly env: Readonly<Record<string, string>> },
+): Section {
+	if (step["with"] !== undefined) refuse("has run and with");
+	const { shell, "working-directory": folder } = { ...around.defaults, ...step };
+	if (shell !== undefined && (typeof shell !== "string" || shell.includes("${{")))
+		refuse("has a shell that is no text");
+	const path = folder === undefined ? "release" : placeInRelease(folder);
+	if (path === null) refuse(`has the working-directory ${String(folder)}`);
+	const read = new Set(run.match(/\$\{?GITHUB_(?:SHA|REF_NAME)\b/g)?.map((one) => one.replace(/^\$\{?/, "")));
+	const script = run
+		.replace(/(\$\{?)GITHUB_SHA\b/g, "$1RELEASE_SHA")
+		.replace(/(\$\{?)GITHUB_REF_NAME\b/g, "$1RELEASE_TAG");
+	for (const name of listUnknownVariables(script)) if (!(name in env)) refuse(`reads ${name}`);
+	if (read.has("GITHUB_REF_NAME") && around.tag === null) refuse(NO_TAG("GITHUB_REF_NAME"));
+	for (const name of ["RELEASE_SHA", "RELEASE_TAG"]) if (name in env) refuse(`sets ${name}`);
+	const environment = {
+		...env,
+		...(read.has("GITHUB_SHA") ? { RELEASE_SHA: "${{ inputs.sha }}" } : {}),
+		...(read.has("GITHUB_REF_NAME") ? { RELEASE_TAG: `\${{ ${around.tag ?? "''"} }}` } : {}),
+	};
+	return {
+		shell: shell ?? UNNAMED_SHELL,
+		"working-directory": path,
+		...(Object.keys(environment).length === 0 ? {} : { env: environment }),
+		run: translate(script),
+	};
+}
+
+/** Names of the runner's variables in a text that may mean something else in a rollback. */
+function listUnknownVariables(text: string): readonly string[] {
+	const named = text.match(/\b(?:GITHUB_[A-Z_]+|RUNNER_WORKSPACE)\b/g) ?? [];
+	return [...new Set(named)].filter((name) => !SAME_VARIABLES.has(name));
+}
+
+function takeAction(
+	step: Section,
+	uses: string,
+	{ env, translate, refuse }: Taking & { readonly env: Readonly<Record<string, string>> },
+): Section {
+	for (const key of ["shell", "working-directory"]) if (step[key] !== undefined) refuse(`has uses and ${key}`);
+	const inputs = findActionInputs(uses);
+	if (inputs === undefined) {
+		refuse(`uses ${uses}: whether it reads the release's files or those of the default branch is not known`);
+		return {};
+	}
+	const given = readSection(step, "with", refuse);
+	const { values, paths, defaults = {} } = inputs;
+	for (const name of Object.keys(given))
+		if (!values.includes(name) && !paths.includes(name)) refuse(`gives ${uses} the input ${name}, which is not known`);
+	for (const name of paths) {
+		const path = given[name];
+		if (path === undefined || (inputs.isAbsolute?.test(String(path)) ?? false)) continue;
+		if (placeInRelease(path) === null) refuse(`gives ${uses} the path ${name}: ${String(path)}`);
+	}
+	for (const name of inputs.required ?? []) if (given[name] === undefined) refuse(`gives ${uses} no ${name}`);
+	const placed = Object.fromEntries(
+		Object.entries(given).map(([name, value]) => [
+			name,
+			paths.includes(name) && !(inputs.isAbsolute?.test(String(value)) ?? false) ? placeInRelease(value) : value,
+		]),
+	);
+	const all = translateValues({ ...defaults, ...placed }, "with", { translate, refuse });
+	return {
+		uses,
+		...(Object.keys(all).length === 0 ? {} : { with: all }),
+		...(Object.keys(env).length === 0 ? {} : { env }),
+	};
+}
+
+/** A path of the workspace as one of the release's folder; null for one that is not certain to be in it. */
+function placeInRelease(path: unknown): string | null {
+	if (typeof path !== "string" || !/^[\w.@+-]+(?:\/[\w.@+-]+)*\/?$/.test(path)) return null;
+	const parts = path.split("/").filter((part) => part !== "." && part !== "");
+	return parts.includes("..") ? null : ["release", ...parts].join("/");
+}
+
+function readSection(step: Section, key: string, refuse: Taking["refuse"]): Section {
+	const value = step[key];
+	if (value === undefined || isSection(value)) return value ?? {};
+	refuse(`has a ${key} that is no mapping`);
+	return {};
+}
+
+function translateValues(values: Section, key: string, { translate, refuse }: Taking): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(values).map(([name, value]) => {
+			if (typeof value === "string") return [name, translate(value)];
+			if (typeof value !== "number" && typeof value !== "boolean")
+				refuse(`has a value of ${key}.${name} that is no text`);
+			return [name, String(value)];
+		}),
+	);
+}
+
+const NO_TAG = (what: string) => `reads ${what}, which is not the tag of a release whatever starts the workflow`;
+
+function translateText(
+	text: string,
+	around: StepSurroundings & { readonly refuse: Taking["refuse"]; readonly secrets: Set<string> },
+): string {
+	const pattern = /\$\{\{([\s\S]*?)\}\}/g;
+	if (text.replace(pattern, "").includes("${{")) around.refuse("has an expression that does not end");
+	return text.replace(pattern, (written, inner: string) => {
+		const expression = translateExpression(inner.trim(), around);
+		if (expression === null) around.refuse(`reads ${written}`);
+		return expression === null ? written : `\${{ ${expression} }}`;
+	});
+}
+
+/** In terms of the action; null for everything that is not known to mean the same there. */
+function translateExpression(
+	expression: string,
+	{ tag, ids, refuse, secrets }: Parameters<typeof translateText>[1],
+): string | null {
+	if (expression === "github.token" || expression === "secrets.GITHUB_TOKEN") return "github.token";
+	if (expression === "github.sha") return "inputs.sha";
+	if (expression === "github.ref_name" || expression === "github.event.release.tag_name") {
+		if (tag === null) refuse(NO_TAG(expression));
+		return tag ?? expression;
+	}
+	if (/^(?:github\.(?:repository|repository_owner|server_url)|runner\.(?:os|arch|temp))$/.test(expression))
+		return expression;
+	const [, id] = /^steps\.([\w-]+)\.outputs\.[\w-]+$/.exec(expression) ?? [];
+	if (id !== undefined) return ids.has(id) ? expression : null;
+	const [, secret] = /^secrets\.([A-Za-z_]\w*)$/.exec(expression) ?? [];
+	if (secret === undefined) return null;
+	if (LINES.test(secret))
+		refuse(`reads the secret ${secret}, whose value may have several lines: RELEASE_VARIABLES holds one for each name`);
+	secrets.add(secret);
+	return `steps.variables.outputs.${secret}`;
+}
