@@ -1,6 +1,7 @@
 /** What `check` says of calls that run the team's own deploy action, or hand over an ID token. */
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
+import { checkDeployActionFile, isDeployActionFile } from "../src/check/deploy-action-file.ts";
 import { checkDeployActions } from "../src/check/deploy-action-findings.ts";
 import { checkPolicy } from "../src/check/policy-findings.ts";
 import { readShipped } from "../src/check/shipped.ts";
@@ -192,5 +193,34 @@ describe("check, for every way to call ship, rollback and drill together", () =>
 		expect(await calls(step("command: make, environment: '${{ inputs.environment }}'"))).toEqual([]);
 		expect(await calls(step("operation: begin, environment: staging"))).toHaveLength(1);
 		expect(await calls(step("environment: production"))).toHaveLength(1);
+	});
+});
+
+describe("the file of the deploy action", () => {
+	const action = (...steps: string[]) =>
+		`name: x\ndescription: y\nruns:\n  using: composite\n  steps:\n${steps.map((step) => `    - { ${step} }\n`).join("")}`;
+
+	it.each([
+		["a key that no step of an action has", action("run: a, shell: bash, timeout-minutes: 3"), 6, /timeout-minutes/],
+		["a context that an action has not", action("run: \"${{ secrets['K'] }}\", shell: bash"), 6, /secrets/],
+		["no shell", action("run: a, shell: bash", "run: a"), 7, /shell/],
+		["equal ids", action("id: a, run: a, shell: bash", "id: A, run: b, shell: bash"), 7, /'A' may not be used more/],
+		["no YAML", "name: [", 1, /./],
+	])("with %s is an error at its line", (_, text, line, what) => {
+		expect(checkDeployActionFile(ACTION, text)[0]).toMatchObject({
+			severity: "error",
+			file: ACTION,
+			line,
+			what: expect.stringMatching(what),
+		});
+	});
+
+	it("is taken where GitHub takes it", () => {
+		expect(checkDeployActionFile(ACTION, action("id: a, run: a, shell: bash", "uses: a/b@v1"))).toEqual([]);
+		expect([ACTION, ACTION.replace("yml", "yaml"), "docs/action.yml"].map(isDeployActionFile)).toEqual([
+			true,
+			true,
+			false,
+		]);
 	});
 });

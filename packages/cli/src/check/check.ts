@@ -22,6 +22,7 @@ import type { Runtime } from "../runtime.ts";
 import { type Style, style, wrapText } from "../text.ts";
 import { UsageError } from "../usage-error.ts";
 import { checkLocalCalls } from "./called-workflows.ts";
+import { checkDeployActionFile, isDeployActionFile } from "./deploy-action-file.ts";
 import { checkDeployActions } from "./deploy-action-findings.ts";
 import { type Finding, NOWHERE } from "./finding.ts";
 import { checkGitHub, type GitHubReport } from "./github-findings.ts";
@@ -133,6 +134,7 @@ function judgeFiles(
 			workflowsOfOurs: shipped.workflows,
 			tagDeployers: listTagDeployers(documents, policies.map(tagFor), pushed),
 		}),
+		...files.filter(isDeployActionFile).flatMap((path) => checkDeployActionFile(path, readText(root, path) ?? "")),
 		...checkStages(workflows, policies, locate),
 	];
 }

@@ -64,14 +64,16 @@ export async function readWorkflow(
 		return { ok: true, workflow: describe(path, root) };
 	} catch (thrown) {
 		if (!(thrown instanceof WorkflowError)) throw thrown;
-		return {
-			ok: false,
-			findings: thrown.message
-				.split("\n")
-				.filter(Boolean)
-				.map((line) => toFinding(path, line)),
-		};
+		return { ok: false, findings: describeRefusal(path, thrown) };
 	}
+}
+
+/** What GitHub's parser said of a workflow or an action, a finding a line. */
+export function describeRefusal(path: string, { message }: WorkflowError): readonly Finding[] {
+	return message
+		.split("\n")
+		.filter(Boolean)
+		.map((line) => toFinding(path, line));
 }
 
 function toFinding(path: string, message: string): Finding {

@@ -2,8 +2,8 @@
  * Turns the steps of the repository's own deploy jobs into the action that `deploy-with: action` runs; pure. They are taken over only
  * where every part of them is understood; otherwise the action fails until a person has written it.
  */
-import { parseActionFile, WorkflowError } from "@octoacme/rehearsal/runner/syntax.ts";
 import { stringify } from "yaml";
+import { checkDeployActionFile } from "../check/deploy-action-file.ts";
 import type { Section } from "../ci/workflow-document.ts";
 import { takeJob } from "./deploy-job.ts";
 import type { DeployJob } from "./workflow-facts.ts";
@@ -58,7 +58,7 @@ export function planDeployHook(jobs: readonly DeployJob[], tagPatterns: readonly
 			: [`they deploy to ${named.join(", ")}: write the policy's environments first, and run init again`]),
 	];
 	const text = renderHook(taken, variables);
-	const all = refusals.length > 0 ? refusals : findRefusal(text);
+	const all = refusals.length > 0 ? refusals : checkDeployActionFile(HOOK_PATH, text).map(({ what }) => what);
 	return {
 		kind: "steps",
 		refusals: all,
@@ -92,17 +92,6 @@ function judgeTogether(
 				]
 			: []),
 	];
-}
-
-/** What GitHub would say of the file. */
-function findRefusal(text: string): readonly string[] {
-	try {
-		parseActionFile(HOOK_PATH, text);
-		return [];
-	} catch (thrown) {
-		if (thrown instanceof WorkflowError) return thrown.message.split("\n");
-		throw thrown;
-	}
 }
 
 interface EnvironmentSteps {
