@@ -183,7 +183,11 @@ const freezeSchema = z.union([
 ]);
 
 export const environmentSchema = z.strictObject({
-	name: z.string().min(1).max(255),
+	name: z
+		.string()
+		.min(1)
+		.max(255)
+		.refine((text) => !text.includes("${{"), "a name as it stands on GitHub; no expression is read in the policy"),
 	url: url.optional(),
 	production: z.boolean().optional().describe("Default: true for an environment called production."),
 	requires: z

@@ -45,6 +45,13 @@ describe("a policy that cannot be used is refused with line and column, within a
 			5,
 			/"users" stands twice/,
 		],
+		[
+			"an expression as the name of an environment",
+			"version: 1\nenvironments:\n  - name: ${{ inputs.environment }}\n",
+			3,
+			11,
+			/expected a name as it stands on GitHub/,
+		],
 		["unknown key", "version: 1\nenvironmets: []\n", 2, 1, /unknown key "environmets"; did you mean "environments"\?/],
 		[
 			"unknown key in a list",
