@@ -85,8 +85,11 @@ describe("steps of a deploy job", () => {
 
 	it("read secrets from RELEASE_VARIABLES, each named once", () => {
 		const env = "{ KEY: '${{ secrets.KEY }}', HOST: '${{secrets.HOST}}', T: '${{ secrets.GITHUB_TOKEN }}' }";
-		const [read, run] = steps(deploy(`- run: ./deploy\n  env: ${env}`));
+		const [read, run] = steps(
+			deploy(`- run: ./deploy \${{ secrets.GITHUB_TOKEN }}\n  env: ${env}`, "    permissions: {}\n"),
+		);
 		expect(read).toMatchObject({ id: "variables", run: expect.stringContaining("for name in HOST KEY; do") });
+		expect(run?.["run"]).toBe("./deploy ${{ github.token }}");
 		expect(run?.["env"]).toEqual({
 			KEY: "${{ steps.variables.outputs.KEY }}",
 			HOST: "${{ steps.variables.outputs.HOST }}",
@@ -180,6 +183,17 @@ describe("a deploy job with something that is not understood", () => {
 			deploy(RUN, "", dispatch).replace("production", "${{ inputs.environment }}"),
 			/known only/,
 		],
+		["a name of ours", inScript("$RELEASE_TAG $GITHUB_SHA"), /a RELEASE_TAG of its own/],
+		[
+			"a variable in an input",
+			deploy("- { uses: cloudflare/wrangler-action@v3, with: { command: d $GITHUB_SHA } }"),
+			/GITHUB_SHA in with/,
+		],
+		["a variable of the runner that it sets", deploy("- { run: ./d, env: { GITHUB_SHA: a } }"), /sets GITHUB_SHA/],
+		["the token without permissions", inScript("${{ github.token }}"), /says no permissions/],
+		["a secret that is a variable of the runner", inScript("${{ secrets.PATH }}"), /may not set a variable/],
+		["tags of something else", deploy(RUN, "", TAGS.replace("v*", "docs-*")), /starts on the tags docs-\*/],
+		["callers", deploy(RUN, "", "on: [workflow_call, push]\n"), /is called by other workflows/],
 		["two productions", both(RUN, RUN).replace("staging\n    steps", "eu\n    steps"), /they deploy to eu, prod/],
 		[
 			"two jobs of one environment",
@@ -202,6 +216,18 @@ describe("a deploy job with something that is not understood", () => {
 		expect(`${staging} ${production}`).not.toContain("${{");
 	});
 
+	it("that calls a script which reads the run is refused, and one that reads what is the same is not", () => {
+		const files = { [PATH]: deploy("- run: bash ops/deploy.sh now"), "ops/deploy.sh": "" };
+		const refused = (script: string) => {
+			const all: Record<string, string> = { ...files, "ops/deploy.sh": script };
+			const { deployHook } = describeRepository(["v1.0.0"], Object.keys(all), (path) => all[path]);
+			return deployHook.kind === "steps" ? deployHook.refusals.join() : "";
+		};
+		expect(refused('push "$GITHUB_SHA"')).toMatch(/calls ops\/deploy\.sh, which reads GITHUB_SHA/);
+		expect(refused("${GITHUB_REF##*/}")).toMatch(/calls ops\/deploy\.sh, which reads GITHUB_REF/);
+		expect(refused("$GITHUB_REPOSITORY $OCTOACME_SHA")).toBe("");
+	});
+
 	it("that reads a tag is refused before there is one", () => {
 		expect(plan(inScript("${{ github.ref_name }}"), []).refusals.join()).toMatch(/is not the tag of a release/);
 	});
@@ -214,11 +240,18 @@ describe("no deploy job", () => {
 		["for the merge queue", `on: [merge_group, pull_request]\njobs:\n  deploy:\n${job(RUN)}`, PATH],
 		["by the clock", `on: { schedule: [{ cron: '0 0 * * 1' }] }\njobs:\n  deploy:\n${job(RUN)}`, PATH],
 		["for a preview", `on: push\njobs:\n  deploy:\n${job(RUN, "", "preview")}`, PATH],
+		["for a test", `on: push\njobs:\n  deploy:\n${job(RUN, "", "test")}`, PATH],
+		["by a workflow of previews", `on: push\njobs:\n  deploy:\n${job(RUN)}`, ".github/workflows/preview.yml"],
 		["for tests", `on: push\njobs:\n  e2e:\n${job(RUN, "", "integration")}`, PATH],
 	])("is one %s", (_, text, path) => {
 		const facts = describeRepository([], [path], () => text);
 		expect(facts.deployJobs).toEqual([]);
 		expect(facts.deployHook).toEqual({ kind: "none", why: null });
+	});
+
+	it("is not one that tests before it deploys", () => {
+		const text = `on: push\njobs:\n  test-and-deploy:\n${job(RUN)}`;
+		expect(describeDeploy(text).deployJobs).toHaveLength(1);
 	});
 });
 

@@ -5,7 +5,7 @@
 import { stringify } from "yaml";
 import { checkDeployActionFile } from "../check/deploy-action-file.ts";
 import type { Section } from "../ci/workflow-document.ts";
-import { takeJob } from "./deploy-job.ts";
+import { type JobSurroundings, takeJob } from "./deploy-job.ts";
 import type { DeployJob } from "./workflow-facts.ts";
 
 export const HOOK_PATH = ".github/actions/release-deploy/action.yml";
@@ -34,8 +34,7 @@ export type DeployHook =
 
 const BEFORE_PRODUCTION = /^(?:stag|qa(?:$|[^a-z])|dev|uat|pre-?prod|canary)/i;
 
-/** `tagPatterns`: of the release's tags, for steps that read the name of the tag. */
-export function planDeployHook(jobs: readonly DeployJob[], tagPatterns: readonly string[]): DeployHook {
+export function planDeployHook(jobs: readonly DeployJob[], around: Omit<JobSurroundings, "taken">): DeployHook {
 	if (jobs.length === 0) return { kind: "none", why: null };
 	const named = [...new Set(jobs.flatMap(({ environment }) => environment ?? []))];
 	const staging = named.filter((name) => BEFORE_PRODUCTION.test(name));
@@ -43,11 +42,10 @@ export function planDeployHook(jobs: readonly DeployJob[], tagPatterns: readonly
 	const isClear = staging.length <= 1 && production.length <= 1;
 	const taken = jobs.map((job) => ({
 		environment: job.environment ?? "production",
-		...takeJob(
-			job,
-			jobs.flatMap((other) => (other.workflow === job.workflow ? [other.job] : [])),
-			tagPatterns.length === 1 ? tagPatterns[0] : undefined,
-		),
+		...takeJob(job, {
+			...around,
+			taken: jobs.flatMap((other) => (other.workflow === job.workflow ? [other.job] : [])),
+		}),
 	}));
 	const variables = [...new Set(taken.flatMap(({ secrets }) => secrets))].sort();
 	const refusals = [

@@ -1,5 +1,7 @@
 /** Whether a whole deploy job means the same in the deploy action; pure. What is not listed here is refused. */
+import { exampleVersion, renderTag } from "@octoacme/shared/release/version.ts";
 import { isSection, listTexts, readEvent, type Section } from "../ci/workflow-document.ts";
+import { matchesFilters } from "../ci/workflow-starts.ts";
 import { type StepSurroundings, takeStep } from "./deploy-step.ts";
 import type { DeployJob } from "./workflow-facts.ts";
 
@@ -32,8 +34,16 @@ const GRANTED: Readonly<Record<string, readonly string[]>> = {
 	"id-token": ["write", "none"],
 };
 
-/** `tagPattern`: of the release's tags; undefined where there is none, or more than one. */
-export function takeJob(job: DeployJob, taken: readonly string[], tagPattern: string | undefined): TakenJob {
+export interface JobSurroundings {
+	/** Jobs of its workflow that are taken over too. */
+	readonly taken: readonly string[];
+	/** Of the release's tags. */
+	readonly tagPatterns: readonly string[];
+	/** The text of a file of the repository, or undefined. */
+	readonly read: (path: string) => string | undefined;
+}
+
+export function takeJob(job: DeployJob, { taken, tagPatterns, read }: JobSurroundings): TakenJob {
 	const { written } = job;
 	const env = mergeSections(written.env, written.job["env"]);
 	const defaults = readDefaults(written.defaults, written.job["defaults"]);
@@ -42,7 +52,8 @@ export function takeJob(job: DeployJob, taken: readonly string[], tagPattern: st
 	const around: StepSurroundings = {
 		env: env ?? {},
 		defaults: defaults ?? {},
-		tag: nameTag(job, tagPattern),
+		tag: tagPatterns.length === 1 ? nameTag(job, tagPatterns[0]!) : null,
+		read,
 		ids: new Set(steps.flatMap(({ id }) => (typeof id === "string" ? [id] : []))),
 	};
 	const all = steps.map((step) => takeStep(step, around));
@@ -54,6 +65,11 @@ export function takeJob(job: DeployJob, taken: readonly string[], tagPattern: st
 		secrets: [...new Set(all.flatMap(({ secrets }) => secrets))],
 		refusals: [
 			...judgeJob(job, taken),
+			...judgeStart(job, tagPatterns),
+			...((written.job["permissions"] ?? written.permissions) === undefined &&
+			JSON.stringify(all).includes("github.token")
+				? ["reads the token, and says no permissions for it"]
+				: []),
 			...(env === null ? ["has an env that is no mapping"] : []),
 			...(defaults === null ? ["has defaults that are more than shell and working-directory"] : []),
 			...(isShadowed && steps.some(({ uses }) => uses !== undefined)
@@ -65,7 +81,7 @@ export function takeJob(job: DeployJob, taken: readonly string[], tagPattern: st
 				? []
 				: ["has steps that are no mappings"]),
 			...all.flatMap(({ refusals }, index) => refusals.map((what) => `${nameStep(steps[index]!)} ${what}`)),
-		].map((what) => `${job.job} in ${job.workflow}: ${what}`),
+		].map((what) => `${job.job} in ${job.workflow}: ${what.replace(/[\s\p{Cc}\p{Cf}]+/gu, " ")}`),
 	};
 }
 
@@ -96,6 +112,20 @@ function judgeJob({ written }: DeployJob, taken: readonly string[]): readonly st
 		...(minutes === undefined || (typeof minutes === "number" && minutes <= ACTION_MINUTES)
 			? []
 			: [`may take ${String(minutes)} minutes, and the deploy action ${ACTION_MINUTES}`]),
+	];
+}
+
+/** What starts it has to be a release, or nothing that says otherwise. */
+function judgeStart({ written }: DeployJob, tagPatterns: readonly string[]): readonly string[] {
+	const tags = readEvent(written, "push")?.["tags"];
+	const examples = tagPatterns.map((pattern) => renderTag(pattern, exampleVersion(pattern)));
+	return [
+		...(tags === undefined || examples.length === 0 || examples.some((tag) => matchesFilters(listTexts(tags), tag))
+			? []
+			: [`starts on the tags ${listTexts(tags).join(", ")}, and no release has one of them`]),
+		...(readEvent(written, "workflow_call") === undefined
+			? []
+			: ["is called by other workflows, with what they give it"]),
 	];
 }
 
@@ -149,8 +179,8 @@ function readDefaults(...parts: readonly unknown[]): Section | null {
 }
 
 /** An expression for the name of the release's tag: `version` comes without what the pattern has around it. */
-function nameTag({ written }: DeployJob, tagPattern: string | undefined): string | null {
-	const [before, after, ...more] = tagPattern?.split("{version}") ?? [];
+function nameTag({ written }: DeployJob, tagPattern: string): string | null {
+	const [before, after, ...more] = tagPattern.split("{version}");
 	if (before === undefined || after === undefined || more.length > 0 || /[{}']/.test(before + after)) return null;
 	const push = readEvent(written, "push");
 	const isTagged = push !== undefined && Object.keys(push).every((key) => key === "tags") && "tags" in push;

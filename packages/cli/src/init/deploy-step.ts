@@ -1,4 +1,6 @@
 /** Whether a step of a deploy job means the same in the deploy action, which runs for a rollback too; pure. What is not listed here is refused. */
+import { join } from "node:path/posix";
+import { parseVariables } from "@octoacme/shared/process/variables.ts";
 import { isSection, type Section } from "../ci/workflow-document.ts";
 import { findActionInputs } from "./deploy-step-actions.ts";
 
@@ -11,6 +13,8 @@ export interface StepSurroundings {
 	readonly tag: string | null;
 	/** Ids of the job's own steps. */
 	readonly ids: ReadonlySet<string>;
+	/** The text of a file of the repository, or undefined. */
+	readonly read: (path: string) => string | undefined;
 }
 
 interface TakenStep {
@@ -21,6 +25,7 @@ interface TakenStep {
 	readonly refusals: readonly string[];
 }
 
+const EXPRESSION = /\$\{\{([\s\S]*?)\}\}/g;
 const STEP_KEYS = ["name", "id", "if", "uses", "run", "with", "env", "shell", "working-directory"];
 /** Variables of the runner that are the same in a rollback as in the workflow. */
 const SAME_VARIABLES = new Set([
@@ -47,12 +52,14 @@ export function takeStep(step: Section, around: StepSurroundings): TakenStep {
 	const { name, id, if: condition, uses, run } = step;
 	if (condition !== undefined && !/^(?:\$\{\{\s*)?success\(\)(?:\s*\}\})?$/.test(String(condition).trim()))
 		refuse(`has the condition ${String(condition)}`);
-	if (id !== undefined && (typeof id !== "string" || id === "variables")) refuse(`has the id ${String(id)}`);
+	if (id !== undefined && (typeof id !== "string" || /^variables$/i.test(id))) refuse(`has the id ${String(id)}`);
 	const kept = {
 		...(typeof name === "string" && !name.includes("${{") ? { name } : {}),
 		...(id === undefined ? {} : { id }),
 	};
 	const env = translateValues({ ...around.env, ...readSection(step, "env", refuse) }, "env", { translate, refuse });
+	for (const variable of Object.keys(env))
+		if (/^(?:GITHUB|RUNNER)_/i.test(variable) && variable !== "GITHUB_TOKEN") refuse(`sets ${variable}`);
 	const rest =
 		typeof run === "string" && uses === undefined
 			? takeScript(step, run, { around, env, translate, refuse })
@@ -90,7 +97,10 @@ function takeScript(
 		.replace(/(\$\{?)GITHUB_REF_NAME\b/g, "$1RELEASE_TAG");
 	for (const name of listUnknownVariables(script)) if (!(name in env)) refuse(`reads ${name}`);
 	if (read.has("GITHUB_REF_NAME") && around.tag === null) refuse(NO_TAG("GITHUB_REF_NAME"));
-	for (const name of ["RELEASE_SHA", "RELEASE_TAG"]) if (name in env) refuse(`sets ${name}`);
+	for (const name of ["RELEASE_SHA", "RELEASE_TAG"])
+		if (name in env || (read.size > 0 && new RegExp(`\\b${name}\\b`).test(run))) refuse(`has a ${name} of its own`);
+	for (const [path, name] of listReadByFiles(run, folder ?? ".", around.read))
+		refuse(`calls ${path}, which reads ${name}`);
 	const environment = {
 		...env,
 		...(read.has("GITHUB_SHA") ? { RELEASE_SHA: "${{ inputs.sha }}" } : {}),
@@ -104,10 +114,35 @@ function takeScript(
 	};
 }
 
-/** Names of the runner's variables in a text that may mean something else in a rollback. */
+/** Names of the runner's variables in a text, outside of expressions, that may mean something else in a rollback. */
 function listUnknownVariables(text: string): readonly string[] {
-	const named = text.match(/\b(?:GITHUB_[A-Z_]+|RUNNER_WORKSPACE)\b/g) ?? [];
+	const named = text.replace(EXPRESSION, "").match(/\b(?:GITHUB_[A-Z_]+|RUNNER_WORKSPACE)\b/g) ?? [];
 	return [...new Set(named)].filter((name) => !SAME_VARIABLES.has(name));
+}
+
+const PROGRAM_FILES: Readonly<Record<string, string>> = {
+	make: "Makefile",
+	npm: "package.json",
+	pnpm: "package.json",
+	yarn: "package.json",
+	bun: "package.json",
+};
+
+/** Files that a script names, and the runner's variables in them: they name the run of the workflow, which in a rollback is not the release. */
+function listReadByFiles(
+	run: string,
+	folder: unknown,
+	read: StepSurroundings["read"],
+): readonly (readonly [string, string])[] {
+	const words = run.split(/[\s"'`;|&()<>=$]+/).filter(Boolean);
+	const paths = new Set(
+		words.flatMap((word) => [word, PROGRAM_FILES[word] ?? []].flat()).map((path) => join(String(folder), path)),
+	);
+	return [...paths].flatMap((path) =>
+		[...listUnknownVariables(read(path) ?? ""), ...(/\bGITHUB_(?:SHA|REF_NAME)\b/.exec(read(path) ?? "") ?? [])]
+			.slice(0, 1)
+			.map((name) => [path, name] as const),
+	);
 }
 
 function takeAction(
@@ -162,7 +197,10 @@ function readSection(step: Section, key: string, refuse: Taking["refuse"]): Sect
 function translateValues(values: Section, key: string, { translate, refuse }: Taking): Record<string, string> {
 	return Object.fromEntries(
 		Object.entries(values).map(([name, value]) => {
-			if (typeof value === "string") return [name, translate(value)];
+			if (typeof value === "string") {
+				for (const variable of listUnknownVariables(value)) refuse(`has ${variable} in ${key}.${name}`);
+				return [name, translate(value)];
+			}
 			if (typeof value !== "number" && typeof value !== "boolean")
 				refuse(`has a value of ${key}.${name} that is no text`);
 			return [name, String(value)];
@@ -176,9 +214,8 @@ function translateText(
 	text: string,
 	around: StepSurroundings & { readonly refuse: Taking["refuse"]; readonly secrets: Set<string> },
 ): string {
-	const pattern = /\$\{\{([\s\S]*?)\}\}/g;
-	if (text.replace(pattern, "").includes("${{")) around.refuse("has an expression that does not end");
-	return text.replace(pattern, (written, inner: string) => {
+	if (text.replace(EXPRESSION, "").includes("${{")) around.refuse("has an expression that does not end");
+	return text.replace(EXPRESSION, (written, inner: string) => {
 		const expression = translateExpression(inner.trim(), around);
 		if (expression === null) around.refuse(`reads ${written}`);
 		return expression === null ? written : `\${{ ${expression} }}`;
@@ -204,6 +241,8 @@ function translateExpression(
 	if (secret === undefined) return null;
 	if (LINES.test(secret))
 		refuse(`reads the secret ${secret}, whose value may have several lines: RELEASE_VARIABLES holds one for each name`);
+	if (!parseVariables(`${secret}=value`).ok)
+		refuse(`reads the secret ${secret}, and RELEASE_VARIABLES may not set a variable of this name`);
 	secrets.add(secret);
 	return `steps.variables.outputs.${secret}`;
 }

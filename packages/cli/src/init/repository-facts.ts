@@ -83,7 +83,10 @@ export function describeRepository(
 		...workflows,
 		urls: { ...workflows.urls, ...around.earlier?.urls },
 		earlier: around.earlier,
-		deployHook: planDeployHook(workflows.deployJobs, tagged.tagPatterns),
+		deployHook: planDeployHook(workflows.deployJobs, {
+			tagPatterns: tagged.tagPatterns,
+			read: (path) => (files.includes(path) ? read(path) : undefined),
+		}),
 		hasDeployAction: hasDeployAction(files),
 		owners: readOwners(
 			["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"].map(read).find((text) => text !== undefined) ?? "",

@@ -53,8 +53,9 @@ const PUBLISH =
 /** Environments of registries and of documentation: nothing runs there. */
 const NO_DEPLOYMENT = /pypi|npm|crates|rubygems|nuget|maven|registry|release|publish|pages|docs/i;
 const DEPLOY_WORD = /(?:^|[^a-z])deploy(?:$|[^a-z]|ment)/i;
-/** Jobs and environments that are made for a change and not for a release. */
-const NO_RELEASE = /(?:^|[^a-z])(?:e2e|previews?|review(?:[-_ ]?apps?)?|tests?|testing|integration)(?:$|[^a-z])/i;
+/** What is made for a change and not for a release. */
+const OF_CHANGES = /(?:^|[^a-z])(?:e2e|previews?|review(?:[-_ ]?apps?)?)(?:$|[^a-z])/i;
+const OF_TESTS = /(?:^|[^a-z])(?:tests?|testing|integration)(?:$|[^a-z])/i;
 const DOCUMENTATION = /docs?|pages|site|preview|storybook/i;
 
 /** Jobs of a workflow that calls ours are no facts about the repository: a second init would answer otherwise than the first. */
@@ -143,7 +144,8 @@ function releasesNothing({ on }: WorkflowDocument): boolean {
 function deploys(path: string, id: string, job: Section): boolean {
 	const environment = nameEnvironment(job);
 	const steps = listSteps(job);
-	if (steps.length === 0 || NO_RELEASE.test(id) || NO_RELEASE.test(environment ?? "")) return false;
+	if (steps.length === 0 || [id, path, environment ?? ""].some((text) => OF_CHANGES.test(text))) return false;
+	if (OF_TESTS.test(environment ?? "") || (OF_TESTS.test(id) && !DEPLOY_WORD.test(id))) return false;
 	if (steps.some(({ uses, run }) => DEPLOY_ACTIONS.test(String(uses ?? "")) || DEPLOY_COMMANDS.test(String(run ?? ""))))
 		return true;
 	if (publishes(job)) return false;
