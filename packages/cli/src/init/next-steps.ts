@@ -82,9 +82,12 @@ function listProductionPushes(answers: Answers, facts: RepositoryFacts): readonl
 	return [...new Set(toProduction.map(({ workflow }) => workflow))];
 }
 
-function describeDeploy(answers: Answers, { deployHook, tagDeployers }: RepositoryFacts): readonly string[] {
+function describeDeploy(
+	answers: Answers,
+	{ deployHook, hasDeployAction, tagDeployers }: RepositoryFacts,
+): readonly string[] {
 	if (answers.deployWith === "action") {
-		if (deployHook.kind === "none") return [];
+		if (deployHook.kind === "none" || hasDeployAction) return [];
 		if (deployHook.refusals.length > 0)
 			return [
 				`Write the deployment in ${HOOK_PATH}: it fails until then. Not taken over:${deployHook.refusals.map((line) => `\n  - ${line}`).join("")}`,

@@ -144,7 +144,9 @@ function describeDeployment(facts: RepositoryFacts): readonly SurveyLine[] {
 				]),
 		...(deployCommand === undefined ? [] : [guessed("deployed by", `${deployCommand.run} (${deployCommand.from})`)]),
 		...(jobs.length === 0 ? [] : [found("deployed by", listFirst(jobs, 4))]),
-		...(deployHook.kind === "none" ? [] : deployHook.refusals.map((line) => unknown("deployment", line))),
+		...(deployHook.kind === "none" || facts.hasDeployAction
+			? []
+			: deployHook.refusals.map((line) => unknown("deployment", line))),
 		...(tagPublishers.length === 0 ? [] : [found("published by", listFirst(tagPublishers, 4))]),
 		...(isService && healthPath !== undefined ? [guessed("health path", healthPath)] : []),
 		...(isService && urls.production === undefined ? [unknown("production", "no workflow names its address")] : []),
