@@ -55,7 +55,7 @@ function describeHandover(answers: Answers, facts: RepositoryFacts, release: str
 				`${path} publishes on tags whatever preflight decides, and is left alone. To let it wait, write these two lines in place of its trigger, and remove the # before the job publish-package in ${release}:\n  on:\n    workflow_call:`,
 		);
 	if (answers.deployWith !== "action" && answers.deploy === "") return [];
-	const does = answers.deployWith === "action" ? "now runs the same steps" : `runs ${answers.deploy}`;
+	const does = answers.deployWith === "action" ? describeAction(facts) : `runs ${answers.deploy}`;
 	return [
 		...facts.tagDeployers.map(
 			(path) =>
@@ -66,6 +66,11 @@ function describeHandover(answers: Answers, facts: RepositoryFacts, release: str
 				`${path} deploys to production on each push to the default branch, and ${release} ${does} for each release: both would deploy. Remove that trigger of ${path} in the same commit.`,
 		),
 	];
+}
+
+function describeAction({ deployHook, hasDeployAction }: RepositoryFacts): string {
+	const isTaken = !hasDeployAction && deployHook.kind === "steps" && deployHook.refusals.length === 0;
+	return isTaken ? "now runs the same steps" : "runs your deploy action";
 }
 
 /** Paths of workflows whose jobs deploy more than staging on each push to the default branch. */
