@@ -1690,6 +1690,8 @@ function describeFailure(error) {
     }
     if (error.code === "not-found")
         return { kind: "not-found", message };
+    if (error.code === "over-limit")
+        return { kind: "over-limit", message };
     if (error.code === "invalid-answer")
         return { kind: "invalid", message };
     return { kind: "unavailable", message };
@@ -4027,7 +4029,7 @@ function flatten(headers) {
 }
 
 ;// CONCATENATED MODULE: ./actions/announce/src/send.ts
-/** Sends what is due: first what GitHub itself shows, all at once, then one message after the other, each written down before it leaves. */
+/** Sends what is due: first what GitHub itself shows, all audiences at once, then one message after the other, each written down before it leaves. */
 
 
 
@@ -4053,7 +4055,10 @@ async function sendDue(github, inputs, runtime, { facts, plan, messages }) {
         return { ...receipt, audience };
     };
     const due = plan.filter(({ step }) => step === "send" || step === "update");
-    for (const receipt of await Promise.all(due.filter(({ type }) => isFoundAgain(type)).map(deliver)))
+    // Two channels of an audience may be one issue, whose second message has to find the first.
+    const found = due.filter(({ type }) => isFoundAgain(type));
+    const delivered = await Promise.all([...messages.keys()].map((name) => inTurn(found.filter(({ audience }) => audience === name), deliver)));
+    for (const receipt of delivered.flat())
         take(receipt.audience, receipt);
     for (const delivery of due.filter(({ type }) => !isFoundAgain(type))) {
         take(delivery.audience, describeSending(delivery, new Date(runtime.clock.now()).toISOString()));
@@ -4067,6 +4072,12 @@ async function sendDue(github, inputs, runtime, { facts, plan, messages }) {
         take(audience, await deliverMessage(channels, FALLBACK, { type: "issue", labels: [] }, messages.get(audience)));
     }
     return { receipts: inOrderOf(plan, receipts), after };
+}
+async function inTurn(items, act) {
+    const results = [];
+    for (const item of items)
+        results.push(await act(item));
+    return results;
 }
 /** Those of deliveries that the policy has no longer come first. */
 function inOrderOf(plan, receipts) {

@@ -792,7 +792,10 @@ const freezeSchema = schemas.union([
     }),
 ]);
 const environmentSchema = schemas.strictObject({
-    name: schemas.string().min(1).max(255),
+    name: schemas.string()
+        .min(1)
+        .max(255)
+        .refine((text) => !text.includes("${{"), "a name as it stands on GitHub; no expression is read in the policy"),
     url: schema_values/* url */.OZ.optional(),
     production: schemas.boolean().optional().describe("Default: true for an environment called production."),
     requires: schemas.array(schemas.string())

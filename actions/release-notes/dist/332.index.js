@@ -2195,6 +2195,8 @@ function describeFailure(error) {
     }
     if (error.code === "not-found")
         return { kind: "not-found", message };
+    if (error.code === "over-limit")
+        return { kind: "over-limit", message };
     if (error.code === "invalid-answer")
         return { kind: "invalid", message };
     return { kind: "unavailable", message };
@@ -4646,23 +4648,26 @@ var release_production = __webpack_require__(9186);
 
 
 /**
- * A release was released when its commit was deployed to the last environment (or one of production), verified there and not rolled
- * back; its commit is where the range starts, whatever became of its tag. Without environments, when a trusted account published its
- * GitHub Release. A prerelease may have been verified in any environment. Where nothing was released that way yet, a release that was
- * deployed there counts, else any published one, else any tag.
+ * A release was released when the commit of its tag was deployed to the last environment (or one of production), verified there and not
+ * rolled back. Without environments, when a trusted account published its GitHub Release. A prerelease may have been verified in any
+ * environment. Where nothing was verified yet, a release that was deployed there counts; where nothing was deployed, any published one,
+ * else any tag. A deployment whose tag is gone or was moved is no start, but keeps those weaker proofs from being one: no start is left,
+ * and all of the history is judged.
  */
 function lastReleased(facts) {
     const candidates = listCandidates(facts.release, facts.pattern, facts.tags);
     const isStable = ({ name }) => (0,release_version/* parseTag */.ED)(name, facts.pattern)?.prerelease.length === 0;
     const ofKind = (stable, environments) => selectProven(candidates.filter((tag) => isStable(tag) === stable), facts, (isWanted) => listCandidates(facts.release, facts.pattern, listRun(facts, environments, isWanted)).filter((tag) => isStable(tag) === stable));
-    const proven = [
-        ...ofKind(true, listLastEnvironments(facts)),
-        ...ofKind(false, facts.environments.map(({ name }) => name)),
-    ];
-    const tags = listCandidates(facts.release, facts.pattern, proven);
+    const stable = ofKind(true, listLastEnvironments(facts));
+    const prerelease = ofKind(false, facts.environments.map(({ name }) => name));
+    const tags = listCandidates(facts.release, facts.pattern, [...stable.starts, ...prerelease.starts]);
     const nearest = tags.find(isStable);
-    const above = nearest === undefined ? candidates : candidates.filter(({ name }) => isAbove(name, nearest, facts));
-    return { tags, unreleased: above.filter(isStable).map(({ name }) => name) };
+    const listAbove = (all) => [
+        ...new Set(all.filter((tag) => nearest === undefined || isAbove(tag.name, nearest, facts)).map(({ name }) => name)),
+    ];
+    const untagged = listAbove(stable.untagged);
+    const unreleased = listAbove(candidates.filter(isStable)).filter((name) => !untagged.includes(name));
+    return { tags, unreleased, untagged };
 }
 function isAbove(name, { name: other }, { pattern }) {
     const [version, lower] = [(0,release_version/* parseTag */.ED)(name, pattern), (0,release_version/* parseTag */.ED)(other, pattern)];
@@ -4676,21 +4681,29 @@ function listLastEnvironments({ environments }) {
 function selectProven(candidates, facts, listRunWhere) {
     const verified = listRunWhere(wasVerified);
     if (verified.length > 0)
-        return verified;
+        return compareWithTags(verified, candidates);
     const deployed = listRunWhere((ones) => ones.some(({ statuses }) => statuses.some(({ state }) => state === "success")));
     if (deployed.length > 0)
-        return deployed;
+        return compareWithTags(deployed, candidates);
     const published = (tag, trusted) => facts.published.some((release) => release.tag === tag.name && (release.trusted || !trusted));
     const byUs = facts.environments.length === 0 ? candidates.filter((tag) => published(tag, true)) : [];
     if (byUs.length > 0)
-        return byUs;
+        return { starts: byUs, untagged: [] };
     const byAnybody = candidates.filter((tag) => published(tag, false));
-    return byAnybody.length > 0 ? byAnybody : candidates;
+    return { starts: byAnybody.length > 0 ? byAnybody : candidates, untagged: [] };
 }
 /**
- * The releases whose deployments to one of the environments are wanted, each at the commit that was deployed: who may push tags can
- * delete a tag or move it.
+ * Two rights prove a release together: who may push tags writes no deployment, and who may write deployments pushes no tag. What only
+ * one of them says moves no start.
  */
+function compareWithTags(deployed, tags) {
+    const isTagged = ({ name, sha }) => tags.some((tag) => tag.name === name && tag.sha === sha);
+    const starts = deployed.filter(isTagged);
+    // A release that is proven is named by no other deployment of the same tag.
+    const untagged = deployed.filter(({ name }) => !starts.some((start) => start.name === name));
+    return { starts, untagged };
+}
+/** The releases whose deployments to one of the environments are wanted, each at the commit that was deployed. */
 function listRun(facts, environments, isWanted) {
     const found = new Map();
     for (const deployment of facts.deployments) {
@@ -8261,16 +8274,18 @@ function unreadable(what, failure) {
         verdict: "unknown",
         explanation: `${what} could not be read: ${failure.message}`,
         evidence: [],
-        remedy: {
-            who: "release-manager",
-            what: failure.permission === undefined
-                ? failure.kind === "disabled" || failure.kind === "not-found"
-                    ? `Switch on what provides ${what.toLowerCase()}, or run preflight again when GitHub answers.`
-                    : "Run preflight again when GitHub answers."
-                : `Grant the job \`${failure.permission}\` and run it again.`,
-        },
+        remedy: { who: "release-manager", what: describeReadRemedy(what, failure) },
         ...(failure.permission === undefined ? {} : { permission: failure.permission }),
     };
+}
+function describeReadRemedy(what, { kind, permission }) {
+    if (permission !== undefined)
+        return `Grant the job \`${permission}\` and run it again.`;
+    if (kind === "over-limit")
+        return "Release a new commit, which has fewer workflow runs.";
+    return kind === "disabled" || kind === "not-found"
+        ? `Switch on what provides ${what.toLowerCase()}, or run preflight again when GitHub answers.`
+        : "Run preflight again when GitHub answers.";
 }
 /** The verdict when one of the pull requests is not known whole; undefined when each is. */
 function judgeIncomplete(pulls, evidence) {

@@ -8,7 +8,8 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ readKnownIncident)
+  q: () => (/* binding */ readKnownIncident),
+  a: () => (/* binding */ rereadIncident)
 });
 
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
@@ -58,29 +59,40 @@ var canonical = __webpack_require__(7001);
 
 
 /**
- * Undefined when the body holds no facts that are whole. Where somebody else wrote the body last, it does not say who was notified: a
- * message that comes twice is better than none. One request more where it holds receipts that this run does not know itself (`own`);
- * `note` gets a sentence for people.
+ * Undefined when the body holds no facts that are whole. Of one that somebody else edited only what decides nothing is kept: a message
+ * that comes twice is better than none, and this run's own facts are better than anybody's.
  */
 async function readKnownIncident(github, issue, { note, own: receipts = [] }) {
-    const known = (0,incident_issue/* readIncidentIssue */.Ug)(issue.body);
-    if (known === undefined)
+    const incident = (0,incident_issue/* readIncidentIssue */.Ug)(issue.body);
+    if (incident === undefined)
         return undefined;
-    const ownReceipts = new Set(receipts.map((receipt) => (0,canonical/* canonicalJson */.d)(receipt)));
-    if (known.receipts.every((receipt) => ownReceipts.has((0,canonical/* canonicalJson */.d)(receipt))))
-        return known;
     try {
         const [editor, own] = await Promise.all([readLastEditor(github, issue.number), (0,issues/* readOwnLogin */.UD)(github)]);
         if ((0,provenance/* isTrustedAuthor */.Xw)(editor, { own, authors: [] }))
-            return known;
-        note(`the incident #${issue.number} was edited by ${editor ?? "a deleted account"}: what it says of who was notified does not count, and everybody is notified again`);
-        return { ...known, receipts: [], advisoryUrl: "" };
+            return { kind: "whole", incident };
+        note(`the incident #${issue.number} was edited by ${editor ?? "a deleted account"}: of what it says only the timeline is kept, and everybody is notified again whom this run has not notified itself`);
+        const { openedAt, timeline, security } = incident;
+        return { kind: "edited", incident: { openedAt, timeline, security, receipts: selectOwn(incident, receipts) } };
     }
     catch (thrown) {
         // Nobody who may edit the issue can keep this from being read.
         note(`who edited the incident #${issue.number} could not be read: ${(0,errors/* describeError */.U)(thrown)}`);
-        return known;
+        return { kind: "whole", incident };
     }
+}
+/** The same for an incident that this run has open: asks who edited the body only where it holds more than this run knows. */
+async function rereadIncident(github, issue, { note, open }) {
+    const incident = (0,incident_issue/* readIncidentIssue */.Ug)(issue.body);
+    if (incident === undefined)
+        return undefined;
+    const isNothingNew = selectOwn(incident, open.receipts).length === incident.receipts.length;
+    if (isNothingNew && (open.security || !incident.security))
+        return { kind: "whole", incident };
+    return readKnownIncident(github, issue, { note, own: open.receipts });
+}
+function selectOwn({ receipts }, own) {
+    const known = new Set(own.map((receipt) => (0,canonical/* canonicalJson */.d)(receipt)));
+    return receipts.filter((receipt) => known.has((0,canonical/* canonicalJson */.d)(receipt)));
 }
 
 
@@ -123,6 +135,7 @@ function readRollbackWork(runtime) {
 /* harmony export */   II: () => (/* binding */ planRollback),
 /* harmony export */   Nd: () => (/* binding */ describeTargetFault),
 /* harmony export */   Rj: () => (/* binding */ CHANGED),
+/* harmony export */   av: () => (/* binding */ isBegun),
 /* harmony export */   ef: () => (/* binding */ describeProof),
 /* harmony export */   gx: () => (/* binding */ STEPS_FAILED),
 /* harmony export */   oC: () => (/* binding */ COMMAND_FAILED),
@@ -167,8 +180,13 @@ function planRollback(deployments, history, request) {
     const current = describe(newest);
     if (!isNamed(current, request)) {
         const known = attempts.some((attempt) => isNamed(describe(attempt), request));
-        return known
-            ? { kind: "refused", reason: "not-current", bad: current, seen: current.tag }
+        const elsewhere = request.target === "none" ? findAtTarget(attempts, request) : undefined;
+        if (elsewhere !== undefined)
+            return { kind: "playbook-only", reason: "playbook-only", bad: elsewhere };
+        if (known)
+            return { kind: "refused", reason: "not-current", bad: current, seen: current.tag };
+        return request.isNameWrong
+            ? { kind: "refused", reason: "never-began", bad: current, seen: `${current.tag} runs there` }
             : { kind: "nothing-to-roll-back", reason: "nothing-changed", bad: current, skipped: [] };
     }
     // A rollback of it that began and is not done is newer: what runs then is not certain, and the rollback goes on.
@@ -191,6 +209,16 @@ function planRollback(deployments, history, request) {
             what: (0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_1__/* .latestStatus */ .Ux)(failed)?.description ?? "it failed",
         };
     return planTarget(history, request, { current, newest, earlier });
+}
+/** The named release where it runs at one of the targets, for the playbook of the whole environment. `attempts` are newest first. */
+function findAtTarget(attempts, request) {
+    if ((request.scope.target ?? null) !== null)
+        return undefined;
+    const settled = attempts.filter((attempt) => attempt.payload.kind !== "rollback" || isDone(attempt));
+    const targets = new Set(settled.map(({ payload }) => (0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(payload)).filter((target) => target !== null));
+    return [...targets]
+        .map((target) => describe(settled.find(({ payload }) => (0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_1__/* .concernsTarget */ .ZC)(payload, target))))
+        .find((release) => isNamed(release, request));
 }
 /** To what the environment goes back, and which attempt is gone on with. */
 function planTarget(history, request, { current, newest, earlier }) {
@@ -254,6 +282,10 @@ function describeProof(tag, recoveryMs) {
 function readRecovery(description) {
     const text = / answers again after (\S+)$/.exec(description)?.[1];
     return text === undefined ? undefined : (0,_octoacme_shared_text_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text);
+}
+/** Whether the release that the request names began to change something by one of the deployments; where it names none, whether any did. */
+function isBegun(deployments, request) {
+    return listOwn(deployments, request.scope).some((deployment) => (0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_1__/* .hasBegun */ .SU)(deployment) && isNamed(describe(deployment), request));
 }
 function isNamed(release, request) {
     if (request.sha !== null)

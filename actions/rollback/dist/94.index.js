@@ -49,12 +49,22 @@ async function post(inputs, runtime) {
         return;
     try {
         const issue = await (0,_octoacme_shared_github_issues_ts__WEBPACK_IMPORTED_MODULE_2__/* .findOwnIssue */ .Bm)(github, { kind: "incident", key: work.incidentKey });
-        const incident = issue === undefined
+        const known = issue === undefined
             ? undefined
             : await (0,_known_incident_ts__WEBPACK_IMPORTED_MODULE_5__/* .readKnownIncident */ .q)(github, issue, { note: (problem) => log.warning(`${problem}.`) });
-        if (incident === undefined || incident.outcome.kind !== "in-progress")
+        if (issue === undefined || known === undefined)
             return;
         const what = "the run was stopped before the rollback's outcome was known; run it again";
+        // Written over, the words of whoever edited it would count as ours: the next run could not tell.
+        if (known.kind === "edited") {
+            const key = `${work.incidentKey}/${context.runId}/${context.runAttempt}`;
+            if (wasOpen)
+                await (0,_octoacme_shared_github_issues_ts__WEBPACK_IMPORTED_MODULE_2__/* .commentOnce */ .ZD)(github, { number: issue.number, kind: "stopped", key, body: `${context.runUrl}: ${what}.` });
+            return;
+        }
+        const { incident } = known;
+        if (incident.outcome.kind !== "in-progress")
+            return;
         const told = (0,_octoacme_shared_incident_incident_ts__WEBPACK_IMPORTED_MODULE_8__/* .addTimeline */ .Tu)(incident, { at: new Date(runtime.clock.now()).toISOString(), what });
         const review = await (0,_octoacme_shared_github_issues_ts__WEBPACK_IMPORTED_MODULE_2__/* .findOwnIssue */ .Bm)(github, { kind: "review", key: work.incidentKey });
         await (0,_octoacme_shared_github_issues_ts__WEBPACK_IMPORTED_MODULE_2__/* .upsertIssue */ .Fo)(github, {

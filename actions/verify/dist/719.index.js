@@ -436,7 +436,7 @@ function hasProgram(name, variables = process.env) {
 function programs_requireProgram(name, need) {
     if (hasProgram(name))
         return;
-    throw new errors/* ActionableError */.f({
+    throw new ActionableError({
         code: "runner-fault",
         message: `This machine has no ${name} on its PATH, which ${need}. Nothing was changed.`,
         hint: `Install ${name} in the job's container image (Alpine: apk add ${name}; Debian: apt-get install ${name}), or run the job on a hosted runner without \`container\`.`,
@@ -502,10 +502,12 @@ function requireCommands({ context }, commands, need) {
 function provesByCommand({ smoke, metrics }) {
     return smoke.some(({ type }) => type === "command") || metrics.some(({ source }) => source.type === "command");
 }
+/** What needs bash, as the end of a sentence. */
+const PROOF_NEED = "runs the policy's probes and metrics of type `command`";
 /** Throws `runner-fault` where the proof could not run. Asked before a change: after it nobody could say whether the release answers. */
 function requireProof(proof) {
     if (provesByCommand(proof))
-        programs_requireProgram("bash", "runs the policy's probes and metrics of type `command`");
+        requireProgram("bash", PROOF_NEED);
 }
 /** Rejects only for a working directory that is not there: whatever the command does is its result. */
 function runCommand({ log, context, signal }, { title, command, release, graceMs }) {
@@ -4346,6 +4348,8 @@ function describeFailure(error) {
     }
     if (error.code === "not-found")
         return { kind: "not-found", message };
+    if (error.code === "over-limit")
+        return { kind: "over-limit", message };
     if (error.code === "invalid-answer")
         return { kind: "invalid", message };
     return { kind: "unavailable", message };
@@ -4921,6 +4925,12 @@ const REASONS = [
         where: "settings",
     },
     {
+        code: "no-shell",
+        meaning: "The machine has no bash on its PATH, which runs the policy's probes and metrics of type `command`.",
+        remedy: "Install bash in the image of the job's container, or run the job on the hosted runner itself; then verify again.",
+        where: "workflow",
+    },
+    {
         code: "not-deployed",
         meaning: "Our records show no finished deployment of this commit to the environment.",
         remedy: "Deploy it first, or correct `environment`, `service`, `version` or `sha` of the step.",
@@ -5485,6 +5495,7 @@ function listConflicts(rules, inputs) {
 
 
 
+
 /** See the module's sentence. A negative verdict is a result, not an error. */
 async function main(inputs, runtime) {
     const { context } = runtime;
@@ -5521,9 +5532,11 @@ async function main(inputs, runtime) {
             explanation: refused.seen,
             notes: [],
         });
-    requireProof(rules);
     const now = runtime.clock.now();
     const times = subject.kind === "deployed" ? subject : { startedAt: now, finishedAt: now };
+    const deployment = { startedAt: times.startedAt, finishedAt: times.finishedAt };
+    if (isShellMissing(rules))
+        return await conclude(run, subject, judgeWithoutShell(around, { ...shared, deployment }));
     const work = (0,open_work/* keepVerifyWork */._)(runtime);
     if (!inputs.dryRun)
         await work.save({ subject: main_headOf(around) });
@@ -5532,7 +5545,7 @@ async function main(inputs, runtime) {
         ...edgeOf(run, subject),
         release: namesOf(around),
         isRecorded: subject.kind === "deployed",
-        deployment: { startedAt: times.startedAt, finishedAt: times.finishedAt },
+        deployment,
     });
     const checked = await recheck(run, subject, facts);
     await conclude(run, subject, judge(around, checked.facts, subject), checked.latest);
@@ -5595,6 +5608,22 @@ function judge(around, facts, subject) {
                 "No deployment of this environment is recorded: times count from the start of this run, and there is nothing to mark as verified.",
             ]
             : [],
+    };
+}
+/** Whether what decides needs a shell that this machine lacks. An advisory metric decides nothing. */
+function isShellMissing({ smoke, metrics }) {
+    return provesByCommand({ smoke, metrics: metrics.filter(({ advisory }) => !advisory) }) && !hasProgram("bash");
+}
+/** Nothing was measured, which says nothing against the release: a probe that cannot run would read as one that failed. */
+function judgeWithoutShell(around, known) {
+    const { rules, links, deployment } = known;
+    return {
+        ...main_headOf(around),
+        decision: "inconclusive",
+        reason: "no-shell",
+        explanation: `nothing was measured: this machine has no bash on its PATH, which ${PROOF_NEED}`,
+        facts: { schemaVersion: 1, release: namesOf(around), deployment, rules, identity: {}, links },
+        notes: [],
     };
 }
 /** A reason outside the documented set is a bug of ours. */

@@ -893,6 +893,8 @@ function describeFailure(error) {
     }
     if (error.code === "not-found")
         return { kind: "not-found", message };
+    if (error.code === "over-limit")
+        return { kind: "over-limit", message };
     if (error.code === "invalid-answer")
         return { kind: "invalid", message };
     return { kind: "unavailable", message };

@@ -194,9 +194,9 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _shipped_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56182);
 /* harmony import */ var _tag_rules_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92295);
 /* harmony import */ var _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30432);
-/* harmony import */ var _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72333);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_4__]);
-_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_4__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+/* harmony import */ var _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76547);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_4__, _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_5__]);
+([_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_4__, _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_5__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 
 
 

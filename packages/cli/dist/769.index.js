@@ -9,7 +9,7 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ checkLocalCalls)
 /* harmony export */ });
-/* harmony import */ var _octoacme_rehearsal_runner_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69622);
+/* harmony import */ var _octoacme_rehearsal_runner_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47241);
 /* harmony import */ var _octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89018);
 /* harmony import */ var _octoacme_rehearsal_runner_plan_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72011);
 var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_octoacme_rehearsal_runner_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__, _octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_1__, _octoacme_rehearsal_runner_plan_ts__WEBPACK_IMPORTED_MODULE_2__]);
@@ -103,36 +103,40 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79680);
 /* harmony import */ var _octoacme_shared_policy_allowed_policies_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78553);
 /* harmony import */ var _octoacme_shared_policy_document_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91333);
-/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(36888);
-/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(75313);
-/* harmony import */ var _ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51548);
-/* harmony import */ var _ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83022);
-/* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88835);
-/* harmony import */ var _connection_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(38042);
-/* harmony import */ var _init_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(94930);
-/* harmony import */ var _json_documents_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(42256);
-/* harmony import */ var _local_repository_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(80898);
-/* harmony import */ var _policy_layers_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(72595);
-/* harmony import */ var _policy_origins_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(73811);
-/* harmony import */ var _policy_path_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(36140);
-/* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(23023);
-/* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(19678);
-/* harmony import */ var _called_workflows_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(25327);
-/* harmony import */ var _deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(94220);
-/* harmony import */ var _finding_ts__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(23092);
-/* harmony import */ var _github_findings_ts__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(62004);
-/* harmony import */ var _policy_findings_ts__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(47789);
-/* harmony import */ var _release_files_ts__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(90118);
-/* harmony import */ var _required_checks_ts__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(60412);
-/* harmony import */ var _shipped_ts__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(56182);
-/* harmony import */ var _stage_findings_ts__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(23058);
-/* harmony import */ var _tag_findings_ts__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(2484);
-/* harmony import */ var _trust_findings_ts__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(93350);
-/* harmony import */ var _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(30432);
-/* harmony import */ var _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(72333);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_5__, _init_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_9__, _called_workflows_ts__WEBPACK_IMPORTED_MODULE_17__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_26__]);
-([_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_5__, _init_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_9__, _called_workflows_ts__WEBPACK_IMPORTED_MODULE_17__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_26__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+/* harmony import */ var _octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51725);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(36888);
+/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(75313);
+/* harmony import */ var _ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51548);
+/* harmony import */ var _ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83022);
+/* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88835);
+/* harmony import */ var _connection_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(38042);
+/* harmony import */ var _init_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(94930);
+/* harmony import */ var _json_documents_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(42256);
+/* harmony import */ var _local_repository_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(80898);
+/* harmony import */ var _policy_layers_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(72595);
+/* harmony import */ var _policy_origins_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(73811);
+/* harmony import */ var _policy_path_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(36140);
+/* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(23023);
+/* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(19678);
+/* harmony import */ var _called_workflows_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(25327);
+/* harmony import */ var _deploy_action_file_ts__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(68040);
+/* harmony import */ var _deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(94220);
+/* harmony import */ var _finding_ts__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(23092);
+/* harmony import */ var _github_findings_ts__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(62004);
+/* harmony import */ var _policy_findings_ts__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(47789);
+/* harmony import */ var _release_files_ts__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(90118);
+/* harmony import */ var _required_checks_ts__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(60412);
+/* harmony import */ var _shipped_ts__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(56182);
+/* harmony import */ var _stage_findings_ts__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(23058);
+/* harmony import */ var _tag_findings_ts__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(2484);
+/* harmony import */ var _trust_findings_ts__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(93350);
+/* harmony import */ var _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(30432);
+/* harmony import */ var _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(76547);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_6__, _init_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_10__, _called_workflows_ts__WEBPACK_IMPORTED_MODULE_18__, _deploy_action_file_ts__WEBPACK_IMPORTED_MODULE_19__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_29__, _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_30__]);
+([_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_6__, _init_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_10__, _called_workflows_ts__WEBPACK_IMPORTED_MODULE_18__, _deploy_action_file_ts__WEBPACK_IMPORTED_MODULE_19__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_29__, _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_30__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** `check`: what would fail and why, from the files in this folder and, with a token, from GitHub. */
+
+
 
 
 
@@ -169,15 +173,15 @@ const run = async (values, runtime) => {
     if (values.text("all") !== undefined)
         return (await __webpack_require__.e(/* import() */ 731).then(__webpack_require__.bind(__webpack_require__, 61731))).run(values, runtime);
     if (values.text("state") !== undefined)
-        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_16__/* .UsageError */ .e("--state is of --all alone.", "Add --all OWNER.");
+        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_17__/* .UsageError */ .e("--state is of --all alone.", "Add --all OWNER.");
     return checkHere(values, runtime);
 };
 const checkHere = async (values, runtime) => {
-    const repository = (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_11__/* .readLocalRepository */ .wv)(runtime.cwd, runtime);
-    const policyFile = (0,_policy_path_ts__WEBPACK_IMPORTED_MODULE_14__/* .readPolicyPath */ .A)(values);
+    const repository = (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_12__/* .readLocalRepository */ .wv)(runtime.cwd, runtime);
+    const policyFile = (0,_policy_path_ts__WEBPACK_IMPORTED_MODULE_15__/* .readPolicyPath */ .A)(values);
     const text = readText(repository.root, policyFile);
     if (text === undefined && values.text("policy-file") !== undefined)
-        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_16__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_28__/* .quoteValue */ .cl)(policyFile)}; there is no such file in ${repository.root}.`, "Give its path from the repository's root.");
+        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_17__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_31__/* .quoteValue */ .cl)(policyFile)}; there is no such file in ${repository.root}.`, "Give its path from the repository's root.");
     const today = new Date(runtime.clock.now()).toISOString().slice(0, 10);
     const policy = await checkLayers(values, runtime, { root: repository.root, path: policyFile, text }, today);
     const { workflows, broken, documents, paths } = await readWorkflowFiles(repository);
@@ -194,18 +198,18 @@ const checkHere = async (values, runtime) => {
     ];
     const tally = tallyFindings(findings);
     if (values.json)
-        (0,_json_documents_ts__WEBPACK_IMPORTED_MODULE_10__/* .printJson */ .Q2)(runtime, {
+        (0,_json_documents_ts__WEBPACK_IMPORTED_MODULE_11__/* .printJson */ .Q2)(runtime, {
             schemaVersion: 1,
             ok: tally.errors === 0,
             ...tally,
             files: { policy: text === undefined ? null : policyFile, workflows: paths },
-            policies: (0,_policy_origins_ts__WEBPACK_IMPORTED_MODULE_13__/* .listOrigins */ .c)(policy.policies, policy.layers),
+            policies: (0,_policy_origins_ts__WEBPACK_IMPORTED_MODULE_14__/* .listOrigins */ .c)(policy.policies, policy.layers),
             token: { asked: remote.asked, login: remote.viewer, reads: remote.readings },
             findings,
         });
     else
         runtime.say(render(findings, tally, remote, paths.length));
-    return tally.errors === 0 ? _command_ts__WEBPACK_IMPORTED_MODULE_7__/* .EXIT */ .dc.ok : _command_ts__WEBPACK_IMPORTED_MODULE_7__/* .EXIT */ .dc.problems;
+    return tally.errors === 0 ? _command_ts__WEBPACK_IMPORTED_MODULE_8__/* .EXIT */ .dc.ok : _command_ts__WEBPACK_IMPORTED_MODULE_8__/* .EXIT */ .dc.problems;
 };
 async function readWorkflowFiles({ root, files }) {
     const paths = files.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
@@ -214,10 +218,10 @@ async function readWorkflowFiles({ root, files }) {
     const documents = [];
     for (const path of paths) {
         const text = readText(root, path) ?? "";
-        const document = (0,_ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_6__/* .readWorkflowDocument */ .Bm)(path, text);
+        const document = (0,_ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_7__/* .readWorkflowDocument */ .Bm)(path, text);
         if (document !== undefined)
             documents.push(document);
-        const read = await (0,_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_26__/* .readWorkflow */ .S)(path, text);
+        const read = await (0,_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_29__/* .readWorkflow */ .S)(path, text);
         if (read.ok)
             workflows.push(read.workflow);
         else
@@ -228,24 +232,27 @@ async function readWorkflowFiles({ root, files }) {
 /** Findings that need nothing but the files of this folder. */
 function judgeFiles(repository, { policies, locate }, { workflows, broken, documents, paths }) {
     const { root, tags, files, defaultBranch } = repository;
-    const shipped = (0,_shipped_ts__WEBPACK_IMPORTED_MODULE_22__/* .readShipped */ .yg)(policies[0]);
-    const standard = readText(root, _policy_path_ts__WEBPACK_IMPORTED_MODULE_14__/* .DEFAULT_POLICY */ .z);
-    const reports = (0,_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_5__/* .listReportedChecks */ .L)(documents, { defaultBranch, repository: (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_11__/* .nameRemote */ .I$)(repository) });
+    const shipped = (0,_shipped_ts__WEBPACK_IMPORTED_MODULE_25__/* .readShipped */ .yg)(policies[0]);
+    const standard = readText(root, _policy_path_ts__WEBPACK_IMPORTED_MODULE_15__/* .DEFAULT_POLICY */ .z);
+    const pushed = { defaultBranch, repository: (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_12__/* .nameRemote */ .I$)(repository) };
+    const tagFor = ({ tag }) => (0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_5__/* .renderTag */ .vY)(tag, (0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_5__/* .exampleVersion */ .Dw)(tag));
+    const listFor = (policy) => (0,_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_6__/* .listReportedChecks */ .L)(documents, pushed, tagFor(policy));
     return [
-        ...(0,_tag_findings_ts__WEBPACK_IMPORTED_MODULE_24__/* .checkTags */ .M)(tags, policies),
-        ...(0,_release_files_ts__WEBPACK_IMPORTED_MODULE_29__/* .easeFindings */ .x)([...broken, ...(0,_called_workflows_ts__WEBPACK_IMPORTED_MODULE_17__/* .checkLocalCalls */ .R)(workflows)], (0,_release_files_ts__WEBPACK_IMPORTED_MODULE_29__/* .listReleaseFiles */ .f)(paths, documents, policies)),
-        ...(0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_27__/* .checkWorkflows */ .L)(workflows, shipped, policies),
-        ...(0,_required_checks_ts__WEBPACK_IMPORTED_MODULE_30__/* .checkRequiredChecks */ .v)(policies, reports, paths, locate),
-        ...(0,_trust_findings_ts__WEBPACK_IMPORTED_MODULE_25__/* .checkPolicyChoices */ .d)(workflows, (call) => (0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_27__/* .nameOwn */ .W)(call, shipped), standard === undefined ? null : (0,_octoacme_shared_policy_allowed_policies_ts__WEBPACK_IMPORTED_MODULE_3__.parseAllowedPolicies)(standard)),
-        ...(0,_deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_18__/* .checkDeployActions */ .d)({
+        ...(0,_tag_findings_ts__WEBPACK_IMPORTED_MODULE_27__/* .checkTags */ .M)(tags, policies),
+        ...(0,_release_files_ts__WEBPACK_IMPORTED_MODULE_24__/* .easeFindings */ .x)([...broken, ...(0,_called_workflows_ts__WEBPACK_IMPORTED_MODULE_18__/* .checkLocalCalls */ .R)(workflows)], (0,_release_files_ts__WEBPACK_IMPORTED_MODULE_24__/* .listReleaseFiles */ .f)(paths, documents, policies)),
+        ...(0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_30__/* .checkWorkflows */ .L)(workflows, shipped, policies),
+        ...(0,_required_checks_ts__WEBPACK_IMPORTED_MODULE_32__/* .checkRequiredChecks */ .v)(policies, listFor, paths, locate),
+        ...(0,_trust_findings_ts__WEBPACK_IMPORTED_MODULE_28__/* .checkPolicyChoices */ .d)(workflows, (call) => (0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_30__/* .nameOwn */ .W)(call, shipped), standard === undefined ? null : (0,_octoacme_shared_policy_allowed_policies_ts__WEBPACK_IMPORTED_MODULE_3__.parseAllowedPolicies)(standard)),
+        ...(0,_deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_20__/* .checkDeployActions */ .d)({
             workflows,
             policies,
             locate,
             files,
             workflowsOfOurs: shipped.workflows,
-            tagDeployers: (0,_init_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_9__/* .listTagDeployers */ .w)(documents),
+            tagDeployers: (0,_init_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_10__/* .listTagDeployers */ .w)(documents, policies.map(tagFor), pushed),
         }),
-        ...(0,_stage_findings_ts__WEBPACK_IMPORTED_MODULE_23__/* .checkStages */ .G)(workflows, policies, locate),
+        ...files.filter(_deploy_action_file_ts__WEBPACK_IMPORTED_MODULE_19__/* .isDeployActionFile */ .G).flatMap((path) => (0,_deploy_action_file_ts__WEBPACK_IMPORTED_MODULE_19__/* .checkDeployActionFile */ .U)(path, readText(root, path) ?? "")),
+        ...(0,_stage_findings_ts__WEBPACK_IMPORTED_MODULE_26__/* .checkStages */ .G)(workflows, policies, locate),
     ];
 }
 function tallyFindings(findings) {
@@ -254,16 +261,16 @@ function tallyFindings(findings) {
 }
 /** What the policy extends is read first: from this folder, and with a token from other repositories. */
 async function checkLayers(values, runtime, { root, path, text }, today) {
-    if (text === undefined || !(0,_policy_layers_ts__WEBPACK_IMPORTED_MODULE_12__/* .extendsOthers */ .tU)(text))
-        return (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_21__/* .checkPolicy */ .h)(path, text, today);
-    const isAsked = !values.isSet("offline") && (0,_connection_ts__WEBPACK_IMPORTED_MODULE_8__/* .hasToken */ .y0)(values, runtime);
-    const github = isAsked ? async () => (await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_8__/* .connect */ .Ng)(values, runtime)).github : undefined;
-    const read = await (0,_policy_layers_ts__WEBPACK_IMPORTED_MODULE_12__/* .tryLocalLayers */ .PM)({ root, path, text }, github);
+    if (text === undefined || !(0,_policy_layers_ts__WEBPACK_IMPORTED_MODULE_13__/* .extendsOthers */ .tU)(text))
+        return (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_23__/* .checkPolicy */ .h)(path, text, today);
+    const isAsked = !values.isSet("offline") && (0,_connection_ts__WEBPACK_IMPORTED_MODULE_9__/* .hasToken */ .y0)(values, runtime);
+    const github = isAsked ? async () => (await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_9__/* .connect */ .Ng)(values, runtime)).github : undefined;
+    const read = await (0,_policy_layers_ts__WEBPACK_IMPORTED_MODULE_13__/* .tryLocalLayers */ .PM)({ root, path, text }, github);
     if (read.ok)
-        return (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_21__/* .checkPolicy */ .h)(path, text, today, read.layers);
+        return (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_23__/* .checkPolicy */ .h)(path, text, today, read.layers);
     const { message, hint } = read.problem;
-    const finding = { ..._finding_ts__WEBPACK_IMPORTED_MODULE_19__/* .NOWHERE */ .J, file: path, severity: "error", about: "policy", what: message, fix: hint };
-    return { findings: [finding], policies: [], locate: () => ({ ..._finding_ts__WEBPACK_IMPORTED_MODULE_19__/* .NOWHERE */ .J, file: path }), layers: [] };
+    const finding = { ..._finding_ts__WEBPACK_IMPORTED_MODULE_21__/* .NOWHERE */ .J, file: path, severity: "error", about: "policy", what: message, fix: hint };
+    return { findings: [finding], policies: [], locate: () => ({ ..._finding_ts__WEBPACK_IMPORTED_MODULE_21__/* .NOWHERE */ .J, file: path }), layers: [] };
 }
 function readText(root, path) {
     try {
@@ -278,7 +285,7 @@ function readText(root, path) {
             return undefined;
         throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
             code: "not-found",
-            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_28__/* .quoteValue */ .cl)(path)} could not be read: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(thrown)}.`,
+            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_31__/* .quoteValue */ .cl)(path)} could not be read: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(thrown)}.`,
             hint: "Check its permissions, and that it is a file.",
             cause: thrown,
         });
@@ -288,21 +295,21 @@ async function askGitHub(values, runtime, local) {
     const silent = { asked: false, viewer: null, readings: [] };
     if (values.isSet("offline"))
         return { ...silent, findings: [] };
-    if (!(0,_connection_ts__WEBPACK_IMPORTED_MODULE_8__/* .hasToken */ .y0)(values, runtime))
+    if (!(0,_connection_ts__WEBPACK_IMPORTED_MODULE_9__/* .hasToken */ .y0)(values, runtime))
         return {
             ...silent,
             findings: [
                 {
                     severity: "note",
                     about: "token",
-                    ..._finding_ts__WEBPACK_IMPORTED_MODULE_19__/* .NOWHERE */ .J,
+                    ..._finding_ts__WEBPACK_IMPORTED_MODULE_21__/* .NOWHERE */ .J,
                     what: "GitHub was not asked: there is no token.",
                     fix: "With the GitHub CLI: GH_TOKEN=$(gh auth token) npx @octoacme/release check; or --offline.",
                 },
             ],
         };
-    const { github } = await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_8__/* .connect */ .Ng)(values, runtime);
-    return { asked: true, ...(await (0,_github_findings_ts__WEBPACK_IMPORTED_MODULE_20__/* .checkGitHub */ .s)(github, local)) };
+    const { github } = await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_9__/* .connect */ .Ng)(values, runtime);
+    return { asked: true, ...(await (0,_github_findings_ts__WEBPACK_IMPORTED_MODULE_22__/* .checkGitHub */ .s)(github, local)) };
 }
 const SIGNS = {
     error: ["✗", "red"],
@@ -313,11 +320,11 @@ function render(findings, tally, remote, workflows) {
     const order = ["error", "warning", "note"].flatMap((severity) => findings.filter((finding) => finding.severity === severity));
     const place = ({ file, line, column }) => file === null
         ? ""
-        : `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_15__/* .style */ .iF)("cyan", `${file}${line === null ? "" : `:${line}${column === null ? "" : `:${column}`}`}`)} `;
+        : `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_16__/* .style */ .iF)("cyan", `${file}${line === null ? "" : `:${line}${column === null ? "" : `:${column}`}`}`)} `;
     return [
         ...order.flatMap((finding) => [
-            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_15__/* .style */ .iF)(SIGNS[finding.severity][1], SIGNS[finding.severity][0])} ${place(finding)}${(0,_text_ts__WEBPACK_IMPORTED_MODULE_15__/* .wrapText */ .C1)(finding.what, "    ")}`,
-            `    ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_15__/* .style */ .iF)("dim", "fix:")} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_15__/* .wrapText */ .C1)(finding.fix, "         ")}`,
+            `${(0,_text_ts__WEBPACK_IMPORTED_MODULE_16__/* .style */ .iF)(SIGNS[finding.severity][1], SIGNS[finding.severity][0])} ${place(finding)}${(0,_text_ts__WEBPACK_IMPORTED_MODULE_16__/* .wrapText */ .C1)(finding.what, "    ")}`,
+            `    ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_16__/* .style */ .iF)("dim", "fix:")} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_16__/* .wrapText */ .C1)(finding.fix, "         ")}`,
         ]),
         ...(order.length === 0 ? [] : [""]),
         ...(remote.asked
@@ -328,7 +335,7 @@ function render(findings, tally, remote, workflows) {
                     .join(", ") || "nothing"}.`,
             ]
             : []),
-        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_15__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_15__/* .style */ .iF)("red", `✗ ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_31__/* .count */ .U)(tally.errors, "error")}`)}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_31__/* .count */ .U)(tally.warnings, "warning")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_31__/* .count */ .U)(tally.notes, "note")}; the policy and ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_31__/* .count */ .U)(workflows, "workflow")} were read.`,
+        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_16__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_16__/* .style */ .iF)("red", `✗ ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_33__/* .count */ .U)(tally.errors, "error")}`)}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_33__/* .count */ .U)(tally.warnings, "warning")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_33__/* .count */ .U)(tally.notes, "note")}; the policy and ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_33__/* .count */ .U)(workflows, "workflow")} were read.`,
     ].join("\n");
 }
 
@@ -343,9 +350,10 @@ __webpack_async_result__();
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ checkDeployActions)
 /* harmony export */ });
+/* harmony import */ var _ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24943);
 /* harmony import */ var _deploy_calls_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80462);
 
-const ACTION = ".github/actions/release-deploy";
+
 const TOKEN_VARIABLES = ["ACTIONS_ID_TOKEN_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
 /** Findings of the policy's environments, and of every call of a reusable workflow of ours. */
 function checkDeployActions(facts) {
@@ -375,18 +383,11 @@ function findUndeployed(deploys, { policies, workflows, locate }) {
     return [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 /** A workflow of the repository's own that deploys the same tags, whatever preflight decides. */
-function findSecondDeploy(deploys, { tagDeployers = [], workflows }) {
+function findSecondDeploy(deploys, { tagDeployers = [] }) {
     const ours = deploys.find(({ kind }) => kind === "ship" || kind === "stage");
     if (ours === undefined)
         return [];
-    return tagDeployers.flatMap((path) => {
-        const calls = workflows.find((workflow) => workflow.path === path)?.calls ?? [];
-        if (calls.some(({ uses }) => uses.startsWith("octoacme/")))
-            return [];
-        return [
-            warn({ file: path, line: null, column: null }, `${path} deploys on tags too: a release is deployed twice, once whatever preflight decides.`, `Remove the tag trigger of ${path}; ${ours.place.file} deploys.`),
-        ];
-    });
+    return tagDeployers.map((path) => warn({ file: path, line: null, column: null }, `${path} deploys on tags too: a release is deployed twice, once whatever preflight decides.`, `Remove the tag trigger of ${path}; ${ours.place.file} deploys.`));
 }
 /** A called job has the permissions that its own file lists, whatever the caller grants. */
 function findUnusedToken(call, { workflowsOfOurs }) {
@@ -438,15 +439,14 @@ function findCommandFaults(deploy, { policies }) {
 }
 function findActionFaults(deploy, { files, policies }) {
     const { name, kind, place } = deploy;
-    const isThere = ["action.yml", "action.yaml"].some((file) => files.includes(`${ACTION}/${file}`));
     const waves = kind === "ship" || kind === "stage"
         ? listNamed(deploy, policies).filter((one) => one.waves.some((percent) => percent < 100))
         : [];
     return [
-        ...(isThere
+        ...((0,_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_1__/* .hasDeployAction */ .c)(files)
             ? []
             : [
-                error(place, `deploy-with is action, and there is no ${ACTION}/action.yml.`, "Add it to the default branch; docs/adopting.md shows one to start from."),
+                error(place, `deploy-with is action, and there is no ${_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_1__/* .DEPLOY_ACTION */ .f}/action.yml.`, "Add it to the default branch; docs/adopting.md shows one to start from."),
             ]),
         ...waves.map((environment) => error(place, `${environment.name} is deployed in waves, and ${name} runs your deploy action once: the first wave would be the last.`, "Remove `waves` from the environment, or use `begin` and `finish` in a workflow of your own, a pair for each wave.")),
     ];
@@ -479,88 +479,55 @@ const error = (place, what, fix) => ({ ...warn(place, what, fix), severity: "err
 
 /***/ }),
 
-/***/ 80462:
+/***/ 69966:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ listDeployCalls),
-/* harmony export */   b8: () => (/* binding */ isDeployedWithoutPolicy),
-/* harmony export */   yv: () => (/* binding */ mayChange)
+/* harmony export */   p: () => (/* binding */ checkDispatches)
 /* harmony export */ });
-const WORKFLOW = /^octoacme\/release(?:-actions)?\/\.github\/workflows\/((ship|stage|rollback|drill)(-oidc)?\.ya?ml)@/;
-const DEPLOY_STEP = /^octoacme\/(?:release(?:-actions)?\/actions\/)?deploy@/;
-/** What each kind changes when its inputs say nothing. */
-const ENVIRONMENTS = {
-    ship: { staging: "staging", production: "production" },
-    stage: { environment: "" },
-    rollback: { environment: "" },
-    drill: { environment: "staging" },
-};
-/** Every call of a workflow of ours that deploys. */
-function listDeployCalls(workflows) {
-    return workflows.flatMap(({ calls }) => calls).flatMap((call) => readDeployCall(call) ?? []);
+const FOLDER = ".github/workflows";
+/** One warning for each that is missing; none in a repository that neither deploys nor judges with our actions. */
+function checkDispatches(workflows, nameOf, policies) {
+    const startedBy = (event) => workflows.filter(({ events }) => events.includes(event)).flatMap((workflow) => listReached(workflow, workflows));
+    const all = workflows.flatMap(({ calls }) => calls);
+    const isDeploy = (call) => isShip(nameOf(call)) || (nameOf(call) === "deploy" && !isHoldOperation(call));
+    const isJudged = (call) => isShip(nameOf(call)) || (nameOf(call) === "preflight" && !hasInput(call, "dry-run"));
+    const isRollback = (call) => ["rollback.yml", "rollback-oidc.yml"].includes(nameOf(call) ?? "") ||
+        (nameOf(call) === "rollback" && !hasInput(call, "drill"));
+    const isHold = (call) => nameOf(call) === "hold.yml" || (nameOf(call) === "deploy" && isHoldOperation(call));
+    const isSignoff = (call) => nameOf(call) === "signoff.yml" || nameOf(call) === "preflight";
+    const findings = [];
+    const warn = (name, what, fix) => findings.push({ severity: "warning", about: "workflow", file: name, line: null, column: null, what, fix });
+    if (all.some(isDeploy)) {
+        const dispatched = startedBy("workflow_dispatch");
+        if (!dispatched.some(isRollback))
+            warn(`${FOLDER}/rollback.yml`, "No workflow rolls back by hand: when production is broken there is no button to press.", "`octoacme-release init` writes rollback.yml, or copy examples/rollback.yml; it must be on the default branch.");
+        if (!dispatched.some(isHold))
+            warn(`${FOLDER}/hold.yml`, "No workflow holds deploys by hand, and a hold that exists could not be ended.", "`octoacme-release init` writes hold.yml, or copy examples/hold.yml; it must be on the default branch.");
+        const glass = policies.flatMap(({ environments }) => environments).find((one) => one["break-glass"] !== undefined);
+        const place = workflows.find(({ calls }) => calls.some(isDeploy))?.path ?? FOLDER;
+        if (glass !== undefined && !dispatched.some((call) => isDeploy(call) && hasInput(call, "break-glass-reason")))
+            warn(place, `${glass.name} has a break-glass role, but no workflow that can be started by hand passes break-glass-reason.`, "Add `workflow_dispatch` with the input break-glass-reason and pass it on, as `octoacme-release init` writes it.");
+    }
+    if (all.some(isJudged) && !startedBy("issue_comment").some(isSignoff))
+        warn(`${FOLDER}/signoff.yml`, "No workflow reads signatures: a release that waits for people does not go on when they sign.", "`octoacme-release init` writes signoff.yml, or copy examples/signoff.yml; it must be on the default branch.");
+    return findings;
 }
-function readDeployCall(call) {
-    const [, name, word, oidc] = (call.kind === "workflow" && WORKFLOW.exec(call.uses)) || [];
-    if (name === undefined)
-        return null;
-    const kind = word;
-    const inputOf = (input) => call.inputs.find((one) => one.name === input)?.value;
-    const input = call.inputs.find((one) => one.name === "deploy-with");
-    return {
-        name,
-        kind,
-        isOidc: oidc !== undefined,
-        mode: readMode(input?.value),
-        environments: Object.entries(ENVIRONMENTS[kind])
-            .map(([key, fallback]) => inputOf(key) ?? fallback)
-            .filter((value) => value !== "")
-            .map((value) => (isOpen(value) ? null : value)),
-        targets: readTargets(call, inputOf("deploy-target") ?? ""),
-        // A stage that is not rolled back has no job for it.
-        hasRollbackEnvironment: (inputOf("rollback-environment") ?? "") !== "" || inputOf("rollback") === "false",
-        place: input?.place ?? call.place,
-        call,
-    };
+function isShip(name) {
+    return name === "ship.yml" || name === "ship-oidc.yml";
 }
-function readTargets({ matrix }, value) {
-    if (value === "")
-        return [];
-    if (!isOpen(value))
-        return [value];
-    const [, name] = /^\$\{\{\s*matrix\.([\w-]+)\s*\}\}$/.exec(value) ?? [];
-    return (name === undefined ? undefined : matrix[name]) ?? null;
+/** A deploy step that holds deploys or lets them go on; `begin` and `finish` deploy. */
+function isHoldOperation(call) {
+    return call.inputs.some(({ name, value }) => name === "operation" && !["", "deploy", "begin", "finish"].includes(value));
 }
-function readMode(value) {
-    if (value === undefined || value === "command")
-        return "command";
-    if (value === "action")
-        return "action";
-    return isOpen(value) ? "open" : "invalid";
+/** The calls of a workflow, and those of the workflows of this repository that it calls. */
+function listReached(workflow, workflows) {
+    const called = workflow.localCalls.map(({ uses }) => uses.toString().replace(/^\.\//, ""));
+    return [workflow, ...workflows.filter(({ path }) => called.includes(path))].flatMap(({ calls }) => calls);
 }
-/** Whether a call changes the environment; what an expression names may be any. */
-function mayChange({ environments }, environment) {
-    return environments.some((named) => named === null || named === environment);
-}
-/** Whether workflows deploy an environment by steps of their own, or by a command that they name: the policy needs none. */
-function isDeployedWithoutPolicy(environment, calls, workflows) {
-    const byAction = calls.some((call) => (call.kind === "ship" || call.kind === "stage") &&
-        (call.mode === "action" || call.mode === "open") &&
-        mayChange(call, environment));
-    return byAction || workflows.some((workflow) => workflow.calls.some((call) => isOwnStep(call, environment)));
-}
-/** A step with `operation: begin` or a `command` of its own, for this environment or for one that is known only when it runs. */
-function isOwnStep({ kind, uses, inputs }, environment) {
-    if (kind !== "step" || !DEPLOY_STEP.test(uses))
-        return false;
-    const inputOf = (name) => inputs.find((one) => one.name === name)?.value ?? "";
-    if (inputOf("operation") !== "begin" && inputOf("command") === "")
-        return false;
-    const named = `${inputOf("environment")},${inputOf("stages")}`;
-    return isOpen(named) || named.split(/[\s,]+/).includes(environment);
-}
-function isOpen(value) {
-    return value.includes("${{");
+/** `false` written out is as good as absent. */
+function hasInput(call, wanted) {
+    return call.inputs.some(({ name, value }) => name === wanted && value !== "" && value !== "false");
 }
 
 
@@ -793,6 +760,8 @@ function toFindings(reading) {
 /* harmony export */   f: () => (/* binding */ listReleaseFiles),
 /* harmony export */   x: () => (/* binding */ easeFindings)
 /* harmony export */ });
+/* harmony import */ var _ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83022);
+
 /** Paths. A file that is no YAML at all may be any, and counts. */
 function listReleaseFiles(paths, documents, policies) {
     const required = policies.flatMap(({ checks }) => (checks ?? []).flatMap(({ workflow }) => workflow ?? []));
@@ -803,7 +772,7 @@ function listReleaseFiles(paths, documents, policies) {
     // A file that is added while the set is walked is walked too.
     for (const path of found)
         for (const job of Object.values(documents.find((document) => document.path === path)?.jobs ?? {})) {
-            const called = /^(?:\.|\$)\/(.+)$/.exec(String(job["uses"] ?? ""))?.[1];
+            const called = (0,_ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_0__/* .readLocalPath */ .Zp)(job["uses"]);
             if (called !== undefined && paths.includes(called))
                 found.add(called);
         }
@@ -827,11 +796,13 @@ function easeFindings(findings, releaseFiles) {
 /* harmony export */ });
 /* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75313);
 
-/** `paths`: every workflow file of the repository. A check that never reports is waited for until somebody looks. */
-function checkRequiredChecks(policies, reports, paths, locate) {
-    const found = policies.flatMap(({ checks, origin, service }) => {
+/** `listFor`: what reports on a release of the policy. `paths`: every workflow file of the repository. A check that never reports is waited for until somebody looks. */
+function checkRequiredChecks(policies, listFor, paths, locate) {
+    const found = policies.flatMap((policy) => {
+        const { checks, origin, service } = policy;
         if (origin.kind !== "file")
             return [];
+        const reports = listFor(policy);
         return (checks ?? []).flatMap((check, index) => {
             // Other apps report what no file of the repository says.
             if (check.app !== "github-actions")
@@ -855,7 +826,8 @@ function findGap({ name, workflow, skipped }, reports, paths) {
         };
     const isOfIt = (one) => workflow === undefined || one.workflow === workflow;
     const isNamed = (one) => isOfIt(one) && one.name === name;
-    if (reports.always.some(isNamed))
+    // Whether the branch has a merge queue is no fact of the files.
+    if ([...reports.always, ...reports.queued].some(isNamed))
         return null;
     const sometimes = reports.sometimes.filter(isNamed);
     const [first] = sometimes;
@@ -1379,208 +1351,21 @@ function report(severity, { place }, { what, fix }) {
 
 /***/ }),
 
-/***/ 30432:
+/***/ 76547:
 /***/ ((module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ readWorkflow)
+/* harmony export */   L: () => (/* binding */ checkWorkflows),
+/* harmony export */   W: () => (/* binding */ nameOwn)
 /* harmony export */ });
-/* harmony import */ var _octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89018);
-/* harmony import */ var _octoacme_rehearsal_runner_plan_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72011);
-/* harmony import */ var _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35723);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_0__, _octoacme_rehearsal_runner_plan_ts__WEBPACK_IMPORTED_MODULE_1__, _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__]);
-([_octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_0__, _octoacme_rehearsal_runner_plan_ts__WEBPACK_IMPORTED_MODULE_1__, _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
-/** What a workflow file calls, with the inputs and permissions it gives: read with GitHub's own parser. */
-
-
-
-/** What is wrong as findings, each with line and column. */
-async function readWorkflow(path, text) {
-    try {
-        const root = await (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .parseWorkflowFile */ .dx)(path, text);
-        return { ok: true, workflow: describe(path, root) };
-    }
-    catch (thrown) {
-        if (!(thrown instanceof _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .WorkflowError */ .s8))
-            throw thrown;
-        return {
-            ok: false,
-            findings: thrown.message
-                .split("\n")
-                .filter(Boolean)
-                .map((line) => toFinding(path, line)),
-        };
-    }
-}
-function toFinding(path, message) {
-    const found = /\(Line: (\d+), Col: (\d+)\):\s*(.*)$/.exec(message);
-    return {
-        severity: "error",
-        about: "workflow",
-        file: path,
-        line: found === null ? null : Number(found[1]),
-        column: found === null ? null : Number(found[2]),
-        what: found === null ? message : found[3],
-        fix: "GitHub would refuse the file; correct the line.",
-    };
-}
-function describe(path, root) {
-    const on = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "on");
-    const outer = (0,_octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_0__/* .readPermissions */ .zi)(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "permissions"));
-    const jobs = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "jobs"));
-    const call = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(on, "workflow_call");
-    return {
-        path,
-        events: listNames(on),
-        declares: listNames(on).includes("workflow_call")
-            ? { inputs: (0,_octoacme_rehearsal_runner_plan_ts__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(call, "inputs")), secrets: (0,_octoacme_rehearsal_runner_plan_ts__WEBPACK_IMPORTED_MODULE_1__/* .readSecrets */ .ql)(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(call, "secrets")) }
-            : null,
-        localCalls: jobs.flatMap(({ value }) => {
-            const uses = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "uses");
-            if (uses?.toString().startsWith("./") !== true)
-                return [];
-            const permissions = (0,_octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_0__/* .readPermissions */ .zi)(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "permissions")) ?? outer;
-            return [{ path, uses, with: (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "with"), secrets: (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "secrets"), permissions }];
-        }),
-        tagFilters: readTagFilters(on),
-        jobs: jobs.map(({ key, keyToken, value }) => ({
-            id: key,
-            name: textOf((0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "name")) ?? key,
-            needs: listNames((0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "needs")),
-            permissions: (0,_octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_0__/* .readPermissions */ .zi)(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "permissions")) ?? outer,
-            place: placeOf(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "permissions") ?? keyToken),
-        })),
-        calls: jobs.flatMap(({ key, value }) => {
-            const permissions = (0,_octoacme_rehearsal_runner_permissions_ts__WEBPACK_IMPORTED_MODULE_0__/* .readPermissions */ .zi)(path, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "permissions")) ?? outer;
-            const matrix = readMatrix((0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)((0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "strategy"), "matrix"));
-            const uses = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "uses");
-            if (uses !== undefined)
-                return [toCall({ kind: "workflow", path, job: key, permissions, matrix }, uses, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "with"))];
-            const steps = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "steps");
-            if (steps === undefined || !(0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(steps))
-                return [];
-            return [...steps].flatMap((step) => {
-                const called = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(step, "uses");
-                return called === undefined
-                    ? []
-                    : [toCall({ kind: "step", path, job: key, permissions, matrix }, called, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(step, "with"))];
-            });
-        }),
-    };
-}
-function toCall({ path, ...job }, uses, inputs) {
-    return {
-        ...job,
-        uses: uses.toString(),
-        place: placeOf(path, uses),
-        inputs: (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, inputs).map(({ key, keyToken, value }) => ({
-            name: key,
-            value: textOf(value) ?? "",
-            place: placeOf(path, keyToken),
-        })),
-    };
-}
-/** The lists of a matrix that are written out. */
-function readMatrix(token) {
-    if (token === undefined || !(0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(token))
-        return {};
-    return Object.fromEntries([...token].flatMap(({ key, value }) => (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(value) ? [[key.toString(), [...value].map((item) => item.toString())]] : []));
-}
-function placeOf(path, token) {
-    return { file: path, line: token.line ?? null, column: token.col ?? null };
-}
-/** The text of a scalar, expressions as they are written. */
-function textOf(token) {
-    return token !== undefined && (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(token) ? token.toDisplayString() : undefined;
-}
-/** The names of a key such as `on` or `needs`: one, a list, or the keys of a mapping. */
-function listNames(token) {
-    if (token === undefined)
-        return [];
-    if ((0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(token))
-        return [...token].map((pair) => pair.key.toString());
-    return (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(token) ? [...token].map((item) => item.toString()) : [token.toString()];
-}
-function readTagFilters(on) {
-    const push = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(on, "push");
-    const tags = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(push, "tags");
-    if (tags !== undefined)
-        return (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(tags) ? [...tags].map((item) => item.toString()) : [tags.toString()];
-    const isLimited = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(push, "branches") !== undefined || (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(push, "tags-ignore") !== undefined;
-    return listNames(on).includes("push") && !isLimited ? ["**"] : null;
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } });
-
-/***/ }),
-
-/***/ 72333:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ checkWorkflows),
-  W: () => (/* binding */ nameOwn)
-});
-
-// EXTERNAL MODULE: ./packages/shared/src/policy/changes.ts
-var changes = __webpack_require__(69331);
-// EXTERNAL MODULE: ./packages/shared/src/release/version.ts
-var version = __webpack_require__(51725);
-// EXTERNAL MODULE: ./packages/shared/src/text/suggestion.ts
-var suggestion = __webpack_require__(55163);
-;// CONCATENATED MODULE: ./packages/cli/src/check/dispatch-findings.ts
-const FOLDER = ".github/workflows";
-/** One warning for each that is missing; none in a repository that neither deploys nor judges with our actions. */
-function checkDispatches(workflows, nameOf, policies) {
-    const startedBy = (event) => workflows.filter(({ events }) => events.includes(event)).flatMap((workflow) => listReached(workflow, workflows));
-    const all = workflows.flatMap(({ calls }) => calls);
-    const isDeploy = (call) => isShip(nameOf(call)) || (nameOf(call) === "deploy" && !isHoldOperation(call));
-    const isJudged = (call) => isShip(nameOf(call)) || (nameOf(call) === "preflight" && !hasInput(call, "dry-run"));
-    const isRollback = (call) => ["rollback.yml", "rollback-oidc.yml"].includes(nameOf(call) ?? "") ||
-        (nameOf(call) === "rollback" && !hasInput(call, "drill"));
-    const isHold = (call) => nameOf(call) === "hold.yml" || (nameOf(call) === "deploy" && isHoldOperation(call));
-    const isSignoff = (call) => nameOf(call) === "signoff.yml" || nameOf(call) === "preflight";
-    const findings = [];
-    const warn = (name, what, fix) => findings.push({ severity: "warning", about: "workflow", file: name, line: null, column: null, what, fix });
-    if (all.some(isDeploy)) {
-        const dispatched = startedBy("workflow_dispatch");
-        if (!dispatched.some(isRollback))
-            warn(`${FOLDER}/rollback.yml`, "No workflow rolls back by hand: when production is broken there is no button to press.", "`octoacme-release init` writes rollback.yml, or copy examples/rollback.yml; it must be on the default branch.");
-        if (!dispatched.some(isHold))
-            warn(`${FOLDER}/hold.yml`, "No workflow holds deploys by hand, and a hold that exists could not be ended.", "`octoacme-release init` writes hold.yml, or copy examples/hold.yml; it must be on the default branch.");
-        const glass = policies.flatMap(({ environments }) => environments).find((one) => one["break-glass"] !== undefined);
-        const place = workflows.find(({ calls }) => calls.some(isDeploy))?.path ?? FOLDER;
-        if (glass !== undefined && !dispatched.some((call) => isDeploy(call) && hasInput(call, "break-glass-reason")))
-            warn(place, `${glass.name} has a break-glass role, but no workflow that can be started by hand passes break-glass-reason.`, "Add `workflow_dispatch` with the input break-glass-reason and pass it on, as `octoacme-release init` writes it.");
-    }
-    if (all.some(isJudged) && !startedBy("issue_comment").some(isSignoff))
-        warn(`${FOLDER}/signoff.yml`, "No workflow reads signatures: a release that waits for people does not go on when they sign.", "`octoacme-release init` writes signoff.yml, or copy examples/signoff.yml; it must be on the default branch.");
-    return findings;
-}
-function isShip(name) {
-    return name === "ship.yml" || name === "ship-oidc.yml";
-}
-/** A deploy step that holds deploys or lets them go on; `begin` and `finish` deploy. */
-function isHoldOperation(call) {
-    return call.inputs.some(({ name, value }) => name === "operation" && !["", "deploy", "begin", "finish"].includes(value));
-}
-/** The calls of a workflow, and those of the workflows of this repository that it calls. */
-function listReached(workflow, workflows) {
-    const called = workflow.localCalls.map(({ uses }) => uses.toString().replace(/^\.\//, ""));
-    return [workflow, ...workflows.filter(({ path }) => called.includes(path))].flatMap(({ calls }) => calls);
-}
-/** `false` written out is as good as absent. */
-function hasInput(call, wanted) {
-    return call.inputs.some(({ name, value }) => name === wanted && value !== "" && value !== "false");
-}
-
-// EXTERNAL MODULE: ./packages/cli/src/check/trust-findings.ts
-var trust_findings = __webpack_require__(93350);
-;// CONCATENATED MODULE: ./packages/cli/src/check/workflow-findings.ts
+/* harmony import */ var _octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51725);
+/* harmony import */ var _octoacme_shared_text_suggestion_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55163);
+/* harmony import */ var _ci_workflow_starts_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76058);
+/* harmony import */ var _dispatch_findings_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69966);
+/* harmony import */ var _trust_findings_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93350);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_ci_workflow_starts_ts__WEBPACK_IMPORTED_MODULE_1__]);
+_ci_workflow_starts_ts__WEBPACK_IMPORTED_MODULE_1__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
 
 
 
@@ -1615,8 +1400,8 @@ function checkWorkflows(workflows, shipped, policies) {
                 finding("warning", { file: ".github/workflows", line: null, column: null }, "No workflow calls our actions: pushing a tag releases nothing.", "`octoacme-release init` writes one."),
             ]
             : checkTriggers(releases, policies)),
-        ...checkDispatches(workflows, (call) => nameOwn(call, shipped), policies),
-        ...(0,trust_findings/* checkVerdicts */.H)(workflows, (call) => nameOwn(call, shipped)),
+        ...(0,_dispatch_findings_ts__WEBPACK_IMPORTED_MODULE_3__/* .checkDispatches */ .p)(workflows, (call) => nameOwn(call, shipped), policies),
+        ...(0,_trust_findings_ts__WEBPACK_IMPORTED_MODULE_2__/* .checkVerdicts */ .H)(workflows, (call) => nameOwn(call, shipped)),
     ];
 }
 /** One note for a workflow, however many of its calls only report. */
@@ -1646,7 +1431,7 @@ function checkCall(workflow, call, shipped) {
     const { name, callable } = own;
     const known = call.kind === "workflow" ? shipped.workflows : shipped.actions;
     if (callable === undefined) {
-        const near = (0,suggestion/* suggest */.Z)(name, Object.keys(known));
+        const near = (0,_octoacme_shared_text_suggestion_ts__WEBPACK_IMPORTED_MODULE_4__/* .suggest */ .Z)(name, Object.keys(known));
         return [
             finding("error", call.place, `There is no ${name} of ours to call.`, near === undefined ? `Known are ${Object.keys(known).join(", ")}.` : `Did you mean ${near}?`),
         ];
@@ -1657,7 +1442,7 @@ function checkCall(workflow, call, shipped) {
         ...call.inputs
             .filter((input) => !names.includes(input.name))
             .map((input) => {
-            const near = (0,suggestion/* suggest */.Z)(input.name, names);
+            const near = (0,_octoacme_shared_text_suggestion_ts__WEBPACK_IMPORTED_MODULE_4__/* .suggest */ .Z)(input.name, names);
             return finding(call.kind === "workflow" ? "error" : "warning", input.place, `${name} has no input ${input.name}${call.kind === "workflow" ? ": GitHub refuses the file" : ": GitHub passes it over with a warning"}.`, near === undefined ? `Its inputs are ${names.join(", ")}.` : `Did you mean ${near}?`);
         }),
         ...callable.inputs
@@ -1702,447 +1487,15 @@ function checkPermissions(call, name, callable) {
 }
 /** Whether a tag of the policy's pattern starts a workflow that releases. */
 function checkTriggers(releases, policies) {
-    const filters = releases.flatMap(({ tagFilters }) => tagFilters ?? []);
     const isStarted = releases.some(({ events }) => events.some((event) => ["release", "workflow_dispatch", "create"].includes(event)));
     return policies.flatMap((policy) => {
-        const tag = (0,version/* renderTag */.vY)(policy.tag, (0,version/* exampleVersion */.Dw)(policy.tag));
-        const positive = filters.filter((filter) => !filter.startsWith("!")).map((filter) => filter.replaceAll("+", "*"));
-        if ((0,changes/* matchesAny */._I)(positive, tag))
+        const tag = (0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderTag */ .vY)(policy.tag, (0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_0__/* .exampleVersion */ .Dw)(policy.tag));
+        if (releases.some(({ tagFilters }) => (0,_ci_workflow_starts_ts__WEBPACK_IMPORTED_MODULE_1__/* .matchesFilters */ .lu)(tagFilters ?? [], tag)))
             return [];
         return [
-            finding(isStarted ? "note" : "warning", { file: releases[0].path, line: null, column: null }, `No workflow that releases is started by a pushed tag such as ${tag}, which the policy's pattern ${(0,version/* showPattern */.uz)(policy.tag)} asks for.`, `Add "${(0,version/* renderTag */.vY)(policy.tag, "[0-9]*")}" to \`on.push.tags\`.`),
+            finding(isStarted ? "note" : "warning", { file: releases[0].path, line: null, column: null }, `No workflow that releases is started by a pushed tag such as ${tag}, which the policy's pattern ${(0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_0__/* .showPattern */ .uz)(policy.tag)} asks for.`, `Add "${(0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderTag */ .vY)(policy.tag, "[0-9]*")}" to \`on.push.tags\`.`),
         ];
     });
-}
-
-
-/***/ }),
-
-/***/ 51548:
-/***/ ((module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ listReportedChecks)
-/* harmony export */ });
-/* unused harmony export matchesFilters */
-/* harmony import */ var _octoacme_rehearsal_runner_expressions_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18761);
-/* harmony import */ var _octoacme_rehearsal_runner_matrix_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15661);
-/* harmony import */ var _workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83022);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_octoacme_rehearsal_runner_expressions_ts__WEBPACK_IMPORTED_MODULE_0__]);
-_octoacme_rehearsal_runner_expressions_ts__WEBPACK_IMPORTED_MODULE_0__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
-/** Which check runs the workflows of a repository report on a commit of its default branch, and why others do not; pure. */
-
-
-
-const MAXIMUM_DEPTH = 10;
-function listReportedChecks(documents, pushed) {
-    const always = [];
-    const sometimes = [];
-    const open = [];
-    for (const document of documents) {
-        const outer = explainTrigger(document, pushed.defaultBranch);
-        for (const { id, names, why } of listJobs(document, { documents, pushed, inputs: {}, depth: 0 })) {
-            const reason = outer ?? why;
-            if (names === null)
-                open.push({ workflow: document.path, job: id });
-            for (const name of names ?? [])
-                if (reason === null)
-                    always.push({ name, workflow: document.path });
-                else
-                    sometimes.push({ name, workflow: document.path, why: reason });
-        }
-    }
-    return { always, sometimes, open };
-}
-/** Why a push to the default branch does not start the workflow whatever changed; null where it does. */
-function explainTrigger(document, branch) {
-    const push = (0,_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j_)(document, "push");
-    if (push === undefined) {
-        if ((0,_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j_)(document, "pull_request") !== undefined || (0,_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j_)(document, "pull_request_target") !== undefined)
-            return "runs for pull requests and not for what is pushed";
-        if ((0,_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j_)(document, "schedule") !== undefined)
-            return "runs on a schedule";
-        return "is not started by a push";
-    }
-    if ("paths" in push || "paths-ignore" in push)
-        return "runs only when certain paths change";
-    if ("branches" in push)
-        return matchesFilters((0,_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .listTexts */ .fU)(push["branches"]), branch) ? null : "runs only for other branches";
-    if ("branches-ignore" in push)
-        return matchesFilters((0,_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .listTexts */ .fU)(push["branches-ignore"]), branch) ? "runs only for other branches" : null;
-    return "tags" in push || "tags-ignore" in push ? "runs only for tags" : null;
-}
-/** GitHub's filters: `*` within a part of the name, `**` over all, `?` and `+` for the sign before, `!` takes back; the last that matches counts. */
-function matchesFilters(filters, name) {
-    return filters.reduce((matched, filter) => {
-        const isNegative = filter.startsWith("!");
-        return toPattern(isNegative ? filter.slice(1) : filter).test(name) ? !isNegative : matched;
-    }, false);
-}
-function toPattern(filter) {
-    const source = filter.replace(/\\.|\*\*|[*?+.^$(){}|\\]/g, (sign) => {
-        if (sign === "**")
-            return ".*";
-        if (sign === "*")
-            return "[^/]*";
-        return sign === "?" || sign === "+" || sign.length > 1 ? sign : `\\${sign}`;
-    });
-    try {
-        return new RegExp(`^(?:${source})$`);
-    }
-    catch {
-        return /(?!)/;
-    }
-}
-function listJobs(document, frame) {
-    const jobs = Object.entries(document.jobs).map(([id, job]) => ({ id, job, own: explainCondition(job, frame) }));
-    const reasons = new Map(jobs.map(({ id, own }) => [id, own]));
-    // Jobs are skipped with those they need, to any depth.
-    for (let round = 0; round < jobs.length; round++)
-        for (const { id, job } of jobs) {
-            const skipped = (0,_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .listTexts */ .fU)(job["needs"]).find((need) => (reasons.get(need) ?? null) !== null);
-            if (reasons.get(id) === null && skipped !== undefined && !outlivesSkipped(job))
-                reasons.set(id, `needs ${skipped}, which ${reasons.get(skipped)}`);
-        }
-    return jobs.flatMap(({ id, job }) => nameJob(id, job, frame, reasons.get(id) ?? null));
-}
-const outlivesSkipped = (job) => /\b(?:always|cancelled)\s*\(\s*\)/.test(String(job["if"] ?? ""));
-const CONTEXTS = ["github", "inputs"];
-const STATUS_FUNCTIONS = ["success(0,MAX)", "failure(0,MAX)", "always(0,0)", "cancelled(0,0)"];
-const KNOWN_OF_GITHUB = /\bgithub\s*\.\s*(?!(?:event_name|ref|ref_name|ref_type|repository|repository_owner|base_ref|head_ref)\b(?!\s*\.))/i;
-const PULL_REQUEST = /\bgithub\s*\.\s*event\s*\.\s*pull_request\b(?:\s*\.\s*[\w-]+)*/gi;
-/** Why the job's `if` keeps it from running for every push; null where it does not. */
-function explainCondition(job, frame) {
-    const condition = job["if"];
-    if (condition === undefined || condition === true || condition === "")
-        return null;
-    const text = String(condition)
-        .trim()
-        .replace(/^\$\{\{([\s\S]*)\}\}$/, "$1")
-        .trim();
-    const value = evaluatePush(text, frame);
-    if (value === true)
-        return null;
-    if (value === null)
-        return `runs only where \`${text.replace(/\s+/g, " ").slice(0, 120)}\` holds`;
-    if (/\bfailure\s*\(\s*\)/.test(text))
-        return "runs only when another one failed";
-    return /\bcancelled\s*\(\s*\)/.test(text)
-        ? "runs only when the run is cancelled"
-        : `never runs for a push to ${frame.pushed.defaultBranch}`;
-}
-/** What a condition comes to for a push to the default branch where everything went well; null: it depends on more than that. */
-function evaluatePush(text, { pushed, inputs }) {
-    // A push has no pull request.
-    if (KNOWN_OF_GITHUB.test(text.replace(PULL_REQUEST, "github.base_ref")))
-        return null;
-    if (pushed.repository === undefined && /\bgithub\s*\.\s*repository/i.test(text))
-        return null;
-    try {
-        return (0,_octoacme_rehearsal_runner_expressions_ts__WEBPACK_IMPORTED_MODULE_0__/* .evaluateIf */ .rb)(text, [...CONTEXTS, ...STATUS_FUNCTIONS], {
-            file: "",
-            contexts: { github: describePush(pushed), inputs },
-            status: { success: () => true, failure: () => false, cancelled: () => false },
-        });
-    }
-    catch {
-        return null;
-    }
-}
-function describePush({ defaultBranch, repository }) {
-    return {
-        event_name: "push",
-        ref: `refs/heads/${defaultBranch}`,
-        ref_name: defaultBranch,
-        ref_type: "branch",
-        base_ref: "",
-        head_ref: "",
-        event: {},
-        ...(repository === undefined ? {} : { repository, repository_owner: repository.split("/")[0] }),
-    };
-}
-function nameJob(id, job, frame, why) {
-    const combinations = listCombinations(job, frame);
-    if (combinations === null)
-        return [{ id, names: null, why }];
-    return combinations.flatMap((matrix) => {
-        const name = renderName(id, job["name"], matrix, frame);
-        if (job["uses"] === undefined || name === null)
-            return [{ id, names: name === null ? null : [name], why }];
-        return nameCalled({ id, job, name, matrix, why }, frame);
-    });
-}
-/** Null where the matrix is known only when it runs; one empty combination where there is none. */
-function listCombinations(job, frame) {
-    const strategy = job["strategy"];
-    const matrix = (0,_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .isSection */ .EP)(strategy) ? strategy["matrix"] : undefined;
-    if (matrix === undefined)
-        return [null];
-    const filled = fill(matrix, frame, null);
-    const expansion = filled === undefined ? undefined : (0,_octoacme_rehearsal_runner_matrix_ts__WEBPACK_IMPORTED_MODULE_2__/* .expandMatrix */ .E)(filled);
-    return expansion?.kind === "combinations" ? expansion.combinations : null;
-}
-/** A name without an expression gets the combination behind it; null where it is known only when it runs. */
-function renderName(id, name, matrix, frame) {
-    const text = typeof name === "string" && name !== "" ? name : id;
-    if (!text.includes("${{"))
-        return matrix === null ? text : (0,_octoacme_rehearsal_runner_matrix_ts__WEBPACK_IMPORTED_MODULE_2__/* .renderMatrixName */ .x)(text, matrix);
-    const filled = fill(text, frame, matrix);
-    if (filled === undefined)
-        return null;
-    return filled === "" ? (0,_octoacme_rehearsal_runner_matrix_ts__WEBPACK_IMPORTED_MODULE_2__/* .renderMatrixName */ .x)(id, matrix ?? {}) : String(filled);
-}
-/** `caller / called`, for each job of a called workflow of the same repository; another repository's is not known. */
-function nameCalled({ id, job, name, matrix, why }, frame) {
-    const path = /^(?:\.|\$)\/(.+)$/.exec(String(job["uses"]))?.[1];
-    const called = frame.documents.find((document) => document.path === path);
-    if (called === undefined || frame.depth >= MAXIMUM_DEPTH)
-        return [{ id, names: null, why }];
-    const given = (0,_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .isSection */ .EP)(job["with"]) ? job["with"] : {};
-    const inputs = {};
-    for (const [input, declared] of Object.entries(listInputs(called))) {
-        const value = fill((given[input] ?? declared), frame, matrix);
-        if (value !== undefined)
-            inputs[input] = value;
-    }
-    return listJobs(called, { ...frame, inputs, depth: frame.depth + 1 }).map((inner) => ({
-        id,
-        names: inner.names?.map((one) => `${name} / ${one}`) ?? null,
-        why: why ?? inner.why,
-    }));
-}
-/** The inputs of a called workflow with their defaults. */
-function listInputs(document) {
-    const declared = (0,_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j_)(document, "workflow_call")?.["inputs"];
-    if (!(0,_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .isSection */ .EP)(declared))
-        return {};
-    return Object.fromEntries(Object.entries(declared).map(([name, input]) => {
-        const { default: fallback, type } = (0,_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .isSection */ .EP)(input) ? input : {};
-        return [name, fallback ?? (type === "boolean" ? false : type === "number" ? 0 : "")];
-    }));
-}
-/** A value with its expressions replaced; undefined where one depends on more than matrix, inputs and the push. */
-function fill(value, frame, matrix) {
-    if (Array.isArray(value)) {
-        const items = value.map((item) => fill(item, frame, matrix));
-        return items.includes(undefined) ? undefined : items;
-    }
-    if (value !== null && typeof value === "object") {
-        const entries = Object.entries(value).map(([key, item]) => [key, fill(item, frame, matrix)]);
-        return entries.some(([, item]) => item === undefined) ? undefined : Object.fromEntries(entries);
-    }
-    return typeof value === "string" && value.includes("${{") ? fillText(value, frame, matrix) : value;
-}
-function fillText(text, { pushed, inputs }, matrix) {
-    const scope = { file: "", contexts: { github: describePush(pushed), inputs, matrix } };
-    const evaluate = (expression) => {
-        const missing = [...expression.matchAll(/\binputs\s*\.\s*([\w-]+)/g)].find(([, name = ""]) => !(name in inputs));
-        if (missing !== undefined || KNOWN_OF_GITHUB.test(expression))
-            throw new Error("known only when it runs");
-        return (0,_octoacme_rehearsal_runner_expressions_ts__WEBPACK_IMPORTED_MODULE_0__/* .evaluateBare */ .UW)(expression, [...CONTEXTS, "matrix"], scope);
-    };
-    try {
-        const [, whole] = /^\s*\$\{\{((?:(?!\}\})[\s\S])*)\}\}\s*$/.exec(text) ?? [];
-        if (whole !== undefined)
-            return evaluate(whole.trim());
-        return text.replace(/\$\{\{((?:(?!\}\})[\s\S])*)\}\}/g, (_, expression) => (0,_octoacme_rehearsal_runner_expressions_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderScalar */ .VO)(evaluate(expression.trim())));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } });
-
-/***/ }),
-
-/***/ 83022:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bm: () => (/* binding */ readWorkflowDocument),
-/* harmony export */   EP: () => (/* binding */ isSection),
-/* harmony export */   fU: () => (/* binding */ listTexts),
-/* harmony export */   j_: () => (/* binding */ readEvent)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-/** A workflow file as plain data, for what needs no line numbers; pure. */
-
-function isSection(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** Undefined for what is no workflow: `check` says what is wrong with it. */
-function readWorkflowDocument(path, text) {
-    let document;
-    try {
-        document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parse)(text, { maxAliasCount: 50, logLevel: "error", uniqueKeys: false });
-    }
-    catch {
-        return undefined;
-    }
-    if (!isSection(document))
-        return undefined;
-    const jobs = isSection(document["jobs"]) ? document["jobs"] : {};
-    return {
-        path,
-        on: document["on"],
-        permissions: document["permissions"],
-        jobs: Object.fromEntries(Object.entries(jobs).map(([id, job]) => [id, isSection(job) ? job : {}])),
-        isOurs: Object.values(jobs).some(callsOurs),
-    };
-}
-function callsOurs(job) {
-    if (!isSection(job))
-        return false;
-    const steps = Array.isArray(job["steps"]) ? job["steps"].filter(isSection) : [];
-    return [job, ...steps].some(({ uses }) => typeof uses === "string" && uses.startsWith("octoacme/"));
-}
-/** The settings of an event under `on`, or undefined where the event starts nothing. */
-function readEvent({ on }, event) {
-    if (on === event || (Array.isArray(on) && on.includes(event)))
-        return {};
-    if (!isSection(on) || !(event in on))
-        return undefined;
-    const settings = on[event];
-    return isSection(settings) ? settings : {};
-}
-/** One text or a list of texts. */
-function listTexts(value) {
-    return [value].flat().filter((one) => typeof one === "string");
-}
-
-
-/***/ }),
-
-/***/ 94930:
-/***/ ((module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ readWorkflows),
-/* harmony export */   w: () => (/* binding */ listTagDeployers)
-/* harmony export */ });
-/* harmony import */ var _ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51548);
-/* harmony import */ var _ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83022);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_0__]);
-_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_0__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
-/** What a repository's workflows tell: the checks that report, who deploys and who publishes, and where; pure. */
-
-
-const DEPLOY_ACTIONS = /^(?:aws-actions\/amazon-(?:ecs-deploy|.*deploy)|google-github-actions\/deploy-|azure\/(?:webapps-deploy|k8s-deploy|container-apps-deploy|functions-action)|cloudflare\/wrangler-action|superfly\/|digitalocean\/app_action|akhileshns\/heroku-deploy|appleboy\/ssh-action|amondnet\/vercel-action|FirebaseExtended\/action-hosting-deploy|burnett01\/rsync-deployments)/i;
-const DEPLOY_COMMANDS = /\b(?:kubectl\s+(?:apply|set\s+image|rollout)|helm\s+upgrade|terraform\s+apply|flyctl\s+deploy|wrangler\s+deploy|argocd\s+app\s+(?:set|sync)|serverless\s+deploy|gcloud\s+run\s+deploy)\b/;
-const PUBLISH = /pypa\/gh-action-pypi-publish|changesets\/action|release-please-action|goreleaser\/|softprops\/action-gh-release|helm\/chart-releaser|\b(?:npm|pnpm|yarn|cargo|poetry|uv)\s+(?:npm\s+)?publish\b|\btwine\s+upload\b|\bgem\s+push\b|\bdotnet\s+nuget\s+push\b|\bgh\s+release\s+(?:create|upload)\b/;
-/** Environments of registries and of documentation: nothing runs there. */
-const NO_DEPLOYMENT = /pypi|npm|crates|rubygems|nuget|maven|registry|release|publish|pages|docs/i;
-const DEPLOY_WORD = /(?:^|[^a-z])deploy(?:$|[^a-z]|ment)/i;
-const DOCUMENTATION = /docs?|pages|site|preview|storybook/i;
-/** Jobs of a workflow that calls ours are no facts about the repository: a second init would answer otherwise than the first. */
-function readWorkflows(files, around) {
-    const all = files.flatMap(({ path, text }) => (0,_ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .readWorkflowDocument */ .Bm)(path, text) ?? []);
-    const documents = all.filter(({ isOurs }) => !isOurs);
-    const deployJobs = documents.flatMap(listDeployJobs);
-    const publishers = documents.filter(({ jobs }) => Object.values(jobs).some(publishes));
-    const reports = (0,_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_0__/* .listReportedChecks */ .L)(documents, around);
-    const isCheck = ({ name, workflow }) => !/deploy|release|publish/i.test(workflow) &&
-        !isDelivery(name, documents.find(({ path }) => path === workflow));
-    return {
-        ...chooseChecks({ ...reports, always: reports.always.filter(isCheck), sometimes: reports.sometimes.filter(isCheck) }, around.reported),
-        unnamed: reports.open.filter(({ workflow, job }) => isCheck({ workflow, name: job })),
-        checksReported: around.reported !== undefined,
-        tagDeployers: listTagDeployers(documents),
-        tagPublishers: publishers.filter(startsOnTags).map(({ path }) => path),
-        deployJobs,
-        urls: Object.fromEntries(documents.flatMap(({ jobs }) => Object.values(jobs)).flatMap(readUrl)),
-    };
-}
-/** Whether the check is of a job that deploys or publishes. */
-function isDelivery(name, document) {
-    const entry = Object.entries(document?.jobs ?? {}).find(([id, job]) => name === id || name === job["name"] || name.startsWith(`${String(job["name"] ?? id)} (`));
-    if (entry === undefined)
-        return false;
-    const [id, job] = entry;
-    return job["environment"] !== undefined || publishes(job) || /deploy|publish/i.test(id);
-}
-/** What GitHub saw of a workflow counts more than what its file says, where it saw anything of it. */
-function chooseChecks({ always, sometimes, open }, reported) {
-    if (reported === undefined)
-        return { checks: always, leftOut: sometimes };
-    const isSame = (one) => (other) => one.name === other.name && one.workflow === other.workflow;
-    const seen = new Set(reported.map(({ workflow }) => workflow));
-    const missing = always.filter((check) => seen.has(check.workflow) && !reported.some(isSame(check)));
-    const named = reported.filter((check) => open.some(({ workflow }) => workflow === check.workflow) &&
-        !always.some(isSame(check)) &&
-        !sometimes.some(isSame(check)));
-    return {
-        checks: [...always.filter((check) => !missing.includes(check)), ...named],
-        leftOut: [
-            ...sometimes,
-            ...missing.map((check) => ({ ...check, why: "did not report on the newest commit of the default branch" })),
-        ],
-    };
-}
-function startsOnTags(document) {
-    const push = (0,_ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j_)(document, "push");
-    const isTagged = push !== undefined && ("tags" in push || "tags-ignore" in push);
-    return isTagged || (0,_ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j_)(document, "release") !== undefined;
-}
-function listSteps(job) {
-    return Array.isArray(job["steps"]) ? job["steps"].filter(_ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .isSection */ .EP) : [];
-}
-const publishes = (job) => listSteps(job).some((step) => PUBLISH.test(`${String(step["uses"] ?? "")}\n${String(step["run"] ?? "")}`));
-function nameEnvironment(job) {
-    const environment = job["environment"];
-    const name = (0,_ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .isSection */ .EP)(environment) ? environment["name"] : environment;
-    return typeof name === "string" ? name : undefined;
-}
-/** Paths of the repository's own workflows that deploy what is tagged. */
-function listTagDeployers(documents) {
-    const jobs = documents.filter(({ isOurs }) => !isOurs).flatMap(listDeployJobs);
-    return [...new Set(jobs.flatMap(({ workflow, onTags }) => (onTags ? [workflow] : [])))];
-}
-function listDeployJobs(document) {
-    return Object.entries(document.jobs).flatMap(([id, job]) => {
-        if (!deploys(document.path, id, job))
-            return [];
-        const steps = listSteps(job);
-        const permissions = job["permissions"] ?? document.permissions;
-        return [
-            {
-                workflow: document.path,
-                job: id,
-                environment: nameEnvironment(job),
-                isOidc: permissions === "write-all" || ((0,_ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .isSection */ .EP)(permissions) && permissions["id-token"] === "write"),
-                onTags: startsOnTags(document),
-                actions: steps.flatMap(({ uses }) => typeof uses === "string" && !/^(?:actions\/checkout@|\.\/)/.test(uses) ? [uses] : []),
-                steps,
-            },
-        ];
-    });
-}
-function deploys(path, id, job) {
-    const environment = nameEnvironment(job);
-    const isKnown = listSteps(job).some(({ uses, run }) => DEPLOY_ACTIONS.test(String(uses ?? "")) || DEPLOY_COMMANDS.test(String(run ?? "")));
-    if (isKnown)
-        return true;
-    if (publishes(job))
-        return false;
-    if (environment !== undefined && !environment.includes("${{"))
-        return !NO_DEPLOYMENT.test(environment);
-    if (DOCUMENTATION.test(`${path} ${id}`) || listSteps(job).length === 0)
-        return false;
-    return DEPLOY_WORD.test(id) || DEPLOY_WORD.test(path);
-}
-function readUrl(job) {
-    const environment = job["environment"];
-    if (!(0,_ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_1__/* .isSection */ .EP)(environment))
-        return [];
-    const { name, url } = environment;
-    if (typeof name !== "string" || typeof url !== "string" || !/^https:\/\/[^\s$]+$/.test(url))
-        return [];
-    const key = /^prod/i.test(name) ? "production" : /^stag/i.test(name) ? "staging" : undefined;
-    return key === undefined ? [] : [[key, url.replace(/\/+$/, "")]];
 }
 
 __webpack_async_result__();
@@ -2282,443 +1635,6 @@ function describeRequirementOrigin({ values }, id) {
         .map(({ path, origin }) => `${path.slice(start.length)} ${origin}`);
 }
 
-
-/***/ }),
-
-/***/ 69622:
-/***/ ((module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D3: () => (/* binding */ listCallProblems),
-/* harmony export */   Yf: () => (/* binding */ isInherit),
-/* harmony export */   aI: () => (/* binding */ findPermissionProblem)
-/* harmony export */ });
-/* harmony import */ var _inputs_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87449);
-/* harmony import */ var _permissions_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89018);
-/* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35723);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_permissions_ts__WEBPACK_IMPORTED_MODULE_1__, _syntax_ts__WEBPACK_IMPORTED_MODULE_2__]);
-([_permissions_ts__WEBPACK_IMPORTED_MODULE_1__, _syntax_ts__WEBPACK_IMPORTED_MODULE_2__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
-/** What GitHub refuses about a call of a reusable workflow before the run starts; pure. */
-
-
-
-/** Inputs and secrets that are unknown, missing, or written out with a value of another type; an expression is judged when it is evaluated. */
-function listCallProblems(call, called) {
-    return [...listInputProblems(call, called), ...listSecretProblems(call, called)];
-}
-function listInputProblems(call, called) {
-    const given = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(call.path, call.with);
-    const has = (name) => given.some(({ key }) => isSame(key, name));
-    return [
-        ...given.flatMap(({ key, keyToken, value }) => {
-            const definition = called.inputs.find(({ name }) => isSame(name, key));
-            if (!definition)
-                return [{ token: keyToken, message: `Invalid input, ${key} is not defined in ${called.path}.` }];
-            const message = findTypeProblem(definition, value);
-            return message === null ? [] : [{ token: value, message }];
-        }),
-        ...called.inputs
-            .filter(({ name, required }) => required && !has(name))
-            .map(({ name }) => ({
-            token: call.uses,
-            message: `Input ${name} is required, but not provided while calling ${called.path}.`,
-        })),
-    ];
-}
-function findTypeProblem(definition, value) {
-    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isBasicExpression */ .hR)(value) || ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(value) && value.isExpression))
-        return null;
-    const literal = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isNumber */ .Et)(value) || (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isBoolean */ .Lm)(value) ? value.value : value.toString();
-    try {
-        (0,_inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .decideInputs */ .m)([definition], { [definition.name]: literal }, { source: "call", evaluate: () => null });
-        return null;
-    }
-    catch (thrown) {
-        if (thrown instanceof _inputs_ts__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S)
-            return thrown.message;
-        throw thrown;
-    }
-}
-function listSecretProblems(call, called) {
-    const { secrets } = call;
-    if (secrets && isInherit(secrets))
-        return [];
-    const given = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(call.path, secrets);
-    return [
-        ...given
-            .filter(({ key }) => !called.secrets.some(({ name }) => isSame(name, key)))
-            .map(({ key, keyToken }) => ({
-            token: keyToken,
-            message: `Invalid secret, ${key} is not defined in ${called.path}.`,
-        })),
-        ...called.secrets
-            .filter(({ name, required }) => required && !given.some(({ key }) => isSame(key, name)))
-            .map(({ name }) => ({
-            token: call.uses,
-            message: `Secret ${name} is required, but not provided while calling ${called.path}.`,
-        })),
-    ];
-}
-/** Whether `secrets: inherit` passes every secret of the caller on. */
-function isInherit(secrets) {
-    return (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(secrets) && secrets.toString() === "inherit";
-}
-/**
- * The first job of a called workflow, at any depth, that asks for more than its caller grants; null when all fit. `fallback`
- * is what the repository grants a workflow without a `permissions:` block.
- */
-function findPermissionProblem(plan, fallback) {
-    for (const job of plan.jobs) {
-        const granted = job.permissions ?? plan.permissions ?? fallback;
-        const found = job.call && findExcess(job.call.workflow, granted);
-        if (found)
-            return found;
-    }
-    return null;
-}
-function findExcess(plan, granted) {
-    for (const job of plan.jobs) {
-        const asked = job.permissions ?? plan.permissions ?? granted;
-        const exceeding = (0,_permissions_ts__WEBPACK_IMPORTED_MODULE_1__/* .findExceedingPermission */ .D5)(asked, granted);
-        if (exceeding !== null)
-            return {
-                path: plan.path,
-                token: job.permissionsToken ?? job.token,
-                message: `The job '${job.id}' is requesting '${exceeding.asked}', but is only allowed '${exceeding.granted}'.`,
-            };
-        const inner = job.call && findExcess(job.call.workflow, asked);
-        if (inner)
-            return inner;
-    }
-    return null;
-}
-/** Names of inputs and secrets differ in more than their case. */
-function isSame(one, other) {
-    return one.toLowerCase() === other.toLowerCase();
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } });
-
-/***/ }),
-
-/***/ 87449:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ InputProblem),
-/* harmony export */   m: () => (/* binding */ decideInputs)
-/* harmony export */ });
-/** Decides the `inputs` of a run or call from what was given and what the file declares; everything is checked, nothing coerced silently. */
-/** An input that is unknown, missing, or of another type; the message says which, without a place. */
-class InputProblem extends Error {
-    name = "InputProblem";
-}
-/** A value for every declared input; throws an InputProblem for an unknown, missing or ill-typed one. */
-function decideInputs(definitions, given, reading) {
-    const names = new Set(definitions.map(({ name }) => name.toLowerCase()));
-    for (const name of Object.keys(given))
-        if (!names.has(name.toLowerCase()))
-            throw new InputProblem(`Invalid input, ${name} is not defined.`);
-    const values = {};
-    for (const definition of definitions) {
-        const key = Object.keys(given).find((name) => name.toLowerCase() === definition.name.toLowerCase());
-        values[definition.name] = decideInput(definition, key === undefined ? undefined : given[key], reading);
-    }
-    return values;
-}
-const EMPTY = { string: "", choice: "", environment: "", boolean: false, number: 0 };
-function decideInput(definition, value, { source, evaluate }) {
-    const isDispatch = source === "dispatch";
-    const missing = `Input ${definition.name} is required, but not provided.`;
-    if (value === undefined || (isDispatch && value === "" && definition.default)) {
-        if (definition.required && !(isDispatch && definition.default))
-            throw new InputProblem(missing);
-        return definition.default ? convert(evaluate(definition.default), definition, isDispatch) : EMPTY[definition.type];
-    }
-    if (isDispatch && value === "" && definition.required)
-        throw new InputProblem(missing);
-    return convert(value, definition, isDispatch);
-}
-function convert(value, definition, isDispatch) {
-    const wrong = new InputProblem(`Input ${definition.name} must be of type ${definition.type}, not ${JSON.stringify(value)}.`);
-    switch (definition.type) {
-        case "boolean":
-            if (typeof value === "boolean")
-                return value;
-            if (isDispatch && (value === "true" || value === "false"))
-                return value === "true";
-            throw wrong;
-        case "number": {
-            if (typeof value === "number")
-                return value;
-            const number = typeof value === "string" && value.trim() !== "" ? Number(value) : Number.NaN;
-            if (isDispatch && Number.isFinite(number))
-                return number;
-            throw wrong;
-        }
-        case "choice": {
-            const text = String(value);
-            if (definition.options.includes(text))
-                return text;
-            throw new InputProblem(`Provided value '${text}' for input '${definition.name}' not in the list of allowed values: ${definition.options.join(", ")}.`);
-        }
-        default:
-            if (value === null)
-                return "";
-            if (typeof value === "object")
-                throw wrong;
-            return String(value);
-    }
-}
-
-
-/***/ }),
-
-/***/ 89018:
-/***/ ((module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D5: () => (/* binding */ findExceedingPermission),
-/* harmony export */   TG: () => (/* binding */ RESTRICTED_PERMISSIONS),
-/* harmony export */   zi: () => (/* binding */ readPermissions)
-/* harmony export */ });
-/* unused harmony export PERMISSION_SCOPES */
-/* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35723);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_syntax_ts__WEBPACK_IMPORTED_MODULE_0__]);
-_syntax_ts__WEBPACK_IMPORTED_MODULE_0__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
-/** Decides the permission set of a job's token from the `permissions:` blocks around it. */
-
-/** Scopes that `read-all` and `write-all` cover: all that GitHub's schema of workflows knows. */
-const PERMISSION_SCOPES = [..._syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .PERMISSION_LEVELS */ .eO.keys()];
-/** The set of a workflow that names no permissions in a repository with restricted defaults. */
-const RESTRICTED_PERMISSIONS = { contents: "read", packages: "read" };
-/** The set of a block; null when there is no block. Once a block exists, what it leaves out is none. */
-function readPermissions(path, token) {
-    if (!token)
-        return null;
-    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(token)) {
-        const text = token.toString();
-        if (text === "read-all")
-            return grantAll("read");
-        if (text === "write-all")
-            return { ...grantAll("read"), ...grantAll("write") };
-        if (text === "")
-            return {};
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(path, token, `permissions must be a mapping, read-all or write-all, not '${text}'`);
-    }
-    if (!(0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(token))
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(path, token, "permissions must be a mapping, read-all or write-all");
-    const set = {};
-    for (const { key, value } of (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(path, token)) {
-        const level = value.toString();
-        if (level === "read" || level === "write")
-            set[key] = level;
-        else if (level !== "none")
-            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(path, value, `permission '${key}' must be read, write or none, not '${level}'`);
-    }
-    return set;
-}
-/** Each scope that can have the level. */
-function grantAll(level) {
-    const other = level === "read" ? "permission-level-write-or-no-access" : "permission-level-read-or-no-access";
-    const scopes = PERMISSION_SCOPES.filter((scope) => _syntax_ts__WEBPACK_IMPORTED_MODULE_0__/* .PERMISSION_LEVELS */ .eO.get(scope) !== other);
-    return Object.fromEntries(scopes.map((scope) => [scope, level]));
-}
-/** The first `scope: level` that is asked for beyond what the caller grants, and that grant; null when all fits. */
-function findExceedingPermission(asked, granted) {
-    for (const [scope, level] of Object.entries(asked))
-        if (granted[scope] !== "write" && granted[scope] !== level)
-            return { asked: `${scope}: ${level}`, granted: `${scope}: ${granted[scope] ?? "none"}` };
-    return null;
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } });
-
-/***/ }),
-
-/***/ 72011:
-/***/ ((module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   ek: () => (/* binding */ planStep),
-/* harmony export */   ql: () => (/* binding */ readSecrets),
-/* harmony export */   t5: () => (/* binding */ planWorkflow),
-/* harmony export */   tP: () => (/* binding */ MAXIMUM_DEPTH)
-/* harmony export */ });
-/* harmony import */ var _call_problems_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69622);
-/* harmony import */ var _permissions_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89018);
-/* harmony import */ var _syntax_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35723);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__, _permissions_ts__WEBPACK_IMPORTED_MODULE_1__, _syntax_ts__WEBPACK_IMPORTED_MODULE_2__]);
-([_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__, _permissions_ts__WEBPACK_IMPORTED_MODULE_1__, _syntax_ts__WEBPACK_IMPORTED_MODULE_2__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
-/** Turns a workflow file and the workflows it calls into a plan, and refuses at its line whatever the runner cannot do. */
-
-
-
-/** "A maximum of ten levels of workflows", the caller counted (GitHub Docs, reusing workflow configurations). */
-const MAXIMUM_DEPTH = 10;
-/** The plan of a file and, within it, of every workflow it calls. Throws a WorkflowError naming file, line and column. */
-async function planWorkflow(file, resolve, origin = null, depth = 1) {
-    const { path } = file;
-    const root = await (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .parseWorkflowFile */ .dx)(path, file.text);
-    const on = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "on");
-    const call = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(on, "workflow_call");
-    const jobs = [];
-    for (const { key, keyToken, value } of (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "jobs")))
-        jobs.push(await planJob({ path, id: key, keyToken, token: value }, { resolve, origin, depth }));
-    return {
-        path,
-        origin,
-        name: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .literalOf */ .Zc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "name")) ?? path,
-        runName: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "run-name"),
-        events: readEvents(path, on),
-        on,
-        dispatchInputs: readInputs(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(on, "workflow_dispatch"), "inputs")),
-        callInputs: readInputs(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(call, "inputs")),
-        callSecrets: readSecrets(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(call, "secrets")),
-        callOutputs: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(call, "outputs")).flatMap(({ key, value }) => {
-            const token = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "value");
-            return token ? [{ name: key, value: token }] : [];
-        }),
-        env: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "env"),
-        permissions: (0,_permissions_ts__WEBPACK_IMPORTED_MODULE_1__/* .readPermissions */ .zi)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "permissions")),
-        concurrency: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "concurrency"),
-        defaults: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(root, "defaults"), "run"),
-        jobs,
-    };
-}
-function readEvents(path, on) {
-    if (!on)
-        return [];
-    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(on))
-        return (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, on).map(({ key }) => key);
-    if ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(on))
-        return [...on].map((item) => item.toString());
-    return [on.toString()];
-}
-/** The `secrets` of `on.workflow_call`. */
-function readSecrets(path, token) {
-    return (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, token).map(({ key, value }) => ({
-        name: key,
-        required: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "required")?.toString() === "true",
-    }));
-}
-/** The `inputs` of `on.workflow_call` or `on.workflow_dispatch`. */
-function readInputs(path, token) {
-    return (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, token).map(({ key, keyToken, value }) => {
-        const options = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "options");
-        return {
-            name: key,
-            type: ((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .literalOf */ .Zc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "type")) ?? "string"),
-            required: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "required")?.toString() === "true",
-            default: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "default"),
-            options: options && (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(options) ? [...options].map((option) => option.toString()) : [],
-            token: keyToken,
-        };
-    });
-}
-const UNSUPPORTED_IN_JOB = ["snapshot", "cancel-timeout-minutes"];
-async function planJob({ path, id, keyToken, token }, calls) {
-    for (const { key, keyToken: at } of (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, token))
-        if (UNSUPPORTED_IN_JOB.includes(key))
-            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, at, `'${key}' is not supported by the rehearsal`);
-    const needs = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "needs");
-    const steps = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "steps");
-    const uses = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "uses");
-    const call = uses ? await planCall(path, uses, token, calls) : null;
-    return {
-        id,
-        token: keyToken,
-        name: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "name"),
-        needs: !needs ? [] : (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(needs) ? [...needs].map((need) => need.toString()) : [needs.toString()],
-        condition: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "if"),
-        strategy: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "strategy"),
-        permissions: (0,_permissions_ts__WEBPACK_IMPORTED_MODULE_1__/* .readPermissions */ .zi)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "permissions")),
-        permissionsToken: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "permissions"),
-        concurrency: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "concurrency"),
-        outputs: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "outputs"),
-        env: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "env"),
-        environment: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "environment"),
-        continueOnError: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "continue-on-error"),
-        timeoutMinutes: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "timeout-minutes"),
-        runsOn: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "runs-on"),
-        defaults: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)((0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "defaults"), "run"),
-        container: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, token).find(({ key }) => key === "container" || key === "services")?.keyToken,
-        steps: call === "not-run"
-            ? [standInForCall(uses)]
-            : steps && (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(steps)
-                ? [...steps].map((step) => planStep(path, step))
-                : [],
-        call: call === "not-run" ? null : call,
-    };
-}
-/** One step with the name of the workflow that is called: the runner treats it as any action that does not run. */
-function standInForCall(token) {
-    return {
-        id: null,
-        token,
-        name: undefined,
-        condition: undefined,
-        env: undefined,
-        continueOnError: undefined,
-        timeoutMinutes: undefined,
-        action: { kind: "uses", uses: token.toString(), token, with: undefined },
-    };
-}
-async function planCall(path, token, job, { resolve, origin, depth }) {
-    const uses = token.toString();
-    if (depth >= MAXIMUM_DEPTH)
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, token, `workflows are called more than ${MAXIMUM_DEPTH} deep`);
-    const found = await resolve(uses, origin);
-    if (found === "not-run")
-        return found;
-    if (!found)
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, token, `the called workflow '${uses}' was not found`);
-    const workflow = await planWorkflow(found.file, resolve, found.origin, depth + 1);
-    if (!workflow.events.includes("workflow_call"))
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, token, `'${uses}' cannot be called: it has no 'on: workflow_call'`);
-    const call = { uses, token, workflow, with: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(job, "with"), secrets: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(job, "secrets") };
-    const problems = (0,_call_problems_ts__WEBPACK_IMPORTED_MODULE_0__/* .listCallProblems */ .D3)({ path, uses: token, with: call.with, secrets: call.secrets }, { path: workflow.path, inputs: workflow.callInputs, secrets: workflow.callSecrets });
-    if (problems.length > 0)
-        throw new _syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .WorkflowError */ .s8(problems.map((problem) => `${(0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .locate */ .x5)(path, problem.token)}: ${problem.message}`).join("\n"));
-    return call;
-}
-const UNSUPPORTED_IN_STEP = ["background", "wait", "wait-all", "cancel", "parallel"];
-/** One step of a job or of a composite action. */
-function planStep(path, token) {
-    for (const { key, keyToken } of (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(path, token))
-        if (UNSUPPORTED_IN_STEP.includes(key))
-            (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, keyToken, `'${key}' is not supported by the rehearsal`);
-    const script = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "run");
-    const uses = (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "uses");
-    if (!script && !uses)
-        (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)(path, token, "a step needs 'run' or 'uses'");
-    return {
-        id: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .literalOf */ .Zc)(path, (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "id")) ?? null,
-        token,
-        name: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "name"),
-        condition: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "if"),
-        env: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "env"),
-        continueOnError: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "continue-on-error"),
-        timeoutMinutes: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "timeout-minutes"),
-        action: script
-            ? {
-                kind: "run",
-                script,
-                shell: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "shell"),
-                workingDirectory: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "working-directory"),
-            }
-            : { kind: "uses", uses: uses.toString(), token: uses, with: (0,_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(token, "with") },
-    };
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } });
 
 /***/ }),
 

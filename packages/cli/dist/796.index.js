@@ -985,7 +985,10 @@ const freezeSchema = schemas.union([
     }),
 ]);
 const environmentSchema = schemas.strictObject({
-    name: schemas.string().min(1).max(255),
+    name: schemas.string()
+        .min(1)
+        .max(255)
+        .refine((text) => !text.includes("${{"), "a name as it stands on GitHub; no expression is read in the policy"),
     url: schema_values/* url */.OZ.optional(),
     production: schemas.boolean().optional().describe("Default: true for an environment called production."),
     requires: schemas.array(schemas.string())
@@ -2103,7 +2106,7 @@ const STANDARD_POLICY = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79680);
-/* harmony import */ var _secrets_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47241);
+/* harmony import */ var _secrets_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69622);
 /** The one reader of the process' environment: inputs, the run's context, and variables that a policy names. */
 
 
@@ -2228,7 +2231,7 @@ function withoutSlash(url) {
 
 /***/ }),
 
-/***/ 47241:
+/***/ 69622:
 /***/ ((__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
 
 

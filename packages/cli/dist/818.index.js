@@ -104,8 +104,8 @@ function concludeGate(findings) {
         : { decision: "incomplete", reason: failure.code };
 }
 
-// EXTERNAL MODULE: ./packages/shared/src/requirements/decide.ts + 23 modules
-var decide = __webpack_require__(871);
+// EXTERNAL MODULE: ./packages/shared/src/requirements/decide.ts + 22 modules
+var decide = __webpack_require__(75560);
 ;// CONCATENATED MODULE: ./packages/shared/src/verification/after-effects.ts
 /**
  * Each listed event must have arrived `min-count` times since the deployment with every listed property
@@ -2301,8 +2301,13 @@ function plan_planRollback(deployments, history, request) {
     const current = describe(newest);
     if (!isNamed(current, request)) {
         const known = attempts.some((attempt) => isNamed(describe(attempt), request));
-        return known
-            ? { kind: "refused", reason: "not-current", bad: current, seen: current.tag }
+        const elsewhere = request.target === "none" ? findAtTarget(attempts, request) : undefined;
+        if (elsewhere !== undefined)
+            return { kind: "playbook-only", reason: "playbook-only", bad: elsewhere };
+        if (known)
+            return { kind: "refused", reason: "not-current", bad: current, seen: current.tag };
+        return request.isNameWrong
+            ? { kind: "refused", reason: "never-began", bad: current, seen: `${current.tag} runs there` }
             : { kind: "nothing-to-roll-back", reason: "nothing-changed", bad: current, skipped: [] };
     }
     // A rollback of it that began and is not done is newer: what runs then is not certain, and the rollback goes on.
@@ -2325,6 +2330,16 @@ function plan_planRollback(deployments, history, request) {
             what: (0,release_deployment/* latestStatus */.Ux)(failed)?.description ?? "it failed",
         };
     return planTarget(history, request, { current, newest, earlier });
+}
+/** The named release where it runs at one of the targets, for the playbook of the whole environment. `attempts` are newest first. */
+function findAtTarget(attempts, request) {
+    if ((request.scope.target ?? null) !== null)
+        return undefined;
+    const settled = attempts.filter((attempt) => attempt.payload.kind !== "rollback" || isDone(attempt));
+    const targets = new Set(settled.map(({ payload }) => (0,release_deployment/* targetOf */.$r)(payload)).filter((target) => target !== null));
+    return [...targets]
+        .map((target) => describe(settled.find(({ payload }) => (0,release_deployment/* concernsTarget */.ZC)(payload, target))))
+        .find((release) => isNamed(release, request));
 }
 /** To what the environment goes back, and which attempt is gone on with. */
 function planTarget(history, request, { current, newest, earlier }) {
@@ -2388,6 +2403,10 @@ function describeProof(tag, recoveryMs) {
 function readRecovery(description) {
     const text = / answers again after (\S+)$/.exec(description)?.[1];
     return text === undefined ? undefined : (0,duration/* parseDuration */.E)(text);
+}
+/** Whether the release that the request names began to change something by one of the deployments; where it names none, whether any did. */
+function isBegun(deployments, request) {
+    return listOwn(deployments, request.scope).some((deployment) => hasBegun(deployment) && isNamed(describe(deployment), request));
 }
 function isNamed(release, request) {
     if (request.sha !== null)
@@ -2755,6 +2774,12 @@ const src_reasons_REASONS = [
         where: "rollback",
     },
     {
+        code: "never-began",
+        meaning: "The release that was named never began to change the environment, at any target; nothing was rolled back.",
+        remedy: "Name the release that fails, or none for whatever runs: Actions → Roll back → Run workflow.",
+        where: "rollback",
+    },
+    {
         code: "no-command",
         meaning: "Neither `command` nor the policy says how to bring a release there.",
         remedy: "Set `rollback` or `deploy` of the environment in the policy.",
@@ -2762,7 +2787,7 @@ const src_reasons_REASONS = [
     },
     {
         code: "no-shell",
-        meaning: "The machine has no bash on its PATH, which runs the command or the smoke probes. Nothing was changed.",
+        meaning: "The machine has no bash on its PATH, which runs the rollback command. Nothing was changed.",
         remedy: "Install bash in the image of the job's container, or run the job on the hosted runner itself.",
         where: "workflow",
     },

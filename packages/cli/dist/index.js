@@ -103,7 +103,7 @@ const commands_COMMANDS = [
             ok: "everything is written, or was there already",
             problems: "files exist and differ; nothing was written",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(82), __nccwpck_require__.e(796), __nccwpck_require__.e(42), __nccwpck_require__.e(406), __nccwpck_require__.e(853)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5991)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(82), __nccwpck_require__.e(796), __nccwpck_require__.e(42), __nccwpck_require__.e(723), __nccwpck_require__.e(2), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5991)),
     },
     {
         name: "check",
@@ -138,7 +138,7 @@ const commands_COMMANDS = [
             ok: "no errors (warnings may be shown)",
             problems: "at least one error; with --all also a repository that could not be read",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(599), __nccwpck_require__.e(82), __nccwpck_require__.e(796), __nccwpck_require__.e(647), __nccwpck_require__.e(42), __nccwpck_require__.e(264), __nccwpck_require__.e(240), __nccwpck_require__.e(406), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(599), __nccwpck_require__.e(82), __nccwpck_require__.e(796), __nccwpck_require__.e(597), __nccwpck_require__.e(42), __nccwpck_require__.e(264), __nccwpck_require__.e(240), __nccwpck_require__.e(723), __nccwpck_require__.e(2), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
     },
     {
         name: "policy",
@@ -153,7 +153,7 @@ const commands_COMMANDS = [
             { line: "policy --json", what: "the same as data" },
         ],
         exits: { ok: "the policy is valid and was printed", problems: "the policy is not valid" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(599), __nccwpck_require__.e(796), __nccwpck_require__.e(647), __nccwpck_require__.e(42), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83339)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(599), __nccwpck_require__.e(796), __nccwpck_require__.e(597), __nccwpck_require__.e(42), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83339)),
     },
     {
         name: "explain",
@@ -188,7 +188,7 @@ const commands_COMMANDS = [
             { line: "explain v1.4.0 --json", what: "the result that the action has as its output" },
         ],
         exits: { ok: "go", problems: "no-go or pending" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(599), __nccwpck_require__.e(411), __nccwpck_require__.e(796), __nccwpck_require__.e(647), __nccwpck_require__.e(42), __nccwpck_require__.e(264), __nccwpck_require__.e(240), __nccwpck_require__.e(28), __nccwpck_require__.e(154)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96154)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(599), __nccwpck_require__.e(411), __nccwpck_require__.e(796), __nccwpck_require__.e(597), __nccwpck_require__.e(42), __nccwpck_require__.e(264), __nccwpck_require__.e(240), __nccwpck_require__.e(495), __nccwpck_require__.e(486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18486)),
     },
     {
         name: "rehearse",
@@ -251,7 +251,7 @@ const commands_COMMANDS = [
             ok: "the release would go out (the shop: both ended as they should)",
             problems: "it would not go out yet",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(82), __nccwpck_require__.e(269), __nccwpck_require__.e(796), __nccwpck_require__.e(647), __nccwpck_require__.e(406), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93025)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(82), __nccwpck_require__.e(269), __nccwpck_require__.e(796), __nccwpck_require__.e(597), __nccwpck_require__.e(723), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93025)),
     },
     {
         name: "replay",
@@ -275,7 +275,7 @@ const commands_COMMANDS = [
             ok: "the chain is whole and every decision with facts is the same",
             problems: "a decision differs, the chain is broken, or nothing could be replayed",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(411), __nccwpck_require__.e(796), __nccwpck_require__.e(264), __nccwpck_require__.e(28), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48818)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(411), __nccwpck_require__.e(796), __nccwpck_require__.e(264), __nccwpck_require__.e(495), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48818)),
     },
     {
         name: "doctor",
@@ -295,7 +295,7 @@ const commands_COMMANDS = [
             { line: "doctor --token-file token.txt --json", what: "what another token may do, as data" },
         ],
         exits: { ok: "everything is ready", problems: "something is missing or not known" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(599), __nccwpck_require__.e(796), __nccwpck_require__.e(647), __nccwpck_require__.e(42), __nccwpck_require__.e(264), __nccwpck_require__.e(240), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86017)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(599), __nccwpck_require__.e(796), __nccwpck_require__.e(597), __nccwpck_require__.e(42), __nccwpck_require__.e(264), __nccwpck_require__.e(240), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86017)),
     },
     {
         name: "completion",
@@ -735,22 +735,32 @@ const found = schemas.strictObject({
     unplacedTags: texts.describe("Patterns of tags that name something of which there is no folder."),
     services: schemas.array(schemas.strictObject({ name: schemas.string(), path: schemas.string() })),
     deployCommand: schemas.strictObject({ run: schemas.string(), from: schemas.string() }).optional(),
-    tagDeployers: texts,
+    tagDeployers: texts.describe("Workflows that deploy the tags of releases."),
+    branchDeployers: schemas.array(schemas.strictObject({ workflow: schemas.string(), job: schemas.string() }))
+        .describe("Jobs that deploy each push to the default branch."),
     tagPublishers: texts.describe("Workflows that publish a package on tags."),
     deployJobs: schemas.array(schemas.strictObject({
         workflow: schemas.string(),
         job: schemas.string(),
         environment: schemas.string().optional(),
         isOidc: schemas.boolean(),
-        onTags: schemas.boolean(),
         actions: texts,
         steps: schemas.array(schemas.record(schemas.string(), schemas.unknown())),
+        written: schemas.strictObject({
+            on: schemas.unknown().optional(),
+            permissions: schemas.unknown().optional(),
+            env: schemas.unknown().optional(),
+            defaults: schemas.unknown().optional(),
+            job: schemas.record(schemas.string(), schemas.unknown()),
+        })
+            .describe("The job and what its workflow says for all jobs, as it is written."),
     })),
     urls: schemas.strictObject({ staging: schemas.string().optional(), production: schemas.string().optional() }),
     healthPath: schemas.string().optional(),
     deployHook: schemas.union([
         schemas.strictObject({
             kind: schemas.literal("steps"),
+            refusals: texts.describe("Why the steps are not taken over: the action fails until it is written."),
             staging: schemas.string().nullable(),
             production: schemas.string(),
             isOidc: schemas.boolean(),
@@ -760,11 +770,20 @@ const found = schemas.strictObject({
         }),
         schemas.strictObject({
             kind: schemas.literal("none"),
-            why: schemas.string().nullable().describe("Null: there are no deploy jobs."),
+            why: schemas["null"]().describe("There are no deploy jobs."),
         }),
     ])
         .describe("What becomes of the repository's own deploy jobs."),
     hasDeployAction: schemas.boolean(),
+    earlier: schemas.strictObject({
+        staging: schemas.string().nullable(),
+        production: schemas.string(),
+        isOidc: schemas.boolean(),
+        deployWith: schemas["enum"](["command", "action"]),
+        urls: schemas.strictObject({ staging: schemas.string().optional(), production: schemas.string().optional() }),
+    })
+        .optional()
+        .describe("The environments that a call of ship.yml and the policy name already."),
 })
     .describe("What the repository itself says. What was not found is left out.");
 const answers = schemas.strictObject({
@@ -1609,6 +1628,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 53916:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
 
 /***/ }),
 
