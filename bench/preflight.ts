@@ -57,7 +57,8 @@ export async function measure(): Promise<Measurement[]> {
 					unit: "round trips in sequence",
 					limit: 5,
 				},
-				{ name: "preflight.requests-without-checkout", value: bareCounts!.requests, unit: "requests", limit: 15 },
+				// One more than the goal of 15: CI's jobs are read, a request a run, since a check run can be rewritten.
+				{ name: "preflight.requests-without-checkout", value: bareCounts!.requests, unit: "requests", limit: 16 },
 			];
 		} finally {
 			rmSync(bare, { recursive: true, force: true });
