@@ -1,6 +1,6 @@
 /**
- * Gathers what the published command line brings along into `packages/cli/assets`, or the folder that is named: the actions, the reusable workflows, the
- * sample shop and two files of installed packages, in the layout of this tree. Not committed: `npm pack` makes it.
+ * `node scripts/cli-assets.ts FOLDER`: gathers what the published command line brings along: the actions, the reusable workflows, the
+ * sample shop and two files of installed packages, in the layout of this tree.
  */
 import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -8,7 +8,9 @@ import { SHIPPED_WORKFLOWS } from "../packages/cli/src/check/shipped.ts";
 import { listActions } from "./action-contract.ts";
 
 const root = resolve(import.meta.dirname, "..");
-const assets = resolve(process.argv[2] ?? join(root, "packages/cli/assets"));
+const [, , folder] = process.argv;
+if (folder === undefined) throw new Error("Name the folder that takes the assets.");
+const assets = resolve(folder);
 
 const parts: readonly (readonly [string, string])[] = [
 	...listActions().flatMap((name) =>

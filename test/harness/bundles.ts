@@ -10,7 +10,7 @@ const current = new Set<string>();
 export function requireCurrentBundles(...folders: readonly string[]): void {
 	// The command line takes what lies there for what it was published with: actions of the day when it was packed.
 	if (existsSync(join(root, "packages/cli/assets")))
-		throw new Error("packages/cli/assets is left of a packing that was cut off. Remove it.");
+		throw new Error("packages/cli/assets is left of an earlier packing. Remove it.");
 	for (const folder of folders.length > 0 ? folders : listActions().map((name) => `actions/${name}`)) {
 		if (current.has(folder)) continue;
 		const stale = findStaleSource(root, folder);

@@ -37,10 +37,11 @@ beforeAll(async () => {
 	const user = join(folder, "user");
 	mkdirSync(user);
 	writeFileSync(join(user, "package.json"), "{}");
-	const npm = (args: readonly string[], cwd: string) => promisify(execFile)("npm", [...args], { cwd });
-	await npm(["pack", "--pack-destination", folder], resolve(import.meta.dirname, ".."));
-	const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz"))!;
-	await npm(["install", "--no-audit", "--no-fund", "--offline", join(folder, tarball)], user);
+	const run = promisify(execFile);
+	const pack = resolve(import.meta.dirname, "../../../scripts/pack-cli.ts");
+	await run(process.execPath, [pack, "--tag", "v1.0.0", "--out", folder]);
+	const tarball = join(folder, "octoacme-release-1.0.0.tgz");
+	await run("npm", ["install", "--no-audit", "--no-fund", "--offline", tarball], { cwd: user });
 	bin = join(user, "node_modules/.bin/octoacme-release");
 	makeShop(shop);
 }, 60_000);
