@@ -162,7 +162,7 @@ export const EXCHANGE: readonly Protection[] = [
 			file: "actions/rollback/src/quarantine.ts",
 			test: "actions/rollback/test/quarantine.test.ts",
 			bundles: ["rollback"],
-			without: [['!allowed ? "not-in-role" : ', ""]],
+			without: [[': !allowed\n\t\t\t\t\t? "not-in-role"', ""]],
 		},
 	),
 	...row("Somebody edits an incident, so that nobody is notified of it (needs push access)", {
