@@ -220,8 +220,8 @@ export async function openScene(yaml = POLICY): Promise<Scene> {
 		canary: () =>
 			existsSync(canaryFile)
 				? readFileSync(canaryFile, "utf8")
-						.trim()
 						.split("\n")
+						.slice(0, -1)
 						.map((line) => JSON.parse(line) as Record<string, string>)
 				: [],
 		processes: () => processes,
