@@ -55,9 +55,9 @@ const LIMITS: Readonly<Record<string, readonly [number, number, number]>> = {
 	"small.deploy.production": [34, 22, 9],
 	"small.verify.production": [7, 6, 2],
 	"small.release-notes.publish": [14, 12, 6],
-	"small.announce": [25, 20, 8],
+	"small.announce": [20, 13, 6],
 	"small.rollback": [55, 38, 23],
-	"small.release": [148, 109, 42],
+	"small.release": [148, 104, 40],
 	"deploy.until-command": [25, 15, 4],
 	"rollback.until-command": [14, 6, 4],
 	"large.release-notes.draft": [12, 10, 4],
@@ -67,9 +67,9 @@ const LIMITS: Readonly<Record<string, readonly [number, number, number]>> = {
 	"large.deploy.production": [34, 22, 9],
 	"large.verify.production": [7, 6, 2],
 	"large.release-notes.publish": [15, 12, 6],
-	"large.announce": [25, 20, 8],
+	"large.announce": [20, 13, 6],
 	"large.rollback": [55, 38, 23],
-	"large.release": [154, 111, 42],
+	"large.release": [151, 105, 40],
 };
 
 export async function measure(): Promise<Measurement[]> {
