@@ -86,10 +86,7 @@ const found = z
 					variables: texts.describe("Names that RELEASE_VARIABLES has to hold."),
 					text: z.string(),
 				}),
-				z.strictObject({
-					kind: z.literal("none"),
-					why: z.null().describe("There are no deploy jobs."),
-				}),
+				z.strictObject({ kind: z.literal("none").describe("There are no deploy jobs.") }),
 			])
 			.describe("What becomes of the repository's own deploy jobs."),
 		hasDeployAction: z.boolean(),

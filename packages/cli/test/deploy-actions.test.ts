@@ -1,11 +1,12 @@
 /** What `check` says of calls that run the team's own deploy action, or hand over an ID token. */
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
-import { checkDeployActionFile, isDeployActionFile } from "../src/check/deploy-action-file.ts";
+import { checkDeployActionFile } from "../src/check/deploy-action-file.ts";
 import { checkDeployActions } from "../src/check/deploy-action-findings.ts";
 import { checkPolicy } from "../src/check/policy-findings.ts";
 import { readShipped } from "../src/check/shipped.ts";
 import { readWorkflow } from "../src/check/workflow-calls.ts";
+import { isDeployActionFile } from "../src/ci/deploy-action.ts";
 
 const ACTION = ".github/actions/release-deploy/action.yml";
 const { workflows: workflowsOfOurs } = readShipped(undefined);

@@ -3,11 +3,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { checkDeployActionFile } from "../src/check/deploy-action-file.ts";
 import { checkDeployActions } from "../src/check/deploy-action-findings.ts";
 import { checkPolicy } from "../src/check/policy-findings.ts";
 import { readShipped } from "../src/check/shipped.ts";
 import { readWorkflow } from "../src/check/workflow-calls.ts";
 import { checkWorkflows } from "../src/check/workflow-findings.ts";
+import { DEPLOY_ACTION_FILE } from "../src/ci/deploy-action.ts";
 import type { Values } from "../src/command.ts";
 import { collectAnswers } from "../src/init/answers.ts";
 import { planFiles } from "../src/init/plan-files.ts";
@@ -211,6 +213,10 @@ describe("a deploy job with something that is not understood", () => {
 			},
 		]);
 		for (const line of refusals) expect(action).toContain(`# - ${line.split("\n")[0]}`);
+		const [found, ...more] = checkDeployActionFile(DEPLOY_ACTION_FILE, action);
+		expect(found).toMatchObject({ severity: "warning", what: expect.stringContaining("is not written yet") });
+		expect(action.split("\n")[found!.line! - 1]).toContain("::error");
+		expect(more).toEqual([]);
 		expect(action).toMatch(/^# {3}- (?:run|uses|name):/m);
 		expect(variables).toEqual([]);
 		expect(`${staging} ${production}`).not.toContain("${{");
@@ -246,7 +252,7 @@ describe("no deploy job", () => {
 	])("is one %s", (_, text, path) => {
 		const facts = describeRepository([], [path], () => text);
 		expect(facts.deployJobs).toEqual([]);
-		expect(facts.deployHook).toEqual({ kind: "none", why: null });
+		expect(facts.deployHook).toEqual({ kind: "none" });
 	});
 
 	it("is not one that tests before it deploys", () => {

@@ -76,7 +76,7 @@ export function judgeBranchRules(
 	return [
 		{
 			...about,
-			what: `No active ruleset or protection covers ${listFirst(open, ASKED)}: whoever may push can release what nobody reviewed${open.includes(defaultBranch) ? ", and change the policy" : ""}.`,
+			what: `No active ruleset or protection covers ${listFirst(open, ASKED)}: anyone with push access can release unreviewed commits${open.includes(defaultBranch) ? ", and change the policy" : ""}.`,
 			fix: "Settings → Rules → Rulesets → New branch ruleset: require a pull request before merging.",
 		},
 	];

@@ -7,23 +7,34 @@ import {
 	type TemplateToken,
 	WorkflowError,
 } from "@octoacme/rehearsal/runner/syntax.ts";
+import { UNWRITTEN } from "../ci/deploy-action.ts";
 import type { Finding } from "./finding.ts";
 import { describeRefusal } from "./workflow-calls.ts";
 
-/** Whether a path of the repository is the file that `deploy-with: action` runs. */
-export const isDeployActionFile = (path: string): boolean =>
-	/^\.github\/actions\/release-deploy\/action\.ya?ml$/.test(path);
-
-/** Findings with their lines; none for a file that GitHub takes. */
+/** Findings with their lines; none for a file that GitHub takes and that deploys. */
 export function checkDeployActionFile(path: string, text: string): readonly Finding[] {
 	try {
 		const runs = findKey(parseActionFile(path, text), "runs");
 		refuseEqualIds(path, findKey(runs, "steps"));
-		return [];
+		return findUnwritten(path, text);
 	} catch (thrown) {
 		if (!(thrown instanceof WorkflowError)) throw thrown;
 		return describeRefusal(path, thrown);
 	}
+}
+
+function findUnwritten(path: string, text: string): readonly Finding[] {
+	const line = text.split("\n").findIndex((one) => !one.startsWith("#") && one.includes(UNWRITTEN));
+	if (line < 0) return [];
+	return [
+		{
+			severity: "warning",
+			about: "workflow",
+			...{ file: path, line: line + 1, column: null },
+			what: "The deploy action is not written yet: every deployment, rollback and drill by it fails.",
+			fix: "Replace its step by those that deploy; the comments in the file say what init did not take over.",
+		},
+	];
 }
 
 /** GitHub refuses them when the action runs; its parser takes them. */

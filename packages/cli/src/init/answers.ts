@@ -1,10 +1,10 @@
 /** What `init` has to know beyond what it sees: from flags, from the person, or as the facts suggest. */
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import type { Mode } from "@octoacme/shared/vocabulary.ts";
+import { DEPLOY_ACTION_FILE } from "../ci/deploy-action.ts";
 import type { Values } from "../command.ts";
 import type { Runtime } from "../runtime.ts";
 import { UsageError } from "../usage-error.ts";
-import { HOOK_PATH } from "./deploy-hook.ts";
 import type { RepositoryFacts } from "./repository-facts.ts";
 
 export interface Answers {
@@ -125,7 +125,7 @@ const QUESTIONS: readonly Question[] = [
 			hasDeployAction || (deployHook.kind === "steps" && deployCommand === undefined) ? "action" : "command",
 		isGood: (answer, { deployHook, hasDeployAction }) =>
 			answer === "command" || (answer === "action" && (hasDeployAction || deployHook.kind === "steps")),
-		expected: `command, or action where deploy jobs can be taken over or ${HOOK_PATH} exists`,
+		expected: `command, or action where deploy jobs can be taken over or ${DEPLOY_ACTION_FILE} exists`,
 		nothing: "command",
 		isAsked: () => false,
 	},
@@ -179,7 +179,7 @@ const QUESTIONS: readonly Question[] = [
 	},
 ];
 
-/** Throws a UsageError for a flag that is not as expected, and when nobody can be asked. */
+/** Throws a UsageError for a flag that is not as expected, and when no one can be asked. */
 export async function collectAnswers(values: Values, runtime: Runtime, facts: RepositoryFacts): Promise<Answers> {
 	const asks = !values.isSet("yes");
 	if (asks && !runtime.interactive)

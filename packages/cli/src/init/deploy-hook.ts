@@ -4,11 +4,10 @@
  */
 import { stringify } from "yaml";
 import { checkDeployActionFile } from "../check/deploy-action-file.ts";
+import { DEPLOY_ACTION_FILE, UNWRITTEN } from "../ci/deploy-action.ts";
 import type { Section } from "../ci/workflow-document.ts";
 import { type JobSurroundings, takeJob } from "./deploy-job.ts";
 import type { DeployJob } from "./workflow-facts.ts";
-
-export const HOOK_PATH = ".github/actions/release-deploy/action.yml";
 
 export type DeployHook =
 	| {
@@ -29,13 +28,12 @@ export type DeployHook =
 	| {
 			/** There are no deploy jobs. */
 			readonly kind: "none";
-			readonly why: null;
 	  };
 
 const BEFORE_PRODUCTION = /^(?:stag|qa(?:$|[^a-z])|dev|uat|pre-?prod|canary)/i;
 
 export function planDeployHook(jobs: readonly DeployJob[], around: Omit<JobSurroundings, "taken">): DeployHook {
-	if (jobs.length === 0) return { kind: "none", why: null };
+	if (jobs.length === 0) return { kind: "none" };
 	const named = [...new Set(jobs.flatMap(({ environment }) => environment ?? []))];
 	const staging = named.filter((name) => BEFORE_PRODUCTION.test(name));
 	const production = named.filter((name) => !BEFORE_PRODUCTION.test(name));
@@ -56,7 +54,7 @@ export function planDeployHook(jobs: readonly DeployJob[], around: Omit<JobSurro
 			: [`they deploy to ${named.join(", ")}: write the policy's environments first, and run init again`]),
 	];
 	const text = renderHook(taken, variables);
-	const all = refusals.length > 0 ? refusals : checkDeployActionFile(HOOK_PATH, text).map(({ what }) => what);
+	const all = refusals.length > 0 ? refusals : checkDeployActionFile(DEPLOY_ACTION_FILE, text).map(({ what }) => what);
 	return {
 		kind: "steps",
 		refusals: all,
@@ -121,7 +119,7 @@ function guard(all: readonly EnvironmentSteps[]): Section {
 		name: "Refuse what these steps do not know",
 		if: `(${isOther}) || inputs.service != '' || inputs.target != ''`,
 		shell: "bash",
-		run: `echo "::error file=${HOOK_PATH}::These steps deploy to their own environments only, without services and targets: add what is missing."\nexit 1\n`,
+		run: `echo "::error file=${DEPLOY_ACTION_FILE}::These steps deploy to their own environments only, without services and targets: add what is missing."\nexit 1\n`,
 	};
 }
 
@@ -158,7 +156,7 @@ function renderSkeleton(jobs: readonly DeployJob[], refusals: readonly string[])
 			{
 				name: "Deploy",
 				shell: "bash",
-				run: `echo "::error file=${HOOK_PATH}::Write the deployment here: init did not take your deploy jobs over, and the comments below say why."\nexit 1\n`,
+				run: `echo "::error file=${DEPLOY_ACTION_FILE}::${UNWRITTEN} init did not take your deploy jobs over, and the comments below say why."\nexit 1\n`,
 			},
 		])}#`,
 		"# Your deploy jobs are not taken over:",

@@ -160,17 +160,14 @@ function takeAction(
 	const { values, paths, defaults = {} } = inputs;
 	for (const name of Object.keys(given))
 		if (!values.includes(name) && !paths.includes(name)) refuse(`gives ${uses} the input ${name}, which is not known`);
-	for (const name of paths) {
-		const path = given[name];
-		if (path === undefined || (inputs.isAbsolute?.test(String(path)) ?? false)) continue;
-		if (placeInRelease(path) === null) refuse(`gives ${uses} the path ${name}: ${String(path)}`);
-	}
 	for (const name of inputs.required ?? []) if (given[name] === undefined) refuse(`gives ${uses} no ${name}`);
 	const placed = Object.fromEntries(
-		Object.entries(given).map(([name, value]) => [
-			name,
-			paths.includes(name) && !(inputs.isAbsolute?.test(String(value)) ?? false) ? placeInRelease(value) : value,
-		]),
+		Object.entries(given).map(([name, value]) => {
+			if (!paths.includes(name) || inputs.isAbsolute?.test(String(value))) return [name, value];
+			const path = placeInRelease(value);
+			if (path === null) refuse(`gives ${uses} the path ${name}: ${String(value)}`);
+			return [name, path ?? String(value)];
+		}),
 	);
 	const all = translateValues({ ...defaults, ...placed }, "with", { translate, refuse });
 	return {

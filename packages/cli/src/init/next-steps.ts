@@ -1,7 +1,7 @@
 /** What a person does after `init`, a sentence a step; pure. */
+import { DEPLOY_ACTION_FILE } from "../ci/deploy-action.ts";
 import type { LocalRepository } from "../local-repository.ts";
 import type { Answers } from "./answers.ts";
-import { HOOK_PATH } from "./deploy-hook.ts";
 import { type PlannedFile, suggestTag } from "./plan-files.ts";
 import { listReleased } from "./released.ts";
 import type { RepositoryFacts } from "./repository-facts.ts";
@@ -95,10 +95,10 @@ function describeDeploy(
 		if (deployHook.kind === "none" || hasDeployAction) return [];
 		if (deployHook.refusals.length > 0)
 			return [
-				`Write the deployment in ${HOOK_PATH}: it fails until then. Not taken over:${deployHook.refusals.map((line) => `\n  - ${line}`).join("")}`,
+				`Write the deployment in ${DEPLOY_ACTION_FILE}: it fails until then. Not taken over:${deployHook.refusals.map((line) => `\n  - ${line}`).join("")}`,
 			];
 		return [
-			`Read ${HOOK_PATH}: it holds the steps of ${deployHook.from.join(" and ")}.${deployHook.variables.length === 0 ? "" : ` It takes ${deployHook.variables.join(", ")} from the repository's secret RELEASE_VARIABLES, a line each: a rollback has no environment whose secrets it could read.`} Scripts that it calls must not read GITHUB_SHA or GITHUB_REF: they name the run, not the release.${deployHook.isOidc ? ` Its rollback logs in from the environment ${deployHook.production}-rollback: allow that subject on the cloud's side (docs/oidc.md).` : ""}`,
+			`Read ${DEPLOY_ACTION_FILE}: it holds the steps of ${deployHook.from.join(" and ")}.${deployHook.variables.length === 0 ? "" : ` It takes ${deployHook.variables.join(", ")} from the repository's secret RELEASE_VARIABLES, a line each: a rollback has no environment whose secrets it could read.`} Scripts that it calls must not read GITHUB_SHA or GITHUB_REF: they name the run, not the release.${deployHook.isOidc ? ` Its rollback logs in from the environment ${deployHook.production}-rollback: allow that subject on the cloud's side (docs/oidc.md).` : ""}`,
 		];
 	}
 	if (answers.deploy !== "") return [];

@@ -1,8 +1,8 @@
 /** Which files `init` writes, each with its text and with why it is there; pure. */
 import { renderTag } from "@octoacme/shared/release/version.ts";
 import type { Versioning } from "@octoacme/shared/vocabulary.ts";
+import { DEPLOY_ACTION_FILE } from "../ci/deploy-action.ts";
 import type { Answers } from "./answers.ts";
-import { HOOK_PATH } from "./deploy-hook.ts";
 import { renderHold, renderRollback } from "./dispatch-text.ts";
 import { renderPolicy, versioningOf } from "./policy-text.ts";
 import { listReleased } from "./released.ts";
@@ -81,7 +81,7 @@ function planServiceFiles(
 		...((chain ?? stages).deployWith === "action" && deployHook.kind === "steps" && !facts.hasDeployAction
 			? [
 					{
-						path: HOOK_PATH,
+						path: DEPLOY_ACTION_FILE,
 						text: deployHook.text,
 						why:
 							deployHook.refusals.length === 0
