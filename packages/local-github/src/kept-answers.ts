@@ -19,7 +19,10 @@ export function isFixed([command = "", ...rest]: readonly string[]): boolean {
 		OF_OBJECTS.has(command) &&
 		rest.some((argument) => OBJECT.test(argument)) &&
 		rest.every(
-			(argument) => OBJECT.test(argument) || /^-(?!-(?:all|batch|stdin))/.test(argument) || argument === "blob",
+			(argument) =>
+				OBJECT.test(argument) ||
+				/^-(?!-(?:all|batch|branches|glob|remotes|stdin|tags))/.test(argument) ||
+				argument === "blob",
 		)
 	);
 }
