@@ -8,7 +8,7 @@ import type { Measurement } from "./run.ts";
 /** Long against what the process itself needs between two requests. */
 const LATENCY_MS = 250;
 
-/** Every request that began before the command did counts, also the playbook's, which run beside the way back. */
+/** Every request that began before the command did counts, also the playbook's, which run beside the rollback. */
 export async function measure(): Promise<Measurement[]> {
 	await using scene = await openScene();
 	scene.setPolicy({ run: `date +%s%3N > "${join(scene.workspace, "ran-at")}"; ./deploy.sh` });

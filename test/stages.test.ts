@@ -169,10 +169,10 @@ describe("one rollback of all targets", () => {
 				{ path: ".github/workflows/rollback.yml", text: renderRollback([], { environments, deployWith: "command" }) },
 				{ environment: "staging", version: "v1.3.0", "deploy-target": "all", reason: "Carts are lost" },
 			);
-			// The policy names nobody to tell; nothing else is wrong.
+			// The policy names no one to notify; nothing else is wrong.
 			expect(errorsOf(result).map(({ message }) => message)).toEqual([
-				expect.stringContaining("Nobody was reached"),
-				expect.stringContaining("Nobody was reached"),
+				expect.stringContaining("No one was reached"),
+				expect.stringContaining("No one was reached"),
 			]);
 			expect(result.jobs).toHaveLength(3);
 			const before = stage.history.tags["v1.2.0"];

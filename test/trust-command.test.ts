@@ -153,7 +153,7 @@ describe.runIf(process.platform !== "win32")(
 			["a link to the summary", 'ln -s "$files/summary" "$files/path"'],
 			["a second name of the summary", 'ln "$files/summary" "$files/path"'],
 			["a folder", 'mkdir -p "$files/path/in it"'],
-			["a pipe, which nobody ever writes to", 'mkfifo "$files/path"'],
+			["a pipe that is never written to", 'mkfifo "$files/path"'],
 			["nothing", "true"],
 		])("%s hands nothing to later steps", async (_, replace) => {
 			const job = await openJob(

@@ -32,7 +32,7 @@ export async function attachAssets(
 			throw new ActionableError({
 				code: "conflict",
 				message: `The published release ${tag} ${found === undefined ? "lacks" : "has another"} ${name}.`,
-				hint: "An immutable release can't be mended. Release the next version.",
+				hint: "An immutable release can't be fixed. Release the next version.",
 			});
 		const contentType = /\.t?gz$/.test(name)
 			? "application/gzip"
@@ -66,7 +66,7 @@ export async function confirmRelease(
 			: wrong.length > 0
 				? {
 						message: `does not hold ${wrong.map(({ name }) => name).join(", ")} as packed`,
-						hint: "An immutable release can't be mended. Release the next version.",
+						hint: "An immutable release can't be fixed. Release the next version.",
 					}
 				: undefined;
 	if (problem === undefined) {

@@ -93,7 +93,7 @@ export function absolutizeLinks(
 	place: LinkPlace,
 ): { readonly text: string; readonly problems: readonly string[] } {
 	const problems: string[] = [];
-	const mend = (target: string, isImage: boolean): string => {
+	const repair = (target: string, isImage: boolean): string => {
 		if (/^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i.test(target)) return target;
 		const [, path = "", rest = ""] = /^([^?#]*)(.*)$/.exec(target) ?? [];
 		const full = path.startsWith("/")
@@ -108,15 +108,15 @@ export function absolutizeLinks(
 		return `${place.address}/${isImage ? "raw" : "blob"}/${place.tag}/${full}${rest}`;
 	};
 	const parts = text.split(/(^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\2[^\n]*$|`[^`\n]+`)/m);
-	const mended = parts.map((part, index) => {
+	const repaired = parts.map((part, index) => {
 		// Split gives text, whole code, its fence, text, …
 		if (index % 3 === 2) return "";
 		if (index % 3 === 1) return part ?? "";
 		return part
-			.replace(IMAGE, (_, head, target) => `${head}${mend(target, true)}`)
-			.replace(LINK, (_, head, target) => `${head}${mend(target, false)}`)
-			.replace(DEFINITION, (_, head, target) => `${head}${mend(target, false)}`)
-			.replace(ATTRIBUTE, (_, head, tag, target) => `${head}${mend(target, tag !== "a")}`);
+			.replace(IMAGE, (_, head, target) => `${head}${repair(target, true)}`)
+			.replace(LINK, (_, head, target) => `${head}${repair(target, false)}`)
+			.replace(DEFINITION, (_, head, target) => `${head}${repair(target, false)}`)
+			.replace(ATTRIBUTE, (_, head, tag, target) => `${head}${repair(target, tag !== "a")}`);
 	});
-	return { text: mended.join(""), problems };
+	return { text: repaired.join(""), problems };
 }

@@ -73,7 +73,7 @@ export async function readContent(git: Git, source: Source, action: string): Pro
 	throw new ActionableError({
 		code: "invalid-input",
 		message: `${action} can't be published: ${content.problems.join("; ")}.`,
-		hint: "Mend it on the branch, and release that under a new version.",
+		hint: "Fix it on the branch, and release that under a new version.",
 	});
 }
 

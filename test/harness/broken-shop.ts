@@ -34,7 +34,7 @@ export const readWorkflow = (from: string, path = from): WorkflowFile => ({
 	text: readFileSync(join(ROOT, from), "utf8"),
 });
 
-/** Production runs v1.3.0, which sums carts wrongly and nobody verified; v1.2.0 and v1.1.1 were verified there before it. */
+/** Production runs v1.3.0, which sums carts wrongly and was not verified; v1.2.0 and v1.1.1 were verified there before it. */
 export async function openBrokenShop(): Promise<Stage> {
 	const stage = await openStage(newFolder("stage"), now);
 	for (const tag of ["v1.2.0", "v1.3.0"] as const) {

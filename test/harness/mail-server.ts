@@ -21,7 +21,7 @@ export interface MailServer extends AsyncDisposable {
 	readonly certificate: string;
 }
 
-/** `tls` is `starttls` (offered), `implicit` (from the first byte) or `none`; with `login` nobody mails without it. */
+/** `tls` is `starttls` (offered), `implicit` (from the first byte) or `none`; with `login` it is required. */
 export async function openMailServer(options: {
 	readonly tls: "starttls" | "implicit" | "none";
 	readonly login?: { readonly user: string; readonly password: string };

@@ -165,13 +165,13 @@ export const EXCHANGE: readonly Protection[] = [
 			without: [[': !allowed\n\t\t\t\t\t? "not-in-role"', ""]],
 		},
 	),
-	...row("Somebody edits an incident, so that nobody is notified of it (needs push access)", {
+	...row("Somebody edits an incident, so that no one is notified of it (needs push access)", {
 		file: "actions/rollback/src/known-incident.ts",
 		test: "actions/rollback/test/edited-incident.test.ts",
 		bundles: ["rollback"],
 		without: [["if (isTrustedAuthor(editor, { own, authors: [] })) return", 'if (editor !== "") return']],
 	}),
-	...row("Somebody edits an incident, so that nobody is notified of it (needs push access)", {
+	...row("Somebody edits an incident, so that no one is notified of it (needs push access)", {
 		file: "packages/shared/src/github/issues.ts",
 		test: "actions/rollback/test/edited-incident.test.ts",
 		bundles: ["rollback"],

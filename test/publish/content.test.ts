@@ -102,7 +102,7 @@ describe("links of a README", () => {
 			problems: [],
 		});
 	});
-	it("after code are mended still", () => {
+	it("after code are fixed still", () => {
 		expect(absolutizeLinks("```\na\n```\n[x](../y.md) `b` [x](../y.md)", place).text.match(/https:/g)).toHaveLength(2);
 	});
 });

@@ -48,6 +48,7 @@ function nameLine(line: Line): string {
 
 export function readLedger(file: string): Line[] {
 	if (!existsSync(file)) return [];
+	// Behind the last line break is what a run that was killed did not finish.
 	return readFileSync(file, "utf8")
 		.split("\n")
 		.slice(0, -1)

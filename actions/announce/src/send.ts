@@ -23,7 +23,7 @@ export interface Announcement {
 
 /**
  * All receipts of the release, those of earlier runs among them, and the record with what was written. A run that is killed
- * leaves one message at most of which nobody knows whether it arrived; an issue or a discussion it finds again by its marker.
+ * leaves at most one message that may or may not have arrived; an issue or a discussion is found again by its marker.
  */
 export async function sendDue(
 	github: GitHub,

@@ -43,7 +43,7 @@ describe("a message", () => {
 		expect(stepOf("slack", receipt(state), true)).toBe("send");
 	});
 
-	test("is told apart by audience and channel, and each keeps its place", () => {
+	test("is identified by audience and channel, and each keeps its place", () => {
 		const deliveries = [delivery("slack", "c"), { ...delivery("slack", "c"), audience: "b" }, delivery("slack", "d")];
 		const kept = [receipt("delivered", { channel: "d" }), receipt("delivered", { audience: "b" })];
 		expect(planDeliveries(deliveries, kept, false)).toEqual([

@@ -195,9 +195,9 @@ describe("the command", () => {
 	});
 
 	it("starts over in the same deployment when a failed one is run again", async () => {
-		await using scene = await openScene(renderPolicy("./canary.sh; test -e mended"));
+		await using scene = await openScene(renderPolicy("./canary.sh; test -e fixed"));
 		expect((await scene.run()).outputs["reason"]).toBe("command-failed");
-		writeFileSync(join(scene.workspace, "mended"), "");
+		writeFileSync(join(scene.workspace, "fixed"), "");
 		const again = await scene.run({ runAttempt: 2 });
 		expect(again.outputs["decision"], again.log).toBe("deployed");
 		expect(scene.github.state.deployments.length).toBe(1);

@@ -212,7 +212,7 @@ async function readTemplateText(github: GitHub, path: string, ref: string): Prom
 	});
 }
 
-/** Where nothing has to be verified, deployments that can't be read stop nobody. */
+/** Where nothing has to be verified, deployments that can't be read stop nothing. */
 async function readBecameIfAllowed(
 	github: GitHub,
 	policy: Policy,

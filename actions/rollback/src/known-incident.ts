@@ -41,7 +41,7 @@ export async function readKnownIncident(
 		const { openedAt, timeline, security } = incident;
 		return { kind: "edited", incident: { openedAt, timeline, security, receipts: selectOwn(incident, receipts) } };
 	} catch (thrown) {
-		// Nobody who may edit the issue can keep this from being read.
+		// Editing the issue cannot make this request fail, so a failure is no attack.
 		note(`who edited the incident #${issue.number} could not be read: ${describeError(thrown)}`);
 		return { kind: "whole", incident };
 	}

@@ -1,4 +1,4 @@
-/** Keeps the incident and its review on GitHub and tells every role. Nothing here may stop the way back. */
+/** Keeps the incident and its review on GitHub and notifies every role. Nothing here may stop the rollback. */
 import { findOwnIssue, type Issue, readIssue } from "@octoacme/shared/github/issues.ts";
 import { endStage, type Incident } from "@octoacme/shared/incident/incident.ts";
 import { leaveCustomerDraft, openAdvisory, writeIncident, writeReview } from "./incident-issues.ts";
@@ -23,7 +23,7 @@ interface AdoptedIncident extends PlaybookState {
 export interface Playbook {
 	/** Adopts what an earlier run left or opens the incident and its review, and tells every role that was not told yet. */
 	readonly open: (incident: Incident) => Promise<PlaybookState>;
-	/** Adopts what `begin` left and tells nobody; `receipts`: those that `begin` handed over. */
+	/** Adopts what `begin` left and notifies no one; `receipts`: those that `begin` handed over. */
 	readonly adopt: (incident: Incident, receipts: readonly object[]) => Promise<AdoptedIncident>;
 	/** Tells that the incident was opened to every role that `begin` had no time for. */
 	readonly catchUp: (state: PlaybookState) => Promise<PlaybookState>;
@@ -143,7 +143,7 @@ async function closeIncident(run: PlaybookRun, state: PlaybookState, tell: boole
 	return { incident, issue, review, problems: [...new Set([...state.problems, ...run.problems])] };
 }
 
-/** With what another run wrote into the issue meanwhile; nobody is told again. */
+/** With what another run wrote into the issue meanwhile; no one is notified again. */
 async function joinOthers(run: PlaybookRun, incident: Incident, issue: Link): Promise<Incident> {
 	const now = await attempt(run, "the incident's issue could not be read again", () =>
 		readIssue(run.github, issue.number),

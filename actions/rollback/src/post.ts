@@ -40,7 +40,7 @@ export async function post(inputs: RollbackInputs, runtime: ActionRuntime): Prom
 				: await readKnownIncident(github, issue, { note: (problem) => log.warning(`${problem}.`) });
 		if (issue === undefined || known === undefined) return;
 		const what = "the run was stopped before the rollback's outcome was known; run it again";
-		// Written over, the words of whoever edited it would count as ours: the next run could not tell.
+		// Written over, the editor's words would count as ours: the next run could not tell them apart.
 		if (known.kind === "edited") {
 			const key = `${work.incidentKey}/${context.runId}/${context.runAttempt}`;
 			if (wasOpen)

@@ -117,7 +117,7 @@ function warnOfGaps(runtime: RollbackRuntime, report: RollbackReport): void {
 	const { incident, problems } = report.state;
 	const unreached = unreachedRoles(incident.receipts);
 	if (unreached.length > 0)
-		runtime.log.error(`Nobody was reached for ${unreached.join(", ")}: call them. The summary says what was tried.`);
+		runtime.log.error(`No one was reached for ${unreached.join(", ")}: call them. The summary says what was tried.`);
 	for (const problem of problems) runtime.log.warning(`Could not be done: ${problem}`);
 }
 

@@ -44,11 +44,7 @@ function isOver(plan: RollbackPlan): boolean {
 	return plan.kind === "already-rolled-back" || plan.kind === "attempt-failed";
 }
 
-/**
- * The rollback and the playbook run side by side: the command waits for no page and no page for the command. With `operation: begin`
- * the step ends when both have, and the job's own steps wait for it: the playbook gets a bounded time, and `finish` sends the rest.
- * Two rollbacks at once open one incident: the second looks for it when the first is done.
- */
+/** Rolls back and notifies people, who also hear of a proof that cannot be made. */
 export async function respond(given: PreparedRollback): Promise<RollbackResponse> {
 	const gap = describeProofGap(given);
 	if (gap === undefined) return respondAtOnce(given);
@@ -58,6 +54,11 @@ export async function respond(given: PreparedRollback): Promise<RollbackResponse
 	return { ...response, state: { ...response.state, problems: [...response.state.problems, gap] } };
 }
 
+/**
+ * The rollback and the playbook run side by side: the command waits for no page and no page for the command. With `operation: begin`
+ * the step ends when both have, and the job's own steps wait for it: the playbook gets a bounded time, and `finish` sends the rest.
+ * Two rollbacks at once open one incident: the second looks for it when the first is done.
+ */
 async function respondAtOnce(prepared: PreparedRollback): Promise<RollbackResponse> {
 	const { runtime, plan } = prepared;
 	const keeper = keepRollbackWork(runtime);
@@ -263,7 +264,7 @@ function runsCommand(prepared: PreparedRollback): boolean {
 	return plan.kind === "roll-back" && !plan.resumes?.changed && chooseOwnCommand(prepared) !== null;
 }
 
-/** What keeps the proof from being made, as a sentence; undefined: nothing. The way back is not refused for it: people wait for the old release. */
+/** What keeps the proof from being made, as a sentence; undefined: nothing. The rollback is not refused for it: people wait for the old release. */
 function describeProofGap(prepared: PreparedRollback): string | undefined {
 	const { plan, facts } = prepared;
 	if (plan.kind !== "roll-back" || runsCommand(prepared)) return undefined;

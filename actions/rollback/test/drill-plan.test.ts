@@ -100,7 +100,7 @@ describe("the steps of a drill", () => {
 		expect(chooseDrillStep(done)).toBe(next);
 	});
 
-	test("that ended well recovered in the time of the way back", () => {
+	test("that ended well recovered in the time that the rollback took", () => {
 		expect(concludeDrill([well("deploy"), well("back", 200_000), well("forward")])).toEqual({
 			decision: "drilled",
 			reason: "drilled",

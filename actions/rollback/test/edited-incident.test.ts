@@ -132,7 +132,7 @@ describe("an incident that somebody edits while it runs", () => {
 	test.each([
 		["a line for people", (facts: Incident) => facts],
 		["receipts of the end to come", everyStage],
-	])("notifies nobody twice between begin and finish, and everybody of the end: %s", async (_, change) => {
+	])("notifies no one twice between begin and finish, and everyone of the end: %s", async (_, change) => {
 		const job = await openJob();
 		await using scene = job.scene;
 		const begun = await job.begin();

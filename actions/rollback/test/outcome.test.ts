@@ -132,7 +132,7 @@ describe("a plan that changes nothing by itself", () => {
 		expect(isQuiet(BACK)).toBe(false);
 	});
 
-	test("a failed command is told with the code that was expected", () => {
+	test("a failed command is reported with the expected exit code", () => {
 		expect(describeCommandFailure("ended with exit code 3")).toEqual([
 			{ ...evidence("rollback command", "ended with exit code 3"), expected: "exit code 0" },
 		]);

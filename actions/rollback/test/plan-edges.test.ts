@@ -320,7 +320,7 @@ describe("a rollback that is done", () => {
 		return { shop, bad, back };
 	};
 
-	test("is told with the time that it took, and whether the release says so too", () => {
+	test("is reported with its duration, and with whether the release says so too", () => {
 		const { shop, bad, back } = recovered([PROOF]);
 		const done = {
 			kind: "already-rolled-back",

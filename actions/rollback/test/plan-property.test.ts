@@ -25,7 +25,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	fc.record({ do: fc.constant("wait" as const), seconds: fc.integer({ min: 0, max: 3 }) }),
 );
 
-test("whatever happened before, a rollback goes to a verified older release and never to one that was taken back", () => {
+test("whatever happened before, a rollback goes to a verified older release and never to one that was rolled back", () => {
 	let planned = 0;
 	fc.assert(
 		fc.property(fc.array(step, { minLength: 6, maxLength: 30, size: "max" }), (steps) => {

@@ -47,7 +47,7 @@ export async function runCommandLine(argv: readonly string[], runtime: Runtime):
 	}
 }
 
-/** What an error means to whoever called: their own words are wrong, or something could not be read. */
+/** What an error means to the caller: their arguments are wrong, or something could not be read. */
 function codeOf(thrown: unknown): ExitCode {
 	if (thrown instanceof UsageError) return EXIT.usage;
 	if (!(thrown instanceof ActionableError)) return EXIT.bug;

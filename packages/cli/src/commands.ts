@@ -228,7 +228,7 @@ export const COMMANDS: readonly CommandSpec[] = [
 			{ name: "verbose", type: "boolean", summary: "Every line of every step." },
 		],
 		examples: [
-			{ line: "rehearse", what: "the sample shop: a good release and one that is taken back" },
+			{ line: "rehearse", what: "the sample shop: a good release and one that is rolled back" },
 			{ line: "rehearse --tag v1.4.0", what: "the next release of the repository in this folder" },
 		],
 		exits: {

@@ -14,7 +14,7 @@ const END = "\uE000";
 
 export type Style = keyof typeof MARKS;
 
-/** The text marked with a style; the door decides whether it is shown. */
+/** The text marked with a style; the output decides whether it is shown. */
 export function style(name: Style, text: string): string {
 	return `${MARKS[name][0]}${text}${END}`;
 }

@@ -68,7 +68,7 @@ describe("protection of release branches", () => {
 			"of the default branch alone",
 			[rules()],
 			{ "release-1": false },
-			/covers release-1: whoever may push can release what nobody reviewed\.$/,
+			/covers release-1: anyone with push access can release unreviewed commits\.$/,
 		],
 		["that asks for no pull request", [rules({ rules: ["deletion"] })], { main: false }, /covers main:/],
 		[
@@ -107,7 +107,7 @@ describe("files that have no part in a release", () => {
 		"2026-01-01",
 	);
 	const found = listReleaseFiles(paths, documents, policies);
-	it("are those that are called from none, whose checks nobody requires, and that can be read", () => {
+	it("are those that are called from none, whose checks are not required, and that can be read", () => {
 		expect(paths.filter((path) => !found.has(path))).toEqual([at("antithesis.yml")]);
 	});
 	it("stop nothing, whatever GitHub refuses in them", () => {

@@ -34,7 +34,7 @@ const CASES: readonly (readonly [string, string, boolean, boolean])[] = [
 	["a job for tags alone", workflow("push", "if: \"startsWith(github.ref, 'refs/tags/v')\""), true, false],
 	["a job by the kind of ref", workflow("push", "if: github.ref_type == 'branch'"), false, true],
 	["a job of another event", workflow("[push, workflow_dispatch]", "if: github.event_name != 'push'"), false, false],
-	["a job that nobody knows", workflow("push", "if: vars.DEPLOY == 'yes'"), true, true],
+	["a job whose condition is unknown", workflow("push", "if: vars.DEPLOY == 'yes'"), true, true],
 	["a job that needs one for main", workflow("push", "needs: first | if: github.ref_name == 'main'"), false, true],
 	[
 		"a job that outlives it",

@@ -123,7 +123,7 @@ export function evaluateCondition(job: Section, { pushed, start, inputs }: Run):
 
 /** The context `github`, as far as it is known before a run. */
 export function describeStart({ event, kind, name }: Start, { repository }: PushedTo): Section {
-	// A queue tries what it merges on a branch of its own, whose end nobody knows before.
+	// A queue tries what it merges on a branch of its own, whose suffix is not known in advance.
 	const ref = event === "merge_group" ? `gh-readonly-queue/${name}/pr` : name;
 	return {
 		event_name: event,

@@ -21,7 +21,7 @@ const SIGNS: Readonly<Record<RequirementVerdict, readonly [string, Style]>> = {
 };
 const DECISIONS = { go: ["GO", "green"], "no-go": ["NO-GO", "red"], pending: ["PENDING", "yellow"] } as const;
 
-/** Headline, findings, matrix, next steps; what comes from outside is cleaned at the door. */
+/** Headline, findings, matrix, next steps; what comes from outside is cleaned when it is printed. */
 export function renderExplanation(
 	report: Report,
 	where: {

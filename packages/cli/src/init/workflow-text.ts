@@ -123,7 +123,7 @@ function renderLibraryJobs({ mode }: Answers, facts: RepositoryFacts): readonly 
 				head: [
 					"name: Publish the release and announce it",
 					"needs: preflight",
-					// In advisory mode too: what is published cannot be taken back.
+					// In advisory mode too: what is published cannot be withdrawn.
 					"if: ${{ needs.preflight.outputs.decision == 'go' }}",
 				],
 				steps: [

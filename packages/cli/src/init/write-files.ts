@@ -36,7 +36,7 @@ function unwritable(path: string, cause: unknown): ActionableError {
 	return new ActionableError({
 		code: "conflict",
 		message: `${path} cannot be written: ${describeError(cause)}.`,
-		hint: "Check the folder's permissions and what stands in the way, then run init again: it continues where it stopped.",
+		hint: "Check the folder's permissions and remove what blocks the path, then run init again: it continues where it stopped.",
 		cause,
 	});
 }

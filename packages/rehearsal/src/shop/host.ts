@@ -27,7 +27,7 @@ export interface ShopHost {
 	close(): Promise<void>;
 }
 
-/** Opens the front door and the control door of one environment on loopback. */
+/** Opens the service and the control port of one environment on loopback. */
 export async function startShopHost(environment: string, now: () => Date): Promise<ShopHost> {
 	let current: RunningRelease | undefined;
 	const history: { version: string; sha: string; at: string }[] = [];

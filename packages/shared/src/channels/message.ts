@@ -58,7 +58,7 @@ export function canRepeat(type: string): boolean {
 	return type === "opsgenie" || type === "webhook" || type === "email" || isFoundAgain(type);
 }
 
-/** Whether GitHub itself holds the message, under a marker: whoever sends it looks for it first, so that no note of the attempt is needed. */
+/** Whether GitHub itself holds the message, under a marker: the sender looks for it first, so the attempt need not be recorded. */
 export function isFoundAgain(type: string): boolean {
 	return type === "issue" || type === "discussion";
 }

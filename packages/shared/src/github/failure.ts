@@ -195,7 +195,7 @@ export function missingPermission(permission: string, message: string): GitHubEr
 	});
 }
 
-/** GitHub (or something in between) answered what nobody can rely on. */
+/** GitHub (or something in between) sent an answer that cannot be relied on. */
 export function invalidAnswer(label: string, problem: string, uncertain = false): GitHubError {
 	return new GitHubError({
 		code: "invalid-answer",

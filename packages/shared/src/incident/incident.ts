@@ -138,7 +138,7 @@ export function namePlace({ environment, target }: Pick<Incident, "environment" 
 	return target === undefined ? environment : `${environment}/${target}`;
 }
 
-/** The entries in order of time; the same entry is told once. */
+/** The entries in order of time; the same entry is listed once. */
 export function addTimeline(incident: Incident, ...entries: readonly TimelineEntry[]): Incident {
 	const all = [...incident.timeline];
 	for (const entry of entries) {
@@ -148,7 +148,7 @@ export function addTimeline(incident: Incident, ...entries: readonly TimelineEnt
 	return { ...incident, timeline: all };
 }
 
-/** Required roles that no channel reached (a message on its way says nothing yet): a visible failure that never blocks the way back. */
+/** Required roles that no channel reached (a message on its way says nothing yet): a visible failure that never blocks the rollback. */
 export function unreachedRoles(receipts: readonly Receipt[]): string[] {
 	const missed = receipts.filter(
 		(receipt) => receipt.required && receipt.sending !== true && !isTold(receipts, receipt.role, receipt.about),

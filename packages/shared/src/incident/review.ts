@@ -77,7 +77,7 @@ export function renderReview(
 	return `${text}\n<!-- octoacme:review-written ${digestOf(text)} -->`;
 }
 
-/** Whether nobody changed a review since renderReview wrote it (`body` without its marker line): then it may be brought up to date. */
+/** Whether no one changed a review since renderReview wrote it (`body` without its marker line): then it may be brought up to date. */
 export function isUntouched(body: string): boolean {
 	const text = body.replace(/\r\n/g, "\n");
 	const written = WRITTEN.exec(text);

@@ -32,7 +32,7 @@ export interface Ledger {
 	readonly entries: readonly LedgerEntry[];
 }
 
-/** The books of the range; a commit without a fate is named, never counted away. */
+/** What became of each commit of the range; one that nothing explains is named, never dropped. */
 export function closeLedger(commits: readonly NoteCommit[], fates: ReadonlyMap<string, Fate>): Ledger {
 	const counts = { shown: 0, grouped: 0, hidden: 0, reverted: 0, backported: 0 };
 	const rules: Record<string, number> = {};

@@ -40,7 +40,7 @@ export function provesByCommand({ smoke, metrics }: Proof): boolean {
 /** What needs bash, as the end of a sentence. */
 export const PROOF_NEED = "runs the policy's probes and metrics of type `command`";
 
-/** Throws `runner-fault` where the proof could not run. Asked before a change: after it nobody could say whether the release answers. */
+/** Throws `runner-fault` where the proof could not run. Asked before a change: after it, it would stay unknown whether the release answers. */
 export function requireProof(proof: Proof): void {
 	if (provesByCommand(proof)) requireProgram("bash", PROOF_NEED);
 }

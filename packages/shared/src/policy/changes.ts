@@ -55,7 +55,7 @@ const LONGEST_PATH = 4_096;
 
 /**
  * A predicate for one glob over repository paths; dot files count, `!glob` excludes nothing but its own matches. A path of more than
- * 4,096 characters, which nobody can check out, counts as every kind of change: it matches.
+ * 4,096 characters, which cannot be checked out, counts as every kind of change: it matches.
  */
 export function matchGlob(glob: string): (path: string) => boolean {
 	const matches = picomatch(glob, { dot: true, nonegate: false });

@@ -107,7 +107,7 @@ function locateOffset(text: string, offset: number): { readonly line: number; re
 	return { line: before.length, column: before.at(-1)!.length + 1 };
 }
 
-/** Where flow brackets exceed the limit, before a recursive parser meets them. Brackets in texts count too: nobody nests 64. */
+/** Where flow brackets exceed the limit, before a recursive parser meets them. Brackets in texts count too: 64 levels are never needed. */
 function findDepth(text: string): number | undefined {
 	let depth = 0;
 	for (let index = 0; index < text.length; index += 1) {

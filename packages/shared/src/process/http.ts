@@ -62,7 +62,7 @@ export interface Http {
 
 const DAY_MS = 86_400_000;
 
-/** The door on Node's own client, which shows certificates and lets every resolved address be judged. */
+/** HTTP on Node's own client, which shows certificates and lets every resolved address be judged. */
 export function createHttp(clock: Clock = systemClock): Http {
 	return {
 		send: async (request) => {

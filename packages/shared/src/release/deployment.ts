@@ -63,7 +63,7 @@ type Mark = typeof ROLLED_BACK | typeof QUARANTINE_LIFTED;
 
 /**
  * The words of a mark that holds at one target of a deployment to the whole environment: `rolled back in eu:`. Such a `rolled back in`
- * stands in an `inactive` status: the deployment did not fail at the other targets. Null, or the target that it was made to: the mark.
+ * is written into an `inactive` status: the deployment did not fail at the other targets. Null, or the target that it was made to: the mark.
  */
 export function nameMark(mark: Mark, payload: DeploymentPayload, target: string | null): string {
 	return target === null || targetOf(payload) === target ? mark : nameAt(mark, target);
@@ -74,7 +74,7 @@ function nameAt(mark: Mark, target: string | null): string {
 }
 
 /**
- * Whether a deployment was rolled back at a target, there alone or as a whole, and nobody let its SHA return there since. Null asks
+ * Whether a deployment was rolled back at a target, there alone or as a whole, and its quarantine there was not lifted since. Null asks
  * for anywhere in the environment.
  */
 export function isQuarantining(deployment: Pick<DeploymentFact, "statuses">, target: string | null): boolean {

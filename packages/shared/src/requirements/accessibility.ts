@@ -15,7 +15,7 @@ export const accessibility: Requirement = {
 	signatureOnly: false,
 	excludesAuthors: false,
 	judge: (facts, { rule }) => {
-		const remedy = { who: rule.role, what: "Mend the violations and test the mended commit." };
+		const remedy = { who: rule.role, what: "Fix the violations and test the fixed commit." };
 		const report = readReport(facts, "accessibility");
 		if (report.state === "bad") return { verdict: "fail", explanation: report.why, evidence: [], remedy };
 		if (report.state === "read") {

@@ -36,7 +36,7 @@ export function judgeCheckEvidence(
 			verdict: "fail",
 			explanation: `The check ${name} ${standing.why}.`,
 			evidence,
-			remedy: { who: rule.role, what: `Mend what ${name} found, and tag the mended commit.` },
+			remedy: { who: rule.role, what: `Fix what ${name} found, and tag the fixed commit.` },
 		};
 	if (standing.state === "running")
 		return {

@@ -31,7 +31,7 @@ export function describePlace(checks: readonly CheckFact[]): string {
 }
 
 /**
- * How one required check stands. Of several that match the worst counts: order is nobody's promise. What reported on
+ * How one required check stands. Of several that match the worst counts: their order is not guaranteed. What reported on
  * a commit with the same files counts where the release's own has no such report.
  */
 export function judgeCheck(required: RequiredCheck, checks: readonly CheckFact[]): CheckStanding {

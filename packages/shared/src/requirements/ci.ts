@@ -115,7 +115,7 @@ function describeCiRemedy(judged: readonly JudgedCheck[]): string {
 		standing.impostors.some(({ posted, unread }) => posted === true && unread === undefined);
 	const posted = judged.filter(isPostedOnly).map(({ name }) => name);
 	const others = judged.filter(({ standing }) => standing.state === "failed" || standing.state === "never-reported");
-	const build = "Mend the build and tag the mended commit, or run the missing check on this one.";
+	const build = "Fix the build and tag the fixed commit, or run the missing check on this one.";
 	const source = `For ${listFirst(posted.sort())}, name the job itself under \`checks\`, or post it with an app of your own and name that app.`;
 	return [...(others.length > posted.length ? [build] : []), ...(posted.length > 0 ? [source] : [])].join(" ");
 }

@@ -50,7 +50,7 @@ export function renderSignoff(requirement: string, sha: string): string {
 	return `/signoff ${requirement} ${sha}`;
 }
 
-/** The line that waives, with a reason to be written by whoever takes it on. */
+/** The line that waives, with a reason to be filled in. */
 export function renderWaive(requirement: string, sha: string, until: string): string {
 	return `/waive ${requirement} ${sha} until ${until} because <your reason>`;
 }

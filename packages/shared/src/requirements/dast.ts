@@ -43,7 +43,7 @@ function judgeReport(facts: PreflightFacts, rule: RequirementPolicy): MachineVer
 			verdict: "fail",
 			explanation: `The DAST report has ${listFirst(blocking.map(([severity, number]) => `${number} ${severity}`).sort())}.`,
 			evidence: [],
-			remedy: { who: rule.role, what: "Mend the findings and scan the mended commit." },
+			remedy: { who: rule.role, what: "Fix the findings and scan the fixed commit." },
 		};
 	return {
 		verdict: "pass",
@@ -68,7 +68,7 @@ function judgeUpload(facts: PreflightFacts, rule: RequirementPolicy): MachineVer
 			verdict: "fail",
 			explanation: `${count(alerts.length, "open alert")} from the scan: ${listFirst(alerts.map(({ title }) => title).sort())}.`,
 			evidence: alerts.map(({ number, url }) => ({ label: `alert ${number}`, url })),
-			remedy: { who: rule.role, what: "Mend the findings and scan the mended commit." },
+			remedy: { who: rule.role, what: "Fix the findings and scan the fixed commit." },
 		};
 	return {
 		verdict: "pass",

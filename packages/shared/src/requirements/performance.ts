@@ -14,7 +14,7 @@ export const performance: Requirement = {
 	signatureOnly: false,
 	excludesAuthors: false,
 	judge: (facts, { rule }) => {
-		const remedy = { who: rule.role, what: "Mend what became slow, or correct the budget with a reason." };
+		const remedy = { who: rule.role, what: "Fix what became slow, or correct the budget with a reason." };
 		const fail = (explanation: string) => ({ verdict: "fail" as const, explanation, evidence: [], remedy });
 		const report = readReport(facts, "performance");
 		if (report.state === "bad") return fail(report.why);

@@ -1,4 +1,4 @@
-/** What a requirement of the guide is: a record with its guide line, its judgement of the evidence, and how a person mends it. */
+/** What a requirement of the guide is: a record with its guide line, its judgement of the evidence, and how a person fixes it. */
 import type { ChangeKinds } from "../policy/changes.ts";
 import type { Policy, RequirementPolicy } from "../policy/policy.ts";
 import type { RequirementId } from "../policy/requirement-ids.ts";
@@ -24,7 +24,7 @@ export interface MachineVerdict {
 	readonly verdict: Extract<RequirementVerdict, "pass" | "fail" | "pending" | "stale" | "not-applicable" | "unknown">;
 	readonly explanation: string;
 	readonly evidence: readonly EvidenceLink[];
-	/** What mends it; the signature is added by `assess.ts` where one may stand in. */
+	/** What fixes it; the signature is added by `assess.ts` where one may stand in. */
 	readonly remedy?: Omit<Remedy, "who"> & { readonly who?: string };
 	/** For a `permissions:` block. */
 	readonly permission?: string;

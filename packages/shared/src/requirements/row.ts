@@ -66,7 +66,7 @@ export function draftRow(machine: MachineVerdict, rule: RequirementPolicy): Draf
 		remedy: isMet
 			? null
 			: {
-					...(machine.remedy ?? { what: "Mend what the explanation names." }),
+					...(machine.remedy ?? { what: "Fix what the explanation names." }),
 					who: machine.remedy?.who ?? rule.role,
 				},
 		permission: machine.permission ?? null,

@@ -35,7 +35,7 @@ export const sast: Requirement = {
 				verdict: "fail",
 				explanation: `The analysis of ${listFirst(broken.map(({ category, error }) => `${category} (${error || "no rules ran"})`).sort())} did not work.`,
 				evidence: [],
-				remedy: { who: rule.role, what: "Mend the analysis and upload it for this commit again." },
+				remedy: { who: rule.role, what: "Fix the analysis and upload it for this commit again." },
 			};
 		const alerts = facts.codeAlerts.value.filter(
 			(alert) => !isDynamicTool(alert.tool) && isBlocking(rule, alert.severity),
@@ -45,7 +45,7 @@ export const sast: Requirement = {
 				verdict: "fail",
 				explanation: `${count(alerts.length, "open alert")} that block${alerts.length === 1 ? "s" : ""}: ${listFirst(alerts.map(({ title, severity }) => `${title} (${severity})`).sort())}.`,
 				evidence: alerts.map(({ number, url }) => ({ label: `alert ${number}`, url })),
-				remedy: { who: rule.role, what: "Mend the findings, or dismiss them with a reason in code scanning." },
+				remedy: { who: rule.role, what: "Fix the findings, or dismiss them with a reason in code scanning." },
 			};
 		return {
 			verdict: "pass",

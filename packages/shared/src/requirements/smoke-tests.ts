@@ -48,7 +48,7 @@ export const smokeTests: Requirement = {
 					evidence: [],
 					remedy: {
 						who: rule.role,
-						what: `Find out what failed on ${latest.environment} and release a mended commit.`,
+						what: `Find out what failed on ${latest.environment} and release a fixed commit.`,
 					},
 				};
 			if (mustRun && !here.some((deployment) => deployment.statuses.some(({ state }) => state === "success")))
@@ -85,7 +85,7 @@ export const smokeTests: Requirement = {
 };
 
 /**
- * The status that says why a deployment failed; undefined: it did not. A rollback of one target stands in an `inactive` status, which
+ * The status that says why a deployment failed; undefined: it did not. A rollback of one target is an `inactive` status, which
  * another may follow.
  */
 function findFailure(deployment: DeploymentFact): DeploymentStatusFact | undefined {

@@ -19,7 +19,7 @@ export interface HttpQuestion {
 export type HttpReply = Extract<ProbeAnswer, { kind: "http" | "error" }>;
 export type AskHttp = (question: HttpQuestion) => Promise<HttpReply>;
 
-/** The answer of a service over the process' own door. */
+/** The answer of a service over the process' own HTTP client. */
 export const askHttp: AskHttp = (question) => askThrough(createHttp(), question);
 
 /**

@@ -26,7 +26,7 @@ const squash: Step = async (world) => {
 	addTruth(world, drawn, { id: `#${number}`, sha, header, title: drawn.header, written: world.minute });
 };
 
-/** With the list of its commits, as GitHub writes it: one of them may break something, or be taken back again. */
+/** With the list of its commits, as GitHub writes it: one of them may break something, or be reverted again. */
 const squashOfList: Step = async (world) => {
 	const drawn = draw(world);
 	const number = world.serial;
@@ -178,7 +178,7 @@ const revertAgain: Step = async (world) => {
 	target.revert = { sha: world.head, header: words };
 };
 
-/** What an earlier release holds is a change of this one when it is taken back. */
+/** What an earlier release holds is a change of this one when it is reverted. */
 const revertReleased: Step = async (world) => {
 	const released = world.truths.slice(0, world.base.released);
 	const target = pickTruth(world, ({ header }) => header !== "", released);

@@ -45,7 +45,7 @@ describe("the requirements of the guide", () => {
 });
 
 describe("the remedy for required checks", () => {
-	const build = "Mend the build and tag the mended commit, or run the missing check on this one.";
+	const build = "Fix the build and tag the fixed commit, or run the missing check on this one.";
 	const source = "For gate, name the job itself under `checks`, or post it with an app of your own and name that app.";
 	const posted = check({ kind: "status", name: "gate", workflow: null, runId: null, posted: true });
 	it.each([
