@@ -1729,7 +1729,7 @@ function missingPermission(permission, message) {
         hint: `Add to the job:\npermissions:\n  ${permission}`,
     });
 }
-/** GitHub (or something in between) answered what nobody can rely on. */
+/** GitHub (or something in between) sent an answer that cannot be relied on. */
 function invalidAnswer(label, problem, uncertain = false) {
     return new GitHubError({
         code: "invalid-answer",
@@ -1764,7 +1764,7 @@ var provenance = __webpack_require__(5070);
 var markdown = __webpack_require__(2930);
 ;// CONCATENATED MODULE: ./packages/shared/src/text/marker.ts
 /** The marker in the first line of an issue or comment of ours. */
-/** The first marker that stands alone on a line: whoever writes above it must not hide the issue from us. */
+/** The first marker that is alone on a line: text above it must not hide the issue from us. */
 function readMarker(body) {
     return /^<!-- octoacme:[a-z-]+:[^\n\r>]* -->(?=\r?$)/m.exec(body)?.[0];
 }

@@ -978,7 +978,7 @@ function readQuestions(text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/ledger.ts
-/** The books of the range; a commit without a fate is named, never counted away. */
+/** What became of each commit of the range; one that nothing explains is named, never dropped. */
 function closeLedger(commits, fates) {
     const counts = { shown: 0, grouped: 0, hidden: 0, reverted: 0, backported: 0 };
     const rules = {};
@@ -2395,7 +2395,7 @@ var release_version = __webpack_require__(1725);
 function canRepeat(type) {
     return type === "opsgenie" || type === "webhook" || type === "email" || isFoundAgain(type);
 }
-/** Whether GitHub itself holds the message, under a marker: whoever sends it looks for it first, so that no note of the attempt is needed. */
+/** Whether GitHub itself holds the message, under a marker: the sender looks for it first, so the attempt need not be recorded. */
 function isFoundAgain(type) {
     return type === "issue" || type === "discussion";
 }
@@ -3901,7 +3901,7 @@ function readCertificateEnd(socket) {
 
 
 const DAY_MS = 86_400_000;
-/** The door on Node's own client, which shows certificates and lets every resolved address be judged. */
+/** HTTP on Node's own client, which shows certificates and lets every resolved address be judged. */
 function createHttp(clock = process_clock/* systemClock */.m) {
     return {
         send: async (request) => {
@@ -4040,7 +4040,7 @@ function flatten(headers) {
 const FALLBACK = "fallback issue";
 /**
  * All receipts of the release, those of earlier runs among them, and the record with what was written. A run that is killed
- * leaves one message at most of which nobody knows whether it arrived; an issue or a discussion it finds again by its marker.
+ * leaves at most one message that may or may not have arrived; an issue or a discussion is found again by its marker.
  */
 async function sendDue(github, inputs, runtime, { facts, plan, messages }) {
     const channels = openChannels(github, inputs, runtime, facts);

@@ -194,7 +194,7 @@ function locateOffset(text, offset) {
     const before = text.slice(0, offset).split("\n");
     return { line: before.length, column: before.at(-1).length + 1 };
 }
-/** Where flow brackets exceed the limit, before a recursive parser meets them. Brackets in texts count too: nobody nests 64. */
+/** Where flow brackets exceed the limit, before a recursive parser meets them. Brackets in texts count too: 64 levels are never needed. */
 function findDepth(text) {
     let depth = 0;
     for (let index = 0; index < text.length; index += 1) {

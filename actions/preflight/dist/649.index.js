@@ -1016,7 +1016,7 @@ function classifyChanges(policy, facts) {
 const LONGEST_PATH = 4_096;
 /**
  * A predicate for one glob over repository paths; dot files count, `!glob` excludes nothing but its own matches. A path of more than
- * 4,096 characters, which nobody can check out, counts as every kind of change: it matches.
+ * 4,096 characters, which cannot be checked out, counts as every kind of change: it matches.
  */
 function matchGlob(glob) {
     const matches = picomatch_default()(glob, { dot: true, nonegate: false });
@@ -1539,7 +1539,7 @@ function readCommands(body) {
 function renderSignoff(requirement, sha) {
     return `/signoff ${requirement} ${sha}`;
 }
-/** The line that waives, with a reason to be written by whoever takes it on. */
+/** The line that waives, with a reason to be filled in. */
 function renderWaive(requirement, sha, until) {
     return `/waive ${requirement} ${sha} until ${until} because <your reason>`;
 }
@@ -1668,7 +1668,7 @@ function draftRow(machine, rule) {
         remedy: isMet
             ? null
             : {
-                ...(machine.remedy ?? { what: "Mend what the explanation names." }),
+                ...(machine.remedy ?? { what: "Fix what the explanation names." }),
                 who: machine.remedy?.who ?? rule.role,
             },
         permission: machine.permission ?? null,
@@ -2457,7 +2457,7 @@ function describePlace(checks) {
     return checks.every(({ twin }) => twin !== undefined) ? place : `on this commit, some of them ${place}`;
 }
 /**
- * How one required check stands. Of several that match the worst counts: order is nobody's promise. What reported on
+ * How one required check stands. Of several that match the worst counts: their order is not guaranteed. What reported on
  * a commit with the same files counts where the release's own has no such report.
  */
 function judgeCheck(required, checks) {
@@ -2525,7 +2525,7 @@ function judgeCheckEvidence(facts, rule, fallback) {
             verdict: "fail",
             explanation: `The check ${name} ${standing.why}.`,
             evidence,
-            remedy: { who: rule.role, what: `Mend what ${name} found, and tag the mended commit.` },
+            remedy: { who: rule.role, what: `Fix what ${name} found, and tag the fixed commit.` },
         };
     if (standing.state === "running")
         return {
@@ -2576,7 +2576,7 @@ const accessibility = {
     signatureOnly: false,
     excludesAuthors: false,
     judge: (facts, { rule }) => {
-        const remedy = { who: rule.role, what: "Mend the violations and test the mended commit." };
+        const remedy = { who: rule.role, what: "Fix the violations and test the fixed commit." };
         const report = readReport(facts, "accessibility");
         if (report.state === "bad")
             return { verdict: "fail", explanation: report.why, evidence: [], remedy };
@@ -2705,7 +2705,7 @@ function describeCiRemedy(judged) {
         standing.impostors.some(({ posted, unread }) => posted === true && unread === undefined);
     const posted = judged.filter(isPostedOnly).map(({ name }) => name);
     const others = judged.filter(({ standing }) => standing.state === "failed" || standing.state === "never-reported");
-    const build = "Mend the build and tag the mended commit, or run the missing check on this one.";
+    const build = "Fix the build and tag the fixed commit, or run the missing check on this one.";
     const source = `For ${listFirst(posted.sort())}, name the job itself under \`checks\`, or post it with an app of your own and name that app.`;
     return [...(others.length > posted.length ? [build] : []), ...(posted.length > 0 ? [source] : [])].join(" ");
 }
@@ -2778,7 +2778,7 @@ function judgeReport(facts, rule) {
             verdict: "fail",
             explanation: `The DAST report has ${listFirst(blocking.map(([severity, number]) => `${number} ${severity}`).sort())}.`,
             evidence: [],
-            remedy: { who: rule.role, what: "Mend the findings and scan the mended commit." },
+            remedy: { who: rule.role, what: "Fix the findings and scan the fixed commit." },
         };
     return {
         verdict: "pass",
@@ -2802,7 +2802,7 @@ function judgeUpload(facts, rule) {
             verdict: "fail",
             explanation: `${count(alerts.length, "open alert")} from the scan: ${listFirst(alerts.map(({ title }) => title).sort())}.`,
             evidence: alerts.map(({ number, url }) => ({ label: `alert ${number}`, url })),
-            remedy: { who: rule.role, what: "Mend the findings and scan the mended commit." },
+            remedy: { who: rule.role, what: "Fix the findings and scan the fixed commit." },
         };
     return {
         verdict: "pass",
@@ -3115,7 +3115,7 @@ const performance = {
     signatureOnly: false,
     excludesAuthors: false,
     judge: (facts, { rule }) => {
-        const remedy = { who: rule.role, what: "Mend what became slow, or correct the budget with a reason." };
+        const remedy = { who: rule.role, what: "Fix what became slow, or correct the budget with a reason." };
         const fail = (explanation) => ({ verdict: "fail", explanation, evidence: [], remedy });
         const report = readReport(facts, "performance");
         if (report.state === "bad")
@@ -5187,7 +5187,7 @@ const NOT_STARTED = "not started:";
 const QUARANTINE_LIFTED = "quarantine lifted:";
 /**
  * The words of a mark that holds at one target of a deployment to the whole environment: `rolled back in eu:`. Such a `rolled back in`
- * stands in an `inactive` status: the deployment did not fail at the other targets. Null, or the target that it was made to: the mark.
+ * is written into an `inactive` status: the deployment did not fail at the other targets. Null, or the target that it was made to: the mark.
  */
 function nameMark(mark, payload, target) {
     return target === null || deployment_targetOf(payload) === target ? mark : nameAt(mark, target);
@@ -5196,7 +5196,7 @@ function nameAt(mark, target) {
     return target === null ? mark : mark.replace(/:$/, () => ` in ${target}:`);
 }
 /**
- * Whether a deployment was rolled back at a target, there alone or as a whole, and nobody let its SHA return there since. Null asks
+ * Whether a deployment was rolled back at a target, there alone or as a whole, and its quarantine there was not lifted since. Null asks
  * for anywhere in the environment.
  */
 function isQuarantining(deployment, target) {
@@ -5670,7 +5670,7 @@ const sast = {
                 verdict: "fail",
                 explanation: `The analysis of ${listFirst(broken.map(({ category, error }) => `${category} (${error || "no rules ran"})`).sort())} did not work.`,
                 evidence: [],
-                remedy: { who: rule.role, what: "Mend the analysis and upload it for this commit again." },
+                remedy: { who: rule.role, what: "Fix the analysis and upload it for this commit again." },
             };
         const alerts = facts.codeAlerts.value.filter((alert) => !isDynamicTool(alert.tool) && isBlocking(rule, alert.severity));
         if (alerts.length > 0)
@@ -5678,7 +5678,7 @@ const sast = {
                 verdict: "fail",
                 explanation: `${count(alerts.length, "open alert")} that block${alerts.length === 1 ? "s" : ""}: ${listFirst(alerts.map(({ title, severity }) => `${title} (${severity})`).sort())}.`,
                 evidence: alerts.map(({ number, url }) => ({ label: `alert ${number}`, url })),
-                remedy: { who: rule.role, what: "Mend the findings, or dismiss them with a reason in code scanning." },
+                remedy: { who: rule.role, what: "Fix the findings, or dismiss them with a reason in code scanning." },
             };
         return {
             verdict: "pass",
@@ -5831,7 +5831,7 @@ const smokeTests = {
                     evidence: [],
                     remedy: {
                         who: rule.role,
-                        what: `Find out what failed on ${latest.environment} and release a mended commit.`,
+                        what: `Find out what failed on ${latest.environment} and release a fixed commit.`,
                     },
                 };
             if (mustRun && !here.some((deployment) => deployment.statuses.some(({ state }) => state === "success")))
@@ -5870,7 +5870,7 @@ const smokeTests = {
     },
 };
 /**
- * The status that says why a deployment failed; undefined: it did not. A rollback of one target stands in an `inactive` status, which
+ * The status that says why a deployment failed; undefined: it did not. A rollback of one target is an `inactive` status, which
  * another may follow.
  */
 function findFailure(deployment) {
@@ -6582,7 +6582,7 @@ function readWorkflowPath(workflowRef) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/text/marker.ts
 /** The marker in the first line of an issue or comment of ours. */
-/** The first marker that stands alone on a line: whoever writes above it must not hide the issue from us. */
+/** The first marker that is alone on a line: text above it must not hide the issue from us. */
 function readMarker(body) {
     return /^<!-- octoacme:[a-z-]+:[^\n\r>]* -->(?=\r?$)/m.exec(body)?.[0];
 }
@@ -7648,7 +7648,7 @@ function renderReview(incident, incidentNumber, dates, nameOwners) {
     const text = lines.join("\n");
     return `${text}\n<!-- octoacme:review-written ${digestOf(text)} -->`;
 }
-/** Whether nobody changed a review since renderReview wrote it (`body` without its marker line): then it may be brought up to date. */
+/** Whether no one changed a review since renderReview wrote it (`body` without its marker line): then it may be brought up to date. */
 function isUntouched(body) {
     const text = body.replace(/\r\n/g, "\n");
     const written = WRITTEN.exec(text);
@@ -12358,7 +12358,7 @@ function missingPermission(permission, message) {
         hint: `Add to the job:\npermissions:\n  ${permission}`,
     });
 }
-/** GitHub (or something in between) answered what nobody can rely on. */
+/** GitHub (or something in between) sent an answer that cannot be relied on. */
 function invalidAnswer(label, problem, uncertain = false) {
     return new GitHubError({
         code: "invalid-answer",

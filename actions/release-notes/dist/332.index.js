@@ -1473,7 +1473,7 @@ function longestRun(text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/ledger.ts
-/** The books of the range; a commit without a fate is named, never counted away. */
+/** What became of each commit of the range; one that nothing explains is named, never dropped. */
 function closeLedger(commits, fates) {
     const counts = { shown: 0, grouped: 0, hidden: 0, reverted: 0, backported: 0 };
     const rules = {};
@@ -4019,7 +4019,7 @@ function classifyChanges(policy, facts) {
 const LONGEST_PATH = 4_096;
 /**
  * A predicate for one glob over repository paths; dot files count, `!glob` excludes nothing but its own matches. A path of more than
- * 4,096 characters, which nobody can check out, counts as every kind of change: it matches.
+ * 4,096 characters, which cannot be checked out, counts as every kind of change: it matches.
  */
 function matchGlob(glob) {
     const matches = picomatch_default()(glob, { dot: true, nonegate: false });
@@ -4514,7 +4514,7 @@ const NOT_STARTED = "not started:";
 const QUARANTINE_LIFTED = "quarantine lifted:";
 /**
  * The words of a mark that holds at one target of a deployment to the whole environment: `rolled back in eu:`. Such a `rolled back in`
- * stands in an `inactive` status: the deployment did not fail at the other targets. Null, or the target that it was made to: the mark.
+ * is written into an `inactive` status: the deployment did not fail at the other targets. Null, or the target that it was made to: the mark.
  */
 function nameMark(mark, payload, target) {
     return target === null || targetOf(payload) === target ? mark : nameAt(mark, target);
@@ -4523,7 +4523,7 @@ function nameAt(mark, target) {
     return target === null ? mark : mark.replace(/:$/, () => ` in ${target}:`);
 }
 /**
- * Whether a deployment was rolled back at a target, there alone or as a whole, and nobody let its SHA return there since. Null asks
+ * Whether a deployment was rolled back at a target, there alone or as a whole, and its quarantine there was not lifted since. Null asks
  * for anywhere in the environment.
  */
 function isQuarantining(deployment, target) {
@@ -6757,7 +6757,7 @@ async function readTemplateText(github, path, ref) {
         hint: "Commit it to the default branch, or correct `template`.",
     });
 }
-/** Where nothing has to be verified, deployments that can't be read stop nobody. */
+/** Where nothing has to be verified, deployments that can't be read stop nothing. */
 async function readBecameIfAllowed(github, policy, inputs, sha) {
     if (inputs.requireVerified)
         return readBecame(github, policy, inputs, sha);
@@ -7787,7 +7787,7 @@ function parseRevokes(kept, now) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/text/marker.ts
 /** The marker in the first line of an issue or comment of ours. */
-/** The first marker that stands alone on a line: whoever writes above it must not hide the issue from us. */
+/** The first marker that is alone on a line: text above it must not hide the issue from us. */
 function marker_readMarker(body) {
     return /^<!-- octoacme:[a-z-]+:[^\n\r>]* -->(?=\r?$)/m.exec(body)?.[0];
 }
@@ -8042,7 +8042,7 @@ function commands_readCommands(body) {
 function renderSignoff(requirement, sha) {
     return `/signoff ${requirement} ${sha}`;
 }
-/** The line that waives, with a reason to be written by whoever takes it on. */
+/** The line that waives, with a reason to be filled in. */
 function renderWaive(requirement, sha, until) {
     return `/waive ${requirement} ${sha} until ${until} because <your reason>`;
 }
@@ -9431,7 +9431,7 @@ function missingPermission(permission, message) {
         hint: `Add to the job:\npermissions:\n  ${permission}`,
     });
 }
-/** GitHub (or something in between) answered what nobody can rely on. */
+/** GitHub (or something in between) sent an answer that cannot be relied on. */
 function invalidAnswer(label, problem, uncertain = false) {
     return new GitHubError({
         code: "invalid-answer",

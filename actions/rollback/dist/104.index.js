@@ -1027,7 +1027,7 @@ function provesByCommand({ smoke, metrics }) {
 }
 /** What needs bash, as the end of a sentence. */
 const PROOF_NEED = "runs the policy's probes and metrics of type `command`";
-/** Throws `runner-fault` where the proof could not run. Asked before a change: after it nobody could say whether the release answers. */
+/** Throws `runner-fault` where the proof could not run. Asked before a change: after it, it would stay unknown whether the release answers. */
 function requireProof(proof) {
     if (provesByCommand(proof))
         requireProgram("bash", PROOF_NEED);
@@ -1656,7 +1656,7 @@ function readCertificateEnd(socket) {
 
 
 const DAY_MS = 86_400_000;
-/** The door on Node's own client, which shows certificates and lets every resolved address be judged. */
+/** HTTP on Node's own client, which shows certificates and lets every resolved address be judged. */
 function createHttp(clock = process_clock/* systemClock */.m) {
     return {
         send: async (request) => {
@@ -1788,7 +1788,7 @@ function flatten(headers) {
 
 
 
-/** The answer of a service over the process' own door. */
+/** The answer of a service over the process' own HTTP client. */
 const askHttp = (question) => askThrough(createHttp(), question);
 /**
  * An answer, or why there is none. A variable that is not set and an address that is not allowed are errors
@@ -4687,7 +4687,7 @@ function warnOfGaps(runtime, report) {
     const { incident, problems } = report.state;
     const unreached = (0,incident_incident/* unreachedRoles */.tG)(incident.receipts);
     if (unreached.length > 0)
-        runtime.log.error(`Nobody was reached for ${unreached.join(", ")}: call them. The summary says what was tried.`);
+        runtime.log.error(`No one was reached for ${unreached.join(", ")}: call them. The summary says what was tried.`);
     for (const problem of problems)
         runtime.log.warning(`Could not be done: ${problem}`);
 }
@@ -6011,7 +6011,7 @@ function describeHost(location) {
 function canRepeat(type) {
     return type === "opsgenie" || type === "webhook" || type === "email" || isFoundAgain(type);
 }
-/** Whether GitHub itself holds the message, under a marker: whoever sends it looks for it first, so that no note of the attempt is needed. */
+/** Whether GitHub itself holds the message, under a marker: the sender looks for it first, so the attempt need not be recorded. */
 function isFoundAgain(type) {
     return type === "issue" || type === "discussion";
 }
@@ -6469,7 +6469,7 @@ function renderReview(incident, incidentNumber, dates, nameOwners) {
     const text = lines.join("\n");
     return `${text}\n<!-- octoacme:review-written ${(0,canonical/* digestOf */.o)(text)} -->`;
 }
-/** Whether nobody changed a review since renderReview wrote it (`body` without its marker line): then it may be brought up to date. */
+/** Whether no one changed a review since renderReview wrote it (`body` without its marker line): then it may be brought up to date. */
 function isUntouched(body) {
     const text = body.replace(/\r\n/g, "\n");
     const written = WRITTEN.exec(text);
@@ -6857,7 +6857,7 @@ async function nameOnIncident({ github, policy }, message, people, number) {
 }
 
 ;// CONCATENATED MODULE: ./actions/rollback/src/playbook.ts
-/** Keeps the incident and its review on GitHub and tells every role. Nothing here may stop the way back. */
+/** Keeps the incident and its review on GitHub and notifies every role. Nothing here may stop the rollback. */
 
 
 
@@ -6957,7 +6957,7 @@ async function playbook_closeIncident(run, state, tell) {
     }
     return { incident, issue, review, problems: [...new Set([...state.problems, ...run.problems])] };
 }
-/** With what another run wrote into the issue meanwhile; nobody is told again. */
+/** With what another run wrote into the issue meanwhile; no one is notified again. */
 async function joinOthers(run, incident, issue) {
     const now = await attempt(run, "the incident's issue could not be read again", () => (0,issues/* readIssue */.OS)(run.github, issue.number));
     const known = now === undefined ? undefined : await (0,known_incident/* rereadIncident */.a)(run.github, now, { note: noteOn(run), open: incident });
@@ -8421,11 +8421,7 @@ async function readLatestTag(github) {
 function response_isOver(plan) {
     return plan.kind === "already-rolled-back" || plan.kind === "attempt-failed";
 }
-/**
- * The rollback and the playbook run side by side: the command waits for no page and no page for the command. With `operation: begin`
- * the step ends when both have, and the job's own steps wait for it: the playbook gets a bounded time, and `finish` sends the rest.
- * Two rollbacks at once open one incident: the second looks for it when the first is done.
- */
+/** Rolls back and notifies people, who also hear of a proof that cannot be made. */
 async function respond(given) {
     const gap = describeProofGap(given);
     if (gap === undefined)
@@ -8435,6 +8431,11 @@ async function respond(given) {
     const response = await respondAtOnce({ ...given, incident });
     return { ...response, state: { ...response.state, problems: [...response.state.problems, gap] } };
 }
+/**
+ * The rollback and the playbook run side by side: the command waits for no page and no page for the command. With `operation: begin`
+ * the step ends when both have, and the job's own steps wait for it: the playbook gets a bounded time, and `finish` sends the rest.
+ * Two rollbacks at once open one incident: the second looks for it when the first is done.
+ */
 async function respondAtOnce(prepared) {
     const { runtime, plan } = prepared;
     const keeper = (0,open_work/* keepRollbackWork */.X)(runtime);
@@ -8601,7 +8602,7 @@ function runsCommand(prepared) {
     const { plan } = prepared;
     return plan.kind === "roll-back" && !plan.resumes?.changed && chooseOwnCommand(prepared) !== null;
 }
-/** What keeps the proof from being made, as a sentence; undefined: nothing. The way back is not refused for it: people wait for the old release. */
+/** What keeps the proof from being made, as a sentence; undefined: nothing. The rollback is not refused for it: people wait for the old release. */
 function describeProofGap(prepared) {
     const { plan, facts } = prepared;
     if (plan.kind !== "roll-back" || runsCommand(prepared))

@@ -75,7 +75,7 @@ async function readKnownIncident(github, issue, { note, own: receipts = [] }) {
         return { kind: "edited", incident: { openedAt, timeline, security, receipts: selectOwn(incident, receipts) } };
     }
     catch (thrown) {
-        // Nobody who may edit the issue can keep this from being read.
+        // Editing the issue cannot make this request fail, so a failure is no attack.
         note(`who edited the incident #${issue.number} could not be read: ${(0,errors/* describeError */.U)(thrown)}`);
         return { kind: "whole", incident };
     }
@@ -1654,7 +1654,7 @@ function missingPermission(permission, message) {
         hint: `Add to the job:\npermissions:\n  ${permission}`,
     });
 }
-/** GitHub (or something in between) answered what nobody can rely on. */
+/** GitHub (or something in between) sent an answer that cannot be relied on. */
 function invalidAnswer(label, problem, uncertain = false) {
     return new GitHubError({
         code: "invalid-answer",
@@ -1694,7 +1694,7 @@ var provenance = __webpack_require__(5070);
 var markdown = __webpack_require__(2930);
 ;// CONCATENATED MODULE: ./packages/shared/src/text/marker.ts
 /** The marker in the first line of an issue or comment of ours. */
-/** The first marker that stands alone on a line: whoever writes above it must not hide the issue from us. */
+/** The first marker that is alone on a line: text above it must not hide the issue from us. */
 function readMarker(body) {
     return /^<!-- octoacme:[a-z-]+:[^\n\r>]* -->(?=\r?$)/m.exec(body)?.[0];
 }
@@ -2659,7 +2659,7 @@ target) {
 function namePlace({ environment, target }) {
     return target === undefined ? environment : `${environment}/${target}`;
 }
-/** The entries in order of time; the same entry is told once. */
+/** The entries in order of time; the same entry is listed once. */
 function addTimeline(incident, ...entries) {
     const all = [...incident.timeline];
     for (const entry of entries) {
@@ -2669,7 +2669,7 @@ function addTimeline(incident, ...entries) {
     all.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
     return { ...incident, timeline: all };
 }
-/** Required roles that no channel reached (a message on its way says nothing yet): a visible failure that never blocks the way back. */
+/** Required roles that no channel reached (a message on its way says nothing yet): a visible failure that never blocks the rollback. */
 function unreachedRoles(receipts) {
     const missed = receipts.filter((receipt) => receipt.required && receipt.sending !== true && !isTold(receipts, receipt.role, receipt.about));
     return [...new Set(missed.map((receipt) => receipt.role))].sort();
@@ -3039,7 +3039,7 @@ const NOT_STARTED = "not started:";
 const QUARANTINE_LIFTED = "quarantine lifted:";
 /**
  * The words of a mark that holds at one target of a deployment to the whole environment: `rolled back in eu:`. Such a `rolled back in`
- * stands in an `inactive` status: the deployment did not fail at the other targets. Null, or the target that it was made to: the mark.
+ * is written into an `inactive` status: the deployment did not fail at the other targets. Null, or the target that it was made to: the mark.
  */
 function nameMark(mark, payload, target) {
     return target === null || targetOf(payload) === target ? mark : nameAt(mark, target);
@@ -3048,7 +3048,7 @@ function nameAt(mark, target) {
     return target === null ? mark : mark.replace(/:$/, () => ` in ${target}:`);
 }
 /**
- * Whether a deployment was rolled back at a target, there alone or as a whole, and nobody let its SHA return there since. Null asks
+ * Whether a deployment was rolled back at a target, there alone or as a whole, and its quarantine there was not lifted since. Null asks
  * for anywhere in the environment.
  */
 function isQuarantining(deployment, target) {

@@ -55,7 +55,7 @@ async function post(inputs, runtime) {
         if (issue === undefined || known === undefined)
             return;
         const what = "the run was stopped before the rollback's outcome was known; run it again";
-        // Written over, the words of whoever edited it would count as ours: the next run could not tell.
+        // Written over, the editor's words would count as ours: the next run could not tell them apart.
         if (known.kind === "edited") {
             const key = `${work.incidentKey}/${context.runId}/${context.runAttempt}`;
             if (wasOpen)

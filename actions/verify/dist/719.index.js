@@ -504,7 +504,7 @@ function provesByCommand({ smoke, metrics }) {
 }
 /** What needs bash, as the end of a sentence. */
 const PROOF_NEED = "runs the policy's probes and metrics of type `command`";
-/** Throws `runner-fault` where the proof could not run. Asked before a change: after it nobody could say whether the release answers. */
+/** Throws `runner-fault` where the proof could not run. Asked before a change: after it, it would stay unknown whether the release answers. */
 function requireProof(proof) {
     if (provesByCommand(proof))
         requireProgram("bash", PROOF_NEED);
@@ -2791,7 +2791,7 @@ function readCertificateEnd(socket) {
 
 
 const DAY_MS = 86_400_000;
-/** The door on Node's own client, which shows certificates and lets every resolved address be judged. */
+/** HTTP on Node's own client, which shows certificates and lets every resolved address be judged. */
 function createHttp(clock = process_clock/* systemClock */.m) {
     return {
         send: async (request) => {
@@ -2923,7 +2923,7 @@ function flatten(headers) {
 
 
 
-/** The answer of a service over the process' own door. */
+/** The answer of a service over the process' own HTTP client. */
 const askHttp = (question) => askThrough(createHttp(), question);
 /**
  * An answer, or why there is none. A variable that is not set and an address that is not allowed are errors

@@ -67,7 +67,7 @@ function webAddress() {
         secret: false,
         expected: "an http(s) URL such as https://shop.example.com/version",
         parse: (value) => {
-            // A character that nobody sees makes another address.
+            // An invisible character makes it another address.
             if (/[\p{Cc}\p{Cf}]/u.test(value))
                 return { ok: false };
             if (/^\$\{[A-Za-z_][A-Za-z0-9_]*\}\S*$/.test(value))

@@ -97,7 +97,7 @@ function judgeBranchRules({ rulesets, isProtected }, branches, defaultBranch) {
     return [
         {
             ...about,
-            what: `No active ruleset or protection covers ${(0,plural/* listFirst */.r)(open, ASKED)}: whoever may push can release what nobody reviewed${open.includes(defaultBranch) ? ", and change the policy" : ""}.`,
+            what: `No active ruleset or protection covers ${(0,plural/* listFirst */.r)(open, ASKED)}: anyone with push access can release unreviewed commits${open.includes(defaultBranch) ? ", and change the policy" : ""}.`,
             fix: "Settings → Rules → Rulesets → New branch ruleset: require a pull request before merging.",
         },
     ];

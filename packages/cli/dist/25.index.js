@@ -1804,7 +1804,9 @@ const BESIDE_REFS = ["HEAD", "packed-refs", "shallow"];
 function isFixed([command = "", ...rest]) {
     return (OF_OBJECTS.has(command) &&
         rest.some((argument) => OBJECT.test(argument)) &&
-        rest.every((argument) => OBJECT.test(argument) || /^-(?!-(?:all|batch|stdin))/.test(argument) || argument === "blob"));
+        rest.every((argument) => OBJECT.test(argument) ||
+            /^-(?!-(?:all|batch|branches|glob|remotes|stdin|tags))/.test(argument) ||
+            argument === "blob"));
 }
 /** The answer is the same for as long as every ref is: what it lists, or the commits that refs name by their full names. */
 function followsRefs([command = "", ...rest]) {
@@ -13756,7 +13758,7 @@ var external_node_http_ = __webpack_require__(37067);
 
 
 
-/** Opens the front door and the control door of one environment on loopback. */
+/** Opens the service and the control port of one environment on loopback. */
 async function startShopHost(environment, now) {
     let current;
     const history = [];
@@ -14234,7 +14236,7 @@ const NOT_STARTED = "not started:";
 const QUARANTINE_LIFTED = "quarantine lifted:";
 /**
  * The words of a mark that holds at one target of a deployment to the whole environment: `rolled back in eu:`. Such a `rolled back in`
- * stands in an `inactive` status: the deployment did not fail at the other targets. Null, or the target that it was made to: the mark.
+ * is written into an `inactive` status: the deployment did not fail at the other targets. Null, or the target that it was made to: the mark.
  */
 function nameMark(mark, payload, target) {
     return target === null || targetOf(payload) === target ? mark : nameAt(mark, target);
@@ -14243,7 +14245,7 @@ function nameAt(mark, target) {
     return target === null ? mark : mark.replace(/:$/, () => ` in ${target}:`);
 }
 /**
- * Whether a deployment was rolled back at a target, there alone or as a whole, and nobody let its SHA return there since. Null asks
+ * Whether a deployment was rolled back at a target, there alone or as a whole, and its quarantine there was not lifted since. Null asks
  * for anywhere in the environment.
  */
 function isQuarantining(deployment, target) {

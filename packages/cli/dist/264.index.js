@@ -1236,7 +1236,7 @@ function classifyChanges(policy, facts) {
 const LONGEST_PATH = 4_096;
 /**
  * A predicate for one glob over repository paths; dot files count, `!glob` excludes nothing but its own matches. A path of more than
- * 4,096 characters, which nobody can check out, counts as every kind of change: it matches.
+ * 4,096 characters, which cannot be checked out, counts as every kind of change: it matches.
  */
 function matchGlob(glob) {
     const matches = picomatch__WEBPACK_IMPORTED_MODULE_1___default()(glob, { dot: true, nonegate: false });
@@ -1524,7 +1524,7 @@ const NOT_STARTED = "not started:";
 const QUARANTINE_LIFTED = "quarantine lifted:";
 /**
  * The words of a mark that holds at one target of a deployment to the whole environment: `rolled back in eu:`. Such a `rolled back in`
- * stands in an `inactive` status: the deployment did not fail at the other targets. Null, or the target that it was made to: the mark.
+ * is written into an `inactive` status: the deployment did not fail at the other targets. Null, or the target that it was made to: the mark.
  */
 function nameMark(mark, payload, target) {
     return target === null || targetOf(payload) === target ? mark : nameAt(mark, target);
@@ -1533,7 +1533,7 @@ function nameAt(mark, target) {
     return target === null ? mark : mark.replace(/:$/, () => ` in ${target}:`);
 }
 /**
- * Whether a deployment was rolled back at a target, there alone or as a whole, and nobody let its SHA return there since. Null asks
+ * Whether a deployment was rolled back at a target, there alone or as a whole, and its quarantine there was not lifted since. Null asks
  * for anywhere in the environment.
  */
 function isQuarantining(deployment, target) {

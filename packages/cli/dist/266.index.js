@@ -3,18 +3,15 @@ export const ids = [266];
 export const modules = {
 
 /***/ 40062:
-/***/ ((module, __webpack_exports__, __webpack_require__) => {
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ collectAnswers),
 /* harmony export */   N: () => (/* binding */ isDeployed)
 /* harmony export */ });
 /* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36888);
+/* harmony import */ var _ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24943);
 /* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19678);
-/* harmony import */ var _deploy_hook_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48696);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_deploy_hook_ts__WEBPACK_IMPORTED_MODULE_1__]);
-_deploy_hook_ts__WEBPACK_IMPORTED_MODULE_1__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
 /** What `init` has to know beyond what it sees: from flags, from the person, or as the facts suggest. */
 
 
@@ -96,7 +93,7 @@ const QUESTIONS = [
         text: "",
         fallback: ({ deployHook, deployCommand, hasDeployAction }) => hasDeployAction || (deployHook.kind === "steps" && deployCommand === undefined) ? "action" : "command",
         isGood: (answer, { deployHook, hasDeployAction }) => answer === "command" || (answer === "action" && (hasDeployAction || deployHook.kind === "steps")),
-        expected: `command, or action where deploy jobs can be taken over or ${_deploy_hook_ts__WEBPACK_IMPORTED_MODULE_1__/* .HOOK_PATH */ ._} exists`,
+        expected: `command, or action where deploy jobs can be taken over or ${_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_1__/* .DEPLOY_ACTION_FILE */ .wf} exists`,
         nothing: "command",
         isAsked: () => false,
     },
@@ -149,7 +146,7 @@ const QUESTIONS = [
         isAsked: () => false,
     },
 ];
-/** Throws a UsageError for a flag that is not as expected, and when nobody can be asked. */
+/** Throws a UsageError for a flag that is not as expected, and when no one can be asked. */
 async function collectAnswers(values, runtime, facts) {
     const asks = !values.isSet("yes");
     if (asks && !runtime.interactive)
@@ -198,8 +195,6 @@ async function askUntilGood(question, facts, runtime) {
     }
 }
 
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } });
 
 /***/ }),
 
@@ -263,11 +258,11 @@ function readBranches(names, defaultBranch) {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ planDeployHook),
-/* harmony export */   _: () => (/* binding */ HOOK_PATH)
+/* harmony export */   G: () => (/* binding */ planDeployHook)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 /* harmony import */ var _check_deploy_action_file_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68040);
+/* harmony import */ var _ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24943);
 /* harmony import */ var _deploy_job_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93552);
 var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_check_deploy_action_file_ts__WEBPACK_IMPORTED_MODULE_1__, _deploy_job_ts__WEBPACK_IMPORTED_MODULE_2__]);
 ([_check_deploy_action_file_ts__WEBPACK_IMPORTED_MODULE_1__, _deploy_job_ts__WEBPACK_IMPORTED_MODULE_2__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
@@ -278,11 +273,11 @@ var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_che
 
 
 
-const HOOK_PATH = ".github/actions/release-deploy/action.yml";
+
 const BEFORE_PRODUCTION = /^(?:stag|qa(?:$|[^a-z])|dev|uat|pre-?prod|canary)/i;
 function planDeployHook(jobs, around) {
     if (jobs.length === 0)
-        return { kind: "none", why: null };
+        return { kind: "none" };
     const named = [...new Set(jobs.flatMap(({ environment }) => environment ?? []))];
     const staging = named.filter((name) => BEFORE_PRODUCTION.test(name));
     const production = named.filter((name) => !BEFORE_PRODUCTION.test(name));
@@ -303,7 +298,7 @@ function planDeployHook(jobs, around) {
             : [`they deploy to ${named.join(", ")}: write the policy's environments first, and run init again`]),
     ];
     const text = renderHook(taken, variables);
-    const all = refusals.length > 0 ? refusals : (0,_check_deploy_action_file_ts__WEBPACK_IMPORTED_MODULE_1__/* .checkDeployActionFile */ .U)(HOOK_PATH, text).map(({ what }) => what);
+    const all = refusals.length > 0 ? refusals : (0,_check_deploy_action_file_ts__WEBPACK_IMPORTED_MODULE_1__/* .checkDeployActionFile */ .U)(_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_3__/* .DEPLOY_ACTION_FILE */ .wf, text).map(({ what }) => what);
     return {
         kind: "steps",
         refusals: all,
@@ -351,7 +346,7 @@ function guard(all) {
         name: "Refuse what these steps do not know",
         if: `(${isOther}) || inputs.service != '' || inputs.target != ''`,
         shell: "bash",
-        run: `echo "::error file=${HOOK_PATH}::These steps deploy to their own environments only, without services and targets: add what is missing."\nexit 1\n`,
+        run: `echo "::error file=${_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_3__/* .DEPLOY_ACTION_FILE */ .wf}::These steps deploy to their own environments only, without services and targets: add what is missing."\nexit 1\n`,
     };
 }
 const INPUTS = {
@@ -385,7 +380,7 @@ function renderSkeleton(jobs, refusals) {
             {
                 name: "Deploy",
                 shell: "bash",
-                run: `echo "::error file=${HOOK_PATH}::Write the deployment here: init did not take your deploy jobs over, and the comments below say why."\nexit 1\n`,
+                run: `echo "::error file=${_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_3__/* .DEPLOY_ACTION_FILE */ .wf}::${_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_3__/* .UNWRITTEN */ .RS} init did not take your deploy jobs over, and the comments below say why."\nexit 1\n`,
             },
         ])}#`,
         "# Your deploy jobs are not taken over:",
@@ -808,20 +803,17 @@ function takeAction(step, uses, { env, translate, refuse }) {
     for (const name of Object.keys(given))
         if (!values.includes(name) && !paths.includes(name))
             refuse(`gives ${uses} the input ${name}, which is not known`);
-    for (const name of paths) {
-        const path = given[name];
-        if (path === undefined || (inputs.isAbsolute?.test(String(path)) ?? false))
-            continue;
-        if (placeInRelease(path) === null)
-            refuse(`gives ${uses} the path ${name}: ${String(path)}`);
-    }
     for (const name of inputs.required ?? [])
         if (given[name] === undefined)
             refuse(`gives ${uses} no ${name}`);
-    const placed = Object.fromEntries(Object.entries(given).map(([name, value]) => [
-        name,
-        paths.includes(name) && !(inputs.isAbsolute?.test(String(value)) ?? false) ? placeInRelease(value) : value,
-    ]));
+    const placed = Object.fromEntries(Object.entries(given).map(([name, value]) => {
+        if (!paths.includes(name) || inputs.isAbsolute?.test(String(value)))
+            return [name, value];
+        const path = placeInRelease(value);
+        if (path === null)
+            refuse(`gives ${uses} the path ${name}: ${String(value)}`);
+        return [name, path ?? String(value)];
+    }));
     const all = translateValues({ ...defaults, ...placed }, "with", { translate, refuse });
     return {
         uses,
@@ -891,169 +883,6 @@ function translateExpression(expression, { tag, ids, refuse, secrets }) {
         refuse(`reads the secret ${secret}, and RELEASE_VARIABLES may not set a variable of this name`);
     secrets.add(secret);
     return `steps.variables.outputs.${secret}`;
-}
-
-
-/***/ }),
-
-/***/ 73107:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ renderHold),
-/* harmony export */   x: () => (/* binding */ renderRollback)
-/* harmony export */ });
-/* harmony import */ var _own_jobs_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53314);
-/* harmony import */ var _policy_text_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69131);
-/* harmony import */ var _workflow_text_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1042);
-
-
-
-const ROLLBACK_PERMISSIONS = [
-    "actions: read # whether the holder of the lock still runs",
-    "checks: write # the record",
-    "contents: write # the environment's lock, the release's text",
-    "deployments: write # the deployment",
-    "issues: write # the incident and its review",
-];
-const HOLD_PERMISSIONS = [
-    "actions: read # whether the holder of the lock still runs",
-    "contents: write # the environment's lock",
-];
-const defaultTo = (environment) => ["required: true", `default: ${(0,_policy_text_ts__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(environment)}`];
-/** Nothing where the policy has one service alone. */
-function listServiceInput(services, description) {
-    if (services.length === 0)
-        return [];
-    const options = `options: [${services.map(_policy_text_ts__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD).join(", ")}]`;
-    return [{ name: "service", description, more: ["type: choice", options, "required: true"] }];
-}
-function render({ comment, name, id, isOidc = false, inputs, fixed = [], matrix, permissions, secrets, }) {
-    const sourceOf = (input) => (input === matrix?.input ? "matrix.target" : `inputs.${input}`);
-    return [
-        `# ${comment}`,
-        `name: ${name}`,
-        "on:",
-        "  workflow_dispatch:",
-        "    inputs:",
-        ...inputs.flatMap((input) => [
-            `      ${input.name}:`,
-            `        description: ${input.description}`,
-            ...(0,_own_jobs_ts__WEBPACK_IMPORTED_MODULE_0__/* .indent */ .pZ)(input.more, "        "),
-        ]),
-        "permissions: {}",
-        "jobs:",
-        `  ${id}:`,
-        `    name: ${name}`,
-        ...(0,_own_jobs_ts__WEBPACK_IMPORTED_MODULE_0__/* .indent */ .pZ)(matrix?.lines ?? [], "    "),
-        `    uses: octoacme/release-actions/.github/workflows/${id}${isOidc ? "-oidc" : ""}.yml@v1`,
-        "    with:",
-        ...inputs.map((input) => `      ${input.name}: \${{ ${sourceOf(input.name)} }}`),
-        ...(0,_own_jobs_ts__WEBPACK_IMPORTED_MODULE_0__/* .indent */ .pZ)(fixed, "      "),
-        "    permissions:",
-        ...(0,_own_jobs_ts__WEBPACK_IMPORTED_MODULE_0__/* .indent */ .pZ)((0,_workflow_text_ts__WEBPACK_IMPORTED_MODULE_1__/* .withIdToken */ .HN)(permissions, isOidc), "      "),
-        ...secrets,
-        "",
-    ].join("\n");
-}
-/** Nothing where no environment has targets. */
-function listTargetInputs(environments) {
-    const targets = [...new Set(environments.flatMap((environment) => environment.targets))];
-    if (targets.length === 0)
-        return [];
-    const version = "The release that failed, such as v1.4.0; a target that runs another one is left as it is. Empty - whatever runs there.";
-    const target = `Which of the environment's targets: ${targets.join(", ")}; all - each that runs the release (the playbook alone - once).`;
-    return [
-        { name: "version", description: (0,_policy_text_ts__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(version), more: ['default: ""'] },
-        { name: "deploy-target", description: (0,_policy_text_ts__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(target), more: ["required: true", "default: all"] },
-    ];
-}
-/** A job for each target of the environment that is chosen; one where it has none. */
-function renderMatrix(environments) {
-    const own = environments
-        .filter(({ targets }) => targets.length > 0)
-        .map(({ name, targets }) => `inputs.environment == ${literal(name)} && ${literal(JSON.stringify(targets))} || `);
-    if (own.length === 0)
-        return undefined;
-    // The playbook alone is one incident of the environment, not one for each target.
-    const playbook = "inputs.target == 'none' && inputs.deploy-target == 'all' && '[\"\"]' || ";
-    const one = "inputs.deploy-target != 'all' && format('[{0}]', toJSON(inputs.deploy-target)) || ";
-    return {
-        input: "deploy-target",
-        lines: [
-            "strategy:",
-            "  fail-fast: false # a target that does not come back holds up no other",
-            "  matrix:",
-            `    target: \${{ fromJSON(${playbook}${one}${own.join("")}'[""]') }}`,
-        ],
-    };
-}
-function literal(text) {
-    return `'${text.replaceAll("'", "''")}'`;
-}
-/** Rollback of one environment; `services` are those of a policy that has several, `chain` a policy that has more than two environments. */
-function renderRollback(services, chain = { environments: [], deployWith: "command" }) {
-    const { deployWith, production = "production", isOidc = false } = chain;
-    const matrix = renderMatrix(chain.environments);
-    return render({
-        isOidc,
-        comment: "Brings an environment back to its last known-good release: Actions → Roll back → Run workflow.",
-        name: "Roll back",
-        id: "rollback",
-        inputs: [
-            { name: "environment", description: "Environment to bring back.", more: defaultTo(production) },
-            {
-                name: "reason",
-                description: "Why. Shown in the incident and in every message.",
-                more: ["required: true"],
-            },
-            {
-                name: "target",
-                description: "Release to go back to; empty - the last known-good; none - the playbook alone.",
-                more: ['default: ""'],
-            },
-            {
-                name: "severity",
-                description: "How bad it is.",
-                more: ["type: choice", "options: [sev1, sev2, sev3, sev4]", "default: sev2"],
-            },
-            {
-                name: "security",
-                description: "A security incident - details stay out of public issues.",
-                more: ["type: boolean", "default: false"],
-            },
-            ...listTargetInputs(chain.environments),
-            ...listServiceInput(services, "What to bring back."),
-        ],
-        // What deploys a release brings the one before it back.
-        fixed: [
-            ...(deployWith === "action" ? ["deploy-with: action"] : []),
-            ...(isOidc ? [`rollback-environment: ${(0,_policy_text_ts__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(`${production}-rollback`)} # docs/oidc.md`] : []),
-        ],
-        ...(matrix === undefined ? {} : { matrix }),
-        permissions: ROLLBACK_PERMISSIONS,
-        secrets: _workflow_text_ts__WEBPACK_IMPORTED_MODULE_1__/* .VARIABLES */ .ut,
-    });
-}
-/** Hold and unhold of one environment, for the role release-manager. */
-function renderHold(services, production = "production") {
-    return render({
-        comment: "Holds deploys to an environment, and lets them go on: Actions → Hold deploys → Run workflow.",
-        name: "Hold deploys",
-        id: "hold",
-        inputs: [
-            {
-                name: "operation",
-                description: "lock holds every deploy to the environment; unlock lets them go on.",
-                more: ["type: choice", "options: [lock, unlock]", "default: lock"],
-            },
-            { name: "environment", description: "Environment to hold.", more: defaultTo(production) },
-            { name: "reason", description: "Why; shown to everybody whose deploy waits.", more: ["required: true"] },
-            ...listServiceInput(services, "What to hold."),
-        ],
-        permissions: HOLD_PERMISSIONS,
-        secrets: [],
-    });
 }
 
 
@@ -1132,14 +961,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _answers_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(40062);
 /* harmony import */ var _earlier_setup_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(52985);
 /* harmony import */ var _next_steps_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(27842);
-/* harmony import */ var _plan_files_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(61040);
+/* harmony import */ var _plan_files_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(89570);
 /* harmony import */ var _reported_ts__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(88358);
 /* harmony import */ var _repository_facts_ts__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(28495);
 /* harmony import */ var _staged_text_ts__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(23431);
 /* harmony import */ var _survey_ts__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(88963);
 /* harmony import */ var _write_files_ts__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(43532);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_check_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_6__, _answers_ts__WEBPACK_IMPORTED_MODULE_15__, _next_steps_ts__WEBPACK_IMPORTED_MODULE_17__, _plan_files_ts__WEBPACK_IMPORTED_MODULE_18__, _repository_facts_ts__WEBPACK_IMPORTED_MODULE_20__, _survey_ts__WEBPACK_IMPORTED_MODULE_22__]);
-([_check_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_6__, _answers_ts__WEBPACK_IMPORTED_MODULE_15__, _next_steps_ts__WEBPACK_IMPORTED_MODULE_17__, _plan_files_ts__WEBPACK_IMPORTED_MODULE_18__, _repository_facts_ts__WEBPACK_IMPORTED_MODULE_20__, _survey_ts__WEBPACK_IMPORTED_MODULE_22__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_check_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_6__, _repository_facts_ts__WEBPACK_IMPORTED_MODULE_20__]);
+([_check_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_6__, _repository_facts_ts__WEBPACK_IMPORTED_MODULE_20__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** `init`: look, ask, write, explain; all files or none, and never over somebody's work. */
 
 
@@ -1261,7 +1090,7 @@ async function readEarlier({ root, files }) {
         return {};
     const isCommand = environments.every(({ deploy }) => deploy !== undefined);
     return {
-        chain: { environments, policyText: text, deployWith: (0,_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_24__/* .hasDeployAction */ .c)(files) && !isCommand ? "action" : "command" },
+        chain: { environments, policyText: text, deployWith: (0,_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_24__/* .hasDeployAction */ .cM)(files) && !isCommand ? "action" : "command" },
     };
 }
 async function readOurWorkflows(root, files) {
@@ -1308,26 +1137,24 @@ __webpack_async_result__();
 /***/ }),
 
 /***/ 27842:
-/***/ ((module, __webpack_exports__, __webpack_require__) => {
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ describeNext)
 /* harmony export */ });
-/* harmony import */ var _deploy_hook_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48696);
-/* harmony import */ var _plan_files_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61040);
-/* harmony import */ var _released_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64230);
-/* harmony import */ var _stages_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32114);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_deploy_hook_ts__WEBPACK_IMPORTED_MODULE_0__, _plan_files_ts__WEBPACK_IMPORTED_MODULE_1__]);
-([_deploy_hook_ts__WEBPACK_IMPORTED_MODULE_0__, _plan_files_ts__WEBPACK_IMPORTED_MODULE_1__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+/* harmony import */ var _ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24943);
+/* harmony import */ var _plan_files_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89570);
+/* harmony import */ var _released_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64230);
+/* harmony import */ var _stages_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32114);
+/** What a person does after `init`, a sentence a step; pure. */
 
 
 
 
 function describeNext({ repository, answers, facts, files, today }) {
-    const released = (0,_released_ts__WEBPACK_IMPORTED_MODULE_2__/* .listReleased */ .m)(answers, facts).map(({ tag }) => tag);
+    const released = (0,_released_ts__WEBPACK_IMPORTED_MODULE_1__/* .listReleased */ .m)(answers, facts).map(({ tag }) => tag);
     const pattern = released.includes(answers.tagPattern) ? answers.tagPattern : (released[0] ?? answers.tagPattern);
-    const tag = (0,_plan_files_ts__WEBPACK_IMPORTED_MODULE_1__/* .suggestTag */ .b)(answers, facts, pattern, today);
+    const tag = (0,_plan_files_ts__WEBPACK_IMPORTED_MODULE_0__/* .suggestTag */ .b)(answers, facts, pattern, today);
     const release = nameRelease(files);
     return [
         ...describeHandover(answers, facts, release),
@@ -1370,7 +1197,7 @@ function describeAction({ deployHook, hasDeployAction }) {
 }
 /** Paths of workflows whose jobs deploy more than staging on each push to the default branch. */
 function listProductionPushes(answers, facts) {
-    const { staging } = (0,_stages_ts__WEBPACK_IMPORTED_MODULE_3__/* .nameStages */ .Z)(answers, facts);
+    const { staging } = (0,_stages_ts__WEBPACK_IMPORTED_MODULE_2__/* .nameStages */ .Z)(answers, facts);
     const toProduction = facts.branchDeployers.filter(({ workflow, job }) => {
         const jobs = facts.deployJobs.filter((one) => one.workflow === workflow);
         const environment = jobs.find((one) => one.job === job)?.environment;
@@ -1387,10 +1214,10 @@ function describeDeploy(answers, { deployHook, hasDeployAction, tagDeployers }) 
             return [];
         if (deployHook.refusals.length > 0)
             return [
-                `Write the deployment in ${_deploy_hook_ts__WEBPACK_IMPORTED_MODULE_0__/* .HOOK_PATH */ ._}: it fails until then. Not taken over:${deployHook.refusals.map((line) => `\n  - ${line}`).join("")}`,
+                `Write the deployment in ${_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_3__/* .DEPLOY_ACTION_FILE */ .wf}: it fails until then. Not taken over:${deployHook.refusals.map((line) => `\n  - ${line}`).join("")}`,
             ];
         return [
-            `Read ${_deploy_hook_ts__WEBPACK_IMPORTED_MODULE_0__/* .HOOK_PATH */ ._}: it holds the steps of ${deployHook.from.join(" and ")}.${deployHook.variables.length === 0 ? "" : ` It takes ${deployHook.variables.join(", ")} from the repository's secret RELEASE_VARIABLES, a line each: a rollback has no environment whose secrets it could read.`} Scripts that it calls must not read GITHUB_SHA or GITHUB_REF: they name the run, not the release.${deployHook.isOidc ? ` Its rollback logs in from the environment ${deployHook.production}-rollback: allow that subject on the cloud's side (docs/oidc.md).` : ""}`,
+            `Read ${_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_3__/* .DEPLOY_ACTION_FILE */ .wf}: it holds the steps of ${deployHook.from.join(" and ")}.${deployHook.variables.length === 0 ? "" : ` It takes ${deployHook.variables.join(", ")} from the repository's secret RELEASE_VARIABLES, a line each: a rollback has no environment whose secrets it could read.`} Scripts that it calls must not read GITHUB_SHA or GITHUB_REF: they name the run, not the release.${deployHook.isOidc ? ` Its rollback logs in from the environment ${deployHook.production}-rollback: allow that subject on the cloud's side (docs/oidc.md).` : ""}`,
         ];
     }
     if (answers.deploy !== "")
@@ -1406,8 +1233,6 @@ function describeDeploy(answers, { deployHook, hasDeployAction, tagDeployers }) 
     ];
 }
 
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } });
 
 /***/ }),
 
@@ -1569,24 +1394,184 @@ function toName(label) {
 
 /***/ }),
 
-/***/ 61040:
-/***/ ((module, __webpack_exports__, __webpack_require__) => {
+/***/ 89570:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ suggestTag),
-/* harmony export */   j: () => (/* binding */ planFiles)
-/* harmony export */ });
-/* harmony import */ var _octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51725);
-/* harmony import */ var _deploy_hook_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48696);
-/* harmony import */ var _dispatch_text_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73107);
-/* harmony import */ var _policy_text_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69131);
-/* harmony import */ var _released_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64230);
-/* harmony import */ var _staged_text_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23431);
-/* harmony import */ var _stages_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(32114);
-/* harmony import */ var _workflow_text_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1042);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_deploy_hook_ts__WEBPACK_IMPORTED_MODULE_1__]);
-_deploy_hook_ts__WEBPACK_IMPORTED_MODULE_1__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ planFiles),
+  b: () => (/* binding */ suggestTag)
+});
+
+// EXTERNAL MODULE: ./packages/shared/src/release/version.ts
+var version = __webpack_require__(51725);
+// EXTERNAL MODULE: ./packages/cli/src/ci/deploy-action.ts
+var deploy_action = __webpack_require__(24943);
+// EXTERNAL MODULE: ./packages/cli/src/init/own-jobs.ts
+var own_jobs = __webpack_require__(53314);
+// EXTERNAL MODULE: ./packages/cli/src/init/policy-text.ts
+var policy_text = __webpack_require__(69131);
+// EXTERNAL MODULE: ./packages/cli/src/init/workflow-text.ts
+var workflow_text = __webpack_require__(1042);
+;// CONCATENATED MODULE: ./packages/cli/src/init/dispatch-text.ts
+
+
+
+const ROLLBACK_PERMISSIONS = [
+    "actions: read # whether the holder of the lock still runs",
+    "checks: write # the record",
+    "contents: write # the environment's lock, the release's text",
+    "deployments: write # the deployment",
+    "issues: write # the incident and its review",
+];
+const HOLD_PERMISSIONS = [
+    "actions: read # whether the holder of the lock still runs",
+    "contents: write # the environment's lock",
+];
+const defaultTo = (environment) => ["required: true", `default: ${(0,policy_text/* quote */.hD)(environment)}`];
+/** Nothing where the policy has one service alone. */
+function listServiceInput(services, description) {
+    if (services.length === 0)
+        return [];
+    const options = `options: [${services.map(policy_text/* quote */.hD).join(", ")}]`;
+    return [{ name: "service", description, more: ["type: choice", options, "required: true"] }];
+}
+function render({ comment, name, id, isOidc = false, inputs, fixed = [], matrix, permissions, secrets, }) {
+    const sourceOf = (input) => (input === matrix?.input ? "matrix.target" : `inputs.${input}`);
+    return [
+        `# ${comment}`,
+        `name: ${name}`,
+        "on:",
+        "  workflow_dispatch:",
+        "    inputs:",
+        ...inputs.flatMap((input) => [
+            `      ${input.name}:`,
+            `        description: ${input.description}`,
+            ...(0,own_jobs/* indent */.pZ)(input.more, "        "),
+        ]),
+        "permissions: {}",
+        "jobs:",
+        `  ${id}:`,
+        `    name: ${name}`,
+        ...(0,own_jobs/* indent */.pZ)(matrix?.lines ?? [], "    "),
+        `    uses: octoacme/release-actions/.github/workflows/${id}${isOidc ? "-oidc" : ""}.yml@v1`,
+        "    with:",
+        ...inputs.map((input) => `      ${input.name}: \${{ ${sourceOf(input.name)} }}`),
+        ...(0,own_jobs/* indent */.pZ)(fixed, "      "),
+        "    permissions:",
+        ...(0,own_jobs/* indent */.pZ)((0,workflow_text/* withIdToken */.HN)(permissions, isOidc), "      "),
+        ...secrets,
+        "",
+    ].join("\n");
+}
+/** Nothing where no environment has targets. */
+function listTargetInputs(environments) {
+    const targets = [...new Set(environments.flatMap((environment) => environment.targets))];
+    if (targets.length === 0)
+        return [];
+    const version = "The release that failed, such as v1.4.0; a target that runs another one is left as it is. Empty - whatever runs there.";
+    const target = `Which of the environment's targets: ${targets.join(", ")}; all - each that runs the release (the playbook alone - once).`;
+    return [
+        { name: "version", description: (0,policy_text/* quote */.hD)(version), more: ['default: ""'] },
+        { name: "deploy-target", description: (0,policy_text/* quote */.hD)(target), more: ["required: true", "default: all"] },
+    ];
+}
+/** A job for each target of the environment that is chosen; one where it has none. */
+function renderMatrix(environments) {
+    const own = environments
+        .filter(({ targets }) => targets.length > 0)
+        .map(({ name, targets }) => `inputs.environment == ${literal(name)} && ${literal(JSON.stringify(targets))} || `);
+    if (own.length === 0)
+        return undefined;
+    // The playbook alone is one incident of the environment, not one for each target.
+    const playbook = "inputs.target == 'none' && inputs.deploy-target == 'all' && '[\"\"]' || ";
+    const one = "inputs.deploy-target != 'all' && format('[{0}]', toJSON(inputs.deploy-target)) || ";
+    return {
+        input: "deploy-target",
+        lines: [
+            "strategy:",
+            "  fail-fast: false # a target that does not come back holds up no other",
+            "  matrix:",
+            `    target: \${{ fromJSON(${playbook}${one}${own.join("")}'[""]') }}`,
+        ],
+    };
+}
+function literal(text) {
+    return `'${text.replaceAll("'", "''")}'`;
+}
+/** Rollback of one environment; `services` are those of a policy that has several, `chain` a policy that has more than two environments. */
+function renderRollback(services, chain = { environments: [], deployWith: "command" }) {
+    const { deployWith, production = "production", isOidc = false } = chain;
+    const matrix = renderMatrix(chain.environments);
+    return render({
+        isOidc,
+        comment: "Brings an environment back to its last known-good release: Actions → Roll back → Run workflow.",
+        name: "Roll back",
+        id: "rollback",
+        inputs: [
+            { name: "environment", description: "Environment to bring back.", more: defaultTo(production) },
+            {
+                name: "reason",
+                description: "Why. Shown in the incident and in every message.",
+                more: ["required: true"],
+            },
+            {
+                name: "target",
+                description: "Release to go back to; empty - the last known-good; none - the playbook alone.",
+                more: ['default: ""'],
+            },
+            {
+                name: "severity",
+                description: "How bad it is.",
+                more: ["type: choice", "options: [sev1, sev2, sev3, sev4]", "default: sev2"],
+            },
+            {
+                name: "security",
+                description: "A security incident - details stay out of public issues.",
+                more: ["type: boolean", "default: false"],
+            },
+            ...listTargetInputs(chain.environments),
+            ...listServiceInput(services, "What to bring back."),
+        ],
+        // What deploys a release brings the one before it back.
+        fixed: [
+            ...(deployWith === "action" ? ["deploy-with: action"] : []),
+            ...(isOidc ? [`rollback-environment: ${(0,policy_text/* quote */.hD)(`${production}-rollback`)} # docs/oidc.md`] : []),
+        ],
+        ...(matrix === undefined ? {} : { matrix }),
+        permissions: ROLLBACK_PERMISSIONS,
+        secrets: workflow_text/* VARIABLES */.ut,
+    });
+}
+/** Hold and unhold of one environment, for the role release-manager. */
+function renderHold(services, production = "production") {
+    return render({
+        comment: "Holds deploys to an environment, and lets them go on: Actions → Hold deploys → Run workflow.",
+        name: "Hold deploys",
+        id: "hold",
+        inputs: [
+            {
+                name: "operation",
+                description: "lock holds every deploy to the environment; unlock lets them go on.",
+                more: ["type: choice", "options: [lock, unlock]", "default: lock"],
+            },
+            { name: "environment", description: "Environment to hold.", more: defaultTo(production) },
+            { name: "reason", description: "Why; shown to everybody whose deploy waits.", more: ["required: true"] },
+            ...listServiceInput(services, "What to hold."),
+        ],
+        permissions: HOLD_PERMISSIONS,
+        secrets: [],
+    });
+}
+
+// EXTERNAL MODULE: ./packages/cli/src/init/released.ts
+var released = __webpack_require__(64230);
+// EXTERNAL MODULE: ./packages/cli/src/init/staged-text.ts
+var staged_text = __webpack_require__(23431);
+// EXTERNAL MODULE: ./packages/cli/src/init/stages.ts
+var init_stages = __webpack_require__(32114);
+;// CONCATENATED MODULE: ./packages/cli/src/init/plan-files.ts
 /** Which files `init` writes, each with its text and with why it is there; pure. */
 
 
@@ -1604,7 +1589,7 @@ function planFiles(answers, facts, defaultBranch, shipped) {
     return [
         {
             path: ".github/release-policy.yml",
-            text: chain?.policyText ?? (0,_policy_text_ts__WEBPACK_IMPORTED_MODULE_5__/* .renderPolicy */ .zQ)(answers, facts, defaultBranch),
+            text: chain?.policyText ?? (0,policy_text/* renderPolicy */.zQ)(answers, facts, defaultBranch),
             why: chain === undefined
                 ? "what a release must satisfy, who answers for what, and where it goes; read from the default branch"
                 : "kept as it is: the workflow below follows its environments, their order and their targets",
@@ -1612,8 +1597,8 @@ function planFiles(answers, facts, defaultBranch, shipped) {
         {
             path: workflow("release"),
             text: chain === undefined
-                ? (0,_workflow_text_ts__WEBPACK_IMPORTED_MODULE_4__/* .renderRelease */ .c)(answers, facts)
-                : (0,_staged_text_ts__WEBPACK_IMPORTED_MODULE_3__/* .renderStagedRelease */ .mg)({ ...chain, mode: answers.mode, tagFilters: (0,_workflow_text_ts__WEBPACK_IMPORTED_MODULE_4__/* .listTagFilters */ .uL)(answers, facts) }),
+                ? (0,workflow_text/* renderRelease */.c)(answers, facts)
+                : (0,staged_text/* renderStagedRelease */.mg)({ ...chain, mode: answers.mode, tagFilters: (0,workflow_text/* listTagFilters */.uL)(answers, facts) }),
             why: isService
                 ? "runs when a release's tag is pushed: notes, preflight, each environment with verification, publication"
                 : "runs when a release's tag is pushed: notes, preflight, publication",
@@ -1627,14 +1612,14 @@ function planFiles(answers, facts, defaultBranch, shipped) {
     ];
 }
 function planServiceFiles(answers, facts, chain, workflow) {
-    const services = (0,_released_ts__WEBPACK_IMPORTED_MODULE_6__/* .listReleased */ .m)(answers, facts).map(({ name }) => name);
-    const stages = (0,_stages_ts__WEBPACK_IMPORTED_MODULE_7__/* .nameStages */ .Z)(answers, facts);
+    const services = (0,released/* listReleased */.m)(answers, facts).map(({ name }) => name);
+    const stages = (0,init_stages/* nameStages */.Z)(answers, facts);
     const { deployHook } = facts;
     return [
         ...((chain ?? stages).deployWith === "action" && deployHook.kind === "steps" && !facts.hasDeployAction
             ? [
                 {
-                    path: _deploy_hook_ts__WEBPACK_IMPORTED_MODULE_1__/* .HOOK_PATH */ ._,
+                    path: deploy_action/* DEPLOY_ACTION_FILE */.wf,
                     text: deployHook.text,
                     why: deployHook.refusals.length === 0
                         ? `deploys, rolls back and drills: the steps of ${deployHook.from.join(" and ")}`
@@ -1644,19 +1629,19 @@ function planServiceFiles(answers, facts, chain, workflow) {
             : []),
         {
             path: workflow("rollback"),
-            text: (0,_dispatch_text_ts__WEBPACK_IMPORTED_MODULE_2__/* .renderRollback */ .x)(services, chain ?? { environments: [], ...stages }),
+            text: renderRollback(services, chain ?? { environments: [], ...stages }),
             why: "started by hand: brings the last known-good release back and runs the incident playbook",
         },
         {
             path: workflow("hold"),
-            text: (0,_dispatch_text_ts__WEBPACK_IMPORTED_MODULE_2__/* .renderHold */ .U)(services, stages.production),
+            text: renderHold(services, stages.production),
             why: "started by hand: holds every deploy to an environment, and lets them go on",
         },
         ...(stages.staging !== null && chain === undefined
             ? [
                 {
                     path: workflow("drill"),
-                    text: (0,_workflow_text_ts__WEBPACK_IMPORTED_MODULE_4__/* .renderDrill */ .gQ)(services, stages),
+                    text: (0,workflow_text/* renderDrill */.gQ)(services, stages),
                     why: "every Monday: rehearses a rollback in staging and measures how long it takes",
                 },
             ]
@@ -1670,7 +1655,7 @@ function chooseWorkflowPath(name, isTaken = () => false) {
 }
 /** The tag of the next release after the latest, in its form, else of the first. `today` is `YYYY-MM-DD`. */
 function suggestTag(answers, facts, pattern, today) {
-    return (0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderTag */ .vY)(pattern, suggestVersion(facts.latestOf[pattern], (0,_policy_text_ts__WEBPACK_IMPORTED_MODULE_5__/* .versioningOf */ .eu)(pattern, answers, facts), today));
+    return (0,version/* renderTag */.vY)(pattern, suggestVersion(facts.latestOf[pattern], (0,policy_text/* versioningOf */.eu)(pattern, answers, facts), today));
 }
 function suggestVersion(latest, versioning, today) {
     if (latest === undefined) {
@@ -1690,8 +1675,6 @@ function suggestVersion(latest, versioning, today) {
         .join(".");
 }
 
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } });
 
 /***/ }),
 
@@ -1979,7 +1962,7 @@ function describeRepository(tags, files, read, around = NOTHING_ELSE) {
             tagPatterns: tagged.tagPatterns,
             read: (path) => (files.includes(path) ? read(path) : undefined),
         }),
-        hasDeployAction: (0,_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_7__/* .hasDeployAction */ .c)(files),
+        hasDeployAction: (0,_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_7__/* .hasDeployAction */ .cM)(files),
         owners: readOwners(["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"].map(read).find((text) => text !== undefined) ?? ""),
         languages: LANGUAGES.flatMap(([pattern, name]) => (files.some((path) => pattern.test(path)) ? [name] : [])),
         packageManager: MANAGERS.find(([lock]) => files.includes(lock))?.[1],
@@ -2278,9 +2261,8 @@ function nameStages({ deployWith, stagingUrl }, { deployHook, earlier, urls }) {
 /***/ }),
 
 /***/ 88963:
-/***/ ((module, __webpack_exports__, __webpack_require__) => {
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ describeSurvey),
 /* harmony export */   j: () => (/* binding */ renderSurvey)
@@ -2288,8 +2270,6 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75313);
 /* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23023);
 /* harmony import */ var _answers_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40062);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_answers_ts__WEBPACK_IMPORTED_MODULE_1__]);
-_answers_ts__WEBPACK_IMPORTED_MODULE_1__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
 /** What init found, what it guessed and what it could not know, as lines of one screen and as data; pure. */
 
 
@@ -2411,8 +2391,6 @@ function renderSurvey(root, lines) {
     return [(0,_text_ts__WEBPACK_IMPORTED_MODULE_0__/* .style */ .iF)("dim", `Looking at ${root}`), ...groups].join("\n");
 }
 
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } });
 
 /***/ }),
 
@@ -2621,7 +2599,7 @@ function renderLibraryJobs({ mode }, facts) {
             head: [
                 "name: Publish the release and announce it",
                 "needs: preflight",
-                // In advisory mode too: what is published cannot be taken back.
+                // In advisory mode too: what is published cannot be withdrawn.
                 "if: ${{ needs.preflight.outputs.decision == 'go' }}",
             ],
             steps: [
@@ -2733,7 +2711,7 @@ function unwritable(path, cause) {
     return new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
         code: "conflict",
         message: `${path} cannot be written: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(cause)}.`,
-        hint: "Check the folder's permissions and what stands in the way, then run init again: it continues where it stopped.",
+        hint: "Check the folder's permissions and remove what blocks the path, then run init again: it continues where it stopped.",
         cause,
     });
 }

@@ -277,7 +277,7 @@ function parseRevokes(kept, now) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/text/marker.ts
 /** The marker in the first line of an issue or comment of ours. */
-/** The first marker that stands alone on a line: whoever writes above it must not hide the issue from us. */
+/** The first marker that is alone on a line: text above it must not hide the issue from us. */
 function readMarker(body) {
     return /^<!-- octoacme:[a-z-]+:[^\n\r>]* -->(?=\r?$)/m.exec(body)?.[0];
 }
@@ -1743,7 +1743,7 @@ function renderReview(incident, incidentNumber, dates, nameOwners) {
     const text = lines.join("\n");
     return `${text}\n<!-- octoacme:review-written ${digestOf(text)} -->`;
 }
-/** Whether nobody changed a review since renderReview wrote it (`body` without its marker line): then it may be brought up to date. */
+/** Whether no one changed a review since renderReview wrote it (`body` without its marker line): then it may be brought up to date. */
 function isUntouched(body) {
     const text = body.replace(/\r\n/g, "\n");
     const written = WRITTEN.exec(text);
@@ -3175,7 +3175,7 @@ const render_explanation_SIGNS = {
     fail: ["✗", "red"],
 };
 const DECISIONS = { go: ["GO", "green"], "no-go": ["NO-GO", "red"], pending: ["PENDING", "yellow"] };
-/** Headline, findings, matrix, next steps; what comes from outside is cleaned at the door. */
+/** Headline, findings, matrix, next steps; what comes from outside is cleaned when it is printed. */
 function renderExplanation(report, where) {
     const { decided, identity, policy, facts } = report;
     const [word, colour] = DECISIONS[decided.decision];

@@ -1739,7 +1739,7 @@ function judgeCheckEvidence(facts, rule, fallback) {
             verdict: "fail",
             explanation: `The check ${name} ${standing.why}.`,
             evidence,
-            remedy: { who: rule.role, what: `Mend what ${name} found, and tag the mended commit.` },
+            remedy: { who: rule.role, what: `Fix what ${name} found, and tag the fixed commit.` },
         };
     if (standing.state === "running")
         return {
@@ -1787,7 +1787,7 @@ function describePlace(checks) {
     return checks.every(({ twin }) => twin !== undefined) ? place : `on this commit, some of them ${place}`;
 }
 /**
- * How one required check stands. Of several that match the worst counts: order is nobody's promise. What reported on
+ * How one required check stands. Of several that match the worst counts: their order is not guaranteed. What reported on
  * a commit with the same files counts where the release's own has no such report.
  */
 function judgeCheck(required, checks) {
@@ -1924,7 +1924,7 @@ function readCommands(body) {
 function renderSignoff(requirement, sha) {
     return `/signoff ${requirement} ${sha}`;
 }
-/** The line that waives, with a reason to be written by whoever takes it on. */
+/** The line that waives, with a reason to be filled in. */
 function renderWaive(requirement, sha, until) {
     return `/waive ${requirement} ${sha} until ${until} because <your reason>`;
 }
@@ -2044,7 +2044,7 @@ function draftRow(machine, rule) {
         remedy: isMet
             ? null
             : {
-                ...(machine.remedy ?? { what: "Mend what the explanation names." }),
+                ...(machine.remedy ?? { what: "Fix what the explanation names." }),
                 who: machine.remedy?.who ?? rule.role,
             },
         permission: machine.permission ?? null,
@@ -2438,7 +2438,7 @@ const accessibility = {
     signatureOnly: false,
     excludesAuthors: false,
     judge: (facts, { rule }) => {
-        const remedy = { who: rule.role, what: "Mend the violations and test the mended commit." };
+        const remedy = { who: rule.role, what: "Fix the violations and test the fixed commit." };
         const report = readReport(facts, "accessibility");
         if (report.state === "bad")
             return { verdict: "fail", explanation: report.why, evidence: [], remedy };
@@ -2569,7 +2569,7 @@ function describeCiRemedy(judged) {
         standing.impostors.some(({ posted, unread }) => posted === true && unread === undefined);
     const posted = judged.filter(isPostedOnly).map(({ name }) => name);
     const others = judged.filter(({ standing }) => standing.state === "failed" || standing.state === "never-reported");
-    const build = "Mend the build and tag the mended commit, or run the missing check on this one.";
+    const build = "Fix the build and tag the fixed commit, or run the missing check on this one.";
     const source = `For ${(0,plural/* listFirst */.r)(posted.sort())}, name the job itself under \`checks\`, or post it with an app of your own and name that app.`;
     return [...(others.length > posted.length ? [build] : []), ...(posted.length > 0 ? [source] : [])].join(" ");
 }
@@ -2642,7 +2642,7 @@ function judgeReport(facts, rule) {
             verdict: "fail",
             explanation: `The DAST report has ${(0,plural/* listFirst */.r)(blocking.map(([severity, number]) => `${number} ${severity}`).sort())}.`,
             evidence: [],
-            remedy: { who: rule.role, what: "Mend the findings and scan the mended commit." },
+            remedy: { who: rule.role, what: "Fix the findings and scan the fixed commit." },
         };
     return {
         verdict: "pass",
@@ -2666,7 +2666,7 @@ function judgeUpload(facts, rule) {
             verdict: "fail",
             explanation: `${(0,plural/* count */.U)(alerts.length, "open alert")} from the scan: ${(0,plural/* listFirst */.r)(alerts.map(({ title }) => title).sort())}.`,
             evidence: alerts.map(({ number, url }) => ({ label: `alert ${number}`, url })),
-            remedy: { who: rule.role, what: "Mend the findings and scan the mended commit." },
+            remedy: { who: rule.role, what: "Fix the findings and scan the fixed commit." },
         };
     return {
         verdict: "pass",
@@ -2875,7 +2875,7 @@ const performance = {
     signatureOnly: false,
     excludesAuthors: false,
     judge: (facts, { rule }) => {
-        const remedy = { who: rule.role, what: "Mend what became slow, or correct the budget with a reason." };
+        const remedy = { who: rule.role, what: "Fix what became slow, or correct the budget with a reason." };
         const fail = (explanation) => ({ verdict: "fail", explanation, evidence: [], remedy });
         const report = readReport(facts, "performance");
         if (report.state === "bad")
@@ -3043,7 +3043,7 @@ const sast = {
                 verdict: "fail",
                 explanation: `The analysis of ${(0,plural/* listFirst */.r)(broken.map(({ category, error }) => `${category} (${error || "no rules ran"})`).sort())} did not work.`,
                 evidence: [],
-                remedy: { who: rule.role, what: "Mend the analysis and upload it for this commit again." },
+                remedy: { who: rule.role, what: "Fix the analysis and upload it for this commit again." },
             };
         const alerts = facts.codeAlerts.value.filter((alert) => !isDynamicTool(alert.tool) && isBlocking(rule, alert.severity));
         if (alerts.length > 0)
@@ -3051,7 +3051,7 @@ const sast = {
                 verdict: "fail",
                 explanation: `${(0,plural/* count */.U)(alerts.length, "open alert")} that block${alerts.length === 1 ? "s" : ""}: ${(0,plural/* listFirst */.r)(alerts.map(({ title, severity }) => `${title} (${severity})`).sort())}.`,
                 evidence: alerts.map(({ number, url }) => ({ label: `alert ${number}`, url })),
-                remedy: { who: rule.role, what: "Mend the findings, or dismiss them with a reason in code scanning." },
+                remedy: { who: rule.role, what: "Fix the findings, or dismiss them with a reason in code scanning." },
             };
         return {
             verdict: "pass",
@@ -4531,7 +4531,7 @@ const smokeTests = {
                     evidence: [],
                     remedy: {
                         who: rule.role,
-                        what: `Find out what failed on ${latest.environment} and release a mended commit.`,
+                        what: `Find out what failed on ${latest.environment} and release a fixed commit.`,
                     },
                 };
             if (mustRun && !here.some((deployment) => deployment.statuses.some(({ state }) => state === "success")))
@@ -4570,7 +4570,7 @@ const smokeTests = {
     },
 };
 /**
- * The status that says why a deployment failed; undefined: it did not. A rollback of one target stands in an `inactive` status, which
+ * The status that says why a deployment failed; undefined: it did not. A rollback of one target is an `inactive` status, which
  * another may follow.
  */
 function findFailure(deployment) {

@@ -105,7 +105,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _octoacme_shared_policy_document_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91333);
 /* harmony import */ var _octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51725);
 /* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(36888);
-/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(75313);
+/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(75313);
+/* harmony import */ var _ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(24943);
 /* harmony import */ var _ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51548);
 /* harmony import */ var _ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83022);
 /* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88835);
@@ -135,6 +136,7 @@ __webpack_require__.r(__webpack_exports__);
 var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_6__, _init_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_10__, _called_workflows_ts__WEBPACK_IMPORTED_MODULE_18__, _deploy_action_file_ts__WEBPACK_IMPORTED_MODULE_19__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_29__, _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_30__]);
 ([_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_6__, _init_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_10__, _called_workflows_ts__WEBPACK_IMPORTED_MODULE_18__, _deploy_action_file_ts__WEBPACK_IMPORTED_MODULE_19__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_29__, _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_30__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** `check`: what would fail and why, from the files in this folder and, with a token, from GitHub. */
+
 
 
 
@@ -251,7 +253,7 @@ function judgeFiles(repository, { policies, locate }, { workflows, broken, docum
             workflowsOfOurs: shipped.workflows,
             tagDeployers: (0,_init_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_10__/* .listTagDeployers */ .w)(documents, policies.map(tagFor), pushed),
         }),
-        ...files.filter(_deploy_action_file_ts__WEBPACK_IMPORTED_MODULE_19__/* .isDeployActionFile */ .G).flatMap((path) => (0,_deploy_action_file_ts__WEBPACK_IMPORTED_MODULE_19__/* .checkDeployActionFile */ .U)(path, readText(root, path) ?? "")),
+        ...files.filter(_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_33__/* .isDeployActionFile */ .G5).flatMap((path) => (0,_deploy_action_file_ts__WEBPACK_IMPORTED_MODULE_19__/* .checkDeployActionFile */ .U)(path, readText(root, path) ?? "")),
         ...(0,_stage_findings_ts__WEBPACK_IMPORTED_MODULE_26__/* .checkStages */ .G)(workflows, policies, locate),
     ];
 }
@@ -335,7 +337,7 @@ function render(findings, tally, remote, workflows) {
                     .join(", ") || "nothing"}.`,
             ]
             : []),
-        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_16__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_16__/* .style */ .iF)("red", `✗ ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_33__/* .count */ .U)(tally.errors, "error")}`)}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_33__/* .count */ .U)(tally.warnings, "warning")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_33__/* .count */ .U)(tally.notes, "note")}; the policy and ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_33__/* .count */ .U)(workflows, "workflow")} were read.`,
+        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_16__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_16__/* .style */ .iF)("red", `✗ ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_34__/* .count */ .U)(tally.errors, "error")}`)}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_34__/* .count */ .U)(tally.warnings, "warning")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_34__/* .count */ .U)(tally.notes, "note")}; the policy and ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_34__/* .count */ .U)(workflows, "workflow")} were read.`,
     ].join("\n");
 }
 
@@ -443,10 +445,10 @@ function findActionFaults(deploy, { files, policies }) {
         ? listNamed(deploy, policies).filter((one) => one.waves.some((percent) => percent < 100))
         : [];
     return [
-        ...((0,_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_1__/* .hasDeployAction */ .c)(files)
+        ...((0,_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_1__/* .hasDeployAction */ .cM)(files)
             ? []
             : [
-                error(place, `deploy-with is action, and there is no ${_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_1__/* .DEPLOY_ACTION */ .f}/action.yml.`, "Add it to the default branch; docs/adopting.md shows one to start from."),
+                error(place, `deploy-with is action, and there is no ${_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_1__/* .DEPLOY_ACTION */ .f9}/action.yml.`, "Add it to the default branch; docs/adopting.md shows one to start from."),
             ]),
         ...waves.map((environment) => error(place, `${environment.name} is deployed in waves, and ${name} runs your deploy action once: the first wave would be the last.`, "Remove `waves` from the environment, or use `begin` and `finish` in a workflow of your own, a pair for each wave.")),
     ];
@@ -628,7 +630,7 @@ function judgeBranchRules({ rulesets, isProtected }, branches, defaultBranch) {
     return [
         {
             ...about,
-            what: `No active ruleset or protection covers ${(0,plural/* listFirst */.r)(open, ASKED)}: whoever may push can release what nobody reviewed${open.includes(defaultBranch) ? ", and change the policy" : ""}.`,
+            what: `No active ruleset or protection covers ${(0,plural/* listFirst */.r)(open, ASKED)}: anyone with push access can release unreviewed commits${open.includes(defaultBranch) ? ", and change the policy" : ""}.`,
             fix: "Settings → Rules → Rulesets → New branch ruleset: require a pull request before merging.",
         },
     ];

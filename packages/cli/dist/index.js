@@ -103,7 +103,7 @@ const commands_COMMANDS = [
             ok: "everything is written, or was there already",
             problems: "files exist and differ; nothing was written",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(82), __nccwpck_require__.e(796), __nccwpck_require__.e(42), __nccwpck_require__.e(723), __nccwpck_require__.e(2), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5991)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(82), __nccwpck_require__.e(796), __nccwpck_require__.e(42), __nccwpck_require__.e(723), __nccwpck_require__.e(952), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5991)),
     },
     {
         name: "check",
@@ -138,7 +138,7 @@ const commands_COMMANDS = [
             ok: "no errors (warnings may be shown)",
             problems: "at least one error; with --all also a repository that could not be read",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(599), __nccwpck_require__.e(82), __nccwpck_require__.e(796), __nccwpck_require__.e(597), __nccwpck_require__.e(42), __nccwpck_require__.e(264), __nccwpck_require__.e(240), __nccwpck_require__.e(723), __nccwpck_require__.e(2), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(599), __nccwpck_require__.e(82), __nccwpck_require__.e(796), __nccwpck_require__.e(597), __nccwpck_require__.e(42), __nccwpck_require__.e(264), __nccwpck_require__.e(240), __nccwpck_require__.e(723), __nccwpck_require__.e(952), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
     },
     {
         name: "policy",
@@ -244,7 +244,7 @@ const commands_COMMANDS = [
             { name: "verbose", type: "boolean", summary: "Every line of every step." },
         ],
         examples: [
-            { line: "rehearse", what: "the sample shop: a good release and one that is taken back" },
+            { line: "rehearse", what: "the sample shop: a good release and one that is rolled back" },
             { line: "rehearse --tag v1.4.0", what: "the next release of the repository in this folder" },
         ],
         exits: {
@@ -466,7 +466,7 @@ async function runCommandLine(argv, runtime) {
         runtime.close();
     }
 }
-/** What an error means to whoever called: their own words are wrong, or something could not be read. */
+/** What an error means to the caller: their arguments are wrong, or something could not be read. */
 function codeOf(thrown) {
     if (thrown instanceof usage_error/* UsageError */.e)
         return src_command/* EXIT */.dc.usage;
@@ -768,10 +768,7 @@ const found = schemas.strictObject({
             variables: texts.describe("Names that RELEASE_VARIABLES has to hold."),
             text: schemas.string(),
         }),
-        schemas.strictObject({
-            kind: schemas.literal("none"),
-            why: schemas["null"]().describe("There are no deploy jobs."),
-        }),
+        schemas.strictObject({ kind: schemas.literal("none").describe("There are no deploy jobs.") }),
     ])
         .describe("What becomes of the repository's own deploy jobs."),
     hasDeployAction: schemas.boolean(),
@@ -1166,7 +1163,7 @@ const MARKS = {
     cyan: ["\uE006", 36],
 };
 const END = "\uE000";
-/** The text marked with a style; the door decides whether it is shown. */
+/** The text marked with a style; the output decides whether it is shown. */
 function style(name, text) {
     return `${MARKS[name][0]}${text}${END}`;
 }
