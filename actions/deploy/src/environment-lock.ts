@@ -71,6 +71,7 @@ export async function holdEnvironment(
 		waitMs: environment.lock === "refuse" ? 0 : parseDuration(environment["lock-timeout"])!,
 		pollMs: POLL_MS,
 		byHand: "wait",
+		eager: true,
 		...judgeHolders(github, policy, environment.name),
 		others: {
 			names: target === null ? request.targets.map((one) => lockName(environment.name, one)) : [environment.name],

@@ -71,16 +71,13 @@ export async function acquireLock(
 		readonly environment: string;
 		readonly sha: string;
 		readonly holder: LockHolder;
-		/** Writes the tag object while the lock is read: a round trip less, and an object for nothing when the lock is held. */
+		/** Whether the lock is likely free: it is not looked at first, two requests in place of three, and an object for nothing when it is held. */
 		readonly eager?: boolean;
 	},
 ): Promise<LockAttempt> {
-	const written = request.eager === true ? writeLockObject(github, request) : undefined;
-	// Awaited only when the lock is free; until then nobody else looks at how it ends.
-	written?.catch(() => {});
-	const before = await readLock(github, request.environment);
+	const before = request.eager === true ? undefined : await readLock(github, request.environment);
 	if (before !== undefined) return judgeHeld(before, request.holder);
-	const objectSha = await (written ?? writeLockObject(github, request));
+	const objectSha = await writeLockObject(github, request);
 	const { value } = await github.writeOnce<HeldLock>({
 		what: `lock on ${request.environment}`,
 		readFirst: false,

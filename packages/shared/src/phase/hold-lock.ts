@@ -56,7 +56,7 @@ export interface LockRules {
 	 * the end of the wait, in plain sight; without it such a run keeps its lock.
 	 */
 	readonly isChanging?: (runId: string) => Promise<boolean>;
-	/** The lock's object is written while the lock is read: a round trip less, and an object for nothing when it is held. */
+	/** The first try does not look at the lock before: a request less, and an object for nothing when it is held. */
 	readonly eager?: boolean;
 	/** Called once, before the first wait; `who` and the instant `until` are for a sentence. */
 	readonly onWait?: (wait: {
