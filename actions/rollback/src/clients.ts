@@ -1,6 +1,7 @@
 /** The two GitHub clients of a rollback, and what every step of one run works with. */
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { connectGitHub } from "@octoacme/shared/github/connect.ts";
+import { readOwnLogin, rememberOwnLogin } from "@octoacme/shared/github/issues.ts";
 import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import type { OutputName, RollbackInputs } from "./inputs.ts";
 
@@ -28,6 +29,12 @@ export async function connectClients(inputs: RollbackInputs, runtime: RollbackRu
 		playbook: await connectGitHub(runtime, inputs.githubToken),
 		opening: { github: await connectGitHub(runtime, inputs.githubToken, { signal: limit.signal }), limit },
 	};
+}
+
+/** All clients write with one token: the login that one of them has read is every client's. */
+export async function shareLogin({ urgent, playbook, opening }: Clients): Promise<void> {
+	const login = await readOwnLogin(urgent);
+	for (const client of [playbook, opening.github]) rememberOwnLogin(client, login);
 }
 
 /** Requests of all clients so far. */

@@ -32,17 +32,18 @@ export interface RollbackFacts {
 	readonly distrusted: string | undefined;
 }
 
-/** Three reads side by side, or two when the policy is known. A rollback waits for nothing that it does not decide from. */
+/** Two reads side by side, or one when the policy is known. A rollback waits for nothing that it does not decide from. */
 export async function gatherFacts(
 	github: GitHub,
 	inputs: RollbackInputs,
 	known?: Policy | Promise<Policy>,
 ): Promise<RollbackFacts> {
-	const [policy, all, login] = await Promise.all([
+	const [policy, all] = await Promise.all([
 		known ?? loadPolicy(github, inputs),
 		listDeployments(github, { environment: inputs.environment }),
-		readOwnLogin(github),
 	]);
+	// It came with the deployments.
+	const login = await readOwnLogin(github);
 	const service = policy.service ?? null;
 	const writers = listTrustedWriters(policy, login);
 	const deployments: readonly Deployment[] = keepTrusted(all, writers);

@@ -1,5 +1,5 @@
 /** What the playbook keeps on GitHub: the incident's issue, its review, the customer draft and a private advisory. */
-import { commentOnce, findOwnIssue, updateOwnIssue, upsertIssue } from "@octoacme/shared/github/issues.ts";
+import { commentOnce, findOwnIssue, type Issue, updateOwnIssue, upsertIssue } from "@octoacme/shared/github/issues.ts";
 import { openAdvisoryDraft } from "@octoacme/shared/github/security-advisories.ts";
 import { type Incident, namePlace } from "@octoacme/shared/incident/incident.ts";
 import {
@@ -14,7 +14,12 @@ import { attempt, type Link, listPeople, type PlaybookRun } from "./playbook-run
 
 const DAY = 86_400_000;
 
-export async function writeIncident(run: PlaybookRun, incident: Incident, review: Link | null) {
+/** `known`: the issue as it was read last, null for none; undefined: it is looked for. */
+export async function writeIncident(
+	run: PlaybookRun,
+	incident: Incident,
+	{ known, review }: { readonly known: Issue | null | undefined; readonly review: Link | null },
+) {
 	return attempt(run, "the incident's issue could not be written", () =>
 		upsertIssue(run.github, {
 			kind: "incident",
@@ -23,6 +28,7 @@ export async function writeIncident(run: PlaybookRun, incident: Incident, review
 			body: renderIncidentIssue(incident, review?.number ?? null),
 			labels: [...run.policy.incident.labels, incident.severity],
 			update: true,
+			...(known === undefined ? {} : { known }),
 		}),
 	);
 }
@@ -43,11 +49,12 @@ export async function updateIncident(run: PlaybookRun, incident: Incident, issue
 export async function writeReview(run: PlaybookRun, incident: Incident, issue: Link): Promise<Link | null> {
 	const { github, policy } = run;
 	const where = { kind: "review", key: incident.key };
-	const found = await attempt(run, "the post-incident review could not be looked for", () =>
-		findOwnIssue(github, where),
+	const known = await attempt(
+		run,
+		"the post-incident review could not be looked for",
+		async () => (await findOwnIssue(github, where)) ?? null,
 	);
-	if (found !== undefined && (found.state === "closed" || !isUntouched(found.body.replace(/^[^\n]*\n/, ""))))
-		return found;
+	if (known != null && (known.state === "closed" || !isUntouched(known.body.replace(/^[^\n]*\n/, "")))) return known;
 	const nameOwners = (role: string) => {
 		const people = listPeople(policy, role);
 		return people.length > 0 ? people.join(", ") : (policy.roles[role]?.title ?? role);
@@ -63,10 +70,11 @@ export async function writeReview(run: PlaybookRun, incident: Incident, issue: L
 			title: reviewTitle(incident),
 			body: renderReview(incident, issue.number, dates, nameOwners),
 			labels: ["post-incident-review"],
-			update: true,
+			// A list that could not be read may hold a review with people's words in it: one that is found now stays as it is.
+			...(known === undefined ? {} : { update: true, known }),
 		}),
 	);
-	return result?.kind === "written" ? result.issue : (found ?? null);
+	return result?.kind === "written" ? result.issue : (known ?? null);
 }
 
 export async function leaveCustomerDraft(run: PlaybookRun, incident: Incident, issue: Link): Promise<void> {

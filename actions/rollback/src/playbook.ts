@@ -53,19 +53,19 @@ async function openIncident(run: PlaybookRun, started: Incident): Promise<Playbo
 	const found = await findIncident(run, incident);
 	const known = await readKnown(run, found);
 	if (known !== undefined) incident = resume(run, known, incident);
-	const creation = found === undefined ? createIssue(run, incident) : Promise.resolve(found);
+	const creation = found == null ? createIssue(run, incident, found) : Promise.resolve(found);
 	const issue = await waitForIssue(run, creation);
 	const [told, review] = await Promise.all([
 		tellRoles(run, incident, { about: "opened", issue, review: null }),
 		issue === null ? null : writeReview(run, incident, issue),
 	]);
 	const last = issue ?? (await creation);
-	if (last !== null) await writeIncident(run, told, review);
+	if (last !== null) await writeIncident(run, told, { known: last, review });
 	return { incident: told, issue: last, review, problems: [...run.problems] };
 }
 
 /** Null when it could not be created, or takes longer than a message may: people are notified first. */
-async function waitForIssue({ limits, runtime }: PlaybookRun, creation: Promise<Link | null>): Promise<Link | null> {
+async function waitForIssue({ limits, runtime }: PlaybookRun, creation: Promise<Issue | null>): Promise<Issue | null> {
 	if (limits === undefined) return creation;
 	const over = new AbortController();
 	const late = runtime.clock.sleep(limits.eachMs, over.signal).then(
@@ -95,24 +95,27 @@ async function catchUp(run: PlaybookRun, state: PlaybookState): Promise<Playbook
 	const { issue, review } = state;
 	// Without the issue nothing says who was told: the message of the end reaches everybody.
 	if (issue === null) return state;
-	const own = await joinOthers(run, state.incident, issue);
+	const [own] = await joinOthers(run, state.incident, issue);
 	const incident = await tellRoles(run, own, { about: "opened", issue, review });
 	return { ...state, incident, problems: [...run.problems] };
 }
 
-function findIncident(run: PlaybookRun, { key }: Incident) {
-	return attempt(run, "the incident's issue could not be looked for", () =>
-		findOwnIssue(run.github, { kind: "incident", key }),
+/** Null: there is none; undefined: it could not be looked for. */
+function findIncident(run: PlaybookRun, { key }: Incident): Promise<Issue | null | undefined> {
+	return attempt(
+		run,
+		"the incident's issue could not be looked for",
+		async () => (await findOwnIssue(run.github, { kind: "incident", key })) ?? null,
 	);
 }
 
 /** `own`: receipts that this run knows itself. */
 async function readKnown(
 	run: PlaybookRun,
-	issue: Issue | undefined,
+	issue: Issue | null | undefined,
 	own: readonly object[] = [],
 ): Promise<KnownIncident | undefined> {
-	return issue === undefined ? undefined : readKnownIncident(run.github, issue, { note: noteOn(run), own });
+	return issue == null ? undefined : readKnownIncident(run.github, issue, { note: noteOn(run), own });
 }
 
 function noteOn({ problems }: PlaybookRun): (problem: string) => void {
@@ -121,35 +124,64 @@ function noteOn({ problems }: PlaybookRun): (problem: string) => void {
 	};
 }
 
-async function createIssue(run: PlaybookRun, incident: Incident): Promise<Link | null> {
-	const result = await writeIncident(run, incident, null);
+/** `known`: what was found before, undefined when it could not be looked for. */
+async function createIssue(
+	run: PlaybookRun,
+	incident: Incident,
+	known: Issue | null | undefined,
+): Promise<Issue | null> {
+	const result = await writeIncident(run, incident, { known, review: null });
 	const off = "the repository has issues switched off; the incident is in this summary only";
 	if (result?.kind === "disabled" && !run.problems.includes(off)) run.problems.push(off);
 	return result?.kind === "written" ? result.issue : null;
 }
 
 async function closeIncident(run: PlaybookRun, state: PlaybookState, tell: boolean): Promise<PlaybookState> {
-	// What could not be opened at the beginning is opened now: what failed is known to this run alone.
-	const issue: Link | null =
-		state.issue ?? (await findIncident(run, state.incident)) ?? (await createIssue(run, state.incident));
-	const own = issue === null ? state.incident : await joinOthers(run, state.incident, issue);
+	const issue = state.issue ?? (await openLate(run, state.incident));
+	const [own, known] = await joinOthers(run, state.incident, issue);
 	const incident = tell ? await tellRoles(run, own, { about: endStage(own), issue, review: state.review }) : own;
-	let { review } = state;
-	if (issue !== null) {
-		review = await writeReview(run, incident, issue);
-		await writeIncident(run, incident, review);
-		if (!incident.security) await leaveCustomerDraft(run, incident, issue);
-	}
-	return { incident, issue, review, problems: [...new Set([...state.problems, ...run.problems])] };
+	if (issue === null) return { incident, issue, review: state.review, problems: listProblems(run, state) };
+	const [review] = await Promise.all([
+		writeEnd(run, incident, { issue, known }),
+		incident.security ? null : leaveCustomerDraft(run, incident, issue),
+	]);
+	return { incident, issue, review, problems: listProblems(run, state) };
 }
 
-/** With what another run wrote into the issue meanwhile; no one is notified again. */
-async function joinOthers(run: PlaybookRun, incident: Incident, issue: Link): Promise<Incident> {
+/** What could not be opened at the beginning is opened now: what failed is known to this run alone. */
+async function openLate(run: PlaybookRun, incident: Incident): Promise<Link | null> {
+	const found = await findIncident(run, incident);
+	return found ?? createIssue(run, incident, found);
+}
+
+async function writeEnd(
+	run: PlaybookRun,
+	incident: Incident,
+	{ issue, known }: { readonly issue: Link; readonly known: Issue | undefined },
+): Promise<Link | null> {
+	const review = await writeReview(run, incident, issue);
+	await writeIncident(run, incident, { known, review });
+	return review;
+}
+
+function listProblems(run: PlaybookRun, state: PlaybookState): readonly string[] {
+	return [...new Set([...state.problems, ...run.problems])];
+}
+
+/** With what another run wrote into the issue meanwhile, and the issue as it is now; no one is notified again. */
+async function joinOthers(
+	run: PlaybookRun,
+	incident: Incident,
+	issue: Link | null,
+): Promise<readonly [Incident, Issue | undefined]> {
+	if (issue === null) return [incident, undefined];
 	const now = await attempt(run, "the incident's issue could not be read again", () =>
 		readIssue(run.github, issue.number),
 	);
 	const known =
 		now === undefined ? undefined : await rereadIncident(run.github, now, { note: noteOn(run), open: incident });
-	if (known === undefined) return incident;
-	return known.kind === "whole" ? joinIncident(known.incident, incident) : keepHistory(known.incident, incident);
+	if (known === undefined) return [incident, now];
+	const joined =
+		known.kind === "whole" ? joinIncident(known.incident, incident) : keepHistory(known.incident, incident);
+	return [joined, now];
 }

@@ -2,7 +2,7 @@
 import type { Incident } from "@octoacme/shared/incident/incident.ts";
 import { loadBegunPolicy, loadEmergencyPolicy } from "@octoacme/shared/phase/begun-policy.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
-import type { RollbackRun } from "./clients.ts";
+import { type RollbackRun, shareLogin } from "./clients.ts";
 import { gatherFacts, type ReadEvidence, type RollbackFacts, readEvidence, readNames } from "./gather.ts";
 import { beginIncident } from "./incident-start.ts";
 import type { RollbackInputs } from "./inputs.ts";
@@ -93,6 +93,7 @@ async function readFacts(
 	known: Policy | Promise<Policy>,
 ): Promise<RollbackFacts> {
 	const facts = await gatherFacts(clients.urgent, inputs, known);
+	await shareLogin(clients);
 	if (facts.distrusted !== undefined) runtime.log.warning(facts.distrusted);
 	return facts;
 }

@@ -2,7 +2,7 @@
 
 import { describeError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
-import { addTimeline } from "@octoacme/shared/incident/incident.ts";
+import { addTimeline, type Incident } from "@octoacme/shared/incident/incident.ts";
 import { chooseCommand } from "@octoacme/shared/phase/choose-command.ts";
 import { provesByCommand } from "@octoacme/shared/phase/run-command.ts";
 import type { Command } from "@octoacme/shared/policy/schema.ts";
@@ -136,10 +136,12 @@ async function closeResponse(
 	const incident = closeIncident(opened.incident, conclusion, new Date(runtime.clock.now()).toISOString());
 	// Where nothing was tried, the first word was the last.
 	const tell = plan.kind === "roll-back" || isOver(plan);
-	const closed = await inTurn(() => playbook.close({ ...opened, incident }, tell));
-	const state = await writeBack(prepared, closed);
+	const [closed, unmarked] = await Promise.all([
+		inTurn(() => playbook.close({ ...opened, incident }, tell)),
+		writeBack(prepared, incident),
+	]);
 	await keeper.save({ incidentKey: null });
-	return { course, conclusion, state };
+	return { course, conclusion, state: { ...closed, problems: [...closed.problems, ...unmarked] } };
 }
 
 function preparePlaybook(
@@ -272,17 +274,18 @@ function describeProofGap(prepared: PreparedRollback): string | undefined {
 	return "the smoke probes of type `command` cannot run, because this machine has no bash on its PATH: without it the rollback ends as failed, also when the old release is back (install bash in the image of the job's container)";
 }
 
-async function writeBack({ clients, facts, inputs }: PreparedRollback, state: PlaybookState): Promise<PlaybookState> {
-	if (!isProduction(facts.environment)) return state;
-	const { bad } = state.incident;
+/** What the releases say of the rollback; what could not be written, as sentences. */
+async function writeBack({ clients, facts, inputs }: PreparedRollback, incident: Incident): Promise<readonly string[]> {
+	if (!isProduction(facts.environment)) return [];
+	const { bad } = incident;
 	try {
 		// Another target may have been brought back meanwhile: what was read before counts for nothing.
 		const now = facts.target === null ? facts : await gatherFacts(clients.playbook, inputs, facts.policy);
-		await markReleases(clients.playbook, state.incident, {
+		await markReleases(clients.playbook, incident, {
 			isHeldElsewhere: bad !== null && now.heldByOthers.includes(bad.sha),
 		});
-		return state;
+		return [];
 	} catch (thrown) {
-		return { ...state, problems: [...state.problems, `the GitHub Release was not marked: ${describeError(thrown)}`] };
+		return [`the GitHub Release was not marked: ${describeError(thrown)}`];
 	}
 }

@@ -145,6 +145,7 @@ export async function findOwnIssue(
 /**
  * One issue per kind and key. A new one gets the labels; of an existing one title and body are replaced
  * when `update` is true. An assignee that GitHub refuses is left out. Needs `issues: write`.
+ * `known`: what the caller has just found by kind and key, null for nothing; without it the issue is looked for.
  */
 export async function upsertIssue(
 	github: GitHub,
@@ -157,6 +158,7 @@ export async function upsertIssue(
 		readonly labels?: readonly string[];
 		readonly assignees?: readonly string[];
 		readonly update?: boolean;
+		readonly known?: Issue | null;
 	},
 ): Promise<IssueResult> {
 	const { title, body } = renderOwn(request);
@@ -171,9 +173,10 @@ export async function upsertIssue(
 				[201],
 			),
 		);
-	try {
-		const { value, created } = await github.writeOnce({
+	const write = () =>
+		github.writeOnce({
 			what: `issue ${request.kind}:${request.key}`,
+			readFirst: request.known === undefined,
 			find,
 			create: async () => {
 				try {
@@ -184,6 +187,8 @@ export async function upsertIssue(
 				}
 			},
 		});
+	try {
+		const { value, created } = request.known == null ? await write() : { value: request.known, created: false };
 		if (created || request.update !== true || (value.title === title && value.body === body))
 			return { kind: "written", issue: value, created };
 		return { kind: "written", issue: await patchIssue(github, value.number, { title, body }), created: false };

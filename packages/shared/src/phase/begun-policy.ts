@@ -56,10 +56,9 @@ export async function loadBegunPolicy(
 	begun: Begun,
 ): Promise<Policy> {
 	const { environment, inputs, kind, target = null } = begun;
-	const [deployments, own] = await Promise.all([
-		listDeployments(github, { environment, limit: NEWEST }),
-		readOwnLogin(github),
-	]);
+	const deployments = await listDeployments(github, { environment, limit: NEWEST });
+	// It came with the deployments.
+	const own = await readOwnLogin(github);
 	const ours = deployments.filter(
 		({ creator, payload, statuses }) =>
 			payload?.kind === kind &&
@@ -105,7 +104,8 @@ export async function loadEmergencyPolicy(
 	} catch (thrown) {
 		if (!(thrown instanceof ActionableError) || thrown.code !== "invalid-policy") throw thrown;
 		// All of them: what others create pushes none of ours out of sight.
-		const [deployments, own] = await Promise.all([listDeployments(github, { environment }), readOwnLogin(github)]);
+		const deployments = await listDeployments(github, { environment });
+		const own = await readOwnLogin(github);
 		const { policyCommit: commit, policyBases: bases } =
 			deployments.find(
 				({ creator, payload }) =>
