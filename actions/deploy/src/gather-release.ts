@@ -1,8 +1,9 @@
 /** Which release is deployed, by which policy. */
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
+import type { Deployment } from "@octoacme/shared/github/deployments.ts";
 import { fetchIdentity, readStarts } from "@octoacme/shared/github/fetch-identity.ts";
-import { requireTagAt, resolveTag } from "@octoacme/shared/github/refs.ts";
+import { type ResolvedTag, requireTagAt, resolveTag } from "@octoacme/shared/github/refs.ts";
 import { listTrustedDeployments } from "@octoacme/shared/github/trusted-deployments.ts";
 import { loadBegunPolicy } from "@octoacme/shared/phase/begun-policy.ts";
 import { loadPolicy } from "@octoacme/shared/phase/load-policy.ts";
@@ -17,6 +18,15 @@ export interface ReleaseFacts {
 	readonly policy: Policy;
 	readonly identity: ReleaseIdentity;
 	readonly service: string | null;
+	readonly already?: ReadAlready;
+}
+
+/** What was read to know the release, as old as that: it decides whether the lock is taken, and nothing under the lock. */
+export interface ReadAlready {
+	/** What the release's tag points at. */
+	readonly tag: ResolvedTag;
+	/** Trusted ones of the policy's last environments. */
+	readonly deployments: readonly Deployment[];
 }
 
 /**
@@ -74,5 +84,6 @@ export async function gatherRelease(github: GitHub, inputs: DeployInputs): Promi
 			hint: `Push the tag, or correct the input \`version\` (the policy's pattern is ${showPattern(policy.tag)}).`,
 		});
 	const identity = await fetchIdentity(github, { release, sha: resolved.sha, policy, starts });
-	return { policy, identity, service: policy.service ?? null };
+	const { deployments } = starts;
+	return { policy, identity, service: policy.service ?? null, already: { tag: resolved, deployments } };
 }

@@ -19,9 +19,10 @@ import { listTrustedWorkflows } from "@octoacme/shared/record/provenance.ts";
 import { deploymentKey, targetOf } from "@octoacme/shared/release/deployment.ts";
 import { type EnvironmentHistory, findHeld, holdsVerified, readHistory } from "@octoacme/shared/release/history.ts";
 import type { ReleaseIdentity } from "@octoacme/shared/release/identity.ts";
+import { listLastEnvironments } from "@octoacme/shared/release/last-released.ts";
 import { readLeftDeployment, readOwnDeployment } from "./earlier-runs.ts";
 import { choosePreflight, type PreflightJudgement } from "./evidence.ts";
-import type { ReleaseFacts } from "./gather-release.ts";
+import type { ReadAlready, ReleaseFacts } from "./gather-release.ts";
 import type { DeployInputs } from "./inputs.ts";
 import type { Bracket, PlanFacts, StageBefore } from "./plan.ts";
 import type { StageRun } from "./stage-run.ts";
@@ -39,8 +40,8 @@ export interface StageFacts {
 	readonly preflight: PreflightJudgement | null;
 }
 
-/** Everything about one environment, read at this moment. */
-export async function gatherStage(run: StageRun, name: string): Promise<StageFacts> {
+/** Everything about one environment, read at this moment, save what was read `already` for the release's identity. */
+export async function gatherStage(run: StageRun, name: string, already?: ReadAlready): Promise<StageFacts> {
 	const { runtime, inputs, release } = run;
 	const { github } = run.clients;
 	const { policy, identity, service } = release;
@@ -49,11 +50,18 @@ export async function gatherStage(run: StageRun, name: string): Promise<StageFac
 	const target = inputs.deployTarget ?? null;
 	const { runId } = runtime.context;
 	const key = nameKey(version, { service, environment: name, runId, target });
+	const known = already === undefined ? [] : listLastEnvironments(policy);
+	const listDeployments = async (of: string) =>
+		known.includes(of)
+			? already!.deployments.filter(({ environment }) => environment === of)
+			: listTrustedDeployments(github, policy, { environment: of });
 	const [deployments, tag, preflight, before, breakGlass, workspace, schedule] = await Promise.all([
-		listTrustedDeployments(github, policy, { environment: name }),
-		resolveTag(github, identity.tag),
-		inputs.requirePreflight ? gatherPreflight(github, runtime, release, inputs.verdict) : null,
-		Promise.all(environment.requires.map((required) => gatherStageBefore(github, release, required))),
+		listDeployments(name),
+		already?.tag ?? resolveTag(github, identity.tag),
+		inputs.requirePreflight ? gatherPreflight(run) : null,
+		Promise.all(
+			environment.requires.map(async (one) => describeStagesBefore(release, one, await listDeployments(one))),
+		),
 		inputs.breakGlassReason === undefined ? null : gatherBreakGlass(github, runtime, policy, environment),
 		gatherWorkspace(runtime, inputs.checkWorkspace && inputs.operation !== "finish"),
 		decideNow(environment, identity, runtime.clock.now()),
@@ -136,14 +144,12 @@ function listAbandoned(history: EnvironmentHistory, key: string): StageFacts["ab
 }
 
 /** What each target of a required environment holds, or the environment where it has none. */
-async function gatherStageBefore(
-	github: GitHub,
-	release: ReleaseFacts,
+function describeStagesBefore(
+	{ policy, service, identity }: ReleaseFacts,
 	environment: string,
-): Promise<readonly StageBefore[]> {
-	const deployments = await listTrustedDeployments(github, release.policy, { environment });
-	const { targets } = requireEnvironment(release.policy, environment);
-	const { service, identity } = release;
+	deployments: readonly Deployment[],
+): readonly StageBefore[] {
+	const { targets } = requireEnvironment(policy, environment);
 	return (targets.length === 0 ? [null] : targets).map((target) =>
 		describeStageBefore(
 			readHistory(deployments, { environment, service, target, coming: identity.sha }),
@@ -173,12 +179,13 @@ function describeStageBefore(
 	};
 }
 
-async function gatherPreflight(
-	github: GitHub,
-	runtime: ActionRuntime,
-	release: ReleaseFacts,
-	verdict: string | undefined,
-): Promise<PreflightJudgement> {
+async function gatherPreflight({
+	clients: { github },
+	runtime,
+	release,
+	inputs: { verdict },
+	believed,
+}: StageRun): Promise<PreflightJudgement> {
 	const { identity, policy, service } = release;
 	const name = service === null ? "octoacme/preflight" : `octoacme/preflight (${service})`;
 	const externalId = `octoacme:preflight:${service ?? "-"}:-:${identity.version}`;
@@ -196,7 +203,15 @@ async function gatherPreflight(
 		maxAgeMs: policy.trust.maxAgeMs,
 		verdict,
 	};
-	return choosePreflight(verdicts, { expected, now: runtime.clock.now() }, (named) => readRunFact(github, named));
+	const judgement = await choosePreflight(verdicts, { expected, now: runtime.clock.now() }, async (named) => {
+		const key = `${named.runId}/${named.attempt}`;
+		const run = believed.get(key) ?? (await readRunFact(github, named));
+		if (run !== null) believed.set(key, run);
+		return run;
+	});
+	// A job that still ran, a file that was not yet the default branch's: what led to a refusal is read anew.
+	if (!judgement.ok) believed.clear();
+	return judgement;
 }
 
 /** The zone of the first window, else of the first freeze that has one. */

@@ -59,12 +59,13 @@ export async function main(inputs: DeployInputs, runtime: Runtime): Promise<void
 		const verdict = { decision: "refused", reason: "not-begun", message } as const;
 		return reportRefusal(inputs, runtime, verdict, clients.github.countRequests());
 	}
-	const run: StageRun = { clients, runtime, inputs, release };
+	const run: StageRun = { clients, runtime, inputs, release, believed: new Map() };
 	const outcomes: StageOutcome[] = [];
 	for (const [index, name] of names.entries()) {
-		const outcome = await deployStage(run, name);
+		const { outcome, letGo } = await deployStage(run, name, index === 0 ? release.already : undefined);
 		outcomes.push(outcome);
-		await recordStage(run, outcome);
+		const over = letGo();
+		await recordStage(run, outcome).finally(() => over);
 		const goesOn = outcome.decision === "deployed" || outcome.decision === "already-deployed";
 		if (!goesOn || !outcome.isRecorded || index === names.length - 1) break;
 		const verified = await verifyStage(run, outcome);

@@ -12,6 +12,7 @@ import { decideVerdict } from "@octoacme/shared/verification/verdict.ts";
 import { carryOut, type GoPlan } from "./carry-out.ts";
 import { holdEnvironment, judgeHolders, lockName, lockScope } from "./environment-lock.ts";
 import { gatherStage, type StageFacts } from "./gather.ts";
+import type { ReadAlready } from "./gather-release.ts";
 import type { DeployInputs } from "./inputs.ts";
 import { keepDeployWork, type WorkKeeper } from "./open-work.ts";
 import { isUnfinished } from "./outcome.ts";
@@ -20,18 +21,32 @@ import { bakeMetrics, findBad } from "./proof.ts";
 import { nothingDone, type StageOutcome, settle } from "./stage-outcome.ts";
 import type { StageRun } from "./stage-run.ts";
 
-/** Rejects for what is not the stage's own outcome (GitHub out of reach, a bad input). */
-export async function deployStage(run: StageRun, name: string): Promise<StageOutcome> {
+interface EndedStage {
+	readonly outcome: StageOutcome;
+	/** Lets go of the environment's lock, where this run still holds it; never rejects for GitHub's failures. */
+	readonly letGo: () => Promise<void>;
+}
+
+/**
+ * Rejects for what is not the stage's own outcome (GitHub out of reach, a bad input). `already`: for a stage that begins right after
+ * the release was read.
+ */
+export async function deployStage(run: StageRun, name: string, already?: ReadAlready): Promise<EndedStage> {
 	const { clients, runtime, inputs, release } = run;
-	let facts = await gatherStage(run, name);
+	let facts = await gatherStage(run, name, already);
 	let plan = decidePlan(facts.plan);
 	if (plan.kind === "deploy") requireMachine(facts, plan, runtime);
 	if (plan.kind !== "deploy") {
-		if (!inputs.dryRun) await releaseUnneededLock(run, facts, plan.kind);
-		return settle(facts, plan);
+		const { kind } = plan;
+		return {
+			outcome: settle(facts, plan),
+			letGo: async () => (inputs.dryRun ? undefined : releaseUnneededLock(run, facts, kind)),
+		};
 	}
-	if (inputs.dryRun)
-		return { ...nothingDone(facts), decision: "would-deploy", reason: "dry-run", message: describeDryRun(facts, plan) };
+	if (inputs.dryRun) {
+		const message = describeDryRun(facts, plan);
+		return withoutLock({ ...nothingDone(facts), decision: "would-deploy", reason: "dry-run", message });
+	}
 	if (facts.plan.bracket?.end === "finish") return finishStage(run, facts, plan);
 	const hold = await holdEnvironment(clients.github, runtime, {
 		environment: facts.environment,
@@ -43,7 +58,7 @@ export async function deployStage(run: StageRun, name: string): Promise<StageOut
 		spansJobs: inputs.operation === "begin" && inputs.finishIn === "another-job",
 	});
 	if (hold.kind === "refused")
-		return settle(facts, { kind: "refuse", refusals: [{ reason: "lock-held", message: hold.message }] });
+		return withoutLock(settle(facts, { kind: "refuse", refusals: [{ reason: "lock-held", message: hold.message }] }));
 	const keeper = keepDeployWork(runtime);
 	await keeper.save({ lock: hold.lock });
 	return underLock(run, keeper, async () => {
@@ -68,7 +83,7 @@ function requireMachine({ command, environment, plan: facts }: StageFacts, plan:
 }
 
 /** Under the lock that `begin` took. Where that is lost the change is recorded all the same: it was made. */
-async function finishStage(run: StageRun, facts: StageFacts, plan: GoPlan): Promise<StageOutcome> {
+async function finishStage(run: StageRun, facts: StageFacts, plan: GoPlan): Promise<EndedStage> {
 	const { clients, runtime, release } = run;
 	const name = lockName(facts.environment.name, facts.plan.target);
 	const held = await readLock(clients.github, name);
@@ -83,21 +98,27 @@ async function finishStage(run: StageRun, facts: StageFacts, plan: GoPlan): Prom
 	return underLock(run, keeper, () => carryOut(run, facts, plan, keeper));
 }
 
-/** Lets go of the lock at the end, unless the team's own steps come next. */
+/** The lock is let go of at the end, unless the team's own steps come next. */
 async function underLock(
 	{ clients, runtime, inputs }: StageRun,
 	keeper: WorkKeeper,
 	work: () => Promise<StageOutcome>,
-): Promise<StageOutcome> {
-	let isUnderWay = false;
+): Promise<EndedStage> {
+	const release = () => letGo(clients.closing, runtime, keeper);
 	try {
 		const outcome = await work();
-		isUnderWay = outcome.conclusion !== null && isUnfinished(outcome.conclusion);
-		if (isUnderWay) await keeper.save({ finishIn: chooseFinishIn(inputs, outcome.facts) });
-		return outcome;
-	} finally {
-		if (!isUnderWay) await letGo(clients.closing, runtime, keeper);
+		const isUnderWay = outcome.conclusion !== null && isUnfinished(outcome.conclusion);
+		if (!isUnderWay) return { outcome, letGo: release };
+		await keeper.save({ finishIn: chooseFinishIn(inputs, outcome.facts) });
+		return withoutLock(outcome);
+	} catch (thrown) {
+		await release();
+		throw thrown;
 	}
+}
+
+function withoutLock(outcome: StageOutcome): EndedStage {
+	return { outcome, letGo: async () => {} };
 }
 
 /** Where the next end of the deployment is: as `begin` says, also after the waves that are finished since. */

@@ -13,7 +13,7 @@ const tagObjectShape = z.object({
 	tagger: z.object({ name: z.string(), date: z.string() }).nullish(),
 });
 
-interface ResolvedTag {
+export interface ResolvedTag {
 	readonly tag: string;
 	/** The commit. */
 	readonly sha: string;
