@@ -210,12 +210,16 @@ async function carryOut(
 		});
 		release = await settleDrafts(github, draft.release, draft.written);
 	}
-	for (const name of plan.upload)
-		await replaceAsset(github, release, {
-			name,
-			contentType: name.endsWith(".json") ? "application/json" : "text/markdown",
-			data: content.assets[name]!,
-		});
+	const at = release;
+	await Promise.all(
+		plan.upload.map((name) =>
+			replaceAsset(github, at, {
+				name,
+				contentType: name.endsWith(".json") ? "application/json" : "text/markdown",
+				data: content.assets[name]!,
+			}),
+		),
+	);
 	if (plan.write === "update" || release.body !== body)
 		release = await updateRelease(github, release, { body, prerelease });
 	if (plan.publish !== "no") {
