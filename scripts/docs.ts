@@ -6,7 +6,7 @@ import { renderReference } from "../packages/cli/src/help.ts";
 import { renderContractTable } from "../packages/local-github/contract/table.ts";
 import { renderRules } from "../packages/local-github/rules/table.ts";
 import { renderReliability } from "../test/survive/report.ts";
-import type { Results } from "../test/survive/results.ts";
+import { digestToday, type Results } from "../test/survive/results.ts";
 import { listActions, readContract, readReasons, root } from "./action-contract.ts";
 import { renderModules, renderPureFiles } from "./architecture/page.ts";
 import { writeOidcWorkflows } from "./oidc-workflows.ts";
@@ -111,5 +111,5 @@ for (const [page, section, text] of [
 }
 
 const results = JSON.parse(readFileSync(join(root, "test/survive/results.json"), "utf8")) as Results;
-writeFileSync(join(root, "docs/reliability.md"), renderReliability(results));
+writeFileSync(join(root, "docs/reliability.md"), renderReliability(results, digestToday()));
 writeOidcWorkflows();

@@ -14,7 +14,7 @@ import { SIGNALS } from "./kills.ts";
 import { digestInputs, joinLedgers, type Line, openLedger } from "./ledger.ts";
 import { type Bounds, runFaults, runInputs, runKills, runLoads } from "./matrix.ts";
 import { renderReliability } from "./report.ts";
-import { listBroken, listFindings, type Results, summarize } from "./results.ts";
+import { digestToday, listBroken, listFindings, type Results, summarize } from "./results.ts";
 
 const PARTS = { kills: runKills, faults: runFaults, inputs: runInputs, load: runLoads } as const;
 
@@ -74,6 +74,6 @@ const results = summarize(lines, whole);
 print(lines, results);
 if (values.report || isWhole) {
 	writeFileSync(join(import.meta.dirname, "results.json"), `${JSON.stringify(results, null, "\t")}\n`);
-	writeFileSync(join(root, "docs/reliability.md"), renderReliability(results));
+	writeFileSync(join(root, "docs/reliability.md"), renderReliability(results, digestToday()));
 }
 process.exitCode = Object.values(results.found).some((count) => count > 0) ? 1 : 0;

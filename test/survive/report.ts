@@ -34,6 +34,13 @@ function renderFound(results: Results): string {
 	);
 }
 
+/** The same words for every change, so that a further one does not change the page. */
+function renderChange({ inputs }: Results, today: string): string {
+	return inputs === today
+		? ""
+		: "\n\n**The bundles or the matrix have changed since that run:** what it found is true of those that it tried.";
+}
+
 function renderTried({ tried }: Results): string {
 	return table(
 		["scenario", "kills", "states judged", "faults"],
@@ -76,8 +83,8 @@ function renderFuzzing(): string {
 	return `Run on ${date}, ${seconds} seconds a target: ${texts} texts for ${Object.keys(tried).length} targets (${Object.keys(tried).join(", ")}). Found: ${found}.`;
 }
 
-/** Ends with a newline. */
-export function renderReliability(results: Results): string {
+/** `today`: digest of the bundles and the matrix as they are now. Ends with a newline. */
+export function renderReliability(results: Results, today: string): string {
 	const whole = results.complete
 		? "Every point of the matrix was tried."
 		: "**This run was stopped before the whole matrix was tried.** The table says how far each scenario came; zero means that it was not reached.";
@@ -92,7 +99,7 @@ What is left is compared with what an undisturbed run leaves.
 
 ## The last run
 
-Run on ${results.date}, seed ${results.seed}, bundles and matrix \`${results.inputs}\`. ${whole}
+Run on ${results.date}, seed ${results.seed}, bundles and matrix \`${results.inputs}\`. ${whole}${renderChange(results, today)}
 
 ${renderFound(results)}
 

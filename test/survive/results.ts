@@ -1,9 +1,12 @@
 /** Figures of a ledger: how much was tried, and what was found. */
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { listActions, root } from "../../scripts/action-contract.ts";
 import { EXCEPTIONS, type Finding, findException } from "./exceptions.ts";
 import { FAULTS } from "./faults.ts";
 import { type Kill, SIGNALS } from "./kills.ts";
-import type { Line, Trial } from "./ledger.ts";
+import { digestInputs, type Line, type Trial } from "./ledger.ts";
 import type { Damage } from "./outcome.ts";
 import { SCENARIOS } from "./scenarios.ts";
 import { MODES, MOMENTS } from "./stage.ts";
@@ -37,6 +40,12 @@ export interface Results {
 export function digestPlan(): string {
 	const plan = [SCENARIOS.map(({ name }) => name), FAULTS.map(({ name }) => name), SIGNALS, MOMENTS, MODES];
 	return createHash("sha256").update(JSON.stringify(plan)).digest("hex").slice(0, 16);
+}
+
+/** Digest of what a run would try now; empty where an action is not built, of which no run is. */
+export function digestToday(): string {
+	const isBuilt = listActions().every((name) => existsSync(join(root, "actions", name, "dist/sources.json")));
+	return isBuilt ? digestInputs() : "";
 }
 
 const KINDS = ["duplicates", "lost", "unintended"] as const;

@@ -11,7 +11,7 @@ import type { Line } from "./ledger.ts";
 import { shuffle } from "./matrix.ts";
 import { compareOutcomes, type Outcome } from "./outcome.ts";
 import { renderReliability } from "./report.ts";
-import { digestPlan, listFindings, type Results, summarize } from "./results.ts";
+import { digestPlan, digestToday, listFindings, type Results, summarize } from "./results.ts";
 import { SCENARIOS } from "./scenarios.ts";
 import { MODES, openStage, type Spot } from "./stage.ts";
 
@@ -75,6 +75,13 @@ describe("what counts as damage", () => {
 	const checklist =
 		"at the end: comment Release v1.1.0 <!-- octoacme:checklist:-/production/N.1.0/RUN:failed --> is missing";
 	const finding: Finding = { kind: "unintended", text: "", action: "deploy", end: "0", commandEnded: false };
+	const failedAgain: Finding = {
+		...finding,
+		kind: "lost",
+		action: "rollback",
+		text: 'message hook {"title":"Update: Hands needed in production: v1.1.0"} is missing',
+		end: "1 failed command-failed",
+	};
 	it.each([
 		[finding, "the command runs again"],
 		[{ ...finding, commandEnded: true }, undefined],
@@ -82,6 +89,35 @@ describe("what counts as damage", () => {
 		[{ ...finding, kind: "duplicates", action: "announce", text: "message slack x" }, undefined],
 		[{ ...finding, kind: "lost", action: "announce", end: "1 partly delivery-unknown" }, "one message asks for a look"],
 		[{ ...finding, kind: "lost", action: "announce", end: "0 announced" }, undefined],
+		[
+			{
+				...finding,
+				kind: "lost",
+				action: "announce",
+				text: "message slack {} is missing",
+				end: "1 partly-announced delivery-failed",
+			},
+			"one message asks for a look",
+		],
+		[
+			{
+				...finding,
+				kind: "lost",
+				action: "announce",
+				text: "message board {} is missing",
+				end: "1 partly-announced delivery-failed",
+			},
+			undefined,
+		],
+		[{ ...failedAgain, signal: "SIGTERM" }, "a rollback that fails again calls nobody again"],
+		[
+			{ ...failedAgain, text: `at the end: ${failedAgain.text}`, signal: "SIGINT" },
+			"a rollback that fails again calls nobody again",
+		],
+		[{ ...failedAgain, signal: "SIGKILL" }, undefined],
+		[{ ...failedAgain, signal: "SIGTERM", end: "0 rolled-back rolled-back" }, undefined],
+		[{ ...failedAgain, signal: "SIGTERM", text: failedAgain.text.replace("Update: ", "") }, undefined],
+		[{ ...failedAgain, signal: "SIGTERM", kind: "unintended", commandEnded: true }, undefined],
 		[
 			{ ...finding, kind: "duplicates", action: "rollback", text: "message hook Hands needed", signal: "SIGTERM" },
 			"a rollback that is stopped calls for hands",
@@ -142,7 +178,19 @@ describe("docs/reliability.md", () => {
 	const results = JSON.parse(readFileSync(join(import.meta.dirname, "results.json"), "utf8")) as Results;
 
 	it("is what the results and the limits of the sources make", () => {
-		expect(readFileSync(join(root, "docs/reliability.md"), "utf8")).toBe(renderReliability(results));
+		expect(readFileSync(join(root, "docs/reliability.md"), "utf8")).toBe(renderReliability(results, digestToday()));
+	});
+
+	it("says that the bundles or the matrix have changed since the run, and says it once for all changes", () => {
+		const [same, changed, further] = [results.inputs, "0000000000000000", ""].map((today) =>
+			renderReliability(results, today),
+		);
+		const sentence =
+			"**The bundles or the matrix have changed since that run:** what it found is true of those that it tried.";
+		expect(same).not.toContain("have changed since");
+		expect(changed!.split(sentence)).toHaveLength(2);
+		expect(changed!.replace(`\n\n${sentence}`, "")).toBe(same);
+		expect(further).toBe(changed);
 	});
 
 	it("is of the scenarios and faults of now: after a change of them, run `npm run survive`", () => {
