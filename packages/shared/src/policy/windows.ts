@@ -80,9 +80,9 @@ function findOpening(openings: readonly Interval[], facts: ScheduleFacts): strin
 	return next === undefined ? null : iso(next.from);
 }
 
-/** Merged open intervals from a week back to `days` ahead, with freezes cut out. */
+/** Merged open intervals from the one that holds now to `days` ahead, with freezes cut out. */
 function listOpenings(facts: ScheduleFacts, windows: readonly DeploymentWindow[], days: number): Interval[] {
-	const from = facts.now - 8 * DAY;
+	const from = facts.now;
 	const to = facts.now + (days + 1) * DAY;
 	const open =
 		facts.windows.length === 0
@@ -90,13 +90,12 @@ function listOpenings(facts: ScheduleFacts, windows: readonly DeploymentWindow[]
 			: windows.flatMap((window) => listDaily({ ...window, zone: window["time-zone"], edges: "narrow" }, from, to));
 	let rest = merge(open);
 	for (const freeze of listFreezes(facts, days))
-		rest = rest.flatMap((interval) => {
-			if (freeze.to <= interval.from || freeze.from >= interval.to) return [interval];
-			return [
-				{ from: interval.from, to: freeze.from },
-				{ from: freeze.to, to: interval.to },
-			].filter((part) => part.from < part.to);
-		});
+		rest = rest.flatMap((interval) =>
+			[
+				{ from: interval.from, to: Math.min(interval.to, freeze.from) },
+				{ from: Math.max(interval.from, freeze.to), to: interval.to },
+			].filter((part) => part.from < part.to),
+		);
 	return rest;
 }
 
@@ -107,8 +106,7 @@ function listFreezes(facts: ScheduleFacts, days: number): Interval[] {
 	return merge(
 		facts.freezes
 			.filter(({ except }) => !except.includes(facts.type))
-			.flatMap((freeze) => listFreeze(freeze, from, to).map((interval) => ({ ...interval, name: freeze.name })))
-			.filter((interval) => interval.to > from && interval.from < to),
+			.flatMap((freeze) => listFreeze(freeze, from, to).map((interval) => ({ ...interval, name: freeze.name }))),
 	);
 }
 
@@ -166,7 +164,6 @@ function instantOf(date: Temporal.PlainDate, time: string, zone: string, twice: 
 	const local = date.toPlainDateTime(time);
 	const earlier = local.toZonedDateTime(zone, { disambiguation: "earlier" });
 	const later = local.toZonedDateTime(zone, { disambiguation: "later" });
-	if (earlier.epochMilliseconds === later.epochMilliseconds) return earlier.epochMilliseconds;
 	if (earlier.toPlainDateTime().equals(local)) return (twice === "earlier" ? earlier : later).epochMilliseconds;
 	return earlier.getTimeZoneTransition("next")?.epochMilliseconds ?? later.epochMilliseconds;
 }
@@ -178,7 +175,7 @@ function dateAt(instant: number, zone: string): Temporal.PlainDate {
 function dayOfYear(year: number, monthAndDay: string): Temporal.PlainDate {
 	const [month, day] = monthAndDay.split("-").map(Number) as [number, number];
 	// 02-29 is 02-28 in other years.
-	return Temporal.PlainDate.from({ year, month, day }, { overflow: "constrain" });
+	return Temporal.PlainDate.from({ year, month, day });
 }
 
 function merge(intervals: readonly Interval[]): Interval[] {
