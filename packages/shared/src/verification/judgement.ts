@@ -108,9 +108,7 @@ function decide(metric: Metric, evidence: MetricEvidence, result: ConditionResul
 	const deficit = findDeficit(metric, evidence, counts, all);
 	if (deficit !== undefined) {
 		const mayBeErrors =
-			counts.errors > 0 &&
-			!deficit.isCertain &&
-			(deficit.reason === "too-few-requests" || counts.passing + counts.errors >= metric["min-samples"]);
+			counts.errors > 0 && !deficit.isCertain && counts.passing + counts.errors >= metric["min-samples"];
 		return mayBeErrors
 			? {
 					verdict: "inconclusive",

@@ -1,0 +1,143 @@
+/** The whole judgement of a metric, with nothing left out and nothing added: what records and summaries are made of. */
+import { judgeMetric } from "@octoacme/shared/verification/judgement.ts";
+import type { Sample } from "@octoacme/shared/verification/sample.ts";
+import { describe, expect, it } from "vitest";
+import { makeMetric, reference, STEP, values } from "./evidence.ts";
+
+const judge = (fields: Record<string, unknown>, samples: readonly Sample[], others: readonly Sample[] = []) =>
+	judgeMetric(makeMetric(fields), { samples, reference: others });
+const error = (index: number): Sample => ({ at: index * STEP, error: "connection refused" });
+const ratio = { compare: { with: "baseline", test: "ratio", "max-increase": 0.5 } };
+const test = { compare: { with: "baseline", test: "mann-whitney" } };
+const NONE = { passing: 0, adverse: 0, failing: 0, noData: 0, errors: 0 };
+
+describe("the whole judgement", () => {
+	it("of a threshold has a limit, no baseline and no test", () => {
+		expect(judge({}, values([0, 0.01, 0]))).toStrictEqual({
+			name: "error rate",
+			verdict: "healthy",
+			reason: "condition-met",
+			explanation: "0.01 is <= 0.02; 3 of 3 samples pass",
+			advisory: false,
+			value: 0.01,
+			limit: 0.02,
+			condition: "<= 0.02",
+			counts: { ...NONE, passing: 3 },
+		});
+	});
+
+	it("of nothing has no value", () => {
+		expect(judge({ advisory: true }, [])).toStrictEqual({
+			name: "error rate",
+			verdict: "inconclusive",
+			reason: "no-data",
+			explanation: "no sample held a value (0 without data)",
+			advisory: true,
+			limit: 0.02,
+			condition: "<= 0.02",
+			counts: NONE,
+		});
+	});
+
+	it("of a change has a baseline and the limit that follows from it", () => {
+		expect(judge(ratio, values([1, 1, 1]), reference([1, 1, 1]))).toStrictEqual({
+			name: "error rate",
+			verdict: "healthy",
+			reason: "condition-met",
+			explanation: "1 is <= 1.5 (baseline 1, +50 %); 3 of 3 samples pass",
+			advisory: false,
+			value: 1,
+			limit: 1.5,
+			baseline: 1,
+			condition: "<= 1.5 (baseline 1, +50 %)",
+			counts: { ...NONE, passing: 3 },
+		});
+	});
+
+	it("without enough to compare with has neither baseline nor limit", () => {
+		expect(judge(ratio, values([1, 1, 1]), reference([1]))).toStrictEqual({
+			name: "error rate",
+			verdict: "inconclusive",
+			reason: "no-reference",
+			explanation: "the baseline has 1 of at least 3 samples; the source had no data for it",
+			advisory: false,
+			value: 1,
+			condition: "within +50 % of the baseline",
+			counts: { ...NONE, adverse: 3 },
+		});
+	});
+
+	it("by a statistical test has what the test found", () => {
+		const condition = "not higher than the baseline (median 4), Mann–Whitney at 99 %, effect ≥ 0.3";
+		const sevens = [1, 2, 3, 4, 5, 6, 7];
+		expect(judge(test, values(sevens), reference(sevens))).toStrictEqual({
+			name: "error rate",
+			verdict: "healthy",
+			reason: "condition-met",
+			explanation: `4 is ${condition}; 7 of 7 samples pass`,
+			advisory: false,
+			value: 4,
+			limit: 4,
+			baseline: 4,
+			condition,
+			counts: { ...NONE, passing: 7 },
+			test: { p: expect.closeTo(0.5507, 4), effect: 0 },
+		});
+	});
+});
+
+describe("what a judgement says", () => {
+	const requests = values([0, 0, 0], 20);
+	it.each([
+		[
+			"a reference that ended in an error",
+			judge(ratio, values([1, 1, 1]), [error(-1)]),
+			"no-reference",
+			"the baseline has 0 of at least 3 samples; last error: connection refused",
+		],
+		[
+			"a test that so few samples cannot decide",
+			judge(test, values([1, 2, 3]), reference([1, 2, 3])),
+			"test-too-weak",
+			"3 samples against 3 of the baseline can never be significant at 99 %; take more samples or lower the confidence",
+		],
+		[
+			"errors in the place of samples",
+			judge({}, [...values([0]), error(5), error(6)]),
+			"measurement-errors",
+			"1 passing samples of at least 3 (0 without data, 2 errors, 0 bad); 2 measurements ended in an error, last: connection refused",
+		],
+		[
+			"errors that are too few to be what is missing",
+			judge({ "min-samples": 5 }, [...values([0]), error(5)]),
+			"too-few-samples",
+			"1 passing samples of at least 5 (0 without data, 1 errors, 0 bad)",
+		],
+		[
+			"errors in a row",
+			judge({ "consecutive-errors": 2 }, [...values([0, 0, 0]), error(5), error(6), error(7)]),
+			"measurement-errors",
+			"3 errors in a row (at most 2 are tolerated); last: connection refused",
+		],
+		[
+			"too few requests beside an error",
+			judge({ "min-requests": 100 }, [...requests, error(8)]),
+			"measurement-errors",
+			"60 requests of at least 100 behind the passing samples; 1 measurements ended in an error, last: connection refused",
+		],
+		[
+			"too few requests",
+			judge({ "min-requests": 100 }, requests),
+			"too-few-requests",
+			"60 requests of at least 100 behind the passing samples",
+		],
+		[
+			"requests that nothing counts",
+			judge({ "min-requests": 100 }, values([0, 0, 0])),
+			"too-few-requests",
+			"the source does not say how many requests are behind the samples; at least 100 are needed",
+		],
+	] as const)("of %s", (_, { verdict, reason, explanation }, wanted, sentence) => {
+		expect([verdict, reason, explanation]).toEqual(["inconclusive", wanted, sentence]);
+	});
+});
