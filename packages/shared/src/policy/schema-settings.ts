@@ -52,7 +52,11 @@ const SETTINGS: Readonly<Record<RequirementId, Readonly<Record<string, z.ZodType
 	dependencies: {
 		...block,
 		dependabot: z.enum(["on", "off"]).describe("`off`: another tool watches for known vulnerabilities."),
-		"deny-licenses": z.array(z.string().min(1)).describe("SPDX licences that may not be added."),
+		"deny-licenses": z
+			.array(z.string().min(1))
+			.describe(
+				"SPDX licences that may not be added, one identifier each; `NOASSERTION`: what GitHub knows no licence of.",
+			),
 	},
 	"security-review": {},
 	"ux-review": {

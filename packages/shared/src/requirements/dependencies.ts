@@ -3,7 +3,7 @@
 import type { RequirementPolicy } from "../policy/policy.ts";
 import { count, listFirst } from "../text/plural.ts";
 import type { DependencyFact } from "./facts.ts";
-import { judgeLicence } from "./licences.ts";
+import { judgeLicence, listUnclearLicences } from "./licences.ts";
 import { type MachineVerdict, type Requirement, readListSetting, readTextSetting, unreadable } from "./requirement.ts";
 import { isBlocking } from "./severity.ts";
 
@@ -19,6 +19,8 @@ export const dependencies: Requirement = {
 		if (!facts.dependencies.ok) return unreadable("The dependency comparison", facts.dependencies.failure);
 		const added = listAdded(facts.dependencies.value ?? []);
 		const denied = readListSetting(rule, "deny-licenses", []);
+		const unclear = listUnclearLicences(denied);
+		if (unclear.length > 0) return describeUnclear(unclear, rule.role);
 		const judged = added.map((dependency) => ({ ...dependency, verdict: judgeLicence(dependency.license, denied) }));
 		const vulnerable = listVulnerable(added, rule);
 		const refused = [
@@ -91,6 +93,18 @@ function describeUnreadAlerts(failure: Parameters<typeof unreadable>[1], role: s
 		remedy: {
 			who: role,
 			what: "Switch Dependabot alerts on, or set `requirements.dependencies.settings.dependabot: off` in the policy when another tool watches.",
+		},
+	};
+}
+
+function describeUnclear(unclear: readonly string[], role: string): MachineVerdict {
+	return {
+		verdict: "fail",
+		explanation: `\`deny-licenses\` of the policy holds ${listFirst(unclear.map((text) => `\`${text.replaceAll("`", "")}\``))}, which ${unclear.length === 1 ? "is no licence" : "are no licences"} of SPDX: nothing would be denied.`,
+		evidence: [],
+		remedy: {
+			who: role,
+			what: "In `requirements.dependencies.settings.deny-licenses` of the policy, name each licence by its identifier of https://spdx.org/licenses, such as AGPL-3.0-only.",
 		},
 	};
 }

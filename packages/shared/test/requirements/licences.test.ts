@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { judgeLicence } from "../../src/requirements/licences.ts";
+import { judgeLicence, listUnclearLicences } from "../../src/requirements/licences.ts";
 
 const DENIED = ["AGPL-3.0-only"];
 
@@ -17,7 +17,18 @@ describe("judgeLicence", () => {
 		["MIT OR AGPL-3.0-only", "allowed"],
 		["AGPL-3.0-only OR AGPL-3.0", "denied"],
 		["GPL-3.0-only", "allowed"],
-		["LicenseRef-shop", "allowed"],
+		["AGPL-1.0", "allowed"],
+		["AGPL-1.0+", "denied"],
+		["(MIT AND (BSD-2-Clause OR (AGPL-3.0-only AND ISC)))", "allowed"],
+		["(MIT OR ISC) AND agpl-3.0", "denied"],
+		["AGPL-3.0-only WITH some-exception", "denied"],
+		["LicenseRef-shop", "unknown"],
+		["MIT OR LicenseRef-shop", "allowed"],
+		["AGPL-3.0-only OR LicenseRef-shop", "unknown"],
+		["AGPL-3.0-only AND LicenseRef-shop", "denied"],
+		["MIT AND NOASSERTION", "unknown"],
+		["SEE LICENSE IN LICENSE.md", "unknown"],
+		["UNLICENSED", "unknown"],
 		["AGPL-3.0, MIT", "denied"],
 		["MIT/AGPL-3.0-only", "denied"],
 		["see the file", "unknown"],
@@ -28,9 +39,41 @@ describe("judgeLicence", () => {
 		expect(judgeLicence(licence, DENIED)).toBe(verdict);
 	});
 
-	it("takes a denied name that is no SPDX identifier word for word", () => {
-		expect(judgeLicence("Shop Internal Licence", ["shop internal licence"])).toBe("denied");
-		expect(judgeLicence("MIT AND LicenseRef-shop", ["LicenseRef-shop"])).toBe("denied");
+	it.each([
+		["GPL-2.0-with-classpath-exception", "GPL-2.0-only", "denied"],
+		["GPL-2.0-with-classpath-exception", "GPL-2.0-only WITH Classpath-exception-2.0", "denied"],
+		["GPL-2.0-only WITH Classpath-exception-2.0", "GPL-2.0-with-classpath-exception", "denied"],
+		["GPL-3.0-with-GCC-exception", "GPL-3.0", "denied"],
+		["wxWindows", "LGPL-2.1-only", "denied"],
+		["eCos-2.0", "GPL-3.0-only", "denied"],
+		["LGPL-2.1", "LGPL-3.0-only", "allowed"],
+		["LGPL-2.1+", "LGPL-3.0-only", "denied"],
+		["AGPL-3.0-only", "AGPL-1.0", "allowed"],
+	] as const)("reads the deprecated identifiers of %s where %s is denied", (licence, denied, verdict) => {
+		expect(judgeLicence(licence, [denied])).toBe(verdict);
+	});
+
+	it("denies a reference in whatever case, and what has no licence where the policy says NOASSERTION", () => {
+		expect(judgeLicence("MIT AND licenseref-shop", ["LicenseRef-Shop"])).toBe("denied");
+		for (const licence of [null, "", "NOASSERTION", "none"])
+			expect(judgeLicence(licence, ["NOASSERTION"])).toBe("denied");
+		expect(judgeLicence("MIT", ["NOASSERTION"])).toBe("allowed");
+	});
+
+	it("names what denies nothing: families, patterns, several licences at once", () => {
+		const denied = ["GPL", "GPL-*", "AGPLv3", "GPL-3.0-only OR AGPL-3.0-only", "Shop Internal Licence"];
+		expect(listUnclearLicences(denied)).toEqual(denied);
+		expect(
+			listUnclearLicences([
+				"agpl-3.0",
+				"GPL-2.0+",
+				"LicenseRef-shop",
+				"DocumentRef-a:LicenseRef-b",
+				"NOASSERTION",
+				"UNLICENSED",
+				"GPL-2.0-only WITH Classpath-exception-2.0",
+			]),
+		).toEqual([]);
 	});
 
 	it("denies one exception alone where the policy names it", () => {

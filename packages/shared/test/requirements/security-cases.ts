@@ -156,6 +156,13 @@ export const SECURITY_CASES = {
 			/licence AGPL/,
 			settings("dependencies", { "deny-licenses": ["AGPL-3.0"] }),
 		],
+		[
+			"a policy that denies a family of licences",
+			"fail",
+			{},
+			/`deny-licenses` of the policy holds `GPL`, which is no licence of SPDX/,
+			settings("dependencies", { "deny-licenses": ["AGPL-3.0", "GPL"] }),
+		],
 		["an open alert", "fail", { dependencyAlerts: ok([alert({ tool: "lodash" })]) }, /lodash: SQL injection/],
 		["an unreadable comparison", "unknown", { dependencies: unavailable }, /comparison could not be read/],
 		[
