@@ -115,9 +115,17 @@ function describeCiRemedy(judged: readonly JudgedCheck[]): string {
 		standing.impostors.some(({ posted, unread }) => posted === true && unread === undefined);
 	const posted = judged.filter(isPostedOnly).map(({ name }) => name);
 	const others = judged.filter(({ standing }) => standing.state === "failed" || standing.state === "never-reported");
+	const isCancelled = ({ standing }: JudgedCheck) =>
+		standing.state === "failed" && standing.check.conclusion === "cancelled";
+	const cancelled = judged.filter(isCancelled).map(({ name }) => name);
+	const again = `Run the cancelled run of ${listFirst(cancelled.sort())} again (Re-run failed jobs): its last attempt counts.`;
 	const build = "Fix the build and tag the fixed commit, or run the missing check on this one.";
 	const source = `For ${listFirst(posted.sort())}, name the job itself under \`checks\`, or post it with an app of your own and name that app.`;
-	return [...(others.length > posted.length ? [build] : []), ...(posted.length > 0 ? [source] : [])].join(" ");
+	return [
+		...(cancelled.length > 0 ? [again] : []),
+		...(others.length > posted.length + cancelled.length ? [build] : []),
+		...(posted.length > 0 ? [source] : []),
+	].join(" ");
 }
 
 /** `others`: checks of that name which the policy does not mean. */

@@ -48,7 +48,21 @@ describe("the remedy for required checks", () => {
 	const build = "Fix the build and tag the fixed commit, or run the missing check on this one.";
 	const source = "For gate, name the job itself under `checks`, or post it with an app of your own and name that app.";
 	const posted = check({ kind: "status", name: "gate", workflow: null, runId: null, posted: true });
+	const again = "Run the cancelled run of test again (Re-run failed jobs): its last attempt counts.";
+	const green = check();
 	it.each([
+		[
+			"of which a newer run passed asks for the cancelled one again",
+			[check({ conclusion: "cancelled" }), green],
+			["test"],
+			again,
+		],
+		[
+			"of which one was cancelled and one is missing names both",
+			[check({ conclusion: "cancelled" })],
+			["gate", "test"],
+			`${again} ${build}`,
+		],
 		["that a workflow posts names another source", [posted], ["gate"], source],
 		["that nothing reported asks for a run", [], ["gate"], build],
 		["of a run that was not read asks for a run", [{ ...posted, unread: true as const }], ["gate"], build],
