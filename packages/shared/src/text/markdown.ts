@@ -23,20 +23,24 @@ function keepSpaces(text: string): string {
 
 /** Untrusted text as inline Markdown on one line that shows it and does nothing else. */
 export function escapeMarkdown(text: string): string {
-	return text
-		.replace(INVISIBLE, "")
-		.replace(/[\s\p{Cc}]+/gu, " ")
-		.trim()
-		.replaceAll("&", "&amp;")
-		.replaceAll("<", "&lt;")
-		.replaceAll(">", "&gt;")
-		.replace(/[\\`*_{}[\]()#+!|~-]/g, "\\$&")
-		.replace(/^(\d+)\./, "$1\\.")
-		.replaceAll("@", `@${JOINER}`)
-		.replaceAll("\\#", `\\#${JOINER}`)
-		.replace(/\bGH\\-(?=\d)/gi, (prefix) => `${prefix}${JOINER}`)
-		.replace(/:(?=\/\/)/g, `:${JOINER}`)
-		.replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, -1)}${JOINER}.`);
+	return (
+		text
+			.replace(INVISIBLE, "")
+			.replace(/[\s\p{Cc}]+/gu, " ")
+			.trim()
+			.replaceAll("&", "&amp;")
+			.replaceAll("<", "&lt;")
+			.replaceAll(">", "&gt;")
+			// A dash inside a word, as in 2026-08-19 and 1.4.0-rc.1, begins no list and underlines nothing.
+			.replace(/[\\`*_{}[\]()#+!|~]|(?<![A-Za-z0-9])-|-(?![A-Za-z0-9])/g, "\\$&")
+			// Only with a space behind it does a number begin a list: 1.4.0 does not (https://spec.commonmark.org/0.31.2/#list-items).
+			.replace(/^(\d{1,9})\.(?=\s|$)/, "$1\\.")
+			.replaceAll("@", `@${JOINER}`)
+			.replaceAll("\\#", `\\#${JOINER}`)
+			.replace(/\bGH-(?=\d)/gi, (prefix) => `${prefix}${JOINER}`)
+			.replace(/:(?=\/\/)/g, `:${JOINER}`)
+			.replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, -1)}${JOINER}.`)
+	);
 }
 
 /** The text in a code span that is long enough to hold its back-ticks; safe inside a table. */

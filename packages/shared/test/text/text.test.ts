@@ -64,6 +64,28 @@ test("hostile text in Markdown brings no mention, reference, marker, image, link
 	expect(shown).not.toMatch(/@[A-Za-z]|(?<!\\)#|#\d|<|!\[|\]\(|GH-?\d|:\/\/|\n|(?<!\\)[|`]|www\./i);
 });
 
+test.each(["1.4.0", "1.4.0-rc.1", "v2026.08.1", "2026-08-19", "24.04", "api-v1.0.0", "left-pad"])(
+	"%s in prose is written as it is",
+	(text) => {
+		expect(escapeMarkdown(text)).toBe(text);
+		expect(escapeMarkdown(`Since ${text}, carts have a sum.`)).toBe(`Since ${text}, carts have a sum.`);
+	},
+);
+
+test.each([
+	["1. a list", "1\\. a list"],
+	["12.", "12\\."],
+	["1) a list", "1\\) a list"],
+	["- a list", "\\- a list"],
+	["a -- b", "a \\-\\- b"],
+	["---", "\\-\\-\\-"],
+	["a--b", "a\\-\\-b"],
+	["-5 degrees", "\\-5 degrees"],
+	["closes GH-2", "closes GH-\u200b2"],
+])("%s in prose begins no list, rule or reference", (text, expected) => {
+	expect(escapeMarkdown(text)).toBe(expected);
+});
+
 test("code holds its fences, tables their rows, links only http(s)", () => {
 	expect(inlineCode("a `b` | c")).toBe("``a `b` \\| c``");
 	expect(codeBlock("```\nx\n<!-- octoacme:m -->")).toMatch(/^````\n```\nx\n<\u200b!-- octoacme:m --\u200b>\n````$/);
