@@ -51,13 +51,20 @@ interface Reverts {
 	readonly reapplied?: { readonly title: string } | { readonly number: number };
 }
 
-/** The full-width colon is the one that Chinese and Japanese keyboards write. */
-const HEADER = /^([A-Za-z][A-Za-z0-9_-]{0,30})(?:\(([^\n]{0,100}?)\))?(!)?(?::\s+|：\s*)(\S.*)$/;
+/** The full-width colon and mark are those that Chinese and Japanese keyboards write. */
+const HEADER = /^([A-Za-z][A-Za-z0-9_-]{0,30})(?:\(([^\n]{0,100}?)\))?([!！])?(?::\s+|：\s*)(\S.*)$/;
 /** As people mistype it; only with a scope or `!`, and a known type: `test:8080` is no header. */
-const LOOSE_HEADER = /^([A-Za-z]{2,10}) ?(?=[(!])(?:\(([^\n]{0,100}?)\))?(!)?[:：]\s*(\S.*)$/;
-/** Pictures before the type, as emoji or in GitHub's spelling: `✨ feat: …`, `:bug: fix: …`. */
-const PICTURES =
-	/^(?:(?:\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_Modifier}){0,3}|:[a-z0-9_+-]{1,40}:)\s{0,3}){1,4}/u;
+const LOOSE_HEADER = /^([A-Za-z]{2,10}) ?(?=[(!！])(?:\(([^\n]{0,100}?)\))?([!！])? ?[:：]\s*(\S.*)$/;
+/**
+ * What people write before the type: pictures, as emoji or in GitHub's spelling (`✨ feat: …`, `:bug: fix: …`), a line or area in square
+ * brackets (`[1.x] fix: …`), a ticket (`ABC-123: fix: …`), git's own `fixup!`.
+ */
+const PREFIX =
+	/^(?:(?:\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_Modifier}){0,3}|:[a-z0-9_+-]{1,40}:|\[[^[\]\n]{1,60}\]:?|#\d{1,10}:?(?=\s)|[A-Z][A-Z0-9]{1,9}-\d{1,7}:?(?=\s)|(?:fixup|squash|amend)!(?=\s))\s{0,3}){1,4}/u;
+/** Most titles begin with the type itself. */
+const MAY_HAVE_PREFIX = /^(?:[^A-Za-z]|[A-Z][A-Z0-9]{1,9}-\d|(?:fixup|squash|amend)!)/;
+/** What breaks, in the words of https://gitmoji.dev. */
+const BREAKING_PICTURE = /^(?:💥|:boom:)/u;
 /** Capitals only: `Breaking the ice: …` is a title. */
 const BREAKING_HEADER = /^(?:\[BREAKING(?:[ -]CHANGES?)?\]|BREAKING(?:[ -]CHANGES?)?(?:\(([^()\n]{0,100})\))?!?:)\s*/;
 /** git reads it without a space too. */
@@ -72,6 +79,8 @@ const LOUD_FOOTER =
 /** In every note of what breaks. */
 const BREAKING_WORD = /breaking/i;
 const LIST_ITEM = /^ {0,3}[*+-] (.*)$/;
+/** A commit in the body of a squash merge: an item of a list of any kind and depth, or a line of its own. */
+const SQUASHED = /^(?: {0,12}(?:[*+-]|\d{1,3}[.)])[ \t]+| {0,3})(\S.*)$/;
 const NO_NOTE = /^[\s_*.-]*(?:none|no|n\/a|nil|not applicable)[\s_*.!]*$/i;
 const MERGE = /^Merge (?:pull request #(\d{1,10}) from |branch |remote-tracking branch |tag )/;
 const SQUASH = /\(#(\d{1,10})\)$/;
@@ -111,7 +120,12 @@ export function parseCommitMessage(message: string): CommitMessage {
 		header: title,
 		type,
 		scope: scope || undefined,
-		breaking: conventional?.bang === true || mark !== null || breakingNote !== undefined || hasBreakingItem(own),
+		breaking:
+			conventional?.bang === true ||
+			mark !== null ||
+			breakingNote !== undefined ||
+			BREAKING_PICTURE.test(title) ||
+			hasBreakingItem(own),
 		description: conventional?.description ?? words,
 		body,
 		breakingNote,
@@ -134,20 +148,26 @@ interface Header {
 	readonly type: string;
 	readonly scope: string | undefined;
 	readonly bang: boolean;
-	/** With the pictures that stand before the type. */
+	/** With what stands before the type. */
 	readonly description: string;
 }
 
 function readHeader(title: string): Header | undefined {
-	const pictures = /^[A-Za-z]/.test(title) ? "" : (PICTURES.exec(title)?.[0] ?? "");
-	const text = pictures === "" ? title : title.slice(pictures.length);
+	const direct = matchHeader(title, "");
+	if ((direct !== undefined && KNOWN_TYPES.has(direct.type.toLowerCase())) || !MAY_HAVE_PREFIX.test(title))
+		return direct;
+	const prefix = PREFIX.exec(title)?.[0];
+	return (prefix === undefined ? undefined : matchHeader(title.slice(prefix.length), prefix)) ?? direct;
+}
+
+function matchHeader(text: string, prefix: string): Header | undefined {
 	const strict = HEADER.exec(text);
 	const found = strict ?? LOOSE_HEADER.exec(text);
 	if (found === null) return undefined;
 	const type = found[1] ?? "";
-	// Only a known type can be distinguished from a word when it is mistyped, or has a picture before it.
-	if ((strict === null || pictures !== "") && !KNOWN_TYPES.has(type.toLowerCase())) return undefined;
-	return { type, scope: found[2]?.trim(), bang: found[3] === "!", description: pictures + found[4] };
+	// Only a known type can be distinguished from a word when it is mistyped, or has something before it.
+	if ((strict === null || prefix !== "") && !KNOWN_TYPES.has(type.toLowerCase())) return undefined;
+	return { type, scope: found[2]?.trim(), bang: found[3] !== undefined, description: prefix + found[4] };
 }
 
 function isBreakingKey(key: string): boolean {
@@ -160,12 +180,12 @@ function endsNote(line: string): boolean {
 	return isConventionalHeader(LIST_ITEM.exec(line)?.[1] ?? "");
 }
 
-/** `* fix!: …` in the list that a squash merge writes; one that the same list reverts again does not count. */
+/** `* fix!: …` among the commits that a squash merge lists; one that the same list reverts again does not count. */
 function hasBreakingItem(text: string): boolean {
-	if (!text.includes("!:") && !text.includes("!：")) return false;
+	if (!/[!！] ?[:：]/.test(text)) return false;
 	const open: string[] = [];
 	for (const line of text.split("\n")) {
-		const item = LIST_ITEM.exec(line)?.[1]?.trim().replace(SQUASH, "").trimEnd();
+		const item = SQUASHED.exec(line)?.[1]?.trim().replace(SQUASH, "").trimEnd();
 		if (item === undefined) continue;
 		if (readHeader(item)?.bang === true && isConventionalHeader(item)) open.push(item);
 		const at = open.indexOf(REVERT_HEADER.exec(item)?.[1]?.replace(SQUASH, "").trimEnd() ?? "");
@@ -267,8 +287,12 @@ interface MessageParts {
 }
 
 function readReverts(parts: MessageParts): CommitMessage["reverts"] {
-	const { title, type, scope, description, rest, trailers } = parts;
-	if (!REVERT_WORD.test(title) && !REVERT_WORD.test(rest)) return undefined;
+	const { type, scope, rest, trailers } = parts;
+	if (!REVERT_WORD.test(parts.title) && !REVERT_WORD.test(rest)) return undefined;
+	// `⏪ Revert "…"` takes back the same as the title without the picture.
+	const prefix = PREFIX.exec(parts.title)?.[0] ?? "";
+	const title = parts.title.slice(prefix.length);
+	const description = parts.description?.slice(parts.description.startsWith(prefix) ? prefix.length : 0);
 	if (PARTIAL.test(rest)) return undefined;
 	const numbered = REVERT_NUMBER.exec(title)?.[1];
 	const quoted = REVERT_HEADER.exec(title)?.[1];
