@@ -41,7 +41,10 @@ type HiddenRule = NotesPolicy["hidden"][number];
 /** The section of what fits none of the policy's. */
 export const OTHER_SECTION = "Other changes";
 
-const BREAKING_LABELS = /^(?:breaking(?:[ -]change)?|semver[:\s-]?major|major)$/i;
+/** With or without the group that projects put first, as in `kind/breaking-change` or `Type: Breaking Change`. */
+const BREAKING_LABEL =
+	/^(?:(?:[^/:]{1,40}[/:] ?)?breaking(?:[ _-]?changes?)?|(?:(?:semver|version|release|bump)[:/ _-]{0,2})?major)$/i;
+const PICTURE = /\p{Extended_Pictographic}\u{FE0F}?|:[a-z0-9_+-]{1,40}:/gu;
 const TYPE_ORDER = ["feat", "feature", "fix", "bugfix", "hotfix", "security", "perf"];
 
 interface ReadUnit {
@@ -112,10 +115,12 @@ function readWords(unit: Unit, commits: UnitCommits, notes: PullRequestNotes): W
 			(said?.breaking ?? false) ||
 			head.breaking ||
 			described !== undefined ||
-			labels.some((label) => BREAKING_LABELS.test(label)),
+			notes.breaking !== undefined ||
+			labels.some((label) => BREAKING_LABEL.test(label.replace(PICTURE, "").trim())),
 		migration: listMeaningful(
 			notes.migration,
 			described,
+			notes.breaking,
 			...(breaks ? messages.map(({ breakingNote }) => breakingNote) : []),
 			head.breakingNote,
 		),

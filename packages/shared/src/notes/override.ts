@@ -43,14 +43,19 @@ export function readOverride(
 	section: string | undefined,
 	meaningful: (text: string | undefined) => string | undefined,
 ): Override | undefined {
-	const fenced = findBlock(text, FENCED);
-	const commits = fenced === undefined ? findBlock(text, COMMITS) : undefined;
-	const written = (fenced ?? commits)?.text ?? readWrittenPart(section);
+	const fenced = readBlocks(text, FENCED);
+	const commits = fenced === undefined ? readBlocks(text, COMMITS) : undefined;
+	const written = fenced ?? commits ?? readWrittenPart(section);
 	const trimmed = written?.trim() ?? "";
-	if (NO_NOTE.test(trimmed)) return { kind: "none" };
+	if (saysNone(trimmed)) return { kind: "none" };
 	if (meaningful(trimmed) === undefined) return undefined;
 	const entries = commits === undefined ? splitNote(trimmed, fenced !== undefined) : splitCommits(trimmed);
 	return entries.length === 0 ? undefined : { kind: "text", entries };
+}
+
+/** `**None**` as well as `none`. */
+function saysNone(text: string): boolean {
+	return NO_NOTE.test(text.replace(/^[*_`]{1,3}|[*_`]{1,3}$/g, ""));
 }
 
 /** The description without its override blocks: what they hold is said once, by the entries. */
@@ -61,11 +66,15 @@ export function dropOverride(text: string): string {
 	return rest;
 }
 
-function findBlock(text: string, delimiters: Delimiters): Block | undefined {
-	return listBlocks(text, delimiters).find(({ from, to }) =>
+/** The blocks one after the other; one that says there is nothing says nothing beside another. */
+function readBlocks(text: string, delimiters: Delimiters): string | undefined {
+	const own = listBlocks(text, delimiters).filter(({ from, to }) =>
 		// A mark in its place shows whether the block lies in a quote, a fold or another fence.
 		dropQuoted(`${text.slice(0, from)}\u0001${text.slice(to)}`).includes("\u0001"),
 	);
+	const texts = own.map((block) => block.text.trim());
+	const saying = texts.filter((block) => block !== "" && !saysNone(block));
+	return saying.length === 0 ? texts[0] : saying.join("\n");
 }
 
 function listBlocks(text: string, { begin, closes }: Delimiters): readonly Block[] {

@@ -10,6 +10,8 @@ export interface PullRequestNotes {
 	/** What customers will see. */
 	readonly customers?: string;
 	readonly migration?: string;
+	/** What the description says that it breaks; empty where only the box of a template is ticked. */
+	readonly breaking?: string;
 	readonly workaround?: string;
 	readonly faq: readonly { readonly question: string; readonly answer: string }[];
 }
@@ -18,6 +20,7 @@ const HEADINGS = {
 	override: /^release[- ]notes?$/,
 	customers: /^(?:what customers (?:will )?see|customer[- ]impact|user[- ]impact|support(?: notes?)?)$/,
 	migration: /^(?:migration|upgrade)(?:[ -](?:steps?|guide|notes?|path|instructions?))?(?: \(if any\))?$/,
+	breaking: /^breaking(?: changes?)?(?: \(if any\))?$/,
 	workaround: /^work-?arounds?$/,
 	faq: /^faqs?$|^frequently asked questions$/,
 } as const;
@@ -36,8 +39,10 @@ export function readPullRequestNotes(body: string): PullRequestNotes {
 		const value = meaningful(sections.get(key));
 		return value === undefined ? [] : [[key, value] as const];
 	});
+	const breaking = readBreaking(text, sections.get("breaking"));
 	return {
 		...(override === undefined ? {} : { override }),
+		...(breaking === undefined ? {} : { breaking }),
 		...Object.fromEntries(fields),
 		faq: readQuestions(meaningful(sections.get("faq")) ?? ""),
 	};
@@ -49,6 +54,21 @@ export function meaningful(text: string | undefined): string | undefined {
 	const trimmed = text.trim();
 	// The first line's indentation says whether it is code.
 	return trimmed === "" || saysNothing(trimmed) ? undefined : trimBlankLines(text);
+}
+
+/** The box of a template's "Type of change": `- [x] Breaking change (a fix or feature that …)`; `Breaking changes are documented` is another. */
+const BREAKING_BOX =
+	/^\s*[-*+] \[[xX]\][ \t]+[^\p{L}\n]{0,10}(?::boom:)?[^\p{L}\n]{0,10}breaking(?:[ -]changes?)?[*_`]{0,3}[ \t]*(?:$|[(:,–—-])/imu;
+const YES_BOX = /^\s*[-*+] \[[xX]\][ \t]+\**yes\b/im;
+/** "This pull request does not introduce any breaking changes." */
+const NOTHING_BREAKS =
+	/^(?:(?:this|the|it|these|there)\b[^.\n]{0,60}\b(?:no|not|any|without|n't)|without|no|not)\b[^.\n]{0,40}\bbreak(?:s|ing)?\b[^.\n]{0,40}\.?$/i;
+
+function readBreaking(text: string, section: string | undefined): string | undefined {
+	const own = dropQuoted(text);
+	const note = meaningful(section)?.trim();
+	if (note !== undefined && !NOTHING_BREAKS.test(note)) return note;
+	return BREAKING_BOX.test(own) || YES_BOX.test(section ?? "") ? "" : undefined;
 }
 
 function trimBlankLines(text: string): string {

@@ -1,0 +1,74 @@
+/** What breaks, wherever in a pull request people wrote it. */
+import { describe, expect, it } from "vitest";
+import { build } from "./built-notes.ts";
+import { commit, pull } from "./history.ts";
+
+function read(title: string, body: string, labels: readonly string[] = []) {
+	const { built, titles } = build([commit("a", `${title} (#7)`)], { pulls: [pull(7, { title, body, labels })] });
+	const changes = built.document.sections.flatMap((section) => section.changes);
+	return { titles, breaking: changes.some((change) => change.breaking), steps: built.document.migrations[0]?.steps };
+}
+
+describe("a pull request", () => {
+	it.each([
+		["breaking"],
+		["breaking change"],
+		["breaking_changes"],
+		["kind/breaking-change"],
+		["Type: Breaking Change"],
+		["💥 Breaking change"],
+		["semver:major"],
+		["semver-major"],
+		["release: major"],
+	])("breaks something by its label %s", (label) => {
+		expect(read("Drop IE", "", [label])).toMatchObject({ breaking: true, steps: null });
+	});
+
+	it.each([["non-breaking"], ["not-breaking-change"], ["priority: major"], ["breakfast"]])(
+		"breaks nothing by its label %s",
+		(label) => {
+			expect(read("Keep IE", "", [label])).toMatchObject({ breaking: false });
+		},
+	);
+
+	it.each([
+		[
+			"a ticked box",
+			"## Type of change\n\n- [ ] Bug fix\n- [x] Breaking change (a fix or feature that changes others)",
+			null,
+		],
+		["a ticked box in bold", "- [X] **Breaking change**", null],
+		["a ticked box with a picture", "* [x] 💥 Breaking changes", null],
+		["a section", "## Breaking changes\n\nRename `a` to `b`.", "Rename `a` to `b`."],
+		[
+			"a section that begins with no",
+			"## Breaking change\nNo longer reads IE's cookies.",
+			"No longer reads IE's cookies.",
+		],
+		["a section's answer", "### Breaking changes?\n\n- [x] Yes\n- [ ] No", null],
+		["a section with CRLF", "## :boom: BREAKING CHANGES\r\n\r\n- a\r\n- b\r\n", "- a\n- b"],
+	])("breaks something by %s of its description", (_, body, steps) => {
+		expect(read("feat: x", body)).toMatchObject({ breaking: true, steps });
+	});
+
+	it.each([
+		["an empty box", "- [ ] Breaking change\n- [x] Bug fix"],
+		["another box", "- [x] Breaking changes are documented\n- [x] Non-breaking change"],
+		["a section without an answer", "## Breaking changes\n\n<!-- What breaks? -->\n"],
+		["a section that says none", "## Breaking changes\n\n_None._"],
+		["a section that denies it", "## Breaking change\n\nThis PR does not introduce any breaking changes."],
+		["a section's answer", "### Breaking changes\n\n- [ ] Yes\n- [x] No"],
+		["a section that is quoted", "<details>\n\n## Breaking changes\n\nTheirs.\n\n</details>"],
+		["a box that is quoted", "> - [x] Breaking change"],
+		["a word", "We speak of breaking changes."],
+	])("breaks nothing by %s of its description", (_, body) => {
+		expect(read("feat: x", body)).toMatchObject({ breaking: false });
+	});
+
+	it("is read whole where its description holds several release notes", () => {
+		const block = (text: string) => `\`\`\`release-note\n${text}\n\`\`\``;
+		expect(read("feat: x", `${block("Add a.")}\n\nAnd:\n\n${block("Add b.")}`).titles).toEqual(["Add a.", "Add b."]);
+		expect(read("feat: x", `${block("NONE")}\n${block("Add b.")}`).titles).toEqual(["Add b."]);
+		expect(read("feat: x", "## Release notes\n\n**None**").titles).toEqual([]);
+	});
+});
