@@ -13,7 +13,7 @@ export interface Contributor {
 const ASSISTANTS =
 	/@(?:anthropic\.com|cursor\.com|cursor\.sh|openai\.com)$|^(?:\d+\+)?copilot@users\.noreply\.github\.com$/i;
 
-const CO_AUTHOR = /^co-authored-by$/i;
+const CO_AUTHOR = "co-authored-by";
 
 /** By name; who is named by login in one place and by a display name like it in another is one, where no other login is like it. */
 export function listContributors(units: readonly Unit[]): readonly Contributor[] {
@@ -69,10 +69,15 @@ export function listContributors(units: readonly Unit[]): readonly Contributor[]
 
 /** Names of those who made a change, as written. */
 export function listAuthors(unit: Unit): readonly string[] {
+	const coAuthors = listCoAuthorsOf(unit);
+	const [only] = unit.commits;
+	// Most changes are one commit by one person.
+	if (unit.pull === undefined && unit.commits.length === 1 && coAuthors.length === 0)
+		return isMergeCommit(only!) || only!.author === "" ? [] : [only!.author];
 	const names = new Set<string>();
 	if (unit.pull !== undefined && unit.pull.author !== "") names.add(unit.pull.author);
 	else for (const commit of unit.commits) if (!isMergeCommit(commit)) names.add(commit.author);
-	for (const { name } of listCoAuthorsOf(unit)) names.add(name);
+	for (const { name } of coAuthors) names.add(name);
 	names.delete("");
 	return [...names];
 }
@@ -83,7 +88,7 @@ function listCoAuthorsOf(unit: Unit): typeof NONE {
 	let found: ReturnType<typeof readCoAuthor>[] | undefined;
 	for (const { message } of unit.commits)
 		for (const { key, value } of message.trailers)
-			if (CO_AUTHOR.test(key)) {
+			if (key.length === CO_AUTHOR.length && key.toLowerCase() === CO_AUTHOR) {
 				found ??= [];
 				found.push(readCoAuthor(value));
 			}

@@ -96,6 +96,7 @@ const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})(?=[.!](?:\s|$
 const PARTIAL = /^This (?:part(?:ial)?ly reverts|reverts[^.\n]{0,200}\b(?:in part|part(?:ial)?ly|but only|except)\b)/m;
 /** In every message that takes something back or brings it back. */
 const REVERT_WORD = /re(?:vert|apply|land)/i;
+const NONE: readonly string[] = [];
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
 
 /** Never fails; linear in the length of the text. */
@@ -132,7 +133,7 @@ export function parseCommitMessage(message: string): CommitMessage {
 		trailers,
 		pullRequest: pull === undefined ? undefined : Number(pull),
 		reverts,
-		cherryPickedFrom: rest.includes("(cherry picked") ? [...rest.matchAll(CHERRY)].map(([, sha]) => sha!) : [],
+		cherryPickedFrom: rest.includes("(cherry picked") ? [...rest.matchAll(CHERRY)].map(([, sha]) => sha!) : NONE,
 		isMerge: merge !== null,
 	};
 }

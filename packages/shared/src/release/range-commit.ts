@@ -84,19 +84,26 @@ export function sortCommits<C extends Sorted>(commits: readonly C[]): readonly C
 
 /** Whether the order is that of `sortCommits` already, as most readers give it: by time and SHA, each after its parents, none twice. */
 function isSorted(commits: readonly Sorted[]): boolean {
-	let last = Number.NEGATIVE_INFINITY;
-	let lastSha: string | undefined;
+	let last: Sorted | undefined;
 	let isChain = true;
-	for (const { sha, parents, date } of commits) {
-		const instant = Date.parse(date) || 0;
-		if (lastSha !== undefined) {
-			if (instant < last || (instant === last && sha < lastSha)) return false;
-			isChain &&= parents.length === 1 && parents[0] === lastSha;
+	for (const commit of commits) {
+		if (last !== undefined) {
+			const order = compareInstants(last.date, commit.date);
+			if (order > 0 || (order === 0 && commit.sha < last.sha)) return false;
+			isChain &&= commit.parents.length === 1 && commit.parents[0] === last.sha;
 		}
-		last = instant;
-		lastSha = sha;
+		last = commit;
 	}
 	return isChain || isTopological(commits);
+}
+
+/** `2026-08-19T10:00:00.000Z`, as `toRangeCommit` writes nearly all: ordered as text, which is much quicker than to parse it. */
+const PLAIN_LENGTH = 24;
+
+function compareInstants(a: string, b: string): number {
+	if (a.length === PLAIN_LENGTH && b.length === PLAIN_LENGTH && a.endsWith("Z") && b.endsWith("Z"))
+		return a < b ? -1 : a > b ? 1 : 0;
+	return (Date.parse(a) || 0) - (Date.parse(b) || 0);
 }
 
 function isTopological(commits: readonly Sorted[]): boolean {
