@@ -9,6 +9,8 @@ export interface CliManifest {
 	readonly bin: Readonly<Record<string, string>>;
 	readonly files: readonly string[];
 	readonly engines: Readonly<Record<string, string>>;
+	/** True until npm has the package: npm refuses to publish it, and help, init and the READMEs name the clone. */
+	readonly private?: boolean;
 }
 
 /**
@@ -20,6 +22,7 @@ export function decideCliManifest(manifest: CliManifest, version: string, addres
 	return {
 		name,
 		version,
+		...(manifest.private === true ? { private: true } : {}),
 		description,
 		license,
 		type,

@@ -3,12 +3,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { REMEDY_PLACES } from "@octoacme/shared/phase/remedy.ts";
 import { renderReference } from "../packages/cli/src/help.ts";
+import { readOwnPackage } from "../packages/cli/src/own-package.ts";
 import { renderContractTable } from "../packages/local-github/contract/table.ts";
 import { renderRules } from "../packages/local-github/rules/table.ts";
 import { renderReliability } from "../test/survive/report.ts";
 import { digestToday, type Results } from "../test/survive/results.ts";
 import { listActions, readContract, readReasons, root } from "./action-contract.ts";
 import { renderModules, renderPureFiles } from "./architecture/page.ts";
+import { renderSetup, renderSource } from "./command-line-setup.ts";
 import { writeOidcWorkflows } from "./oidc-workflows.ts";
 import { renderPolicyReference } from "./policy-reference.ts";
 
@@ -86,11 +88,16 @@ writeFileSync(
 	),
 );
 
-const commandLine = join(root, "packages/cli/README.md");
-writeFileSync(
-	commandLine,
-	fillSection(readFileSync(commandLine, "utf8"), "reference", `\n${renderReference()}\n`, commandLine),
-);
+const { isPublished } = readOwnPackage();
+for (const [page, sections] of [
+	["README.md", { setup: renderSetup(isPublished) }],
+	["packages/cli/README.md", { source: renderSource(isPublished), reference: renderReference() }],
+] as const) {
+	const file = join(root, page);
+	let text = readFileSync(file, "utf8");
+	for (const [name, content] of Object.entries(sections)) text = fillSection(text, name, `\n${content}\n`, file);
+	writeFileSync(file, text);
+}
 
 writeFileSync(join(root, "docs/policy.md"), renderPolicyReference());
 

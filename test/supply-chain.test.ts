@@ -6,7 +6,10 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { renderOverview } from "../packages/cli/src/help.ts";
+import { decideInvocation, readOwnPackage } from "../packages/cli/src/own-package.ts";
 import { type CliManifest, decideCliManifest } from "../scripts/cli-manifest.ts";
+import { renderSetup, renderSource } from "../scripts/command-line-setup.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
@@ -115,7 +118,9 @@ describe("the npm package", () => {
 
 	it("has the release's version, names its repository, and runs nothing when it is installed", () => {
 		const manifest = JSON.parse(read("packages/cli/package.json")) as CliManifest;
-		expect(decideCliManifest(manifest, "1.4.0", "https://github.com/octoacme/release-actions")).toEqual({
+		expect(
+			decideCliManifest({ ...manifest, private: false }, "1.4.0", "https://github.com/octoacme/release-actions"),
+		).toEqual({
 			name: "@octoacme/release",
 			version: "1.4.0",
 			description: manifest.description,
@@ -152,9 +157,23 @@ describe("the npm package", () => {
 		expect(help).toContain("rehearse");
 	}, 120_000);
 
-	it("is not what the README tells people to run, as long as nobody has published it", () => {
-		for (const page of ["README.md", "docs/adopting.md"])
-			expect(read(page), page).not.toContain("npx @octoacme/release");
-		expect(read("packages/cli/README.md")).toContain("not on npm yet");
+	it("is named by help, init's steps and the READMEs once npm has it, and a clone until then", () => {
+		const own = readOwnPackage();
+		const { command } = decideInvocation(own);
+		for (const [page, text] of [
+			["README.md", renderSetup(own.isPublished)],
+			["packages/cli/README.md", renderSource(own.isPublished)],
+		] as const)
+			expect(read(page), page).toContain(text);
+		expect(renderOverview("1.4.0", decideInvocation(own))).toContain(`${command} init`);
+		if (!own.isPublished)
+			for (const page of ["README.md", "docs/adopting.md", "packages/cli/README.md"])
+				expect(read(page), page).not.toContain("npx @octoacme/release");
+	});
+	it("is kept private in what is packed, with which npm publishes nothing, as long as its sources are", () => {
+		const manifest = JSON.parse(read("packages/cli/package.json")) as CliManifest;
+		const pack = (isPrivate: boolean) => decideCliManifest({ ...manifest, private: isPrivate }, "1.4.0", "https://x");
+		expect(pack(true)).toHaveProperty("private", true);
+		expect(pack(false)).not.toHaveProperty("private");
 	});
 });

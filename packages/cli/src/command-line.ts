@@ -7,7 +7,7 @@ import { COMMON_FLAGS, type CommandSpec, EXIT, type ExitCode, PROGRAM, type Valu
 import { COMMANDS } from "./commands.ts";
 import { renderCommandHelp, renderOverview } from "./help.ts";
 import { printJson } from "./json-documents.ts";
-import { readPackageVersion } from "./package-version.ts";
+import { decideInvocation, readOwnPackage } from "./own-package.ts";
 import type { Runtime } from "./runtime.ts";
 import { style } from "./text.ts";
 import { UsageError } from "./usage-error.ts";
@@ -20,18 +20,24 @@ export async function runCommandLine(argv: readonly string[], runtime: Runtime):
 		const [name, ...rest] = argv;
 		if (name === undefined || name === "--help" || name === "-h" || name === "help") {
 			const wanted = name === "help" ? rest[0] : undefined;
-			runtime.say(wanted === undefined ? renderOverview(readPackageVersion()) : renderCommandHelp(findCommand(wanted)));
+			const own = readOwnPackage();
+			const invocation = decideInvocation(own);
+			runtime.say(
+				wanted === undefined
+					? renderOverview(own.version, invocation)
+					: renderCommandHelp(findCommand(wanted), invocation.command),
+			);
 			return EXIT.ok;
 		}
 		if (name === "--version" || name === "-v") {
-			runtime.say(readPackageVersion());
+			runtime.say(readOwnPackage().version);
 			return EXIT.ok;
 		}
 		const command = findCommand(name);
 		const values = readValues(command, rest);
 		if (values.isSet("color") && (runtime.env["NO_COLOR"] ?? "") === "") runtime.setColours(true);
 		if (values.isSet("help")) {
-			runtime.say(renderCommandHelp(command));
+			runtime.say(renderCommandHelp(command, decideInvocation(readOwnPackage()).command));
 			return EXIT.ok;
 		}
 		if (command.argument?.required === true && values.argument === "")

@@ -182,7 +182,7 @@ export function readToken(values: Values, runtime: Runtime): string {
 				file === undefined
 					? "There is no token: neither --token-file, GITHUB_TOKEN nor GH_TOKEN holds one."
 					: `The token file ${quoteValue(file)} is empty.`,
-			hint: "With the GitHub CLI: GH_TOKEN=$(gh auth token) npx @octoacme/release …",
+			hint: "With the GitHub CLI: export GH_TOKEN=$(gh auth token)",
 		});
 	if (!/^[\x21-\x7e]{1,4096}$/.test(token))
 		throw new ActionableError({

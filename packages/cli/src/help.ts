@@ -1,30 +1,33 @@
 /** Renders help from the commands' data, for the terminal and for the README. */
 import { COMMON_FLAGS, type CommandSpec, type Flag, PROGRAM } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
+import type { Invocation } from "./own-package.ts";
 import { style, wrapText } from "./text.ts";
 
 /** The help without a command. */
-export function renderOverview(version: string): string {
+export function renderOverview(version: string, { command: called, setup }: Invocation): string {
+	const start = (line: string, what = "") => `  ${`${called} ${line}`.padEnd(38)}${what}`.trimEnd();
 	return [
 		`${style("bold", PROGRAM)} ${version} — governed releases with OctoAcme Release Actions`,
 		"",
 		style("bold", "Usage"),
-		`  npx @octoacme/release COMMAND [flags]`,
+		`  ${called} COMMAND [flags]`,
+		...(setup === undefined ? [] : ["", "  From this clone, once in a shell:", `  ${setup}`]),
 		"",
 		style("bold", "Commands"),
 		...COMMANDS.map((command) => `  ${style("cyan", nameOf(command).padEnd(16))}${command.summary}`),
 		"",
 		style("bold", "Start"),
-		"  npx @octoacme/release init            writes the policy and the workflows, in advisory mode",
-		"  npx @octoacme/release check           says what would fail",
-		"  npx @octoacme/release rehearse --tag v1.0.0",
+		start("init", "writes the policy and the workflows, in advisory mode"),
+		start("check", "says what would fail"),
+		start("rehearse --tag v1.0.0"),
 		"",
 		`${PROGRAM} COMMAND --help shows flags, examples and exit codes.`,
 	].join("\n");
 }
 
-/** One command's help. */
-export function renderCommandHelp(command: CommandSpec): string {
+/** One command's help; `called`: how the reader calls the command line. */
+export function renderCommandHelp(command: CommandSpec, called: string): string {
 	return [
 		`${style("bold", `${PROGRAM} ${nameOf(command)}`)} — ${command.summary}`,
 		"",
@@ -39,7 +42,7 @@ export function renderCommandHelp(command: CommandSpec): string {
 		),
 		"",
 		style("bold", "Examples"),
-		...command.examples.map(({ line, what }) => `  ${`npx @octoacme/release ${line}`.padEnd(64)}${style("dim", what)}`),
+		...command.examples.map(({ line, what }) => `  ${`${called} ${line}`.padEnd(64)}${style("dim", what)}`),
 		"",
 		style("bold", "Exit codes"),
 		...listExits(command).map(([code, meaning]) => `  ${String(code).padEnd(4)}${meaning}`),
@@ -66,7 +69,7 @@ export function renderReference(): string {
 			command.description,
 			"",
 			"```sh",
-			...command.examples.map(({ line, what }) => `npx @octoacme/release ${line} # ${what}`),
+			...command.examples.map(({ line, what }) => `${PROGRAM} ${line} # ${what}`),
 			"```",
 			"",
 			"| flag | meaning |",

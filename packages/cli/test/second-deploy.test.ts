@@ -66,9 +66,14 @@ describe("what is left to do by hand", () => {
 		const values: Values = { argument: "", text: (flag) => flags[flag], isSet: (flag) => flag === "yes", json: false };
 		const answers = await collectAnswers(values, {} as Runtime, facts);
 		const repository = { defaultBranch: "main" } as LocalRepository;
-		return describeNext({ repository, answers, facts, files: [], today: "2026-11-27" }).filter((line) =>
-			line.includes("both would deploy"),
-		);
+		return describeNext({
+			repository,
+			answers,
+			facts,
+			files: [],
+			today: "2026-11-27",
+			invocation: { command: "octoacme-release", setup: undefined },
+		}).filter((line) => line.includes("both would deploy"));
 	};
 	const COMMAND = { "deploy-with": "command", deploy: "make deploy" };
 	it.each([

@@ -200,7 +200,7 @@ async function askGitHub(values: Values, runtime: Runtime, local: Parameters<typ
 					about: "token",
 					...NOWHERE,
 					what: "GitHub was not asked: there is no token.",
-					fix: "With the GitHub CLI: GH_TOKEN=$(gh auth token) npx @octoacme/release check; or --offline.",
+					fix: "With the GitHub CLI: export GH_TOKEN=$(gh auth token); or add --offline.",
 				},
 			],
 		};

@@ -15,6 +15,7 @@ import { EXIT, type RunCommand, type Values } from "../command.ts";
 import { connect, hasToken } from "../connection.ts";
 import { printJson } from "../json-documents.ts";
 import { type LocalRepository, nameRemote, readLocalRepository } from "../local-repository.ts";
+import { decideInvocation, readOwnPackage } from "../own-package.ts";
 import { DEFAULT_POLICY } from "../policy-path.ts";
 import type { Runtime } from "../runtime.ts";
 import { style, wrapText } from "../text.ts";
@@ -69,7 +70,9 @@ export const run: RunCommand = async (values, runtime) => {
 	const writes = !blocked && !values.isSet("dry-run");
 	if (writes) for (const [index, file] of files.entries()) if (states[index] !== "unchanged") writeFile(root, file);
 	const today = new Date(runtime.clock.now()).toISOString().slice(0, 10);
-	const outcome = { files, states, blocked, writes, next: describeNext({ repository, answers, facts, files, today }) };
+	const invocation = decideInvocation(readOwnPackage());
+	const next = describeNext({ repository, answers, facts, files, today, invocation });
+	const outcome = { files, states, blocked, writes, next };
 	if (values.json)
 		printJson<"init">(runtime, {
 			schemaVersion: 1,

@@ -1,6 +1,7 @@
 /** What a person does after `init`, a sentence a step; pure. */
 import { DEPLOY_ACTION_FILE } from "../ci/deploy-action.ts";
 import type { LocalRepository } from "../local-repository.ts";
+import type { Invocation } from "../own-package.ts";
 import type { Answers } from "./answers.ts";
 import { type PlannedFile, suggestTag } from "./plan-files.ts";
 import { listReleased } from "./released.ts";
@@ -14,9 +15,10 @@ interface Planned {
 	readonly files: readonly PlannedFile[];
 	/** `YYYY-MM-DD` */
 	readonly today: string;
+	readonly invocation: Invocation;
 }
 
-export function describeNext({ repository, answers, facts, files, today }: Planned): readonly string[] {
+export function describeNext({ repository, answers, facts, files, today, invocation }: Planned): readonly string[] {
 	const released = listReleased(answers, facts).map(({ tag }) => tag);
 	const pattern = released.includes(answers.tagPattern) ? answers.tagPattern : (released[0] ?? answers.tagPattern);
 	const tag = suggestTag(answers, facts, pattern, today);
@@ -34,9 +36,10 @@ export function describeNext({ repository, answers, facts, files, today }: Plann
 					"What deploying needs (keys, addresses) goes into one secret, a NAME=value a line: gh secret set RELEASE_VARIABLES < variables.txt. The policy names what a command may see: `deploy: { run: …, env: [NAME] }`.",
 				]
 			: []),
-		"npx @octoacme/release check — says what is still missing.",
+		...(invocation.setup === undefined ? [] : [`${invocation.setup} — once in this shell.`]),
+		`${invocation.command} check — says what is still missing.`,
 		`git switch -c octoacme-release && git add .github && git commit -m "ci: release with OctoAcme Release Actions"`,
-		`npx @octoacme/release rehearse --tag ${tag} — the whole release on this machine.`,
+		`${invocation.command} rehearse --tag ${tag} — the whole release on this machine.`,
 		`git push -u origin HEAD, open a pull request and merge it; then, on ${repository.defaultBranch}: git tag -a ${tag} -m "${tag}" && git push origin ${tag}${repository.remote === undefined ? " (once there is a remote)" : ""}.`,
 		...(answers.mode === "advisory"
 			? [`Nothing is blocked yet. When the reports are as you want them, set \`mode: enforce\` in ${release}.`]
