@@ -13,6 +13,8 @@ export interface UserState {
 	login: string;
 	name: string | null;
 	email: string | null;
+	/** Addresses whose commits are the account's, in lower case, beside `email` and those that GitHub gives out. */
+	addresses?: readonly string[];
 	/** Role on the repository; `none` is a person who is no collaborator. */
 	role: RepositoryRole;
 	createdAt: string;

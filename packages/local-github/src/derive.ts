@@ -104,18 +104,36 @@ export function derivePullRequests(log: string): DerivedPull[] {
 	return found.sort((left, right) => left.number - right.number);
 }
 
+/** Addresses that each author commits with, in lower case, by the login that is derived for them. */
+export function deriveAddresses(log: string): ReadonlyMap<string, ReadonlySet<string>> {
+	const addresses = new Map<string, Set<string>>();
+	for (const commit of readLog(log)) {
+		const login = loginOf(commit);
+		const own = addresses.get(login);
+		if (own) own.add(commit.email.toLowerCase());
+		else addresses.set(login, new Set([commit.email.toLowerCase()]));
+	}
+	return addresses;
+}
+
 /** Puts derived pull requests and their authors, as contributors without a role, into a state. */
 export function seedDerived(
 	state: CollaborationState,
 	place: { owner: string; name: string; branch: string },
 	pulls: readonly DerivedPull[],
+	addresses: ReturnType<typeof deriveAddresses> = new Map(),
 ): void {
 	const served = `${place.owner}/${place.name}`;
 	let id = state.issues.reduce((highest, issue) => Math.max(highest, issue.id), 0);
 	for (const pull of pulls) {
 		if (state.issues.some(({ number }) => number === pull.number)) continue;
 		if (findUser(state, pull.author) === undefined) {
-			seedUser(state, { login: pull.author, role: "none", createdAt: pull.mergedAt });
+			seedUser(state, {
+				login: pull.author,
+				role: "none",
+				createdAt: pull.mergedAt,
+				addresses: [...(addresses.get(pull.author) ?? [])],
+			});
 		}
 		id += 1;
 		const fork = pull.branch !== null && pull.branch.owner.toLowerCase() !== place.owner.toLowerCase();

@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { createCollaborationState } from "./collaboration-state.ts";
 import { createDeliveryState } from "./delivery-state.ts";
-import { derivePullRequests, PULL_LOG_FORMAT, seedDerived } from "./derive.ts";
+import { deriveAddresses, derivePullRequests, PULL_LOG_FORMAT, seedDerived } from "./derive.ts";
 import { type Answer, describeFault, type Fault, FaultPlan, type FaultTarget, writeFault } from "./faults.ts";
 import { GitRepository } from "./git-repository.ts";
 import { executeGraphql } from "./graphql/execution.ts";
@@ -145,7 +145,8 @@ class Service implements LocalGitHub {
 	derivePulls(): number {
 		const log = this.git.run(["log", `--format=${PULL_LOG_FORMAT}`, this.git.defaultBranch, "--"]);
 		const pulls = derivePullRequests(log);
-		seedDerived(this.people, { owner: this.git.owner, name: this.git.name, branch: this.git.defaultBranch }, pulls);
+		const place = { owner: this.git.owner, name: this.git.name, branch: this.git.defaultBranch };
+		seedDerived(this.people, place, pulls, deriveAddresses(log));
 		return pulls.length;
 	}
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type CollaborationState, createCollaborationState } from "../src/collaboration-state.ts";
 import { createDeliveryState } from "../src/delivery-state.ts";
-import { derivePullRequests, PULL_LOG_FORMAT, seedDerived } from "../src/derive.ts";
+import { deriveAddresses, derivePullRequests, PULL_LOG_FORMAT, seedDerived } from "../src/derive.ts";
 import { GitRepository } from "../src/git-repository.ts";
 import { collaborationRoutes } from "../src/routes/collaboration.ts";
 import { answerRefusal, type Caller, hasPermission, pageReply, Refusal, type Reply } from "../src/routes/exchange.ts";
@@ -212,10 +212,29 @@ describe("collaboration routes", () => {
 			{ number: 1, title: "Sell cups", mergeSha: merge, headSha: shas.head, baseSha: shas.base },
 			{ number: 3, title: "Sell tea", author: "mona", mergeSha: shas.base, headSha: shas.base, mergedBy: null },
 		]);
-		seedDerived(people, { owner: "octoacme", name: "shop", branch: "main" }, derived);
+		const log = git("log", `--format=${PULL_LOG_FORMAT}`, "main");
+		seedDerived(people, { owner: "octoacme", name: "shop", branch: "main" }, derived, deriveAddresses(log));
 		expect(people.issues.map(({ number, state }) => [number, state])).toEqual([
 			[1, "closed"],
 			[3, "closed"],
+		]);
+	});
+
+	it("know an author's addresses from the history, whatever their case and account", () => {
+		const commit = (name: string, email: string) =>
+			`sha\0\0${name}\0${email}\x002026-11-28T00:00:00Z\0fix: x (#1)\n\x1e`;
+		const addresses = deriveAddresses(
+			[
+				commit("Mia Li", "Mia@Example.com"),
+				commit("Mia Li", "mia@home.example"),
+				commit("Mia", "7+mia-li@users.noreply.github.com"),
+				commit("renovate[bot]", "bot@renovate.example"),
+			].join(""),
+		);
+		expect([...addresses].map(([login, all]) => [login, [...all]])).toEqual([
+			["Mia-Li", ["mia@example.com", "mia@home.example"]],
+			["mia-li", ["7+mia-li@users.noreply.github.com"]],
+			["renovate[bot]", ["bot@renovate.example"]],
 		]);
 	});
 

@@ -137,7 +137,7 @@ function nameRepository(path: string): string {
 	return name.replace(/[^A-Za-z0-9_.-]/g, "-") || "repository";
 }
 
-/** Gives the tag's commit, and tells the person what the history holds. */
+/** Gives the tag's commit, and says what the history holds. */
 function placeTag({ tag, write }: RepositoryRehearsal, github: LocalGitHub): string {
 	const { git } = github;
 	const pulls = github.derivePulls();
@@ -147,7 +147,7 @@ function placeTag({ tag, write }: RepositoryRehearsal, github: LocalGitHub): str
 		write(`${tag} does not exist; made on ${git.defaultBranch} of the copy`);
 	}
 	const sha = git.resolve(`tags/${tag}`)!;
-	write(`${count(git.countCommits("", sha), "commit")}, ${count(pulls, "pull request")} told by the history`);
+	write(`${count(git.countCommits("", sha), "commit")}, ${count(pulls, "pull request")} read from the history`);
 	return sha;
 }
 

@@ -135,14 +135,22 @@ function showHistory(graph: Graph, sha: string, args: HistoryArguments): Fields 
 	const emails = addresses?.map((email) => email.toLowerCase());
 	const commits =
 		Object.keys(range).length === 0 && id != null
-			? [...readHistory(git, sha)].flatMap(([login, own]) => (showUser(graph, login)?.["id"] === id ? own : []))
+			? [...readHistory(graph, sha)].flatMap(([login, own]) => (showUser(graph, login)?.["id"] === id ? own : []))
 			: git
 					.walk(sha, { skip: 0, count: total, ...range })
-					.filter(({ author }) => id == null || showUser(graph, nameAuthor(author.email))?.["id"] === id);
+					.filter(({ author }) => id == null || showUser(graph, findAccount(graph, author.email))?.["id"] === id);
 	return connect(
 		commits.filter(({ author }) => emails === undefined || emails.includes(author.email.toLowerCase())),
 		args,
 		graph.showCommit,
+	);
+}
+
+/** Login of the account that an address belongs to. */
+function findAccount(graph: Graph, email: string): string | null {
+	const address = email.toLowerCase();
+	return (
+		nameAuthor(email) ?? graph.exchange.people.users.find((user) => user.addresses?.includes(address))?.login ?? null
 	);
 }
 
@@ -153,12 +161,16 @@ const histories = new WeakMap<
 >();
 
 /** One query asks for the commits of up to fifty people: the history is walked once for all of them. */
-function readHistory(git: Graph["git"], sha: string): ReadonlyMap<string | null, CommitRecord[]> {
+function readHistory(graph: Graph, sha: string): ReadonlyMap<string | null, CommitRecord[]> {
+	const { git } = graph;
 	const known = histories.get(git);
 	if (known?.sha === sha) return known.byLogin;
 	const byLogin = new Map<string | null, CommitRecord[]>();
+	const logins = new Map<string, string | null>();
 	for (const commit of git.walk(sha, { skip: 0, count: git.countCommits("", sha) })) {
-		const login = nameAuthor(commit.author.email);
+		const { email } = commit.author;
+		if (!logins.has(email)) logins.set(email, findAccount(graph, email));
+		const login = logins.get(email) ?? null;
 		const own = byLogin.get(login);
 		if (own) own.push(commit);
 		else byLogin.set(login, [commit]);
