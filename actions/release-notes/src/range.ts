@@ -55,7 +55,7 @@ export async function readRange(github: GitHub, request: RangeRequest): Promise<
 
 /** A first release beside tags that look like releases: who moved from `v1.1` to `v1.1.1` learns why they do not count. */
 function describePassedOver({ allTags, pattern, release }: RangeRequest): readonly string[] {
-	const numbered = allTags.filter((name) => /\d+\.\d+/.test(name) && name !== release.tag);
+	const numbered = allTags.filter((name) => /\d\.\d/.test(name) && name !== release.tag);
 	const others = numbered.filter((name) => parseTag(name, pattern) === undefined);
 	return others.length === 0 || others.length < numbered.length
 		? []

@@ -152,7 +152,7 @@ function chooseApi(
 			`The API's address is ${quoteValue(named)}; expected https (http on loopback alone).`,
 			"A token must not travel in the clear.",
 		);
-	const apiUrl = named.replace(/\/+$/, "");
+	const apiUrl = named.replace(/(?<!\/)\/+$/, "");
 	const server = url.hostname === "api.github.com" ? "https://github.com" : url.origin;
 	return { apiUrl, serverUrl: runtime.env["GITHUB_SERVER_URL"] || server };
 }

@@ -77,7 +77,7 @@ export function describeRefusal(path: string, { message }: WorkflowError): reado
 }
 
 function toFinding(path: string, message: string): Finding {
-	const found = /\(Line: (\d+), Col: (\d+)\):\s*(.*)$/.exec(message);
+	const found = /\(Line: (\d+), Col: (\d+)\):\s*(\S.*)$/.exec(message);
 	return {
 		severity: "error",
 		about: "workflow",

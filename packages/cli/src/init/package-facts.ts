@@ -70,7 +70,7 @@ function listFolders(files: readonly string[], read: (path: string) => string | 
 }
 
 function readName(text = ""): string | undefined {
-	return /(?:^|[{,])\s*(?:"name"\s*:|name\s*[:=])\s*["']?([@A-Za-z0-9._/-]+)/m.exec(text)?.[1];
+	return /(?:^|[{,])[ \t]*(?:"name"\s*:|name\s*[:=])\s*["']?([@A-Za-z0-9._/-]+)/m.exec(text)?.[1];
 }
 
 /** By its path, by its manifest, by the folder's name, by the end of it (`web` is `actix-web`); undefined where none or several are. */
@@ -109,5 +109,5 @@ function nameEach(
 function toName(label: string): string {
 	const letters = label.toLowerCase().replace(/[^a-z0-9]+/g, "-");
 	const name = /^[a-z]/.test(letters) ? letters : `p${letters.startsWith("-") ? "" : "-"}${letters}`;
-	return label.startsWith("@") ? toName(label.slice(1)) : name.slice(0, 63).replace(/-+$/, "");
+	return label.startsWith("@") ? toName(label.slice(1)) : name.slice(0, 63).replace(/(?<!-)-+$/, "");
 }

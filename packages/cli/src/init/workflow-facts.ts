@@ -165,5 +165,5 @@ function readUrl(job: Section): readonly (readonly [string, string])[] {
 	const { name, url } = environment;
 	if (typeof name !== "string" || typeof url !== "string" || !/^https:\/\/[^\s$]+$/.test(url)) return [];
 	const key = /^prod/i.test(name) ? "production" : /^stag/i.test(name) ? "staging" : undefined;
-	return key === undefined ? [] : [[key, url.replace(/\/+$/, "")]];
+	return key === undefined ? [] : [[key, url.replace(/(?<!\/)\/+$/, "")]];
 }

@@ -23,7 +23,7 @@ export function readBases(text: string | undefined, cwd: string): Bases {
 	const entries = (text ?? "").split(",").filter((entry) => entry.trim() !== "");
 	return new Map(
 		entries.map((entry) => {
-			const [, source, file = ""] = /^\s*([^=@\s]+)(?:@[^=]*)?=(.+?)\s*$/.exec(entry) ?? [];
+			const [, source, file = ""] = /^([^=@\s]+)(?:@[^=]*)?=(.+)$/.exec(entry.trim()) ?? [];
 			if (source === undefined) throw new UsageError(`--base holds ${quoteValue(entry)}; expected SOURCE=FILE.`, FIX);
 			const path = resolve(cwd, file);
 			if (!existsSync(path)) throw new UsageError(`--base names ${quoteValue(file)}; there is no such file.`, FIX);

@@ -31,7 +31,7 @@ function followUses(
 	seen: Set<string>,
 ): readonly string[] {
 	if (typeof uses !== "string" || !uses.startsWith("./")) return [];
-	const path = uses.slice(2).replace(/\/+$/, "");
+	const path = uses.slice(2).replace(/(?<!\/)\/+$/, "");
 	if (/\.ya?ml$/.test(path)) return listSteps(path, read, seen);
 	return [`job ${job}: the action ${path}`];
 }

@@ -51,10 +51,10 @@ function findReleaseWorkflow(repository: LocalRepository): string | undefined {
 		...repository.files.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)),
 	].filter((path) => existsSync(join(repository.root, path)));
 	const isReleasing = (text: string) =>
-		/^\s*-?\s*uses:\s*["']?octoacme\/(?:release(?:-actions)?\/(?:actions\/|\.github\/workflows\/ship(?:-oidc)?\.yml)|preflight@)/m.test(
+		/^[ \t]*(?:-[ \t]*)?uses:[ \t]*["']?octoacme\/(?:release(?:-actions)?\/(?:actions\/|\.github\/workflows\/ship(?:-oidc)?\.yml)|preflight@)/m.test(
 			text,
 		) &&
-		/^\s*(?:"on"|on):/m.test(text) &&
+		/^[ \t]*(?:"on"|on):/m.test(text) &&
 		/\bpush\b/.test(text);
 	return (
 		paths.find((path) => isReleasing(readFileSync(join(repository.root, path), "utf8"))) ??

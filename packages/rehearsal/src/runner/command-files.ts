@@ -13,7 +13,7 @@ export const OUTPUTS_LIMIT_BYTES = 1024 * 1024;
 /** `name=value` and `name<<DELIMITER` blocks, in order; line ends inside a block are kept as written. */
 export function parseCommandFile(text: string): CommandFile {
 	const pairs: [string, string][] = [];
-	const lines = text.replace(/^\uFEFF/, "").match(/[^\n]*\n|[^\n]+$/g) ?? [];
+	const lines = text.replace(/^\uFEFF/, "").match(/[^\n]+\n?|\n/g) ?? [];
 	let index = 0;
 	while (index < lines.length) {
 		const line = chomp(lines[index++]!);

@@ -15,7 +15,7 @@ export class Masks {
 			if (text.length < 4) continue;
 			for (const shift of [0, 1, 2]) {
 				const bytes = Buffer.from(text).subarray(shift);
-				const encoded = bytes.toString("base64").replace(/=+$/, "");
+				const encoded = bytes.toString("base64").replace(/={1,2}$/, "");
 				// The last group may mix with what follows the secret, so only whole groups are certain.
 				const whole = encoded.slice(0, Math.floor(bytes.length / 3) * 4);
 				if (whole.length >= 8) this.#values.add(whole);

@@ -85,7 +85,9 @@ function buildRequest(runtime: ChannelRuntime, channel: WebChannel, message: Cha
 			if (message.kind === "announcement")
 				return { kind: "failed", detail: "Opsgenie takes alerts only; name another channel for announcements" };
 			const { path, body } = renderOpsgenie(message, channel["on-recovery"]);
-			return send(`${channel.endpoint.replace(/\/+$/, "")}${path}`, body, { authorization: `GenieKey ${value}` });
+			return send(`${channel.endpoint.replace(/(?<!\/)\/+$/, "")}${path}`, body, {
+				authorization: `GenieKey ${value}`,
+			});
 		}
 		case "webhook":
 			return buildWebhook(runtime, channel, value, message);

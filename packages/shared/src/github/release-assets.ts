@@ -37,7 +37,7 @@ export async function uploadAsset(
 		if (found?.digest === digest && isSame(found)) return found;
 		if (found !== undefined) await deleteAsset(github, found);
 		const made = await github.write(
-			`POST ${release.uploadUrl.replace(/\{.*\}$/, "")}?name=${encodeURIComponent(asset.name)}`,
+			`POST ${release.uploadUrl.replace(/\{[^{}]*\}$/, "")}?name=${encodeURIComponent(asset.name)}`,
 			{ owner: undefined, repo: undefined, data: asset.data, headers: { "content-type": asset.contentType } },
 			assetShape,
 			[201],

@@ -206,5 +206,5 @@ function toRun(run: z.infer<typeof runShape>): WorkflowRun {
 }
 
 function barePath(path: string): string {
-	return path.replace(/@.*$/, "");
+	return path.split("@", 1)[0]!;
 }

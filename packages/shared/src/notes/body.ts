@@ -1,5 +1,6 @@
 /** Keeps a release's body: parts between our markers are rewritten, everything else belongs to people and survives. */
 import { Buffer } from "node:buffer";
+import { readHeading } from "../text/heading.ts";
 import { stripCommentsOutsideCode } from "../text/html-comments.ts";
 import { meaningful } from "./pull-request-body.ts";
 import { type RenderedSection, SECTION_IDS, type SectionId, UNWRITTEN_STEPS } from "./render-release.ts";
@@ -153,10 +154,10 @@ function findOwnSection(pieces: readonly Piece[], heading: string): string | und
 }
 
 function isHeading(line: string, heading: string): boolean {
-	const text = /^ {0,3}#{1,6}\s+(.*?)[\s:#]*$/.exec(line)?.[1];
-	if (text === undefined) return false;
+	const title = readHeading(line)?.title.replace(/(?<![\s:#])[\s:#]+$/, "");
+	if (title === undefined) return false;
 	const bare = (value: string) => value.toLowerCase().replace(/(?<!\s)\s*\(if any\)$/, "");
-	return bare(text) === bare(heading);
+	return bare(title) === bare(heading);
 }
 
 /**

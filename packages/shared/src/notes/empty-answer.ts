@@ -24,10 +24,10 @@ export function saysNothing(text: string): boolean {
 	const parts = text
 		.toLowerCase()
 		.replace(/\bn\.a\b/g, "na")
-		.replace(/^\s*[-*+] +\[ \] +(.*)$/gm, (_, text: string) => (isQuestion(text) ? "" : text))
-		.replace(/^\s*[-*+] +\[x\] /gm, "")
+		.replace(/^[ \t]*[-*+] +\[ \] +(.*)/gm, (_, text: string) => (isQuestion(text) ? "" : text))
+		.replace(/^[ \t]*[-*+] +\[x\] /gm, "")
 		.replace(/:[a-z0-9_+-]{1,40}:|\p{Extended_Pictographic}/gu, " ")
-		.split(/[\n.,;:!?()–—…]|(?<=\s)-(?=\s)|^\s*[-*+] /m)
+		.split(/[\n.,;:!?()–—…]|(?<=\s)-(?=\s)|^[ \t]*[-*+] /m)
 		.map((part) => part.replace(/[^a-z0-9/]+/g, " ").trim());
 	// Other alphabets and code leave nothing behind, and are something.
 	if (/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text)) return false;

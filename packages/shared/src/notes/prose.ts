@@ -1,4 +1,5 @@
 /** Renders text that people wrote (descriptions, footers, issues) as Markdown that keeps its shape and can do nothing. */
+import { readHeading } from "../text/heading.ts";
 import { codeBlock, escapeMarkdown, INVISIBLE, inlineCode, safeUrl } from "../text/markdown.ts";
 
 /** One line; code spans stay code, everything else is neutralised. */
@@ -110,26 +111,35 @@ interface Block {
 	readonly indent: number;
 }
 
-const FENCE = /^(\s{0,12})(`{3,}|~{3,})\s*([A-Za-z0-9+#-]*)[^`]*$/;
-const ITEM = /^(\s*)(?:[-*+]|(\d{1,4})[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/;
-const DELIMITER = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const ITEM = /^(\s*)(?:[-*+]|(\d{1,4})[.)])\s+(?:\[[ xX]\]\s+)?(.*)/s;
 
 function widthOf(space: string): number {
 	return space.replaceAll("\t", "    ").length;
 }
 
+/** The blanks before a fence, its marks, and the language behind it; undefined where the line opens and closes none. */
+function parseFence(
+	line: string,
+): { readonly space: string; readonly mark: string; readonly language: string } | undefined {
+	const [whole, space = "", mark = ""] = /^(\s{0,12})(`{3,}|~{3,})/.exec(line) ?? [];
+	if (whole === undefined) return undefined;
+	const rest = line.slice(whole.length);
+	if (rest.includes("`")) return undefined;
+	return { space, mark, language: /^[A-Za-z0-9+#-]*/.exec(rest.trimStart())![0] };
+}
+
 function readFence(lines: readonly string[], at: number): Block | undefined {
-	const mark = FENCE.exec(lines[at]!);
-	if (mark === null) return undefined;
-	const indent = widthOf(mark[1]!);
+	const open = parseFence(lines[at]!);
+	if (open === undefined) return undefined;
+	const indent = widthOf(open.space);
 	const inside: string[] = [];
 	let next = at + 1;
 	for (; next < lines.length; next += 1) {
-		const close = FENCE.exec(lines[next]!);
-		if (close !== null && close[2]!.startsWith(mark[2]!) && close[3] === "") break;
+		const close = parseFence(lines[next]!);
+		if (close?.mark.startsWith(open.mark) && close.language === "") break;
 		inside.push(lines[next]!.replace(new RegExp(`^ {0,${indent}}`), ""));
 	}
-	return { text: codeBlock(inside.join("\n"), mark[3]!.replace(/GH-\d.*/i, "")), next: next + 1, indent };
+	return { text: codeBlock(inside.join("\n"), open.language.replace(/GH-\d.*/i, "")), next: next + 1, indent };
 }
 
 /** Four columns after an empty line, outside of a list. */
@@ -144,7 +154,7 @@ function readIndentedCode(lines: readonly string[], at: number, list: List | und
 
 function readTable(lines: readonly string[], at: number): Block | undefined {
 	const [head = "", delimiter = ""] = [lines[at], lines[at + 1]];
-	if (!head.includes("|") || !delimiter.includes("|") || !DELIMITER.test(delimiter)) return undefined;
+	if (!head.includes("|") || !isDelimiter(delimiter)) return undefined;
 	const columns = splitCells(delimiter).length;
 	if (splitCells(head).length !== columns) return undefined;
 	const rows = [head];
@@ -161,6 +171,11 @@ function readTable(lines: readonly string[], at: number): Block | undefined {
 		next,
 		indent: widthOf(/^\s*/.exec(head)![0]),
 	};
+}
+
+/** The line under a table's head, as in `|---|:-:|`. */
+function isDelimiter(line: string): boolean {
+	return /^ {0,3}[|:-]/.test(line) && line.includes("|") && splitCells(line).every((cell) => /^:?-+:?$/.test(cell));
 }
 
 function splitCells(row: string): readonly string[] {
@@ -183,13 +198,22 @@ function followList(list: List | undefined, line: string, before: string): List 
 	return before.trim() === "" ? undefined : list;
 }
 
+/** Quotes within quotes that are kept; deeper ones are shown at this depth. */
+const QUOTES = 10;
+
 function renderLine(raw: string, list: List | undefined): string {
 	if (raw.trim() === "") return "";
-	const quote = /^ {0,3}>[ ]?(.*)$/.exec(raw)?.[1];
-	if (quote !== undefined) return `> ${renderLine(quote, undefined)}`.trimEnd();
-	const heading = /^ {0,3}#{1,6}\s+(.*?)\s*#*$/.exec(raw)?.[1];
+	const marks = /^(?: {0,3}>)+ ?/.exec(raw)?.[0];
+	if (marks === undefined) return renderUnquoted(raw, list);
+	const depth = Math.min(QUOTES, marks.split(">").length - 1);
+	return `${"> ".repeat(depth)}${renderUnquoted(raw.slice(marks.length), undefined)}`.trimEnd();
+}
+
+function renderUnquoted(raw: string, list: List | undefined): string {
+	if (raw.trim() === "") return "";
+	const heading = readHeading(raw);
 	if (heading !== undefined) {
-		const title = renderLinked(heading);
+		const title = renderLinked(heading.title);
 		return title === "" ? "" : `**${title}**`;
 	}
 	const item = ITEM.exec(raw);

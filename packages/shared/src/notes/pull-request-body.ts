@@ -1,4 +1,5 @@
 /** Reads what a pull request's description says for the notes: an override, and the sections that people fill in. */
+import { readHeading } from "../text/heading.ts";
 import { stripCommentsOutsideCode } from "../text/html-comments.ts";
 import { dropQuoted } from "../text/quoted.ts";
 import { saysNothing } from "./empty-answer.ts";
@@ -95,25 +96,24 @@ function readSections(text: string): ReadonlyMap<Key, string> {
 		open = undefined;
 	};
 	for (const [index, line] of text.split("\n").entries()) {
-		const heading = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$/.exec(own[index]!);
-		if (heading === null) {
+		const heading = readHeading(own[index]!);
+		if (heading === undefined) {
 			open?.lines.push(line);
 			continue;
 		}
-		const level = heading[1]!.length;
-		if (open !== undefined && level > open.level) {
+		if (open !== undefined && heading.level > open.level) {
 			open.lines.push(line);
 			continue;
 		}
 		close();
-		const title = heading[2]!
+		const title = heading.title
 			.toLowerCase()
 			// A picture before the words, as emoji or in GitHub's spelling.
 			.replace(/^(?::[a-z0-9_+-]{1,40}:|[^\p{L}\p{N}])+/u, "")
 			.replace(/[:*_?]/g, "")
 			.trim();
 		const key = (Object.keys(HEADINGS) as Key[]).find((name) => HEADINGS[name].test(title));
-		if (key !== undefined) open = { key, level, lines: [] };
+		if (key !== undefined) open = { key, level: heading.level, lines: [] };
 	}
 	close();
 	return sections;
@@ -124,10 +124,13 @@ function readQuestions(text: string): PullRequestNotes["faq"] {
 	const entries: { question: string; answer: string }[] = [];
 	for (const line of text.split("\n")) {
 		const question =
-			/^\s*(?:[-*]\s+)?(?:\*\*)?Q[.:]\s*(?:\*\*)?\s*(.+?)(?:\*\*)?\s*$/i.exec(line)?.[1] ??
-			/^ {0,3}#{1,6}\s+(.+?)\s*#*$/.exec(line)?.[1] ??
+			/^\s*(?:[-*]\s+)?(?:\*\*)?Q[.:](.*)/is
+				.exec(line)?.[1]
+				?.trim()
+				.replace(/^\*\*|\*\*$/g, "") ||
+			readHeading(line)?.title ||
 			/^\s*(?:[-*]\s+)?\*\*(.+\?)\*\*\s*$/.exec(line)?.[1];
-		if (question !== undefined) entries.push({ question, answer: "" });
+		if (question) entries.push({ question, answer: "" });
 		else if (entries.length > 0)
 			entries.at(-1)!.answer += `${line.replace(/^\s*(?:[-*]\s+)?(?:\*\*)?A[.:]\s*(?:\*\*)?\s*/i, "")}\n`;
 	}

@@ -5,7 +5,7 @@ type TemplateResult =
 	| { readonly ok: true; readonly sections: readonly RenderedSection[]; readonly frame: string }
 	| { readonly ok: false; readonly problems: readonly string[] };
 
-const SLOT = /\{\{\s*([a-z-]*)\s*\}\}/g;
+const SLOT = /\{\{\s*(?:([a-z-]+)\s*)?\}\}/g;
 
 /**
  * The sections that the template asks for and the frame around them. A name that is no part, or a part asked for
@@ -26,7 +26,7 @@ export function readTemplate(template: string, sections: readonly RenderedSectio
 	const known = new Map(sections.map((section) => [section.id as string, section]));
 	const frame = template
 		.replace(/\r\n?/g, "\n")
-		.replace(SLOT, (_, name: string) =>
+		.replace(SLOT, (_, name = "") =>
 			known.has(name) ? `\n<!-- octoacme:notes:begin:${name} -->\n<!-- octoacme:notes:end:${name} -->\n` : "",
 		);
 	return {

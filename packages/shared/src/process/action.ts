@@ -112,7 +112,9 @@ export function reportThrown(action: string, thrown: unknown, to: Log, debug: bo
 	}
 	const line = describeError(thrown)
 		.slice(0, 4_000)
-		.replace(/\s*[\r\n]+\s*/g, " ")
+		.split(/[\r\n]+/)
+		.map((part) => part.trim())
+		.join(" ")
 		.slice(0, 1_000);
 	to.error(
 		`${line}\nThis is a bug in octoacme/${action}; please report it at ${REPORT_URL}`,

@@ -155,5 +155,5 @@ function isLoopbackName(hostname: string): boolean {
 }
 
 function withoutSlash(url: string): string {
-	return url.replace(/\/+$/, "");
+	return url.replace(/(?<!\/)\/+$/, "");
 }

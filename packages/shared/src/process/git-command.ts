@@ -113,12 +113,17 @@ export async function requireGit(directory: string, args: readonly string[], cal
 	if (result.code === 0) return result.out;
 	throw new ActionableError({
 		code: "command-failed",
-		message: `git ${args[0]} failed: ${result.problem
-			.trim()
-			.replace(/\s*\n\s*/g, "; ")
-			.slice(0, 500)}`,
+		message: `git ${args[0]} failed: ${listWords(result.problem).join("; ").slice(0, 500)}`,
 		hint: "Check the repository out with its history: actions/checkout with `fetch-depth: 0`.",
 	});
+}
+
+/** The lines that say something. */
+function listWords(text: string): readonly string[] {
+	return text
+		.split("\n")
+		.map((line) => line.trim())
+		.filter((line) => line !== "");
 }
 
 /** The environment of git: no configuration of the user, no replaced objects, no grafts, no questions. */

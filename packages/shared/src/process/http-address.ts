@@ -67,7 +67,7 @@ const EMBEDDING = [
 
 /** The eight groups of an IPv6 address; `URL` writes them in hexadecimal and shortens the longest run of zeros. */
 function readGroups(address: string): readonly number[] {
-	const host = new URL(`http://[${address.replace(/%.*$/, "")}]`).hostname.slice(1, -1);
+	const host = new URL(`http://[${address.split("%", 1)[0]!}]`).hostname.slice(1, -1);
 	const [head = [], tail = []] = host.split("::").map((part) => (part === "" ? [] : part.split(":")));
 	const zeros = Array.from({ length: 8 - head.length - tail.length }, () => "0");
 	return [...head, ...zeros, ...tail].map((group) => Number.parseInt(group, 16));

@@ -71,7 +71,7 @@ const BREAKING_HEADER = /^(?:\[BREAKING(?:[ -]CHANGES?)?\]|BREAKING(?:[ -]CHANGE
 const CO_AUTHOR = /^(co-authored-by)(:)(.*)$/i;
 /** Begins every trailer; most messages have none. */
 const TRAILER_START = /^[A-Za-z][A-Za-z0-9-]{0,60}(?::| #)/m;
-const TRAILER = /^([A-Za-z][A-Za-z0-9-]{0,60})(:[ \t]+| #)(.*)$/;
+const TRAILER = /^([A-Za-z][A-Za-z0-9-]{0,60})(:[ \t]+| #)(.*)/s;
 const BREAKING_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING[ _-]CHANGES?)(?:\*\*)?(:)(?:\*\*)?(.*)$/i;
 /** In capitals, people write it shorter or with a dash as well. */
 const LOUD_FOOTER =
@@ -88,7 +88,7 @@ const REVERT_HEADER = /^Revert "(.*)"$/is;
 /** `Revert #12`, `revert PR #12`; `Revert #12: only its docs` leaves the rest of it in place. */
 const REVERT_NUMBER = /^revert (?:(?:pr|pull request) )?#(\d{1,10})\.?$/i;
 /** git (since 2.43) calls the revert of a revert so; what follows the closing quote or the number says what else is done. */
-const REAPPLY = /^(?:reapply|reland) (?:"(.*)"|(?:(?:pr|pull request) )?#(\d{1,10})\b)(.*)$/is;
+const REAPPLY = /^(?:reapply|reland) (?:"(.*)"|(?:(?:pr|pull request) )?#(\d{1,10})\b)(.*)/is;
 const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64}(?:(?:, and |, | and )[0-9a-f]{7,64})*)/g;
 /** The whole sentence: `Reverts #12's colour` takes a part of it back. */
 const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})(?=[.!](?:\s|$)|[ \t]*$)/gm;

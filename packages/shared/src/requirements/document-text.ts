@@ -1,4 +1,5 @@
 /** What a Markdown document that serves as evidence holds: its sections, its dates, and whether anybody filled it in. */
+import { readHeading } from "../text/heading.ts";
 import { stripComments } from "../text/html-comments.ts";
 
 /** Text under each heading, by the heading's lower-case words; HTML comments do not count as text. */
@@ -8,9 +9,9 @@ export function readSections(markdown: string): ReadonlyMap<string, string> {
 	let inCode = false;
 	for (const line of stripComments(markdown).split("\n")) {
 		if (/^\s*(?:```|~~~)/.test(line)) inCode = !inCode;
-		const match = inCode ? null : /^#{1,6}[ \t](.*)$/.exec(line);
-		if (match !== null) {
-			heading = trimClosing(match[1]!).toLowerCase();
+		const found = inCode ? undefined : readHeading(line);
+		if (found !== undefined) {
+			heading = found.title.toLowerCase();
 			if (!sections.has(heading)) sections.set(heading, []);
 		} else {
 			const lines = sections.get(heading) ?? [];
@@ -19,13 +20,6 @@ export function readSections(markdown: string): ReadonlyMap<string, string> {
 		}
 	}
 	return new Map([...sections].map(([name, lines]) => [name, lines.join("\n").trim()]));
-}
-
-/** A heading without the `#` that may close it. */
-function trimClosing(text: string): string {
-	let end = text.trimEnd().length;
-	while (text[end - 1] === "#") end -= 1;
-	return text.slice(0, end).trim();
 }
 
 /** The text of the first section whose heading holds the words, or undefined. */

@@ -201,7 +201,9 @@ function judgeTarget({ facts, pattern, path, section, histories }: TargetQuestio
 /** What may be a tag or a version; a tag is no longer than this. */
 function listWords(section: string): readonly string[] {
 	const words = section.split(/[^A-Za-z0-9._+@/-]+/).filter((word) => word.length <= 255);
-	return [...new Set(words.map((word) => word.replace(/^[._+/-]+|[^A-Za-z0-9]+$/g, "")))].filter((word) => word !== "");
+	return [...new Set(words.map((word) => word.replace(/^[._+/-]+|(?<![^A-Za-z0-9])[^A-Za-z0-9]+$/g, "")))].filter(
+		(word) => word !== "",
+	);
 }
 
 function isTagged(facts: PreflightFacts, release: DeployedRelease): boolean {

@@ -1,6 +1,6 @@
 /** Finds what a text only quotes: code fences, block quotes and folded `<details>`. */
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
+const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)/s;
 /** In every text that quotes something, and in some that do not. */
 const SIGN = /^\s{0,3}(?:`{3}|~{3}|>|<details\b)/im;
 

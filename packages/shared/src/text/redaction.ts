@@ -65,7 +65,7 @@ function listBase64(bytes: Buffer): readonly string[] {
 	const forms: string[] = [];
 	for (const before of [0, 1, 2]) {
 		const whole = Buffer.concat([Buffer.alloc(before), bytes]);
-		const text = whole.toString("base64").replace(/=+$/, "");
+		const text = whole.toString("base64").replace(/={1,2}$/, "");
 		const from = before === 0 ? 0 : before + 1;
 		// The last sign carries bits of what follows unless the bytes fill it.
 		const to = whole.length % 3 === 0 ? text.length : text.length - 1;

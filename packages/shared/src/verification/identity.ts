@@ -134,7 +134,7 @@ export function describeStatus(answer: {
 }): string {
 	const location = answer.headers["location"];
 	const isRedirect = answer.status >= 300 && answer.status < 400 && location !== undefined;
-	return `status ${answer.status}${isRedirect ? `, a redirect to ${location.replace(/[?#].*$/s, "").slice(0, 200)}` : ""}`;
+	return `status ${answer.status}${isRedirect ? `, a redirect to ${location.split(/[?#]/, 1)[0]!.slice(0, 200)}` : ""}`;
 }
 
 /** How the release may call itself. */

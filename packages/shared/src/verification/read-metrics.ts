@@ -204,7 +204,7 @@ async function askPrometheus(
 ): Promise<Reading<{ readonly status: number; readonly body: string }>> {
 	const search = new URLSearchParams({ ...parameters, query: fillRelease(parameters["query"] ?? "", request.release) });
 	const ask = request.ask ?? askHttp;
-	const url = `${fillAddress(source.url, request.release).replace(/\/+$/, "")}/api/v1/${endpoint}`;
+	const url = `${fillAddress(source.url, request.release).replace(/(?<!\/)\/+$/, "")}/api/v1/${endpoint}`;
 	const limits = {
 		timeoutMs: TIMEOUT_MS,
 		maxBytes: MAX_BYTES,

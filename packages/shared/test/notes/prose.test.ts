@@ -39,6 +39,11 @@ describe("prose", () => {
 			"1. Run:\n\n   ```sh\n   if a; then\n     b\n   fi\n   ```\n\n2. Done",
 		],
 		["a paragraph in a list", "- a\n\n  More.\n\nOut.", "- a\n\n  More.\n\nOut."],
+		["a quote in a quote", "> a\n> > b\n>> c", "> a\n> > b\n> > c"],
+		["quotes deeper than anybody writes", `${"> ".repeat(30_000)}x`, `${"> ".repeat(10)}x`],
+		["a title with a sign at its end", "## What C# does", "**What C\\#\u200b does**"],
+		["a table of one column", "|a|\n|:-:|\n|b|", "| a |\n| :---: |\n| b |"],
+		["a line of blanks that is no table", "a | b\n|- x", "a \\| b\n\\|\\- x"],
 		["a quote", "> Stop first.\n> - then start", "> Stop first.\n> - then start"],
 		["a comment in a fence", "```html\n<!-- slot -->\n```", "```html\n<!-- slot -->\n```"],
 		[

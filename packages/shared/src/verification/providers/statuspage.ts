@@ -18,7 +18,7 @@ export const statuspage: Provider<SourceOf<"statuspage">> = {
 	name: "Statuspage",
 	maxPoints: 1,
 	ask: (source) => ({
-		url: `${source.url.replace(/\/+$/, "")}/api/v2/summary.json`,
+		url: `${source.url.replace(/(?<!\/)\/+$/, "")}/api/v2/summary.json`,
 		method: "GET",
 		headers: source.headers,
 	}),
