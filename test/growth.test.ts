@@ -71,12 +71,36 @@ const UNITS = [
 		"1.2.3-",
 	],
 ];
+/** A beginning that a reader knows, a run that two of its repeats could share, and an end that fits neither. */
+const RUNS: readonly (readonly [string, string, string])[] = [
+	["# a", " ", "x"],
+	["# a", "#", "x"],
+	["- ", " ", "a\u2028b"],
+	["Q: a", " ", "x"],
+	["```", "a", "`"],
+	["~~~", "~", "`"],
+	["```", "`", "\u2028x"],
+	["a|b\n|-", " ", "x"],
+	["a: ", " ", "a\u2028b"],
+	['Reapply "', '"', "\n"],
+	["{{", " ", "x"],
+	["**a", "?", "x"],
+	["## 1.2.0 a", ":", "x"],
+	["v1.2.0 a", "-", "x"],
+];
+type Shape = readonly [name: string, make: (size: number) => string];
+const repeat = (unit: string, size: number) => unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
 /** One unit over and over, alone and inside a line. */
-const SHAPES: readonly (readonly [string, (size: number) => string])[] = UNITS.flatMap((unit) => {
-	const repeat = (size: number) => unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
-	const name = JSON.stringify(unit);
-	return [[name, repeat] as const, [`${name} in a line`, (size: number) => `Q: a${repeat(size)}x!`] as const];
-});
+const SHAPES: readonly Shape[] = [
+	...UNITS.flatMap((unit): readonly Shape[] => {
+		const name = JSON.stringify(unit);
+		return [
+			[name, (size) => repeat(unit, size)],
+			[`${name} in a line`, (size) => `Q: a${repeat(unit, size)}x!`],
+		];
+	}),
+	...RUNS.map((run): Shape => [JSON.stringify(run), (size) => `${run[0]}${repeat(run[1], size)}${run[2]}`]),
+];
 
 const FOLDERS = [
 	"packages/shared/src/{text,notes,requirements,release,record,channels,verification,incident}/*.ts",
@@ -192,8 +216,9 @@ function time(read: Read, text: string): number {
 	try {
 		const answer = read(text);
 		if (answer instanceof Promise) answer.catch(() => {});
-	} catch {
-		// To refuse is an answer.
+	} catch (thrown) {
+		// To refuse is an answer; to fall over what is nested too deep is none.
+		if (thrown instanceof RangeError) throw thrown;
 	}
 	const { user, system } = process.threadCpuUsage(started);
 	return (user + system) / 1_000;
