@@ -57,13 +57,17 @@ function listNamed(remedy: string): readonly string[] {
 }
 
 function listFaults(action: string, remedy: string, place: RemedyPlace): readonly string[] {
-	const allowed = listAllowed(place, action);
 	const buttons = [...remedy.matchAll(/Actions → ([A-Z][A-Za-z ]*?) → Run workflow/g)].map(([, name]) => name!);
 	const files: Readonly<Record<string, string>> = {
 		Release: "release",
 		"Roll back": "rollback",
 		"Hold deploys": "hold",
 	};
+	// A second way by a button takes the inputs of its own workflow.
+	const allowed = new Set([
+		...listAllowed(place, action),
+		...buttons.flatMap((name) => (files[name] === undefined ? [] : dispatched(files[name]))),
+	]);
 	return [
 		...listNamed(remedy)
 			.filter((name) => !allowed.has(name))
@@ -114,7 +118,8 @@ describe("what holds remedies", () => {
 	it.each([
 		["deploy", "Use break-glass with `operation`.", "release", /operation cannot be set/],
 		["deploy", "Actions → Deploy → Run workflow.", "release", /no workflow called Deploy/],
-		["rollback", "Set `lift-quarantine`.", "rollback", /lift-quarantine cannot be set/],
+		["rollback", "Actions → Roll back → Run workflow with `drill`.", "commit", /drill cannot be set/],
+		["rollback", "Set `lift-quarantine`.", "commit", /lift-quarantine cannot be set/],
 		["verify", "Set `verify.identiti`.", "policy", /identiti cannot be set/],
 		["announce", "Run again with `repeat-unknown: true`.", "re-run-failed", /repeat-unknown cannot be set/],
 	] as const)("finds that in %s '%s' leads nowhere", (action, remedy, place, fault) => {

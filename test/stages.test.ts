@@ -240,6 +240,13 @@ describe("a rollback of all targets", () => {
 		expect(await rollBackStaging({ version: "" })).toMatchObject({ changed: 3 });
 	});
 
+	it("asks once where a release is to return to all of them, and says at once that it was never rolled back", async () => {
+		const { jobs, errors, incidents, changed } = await rollBackStaging({ "lift-quarantine": "v1.3.0" });
+		expect(jobs).toEqual(["failure"]);
+		expect(errors).toContainEqual(expect.stringContaining("is not quarantined here"));
+		expect({ incidents, changed }).toEqual({ incidents: [], changed: 0 });
+	});
+
 	it("is one incident where the playbook alone is asked for", async () => {
 		const { jobs, incidents, changed } = await rollBackStaging({ version: "", target: "none" });
 		expect(jobs).toHaveLength(1);

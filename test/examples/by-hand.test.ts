@@ -81,4 +81,35 @@ describe("a team that copied the example of one service", () => {
 		expect(result.conclusion).toBe("success");
 		expect(running()).toBe("1.0.0");
 	}, 120_000);
+
+	it("keeps the release out that was rolled back, and names the button that lets it return", async () => {
+		const inputs = { "break-glass-reason": "Sessions leak" };
+		const refused = await setting.dispatch("release.yml", { by: "rita-release", tag: "v1.1.0", inputs });
+		expect(refused.conclusion).toBe("failure");
+		expect(summaryOf(refused)).toContain("`quarantined`");
+		expect(summaryOf(refused)).toContain("Actions → Roll back → Run workflow with `lift-quarantine`");
+		expect(running()).toBe("1.0.0");
+	}, 120_000);
+
+	it.each([
+		["quinn-qa", "v1.1.0", "failure", "not-in-role"],
+		["rita-release", "v1.0.0", "failure", "not-quarantined"],
+		["rita-release", "v1.1.0", "success", "quarantine-lifted"],
+	])("answers %s who lets %s return with %s (%s), and rolls nothing back", async (by, release, conclusion, reason) => {
+		const incidents = () => setting.github.people.issues.filter(({ labels }) => labels.includes("octoacme:incident"));
+		const before = incidents().length;
+		const inputs = { environment: "production", reason: "The database was at fault", "lift-quarantine": release };
+		const result = await setting.dispatch("rollback.yml", { by, inputs });
+		expect(result.conclusion).toBe(conclusion);
+		expect(summaryOf(result)).toContain(reason);
+		expect(running()).toBe("1.0.0");
+		expect(incidents()).toHaveLength(before);
+	});
+
+	it("deploys the release again once it may return", async () => {
+		const inputs = { "break-glass-reason": "Sessions leak" };
+		const result = await setting.dispatch("release.yml", { by: "rita-release", tag: "v1.1.0", inputs });
+		expect(result.conclusion).toBe("success");
+		expect(running()).toBe("1.1.0");
+	}, 120_000);
 });

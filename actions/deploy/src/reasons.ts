@@ -121,7 +121,8 @@ export const REASONS = [
 	{
 		code: "quarantined",
 		meaning: "This commit was rolled back in this environment; it stays out.",
-		remedy: "Release a fix: a new commit with a new version.",
+		remedy:
+			"Release a fix: a new commit with a new version. If something else was at fault, a person in the role release-manager lets it return: Actions → Roll back → Run workflow with `lift-quarantine`.",
 		where: "commit",
 	},
 	{

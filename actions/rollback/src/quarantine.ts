@@ -7,7 +7,8 @@ import { mayDecide } from "@octoacme/shared/phase/may-decide.ts";
 import { nameRelease } from "@octoacme/shared/phase/result.ts";
 import { isQuarantining, nameMark, QUARANTINE_LIFTED } from "@octoacme/shared/release/deployment.ts";
 import { readVersion } from "@octoacme/shared/release/version.ts";
-import { escapeMarkdown } from "@octoacme/shared/text/markdown.ts";
+import { renderSentence } from "@octoacme/shared/text/markdown.ts";
+import { markDecision, renderVerdictLine } from "@octoacme/shared/text/verdict-line.ts";
 import { countRequests, type RollbackRun } from "./clients.ts";
 import { gatherFacts, type RollbackFacts } from "./gather.ts";
 import { NOTHING_OWN } from "./own-result.ts";
@@ -73,13 +74,19 @@ async function publish(
 	{ code, sentence, release }: Lifting,
 ): Promise<void> {
 	const decision = code === "quarantine-lifted" ? code : "refused";
+	const negative = isNegative({ decision, reason: code });
+	const head = renderVerdictLine(
+		markDecision(negative, decision),
+		{ decision, reason: code },
+		renderSentence(sentence),
+	);
 	await finish(runtime, {
 		mode: inputs.mode,
-		isNegative: isNegative({ decision, reason: code }),
+		isNegative: negative,
 		message: sentence,
 		remedy: remedyOf(code),
 		stopReasons: [sentence],
-		summary: [{ heading: "Quarantine", body: `${escapeMarkdown(sentence)}\n\n${remedyOf(code)}` }],
+		summary: [{ heading: "Let a release return", body: `${head}\n\n**Next:** ${remedyOf(code)}` }],
 		outputs: {},
 		result: {
 			...NOTHING_OWN,

@@ -83,7 +83,7 @@ export const REASONS = [
 		code: "target-quarantined",
 		meaning: "The release named in `target` was itself rolled back in this environment.",
 		remedy:
-			"Name another release: Actions → Roll back → Run workflow with a `target`. This one stays out until a new commit replaces it.",
+			"Name another release: Actions → Roll back → Run workflow with a `target`. This one stays out until a person in the role release-manager names it there in `lift-quarantine`.",
 		where: "rollback",
 	},
 	{
@@ -222,8 +222,9 @@ export const REASONS = [
 	{
 		code: "not-quarantined",
 		meaning: "The release named in `lift-quarantine` is not quarantined here.",
-		remedy: "Nothing to lift. Check `environment`, `service` and the version.",
-		where: "workflow",
+		remedy:
+			"Nothing to do if this release was meant. If not: Actions → Roll back → Run workflow with the other release in `lift-quarantine`, and its `environment`.",
+		where: "rollback",
 	},
 	{
 		code: "not-in-role",

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "@octoacme/rehearsal/actions-source.ts";
+import { environmentSchema } from "@octoacme/shared/policy/schema.ts";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { checkPolicy } from "../src/check/policy-findings.ts";
@@ -59,9 +60,20 @@ describe("check of what people start by hand", () => {
 			}),
 		).toEqual(["No workflow rolls back"]);
 	});
+	it.each([
+		["no such input", (text: string) => text.replaceAll("lift-quarantine", "note")],
+		["one that is not passed on", (text: string) => text.replace(/^ +lift-quarantine: \$.*\n/m, "")],
+		["one that is passed on empty", (text: string) => text.replace("${{ inputs.lift-quarantine }}", '""')],
+	])("names a rollback that lets no release return: it has %s", async (_what, change) => {
+		const changed = change(GOOD["rollback.yml"]!);
+		expect(changed).not.toBe(GOOD["rollback.yml"]);
+		expect(await inspect({ ...GOOD, "rollback.yml": changed })).toEqual(["No workflow lets a"]);
+	});
 	it("finds one that calls the action itself, under any name, or by a workflow of the same repository", async () => {
-		expect(await inspect({ ...without("rollback.yml"), "emergency.yml": onCall("octoacme/rollback@v1") })).toEqual([]);
-		const inner = onCall("octoacme/rollback@v1", "workflow_call: {}");
+		const lift = ", lift-quarantine: '${{ inputs.x }}'";
+		const emergency = onCall("octoacme/rollback@v1", undefined, lift);
+		expect(await inspect({ ...without("rollback.yml"), "emergency.yml": emergency })).toEqual([]);
+		const inner = onCall("octoacme/rollback@v1", "workflow_call: {}", lift);
 		const outer = "on: workflow_dispatch\njobs: {a: {uses: ./.github/workflows/inner.yml}}\n";
 		expect(await inspect({ ...without("rollback.yml"), "inner.yml": inner, "outer.yml": outer })).toEqual([]);
 	});
@@ -97,6 +109,16 @@ describe("the examples", () => {
 	});
 	it.each(["rollback", "hold"])("%s.yml to copy is the one of a single service", (name) => {
 		expect(parse(read(`examples/${name}.yml`))).toEqual(parse(read(`${EXAMPLE}/${name}.yml`)));
+	});
+	it("are explained in the page for the people on call, input by input", () => {
+		const page = read("docs/something-is-wrong.md");
+		const table = page.slice(page.indexOf("## What you fill in"), page.indexOf("## Who may press it"));
+		const environments = [environmentSchema.parse({ name: "production", targets: ["eu", "us"] })];
+		const written = parse(renderRollback(["api", "web"], { environments, deployWith: "command" }));
+		const explained = [...table.matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, cell]) =>
+			[...cell!.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+		);
+		expect(explained.toSorted()).toEqual(Object.keys(written.on.workflow_dispatch.inputs).toSorted());
 	});
 	it.each(examples)("%s has no warning of check about what people start by hand", async (example) => {
 		const folder = `examples/${example}/.github/workflows`;

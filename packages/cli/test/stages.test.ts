@@ -212,6 +212,7 @@ describe("init in a repository whose policy is a chain", () => {
 		expect(version).not.toHaveProperty("required");
 		expect(rollback.jobs.rollback.with).toMatchObject({
 			version: "${{ inputs.version }}",
+			"lift-quarantine": "${{ inputs.lift-quarantine }}",
 			"deploy-target": "${{ matrix.target }}",
 		});
 		expect([...written.keys()]).not.toContain(".github/workflows/drill.yml");

@@ -35,6 +35,13 @@ export function checkDispatches(
 				"No workflow rolls back by hand: when production is broken there is no button to press.",
 				"`octoacme-release init` writes rollback.yml, or copy examples/rollback.yml; it must be on the default branch.",
 			);
+		// Without any rollback nothing is quarantined, and the warning above says what to add.
+		else if (!dispatched.some((call) => isRollback(call) && hasInput(call, "lift-quarantine")))
+			warn(
+				workflows.find(({ calls }) => calls.some(isRollback))?.path ?? `${FOLDER}/rollback.yml`,
+				"No workflow lets a release return by hand: what was rolled back stays out, even when something else was at fault.",
+				"Add `lift-quarantine` to the inputs of the workflow that rolls back and pass it on, as examples/rollback.yml does.",
+			);
 		if (!dispatched.some(isHold))
 			warn(
 				`${FOLDER}/hold.yml`,

@@ -108,8 +108,9 @@ function renderMatrix(environments: readonly Environment[]): DispatchWorkflow["m
 		.filter(({ targets }) => targets.length > 0)
 		.map(({ name, targets }) => `inputs.environment == ${literal(name)} && ${literal(JSON.stringify(targets))} || `);
 	if (own.length === 0) return undefined;
-	// The playbook alone is one incident of the environment, not one for each target.
-	const playbook = "inputs.target == 'none' && inputs.deploy-target == 'all' && '[\"\"]' || ";
+	// The playbook alone is one incident of the environment, not one for each target; a release returns to all targets at once.
+	const once =
+		"(inputs.target == 'none' || inputs.lift-quarantine != '') && inputs.deploy-target == 'all' && '[\"\"]' || ";
 	const one = "inputs.deploy-target != 'all' && format('[{0}]', toJSON(inputs.deploy-target)) || ";
 	return {
 		input: "deploy-target",
@@ -117,7 +118,7 @@ function renderMatrix(environments: readonly Environment[]): DispatchWorkflow["m
 			"strategy:",
 			"  fail-fast: false # a target that does not come back holds up no other",
 			"  matrix:",
-			`    target: \${{ fromJSON(${playbook}${one}${own.join("")}'[""]') }}`,
+			`    target: \${{ fromJSON(${once}${one}${own.join("")}'[""]') }}`,
 		],
 	};
 }
@@ -165,6 +166,12 @@ export function renderRollback(
 				name: "security",
 				description: "A security incident - details stay out of public issues.",
 				more: ["type: boolean", "default: false"],
+			},
+			{
+				name: "lift-quarantine",
+				description:
+					"Leave empty to roll back. Else a release that was rolled back here and may return; only the role release-manager may.",
+				more: ['default: ""'],
 			},
 			...listTargetInputs(chain.environments),
 			...listServiceInput(services, "What to bring back."),
