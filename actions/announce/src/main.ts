@@ -11,6 +11,7 @@ import { type AnnounceFacts, gather, gatherAgain } from "./gather.ts";
 import type { AnnounceInputs, OutputName } from "./inputs.ts";
 import { composeMessage } from "./message.ts";
 import { type Delivery, type PlannedDelivery, planDeliveries } from "./plan.ts";
+import { REASONS } from "./reasons.ts";
 import { keepReceipts } from "./record.ts";
 import { type AnnounceReport, concludeReport, describeReport, isNegative, renderReport } from "./report.ts";
 import { sendDue } from "./send.ts";
@@ -128,6 +129,7 @@ async function conclude(
 		mode: inputs.mode,
 		isNegative: isNegative(report),
 		message,
+		remedy: REASONS.find(({ code }) => code === report.reason)!.remedy,
 		summary: renderReport(report),
 		outputs: {
 			receipts,

@@ -1,7 +1,7 @@
 /** Concludes from the receipts, and shows a person who was told and who was not. */
 
 import type { SummarySection } from "@octoacme/shared/process/summary.ts";
-import { escapeMarkdown, factTable, inlineCode, link, table } from "@octoacme/shared/text/markdown.ts";
+import { escapeMarkdown, factTable, inlineCode, link, renderSentence, table } from "@octoacme/shared/text/markdown.ts";
 import { markDecision, renderVerdictLine } from "@octoacme/shared/text/verdict-line.ts";
 import type { AnnounceFacts } from "./gather.ts";
 import type { KeptReceipt, PlannedDelivery } from "./plan.ts";
@@ -75,7 +75,7 @@ export function describeReport({ reason: code, receipts, facts }: AnnounceReport
 		.filter(({ state }) => state !== "delivered")
 		.map(({ audience, channel, state, detail }) => `${audience} through ${channel}: ${state}, ${detail}`);
 	const failed = code === "delivery-failed" || code === "delivery-unknown";
-	return `${facts.version.tag}: ${reason.meaning}${failed ? ` ${open.slice(0, 5).join("; ")}. ${reason.remedy}` : ""}`;
+	return `${facts.version.tag}: ${reason.meaning}${failed ? ` ${open.slice(0, 5).join("; ")}.` : ""}`;
 }
 
 /** Sections of the summary. */
@@ -89,13 +89,13 @@ export function renderReport(report: AnnounceReport): SummarySection[] {
 				renderVerdictLine(
 					markDecision(isNegative(report), report.decision),
 					report,
-					escapeMarkdown(describeReport(report)),
+					renderSentence(describeReport(report)),
 				),
 				factTable([
 					["Release", facts.release === undefined ? "none" : link(facts.release.tag, facts.release.url)],
 					["Commit", inlineCode(facts.sha.slice(0, 7))],
 				]),
-				isNegative(report) ? escapeMarkdown(reason.remedy) : "",
+				isNegative(report) ? `**Next:** ${reason.remedy}` : "",
 			]
 				.filter((part) => part !== "")
 				.join("\n\n"),

@@ -11,6 +11,7 @@ import {
 	factTable,
 	inlineCode,
 	link,
+	renderSentence,
 	table,
 } from "@octoacme/shared/text/markdown.ts";
 import type { Signal } from "@octoacme/shared/verification/signal.ts";
@@ -63,7 +64,7 @@ export function renderRefusal(title: string, verdict: Verdict): readonly Summary
 	return [
 		{
 			heading: `${iconOf(verdict)} ${title}: ${verdict.decision}`,
-			body: `${escapeMarkdown(verdict.message)}\n\n**Next:** ${remedyOf(verdict.reason)} (${inlineCode(verdict.reason)})`,
+			body: `${renderSentence(verdict.message)}\n\n**Next:** ${remedyOf(verdict.reason)} (${inlineCode(verdict.reason)})`,
 		},
 	];
 }
@@ -90,11 +91,11 @@ function renderVerdict(release: ReleaseFacts, outcome: StageOutcome): string {
 	if (facts.environment.url !== undefined) rows.push(["Address", link(facts.environment.url, facts.environment.url)]);
 	const reasons = refusals.length > 0 ? refusals : isNegative(outcome) ? [outcome] : [];
 	const next = reasons.map(
-		({ reason, message }) => `**${escapeMarkdown(message)}**\n${remedyOf(reason)} (${inlineCode(reason)})`,
+		({ reason, message }) => `**${renderSentence(message)}**\n${remedyOf(reason)} (${inlineCode(reason)})`,
 	);
 	return [
 		describeState(outcome),
-		reasons.length > 0 ? bullets(next) : `${escapeMarkdown(outcome.message)}.\n\n**Next:** ${remedyOf(outcome.reason)}`,
+		reasons.length > 0 ? bullets(next) : `${renderSentence(outcome.message)}.\n\n**Next:** ${remedyOf(outcome.reason)}`,
 		factTable(rows),
 	].join("\n\n");
 }
@@ -143,7 +144,7 @@ function describeState(outcome: StageOutcome): string {
 function describePreflight({ facts }: StageOutcome): string {
 	const { preflight } = facts;
 	if (preflight === null) return "⚠️ not required (`require-preflight: false`)";
-	if (!preflight.ok) return `❌ ${escapeMarkdown(preflight.message)}`;
+	if (!preflight.ok) return `❌ ${renderSentence(preflight.message)}`;
 	return `✅ ${preflight.url === "" ? "go" : link("go", preflight.url)}, decided ${escapeMarkdown(renderLocalTime(preflight.entry.at, facts.plan.timeZone))}`;
 }
 

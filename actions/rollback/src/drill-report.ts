@@ -4,7 +4,16 @@ import { finish } from "@octoacme/shared/phase/finish.ts";
 import { nameRelease } from "@octoacme/shared/phase/result.ts";
 import type { SummarySection } from "@octoacme/shared/process/summary.ts";
 import type { DeployedRelease } from "@octoacme/shared/release/history.ts";
-import { bullets, codeBlock, details, escapeMarkdown, inlineCode, table } from "@octoacme/shared/text/markdown.ts";
+import {
+	bullets,
+	codeBlock,
+	details,
+	escapeMarkdown,
+	inlineCode,
+	renderSentence,
+	table,
+} from "@octoacme/shared/text/markdown.ts";
+import { markDecision, renderVerdictLine } from "@octoacme/shared/text/verdict-line.ts";
 import { countRequests, type RollbackRun } from "./clients.ts";
 import type { RollbackFacts } from "./gather.ts";
 import type { Decision } from "./outcome.ts";
@@ -71,7 +80,10 @@ function renderDrill(environment: string, end: DrillEnd, sentence: string): Summ
 	const sections: SummarySection[] = [
 		{
 			heading: `Drill in ${escapeMarkdown(environment)}`,
-			body: `> [!${isNegative(end) ? "CAUTION" : "NOTE"}]\n> **${escapeMarkdown(sentence)}**`,
+			body: [
+				renderVerdictLine(markDecision(isNegative(end), end.decision), end, renderSentence(sentence)),
+				`**Next:** ${remedyOf(end.reason)}`,
+			].join("\n\n"),
 		},
 	];
 	if (end.steps.length > 0)

@@ -11,6 +11,7 @@ import {
 	factTable,
 	inlineCode,
 	link,
+	renderSentence,
 	table,
 } from "@octoacme/shared/text/markdown.ts";
 import { count } from "@octoacme/shared/text/plural.ts";
@@ -53,7 +54,7 @@ export function renderReport(report: RollbackReport): SummarySection[] {
 		renderVerdictLine(
 			markDecision(isNegative(report), report.decision),
 			report,
-			escapeMarkdown(describeReport(report)),
+			renderSentence(describeReport(report)),
 		),
 		"",
 		factTable([

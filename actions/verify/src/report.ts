@@ -1,7 +1,16 @@
 /** What a person sees of a verification: the job summary, one sentence, and the outputs that later jobs gate on. */
 
 import type { SummarySection } from "@octoacme/shared/process/summary.ts";
-import { bullets, cutText, details, escapeMarkdown, inlineCode, link, table } from "@octoacme/shared/text/markdown.ts";
+import {
+	bullets,
+	cutText,
+	details,
+	escapeMarkdown,
+	inlineCode,
+	link,
+	renderSentence,
+	table,
+} from "@octoacme/shared/text/markdown.ts";
 import { count } from "@octoacme/shared/text/plural.ts";
 import { type Mark, renderVerdictLine } from "@octoacme/shared/text/verdict-line.ts";
 import type { Signal } from "@octoacme/shared/verification/signal.ts";
@@ -52,9 +61,9 @@ export function describeReport(report: VerifyReport): string {
 export function renderReport(report: VerifyReport): readonly SummarySection[] {
 	const head = [
 		`${renderVerdictLine(MARKS[report.decision], report, describeState(report))} · ${inlineCode(report.sha.slice(0, 7))}`,
-		escapeMarkdown(cutText(report.explanation, 1_000)),
+		renderSentence(cutText(report.explanation, 1_000)),
 		...(report.reason === "verified" ? [] : [`**Next:** ${remedyOf(report.reason)}`]),
-		...(report.notes.length > 0 ? [bullets(report.notes.map((note) => escapeMarkdown(note)))] : []),
+		...(report.notes.length > 0 ? [bullets(report.notes.map((note) => renderSentence(note)))] : []),
 	];
 	const title = report.backtest === undefined ? "Verify" : "Backtest of";
 	const sections: SummarySection[] = [
