@@ -30,7 +30,7 @@ import { selectInstant, selectRange } from "@octoacme/shared/verification/promet
 import { describe, expect, it } from "vitest";
 import { readManifest } from "../actions/preflight/src/monitoring-manifest.ts";
 import { checkPolicy } from "../packages/cli/src/check/policy-findings.ts";
-import { readOwners } from "../packages/cli/src/init/repository-facts.ts";
+import { readOwners } from "../packages/cli/src/init/owners.ts";
 import { parseRemote } from "../packages/cli/src/local-repository.ts";
 import { parseRecord } from "../packages/cli/src/replay/record-file.ts";
 import { renderText, wrapText } from "../packages/cli/src/text.ts";

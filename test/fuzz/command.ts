@@ -9,8 +9,8 @@ import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSyn
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { rolldown } from "rolldown";
 import { root } from "../../scripts/action-contract.ts";
+import { bundleTargets } from "./bundle.ts";
 import { FOUND } from "./found.ts";
 import { SEEDS } from "./seeds.ts";
 import { TARGETS } from "./targets.ts";
@@ -26,8 +26,7 @@ if (unknown !== undefined) throw new Error(`no target "${unknown}"; there are ${
 const folder = join(root, "node_modules/.cache/fuzz");
 mkdirSync(folder, { recursive: true });
 const bundle = join(folder, "targets.cjs");
-const build = await rolldown({ input: join(import.meta.dirname, "entry.ts"), platform: "node", logLevel: "silent" });
-await build.write({ file: bundle, format: "cjs", codeSplitting: false });
+await bundleTargets(bundle);
 
 const jazzer = createRequire(import.meta.url).resolve("@jazzer.js/core/dist/cli.js");
 

@@ -48,7 +48,7 @@ import { selectInstant, selectRange } from "@octoacme/shared/verification/promet
 import { Lexer, type Token } from "marked";
 import { readManifest } from "../../actions/preflight/src/monitoring-manifest.ts";
 import { checkPolicy } from "../../packages/cli/src/check/policy-findings.ts";
-import { readOwners } from "../../packages/cli/src/init/repository-facts.ts";
+import { readOwners } from "../../packages/cli/src/init/owners.ts";
 import { parseRemote } from "../../packages/cli/src/local-repository.ts";
 import { parseRecord } from "../../packages/cli/src/replay/record-file.ts";
 import {
@@ -61,12 +61,8 @@ import {
 	SHA,
 } from "../../packages/shared/test/requirements/release-under-test.ts";
 import { readCommands as readLog } from "../harness/action.ts";
-
-export type Target = (text: string) => void;
-
-function hold(holds: boolean, rule: string, shown: unknown): void {
-	if (!holds) throw new Error(`${rule}: ${JSON.stringify(shown)}`);
-}
+import { hold, type Target } from "./rule.ts";
+import { ISSUE_TARGETS } from "./targets-issues.ts";
 
 const PLAIN = new Set(["paragraph", "text", "escape", "space"]);
 
@@ -149,6 +145,8 @@ const quoted = (text: string) =>
 		.join("\n");
 
 export const TARGETS: Readonly<Record<string, Target>> = {
+	...ISSUE_TARGETS,
+
 	"escaped Markdown"(text) {
 		const escaped = escapeMarkdown(text);
 		for (const kind of listKinds(`before ${escaped} after`)) hold(PLAIN.has(kind), `shown as ${kind}`, escaped);

@@ -11,9 +11,10 @@ import { type ReadWorkflow, readWorkflow } from "../src/check/workflow-calls.ts"
 import { checkWorkflows } from "../src/check/workflow-findings.ts";
 import type { Values } from "../src/command.ts";
 import { type Answers, collectAnswers } from "../src/init/answers.ts";
+import { readOwners } from "../src/init/owners.ts";
 import { planFiles, suggestTag } from "../src/init/plan-files.ts";
 import { renderPolicy } from "../src/init/policy-text.ts";
-import { describeRepository, type RepositoryFacts, readOwners } from "../src/init/repository-facts.ts";
+import { describeRepository, type RepositoryFacts } from "../src/init/repository-facts.ts";
 import { readTags } from "../src/init/tag-facts.ts";
 import type { Runtime } from "../src/runtime.ts";
 

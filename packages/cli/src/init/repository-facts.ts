@@ -4,6 +4,7 @@ import { hasDeployAction } from "../ci/deploy-action.ts";
 import { type BranchFacts, readBranches } from "./branch-facts.ts";
 import { type DeployHook, planDeployHook } from "./deploy-hook.ts";
 import type { EarlierSetup } from "./earlier-setup.ts";
+import { type Owners, readOwners } from "./owners.ts";
 import { type PackageFacts, readPackages } from "./package-facts.ts";
 import { listTagPatterns } from "./released.ts";
 import { readTags, type TagFacts } from "./tag-facts.ts";
@@ -11,7 +12,7 @@ import { readWorkflows, type WorkflowFacts, type WorkflowSurroundings } from "./
 
 export interface RepositoryFacts extends TagFacts, BranchFacts, WorkflowFacts, PackageFacts {
 	/** Code owners of everything. */
-	readonly owners: { readonly users: readonly string[]; readonly teams: readonly string[] };
+	readonly owners: Owners;
 	readonly languages: readonly string[];
 	readonly packageManager: string | undefined;
 	readonly services: readonly { readonly name: string; readonly path: string }[];
@@ -96,20 +97,6 @@ export function describeRepository(
 		services,
 		deployCommand: findDeploy(files, read),
 		healthPath: findHealthPath(files, read),
-	};
-}
-
-/** Who owns `*`; the last such line counts, as on GitHub. */
-export function readOwners(text: string): RepositoryFacts["owners"] {
-	const line = text
-		.split("\n")
-		.map((one) => one.replace(/#.*/, "").trim().split(/\s+/))
-		.filter(([pattern]) => pattern === "*")
-		.at(-1);
-	const names = (line ?? []).slice(1).flatMap((owner) => (/^@[A-Za-z0-9_./-]+$/.test(owner) ? [owner.slice(1)] : []));
-	return {
-		users: names.filter((name) => /^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/.test(name)),
-		teams: names.filter((name) => /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/.test(name)),
 	};
 }
 
