@@ -61,6 +61,26 @@ describe("an opening", () => {
 	});
 });
 
+describe("a weekly freeze", () => {
+	const weekly = (name: string, days: readonly (typeof EVERY_DAY)[number][], from: string) => ({
+		name,
+		weekly: { days: [...days], from, to: "00:00" },
+		"time-zone": "UTC",
+		except: [],
+	});
+
+	it("has the name of the one that it ran on from, days ago", () => {
+		const freezes = [weekly("weekend", ["sat", "sun"], "00:00"), weekly("friday", ["fri"], "15:00")];
+		expect(decide({ freezes, at: "2026-06-07T12:00:00Z" })).toMatchObject({ freeze: "friday" });
+	});
+
+	it("leaves no opening where it covers every window, however far ahead", () => {
+		const windows = [{ days: ["fri" as const], from: "10:00", to: "12:00", "time-zone": "UTC" }];
+		const freezes = [weekly("fridays", ["fri"], "00:00")];
+		expect(decide({ windows, freezes, at: "2026-06-04T13:00:00Z" })).toEqual({ kind: "outside-window", opensAt: null });
+	});
+});
+
 it("a runway that the window's own end cuts is not put down to a freeze of another day", () => {
 	expect(
 		decide({

@@ -91,53 +91,54 @@ describe("what a judgement says", () => {
 	it.each([
 		[
 			"a reference that ended in an error",
-			judge(ratio, values([1, 1, 1]), [error(-1)]),
+			() => judge(ratio, values([1, 1, 1]), [error(-1)]),
 			"no-reference",
 			"the baseline has 0 of at least 3 samples; last error: connection refused",
 		],
 		[
 			"a test that so few samples cannot decide",
-			judge(test, values([1, 2, 3]), reference([1, 2, 3])),
+			() => judge(test, values([1, 2, 3]), reference([1, 2, 3])),
 			"test-too-weak",
 			"3 samples against 3 of the baseline can never be significant at 99 %; take more samples or lower the confidence",
 		],
 		[
 			"errors in the place of samples",
-			judge({}, [...values([0]), error(5), error(6)]),
+			() => judge({}, [...values([0]), error(5), error(6)]),
 			"measurement-errors",
 			"1 passing samples of at least 3 (0 without data, 2 errors, 0 bad); 2 measurements ended in an error, last: connection refused",
 		],
 		[
 			"errors that are too few to be what is missing",
-			judge({ "min-samples": 5 }, [...values([0]), error(5)]),
+			() => judge({ "min-samples": 5 }, [...values([0]), error(5)]),
 			"too-few-samples",
 			"1 passing samples of at least 5 (0 without data, 1 errors, 0 bad)",
 		],
 		[
 			"errors in a row",
-			judge({ "consecutive-errors": 2 }, [...values([0, 0, 0]), error(5), error(6), error(7)]),
+			() => judge({ "consecutive-errors": 2 }, [...values([0, 0, 0]), error(5), error(6), error(7)]),
 			"measurement-errors",
 			"3 errors in a row (at most 2 are tolerated); last: connection refused",
 		],
 		[
 			"too few requests beside an error",
-			judge({ "min-requests": 100 }, [...requests, error(8)]),
+			() => judge({ "min-requests": 100 }, [...requests, error(8)]),
 			"measurement-errors",
 			"60 requests of at least 100 behind the passing samples; 1 measurements ended in an error, last: connection refused",
 		],
 		[
 			"too few requests",
-			judge({ "min-requests": 100 }, requests),
+			() => judge({ "min-requests": 100 }, requests),
 			"too-few-requests",
 			"60 requests of at least 100 behind the passing samples",
 		],
 		[
 			"requests that nothing counts",
-			judge({ "min-requests": 100 }, values([0, 0, 0])),
+			() => judge({ "min-requests": 100 }, values([0, 0, 0])),
 			"too-few-requests",
 			"the source does not say how many requests are behind the samples; at least 100 are needed",
 		],
-	] as const)("of %s", (_, { verdict, reason, explanation }, wanted, sentence) => {
+	] as const)("of %s", (_, decide, wanted, sentence) => {
+		const { verdict, reason, explanation } = decide();
 		expect([verdict, reason, explanation]).toEqual(["inconclusive", wanted, sentence]);
 	});
 });
