@@ -78,7 +78,7 @@ export const MODULES: readonly Module[] = [
 	shared("incident", {
 		holds: "incident, review and messages as text",
 		imports: ["vocabulary", "text", "release"],
-		packages: [],
+		packages: ["zod"],
 		pure: ALL,
 	}),
 	shared("notes", {

@@ -5,6 +5,7 @@ import { seedUser } from "@octoacme/local-github/seed.ts";
 import { renderMarker } from "@octoacme/shared/github/issues.ts";
 import { type Incident, incidentKey } from "@octoacme/shared/incident/incident.ts";
 import { readIncidentIssue, renderIncidentIssue } from "@octoacme/shared/incident/issue.ts";
+import { encodeHidden } from "@octoacme/shared/text/hidden-json.ts";
 import { describe, expect, test } from "vitest";
 import { openScene, type Scene, SHAS } from "./scene.ts";
 
@@ -64,6 +65,26 @@ describe("an issue that says that everybody was notified", () => {
 		const paths = new Set(scene.deliveries.map(({ path }) => path));
 		expect([...paths].sort()).toEqual(["/hook", "/pager", "/slack-path-canary"]);
 		expect(`${result.log}${result.summary}`).toMatch(/edited by wendy/);
+		expect(scene.incidents()).toHaveLength(1);
+	});
+
+	test.each([
+		["a timeline of nothing", { timeline: [null] }],
+		["a time that is none", { timeline: [{ at: "never", what: "x" }], openedAt: "never" }],
+		["receipts of words", { receipts: ["on-call"] }],
+		["an end that is none", { outcome: { kind: "another" } }],
+	])("stops no rollback where somebody wrote %s into it", async (_, more) => {
+		await using scene = await openScene();
+		seedUser(scene.github.people, { login: "wendy", role: "write" });
+		await plant(scene, scene.token);
+		const [incident] = scene.incidents();
+		const forged = encodeHidden({ ...readIncidentIssue(incident!.body!), ...more });
+		const body = incident!.body!.replace(/(octoacme:incident-facts )\S+/, `$1${forged}`);
+		const token = scene.github.issueToken({ permissions: { issues: "write" }, login: "wendy" });
+		await call(scene, token, ["PATCH", `/issues/${incident!.number}`], { body });
+		const result = await scene.run(bad);
+		expect(result.outputs["decision"], result.log).toBe("rolled-back");
+		expect(new Set(scene.deliveries.map(({ path }) => path)).size).toBe(3);
 		expect(scene.incidents()).toHaveLength(1);
 	});
 

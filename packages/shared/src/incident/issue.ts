@@ -3,6 +3,7 @@
 import { decodeHidden, encodeHidden } from "../text/hidden-json.ts";
 import { codeBlock, escapeMarkdown, factTable, inlineCode, link, table } from "../text/markdown.ts";
 import { describeOutcome, type Incident, namePlace, type Receipt, unreachedRoles } from "./incident.ts";
+import { isIncident } from "./incident-shape.ts";
 
 const BEGIN = "<!-- octoacme:incident-facts ";
 const END = " -->";
@@ -159,15 +160,8 @@ export function readIncidentIssue(body: string): Incident | undefined {
 	const to = body.indexOf(END, from);
 	if (to < 0) return undefined;
 	try {
-		const facts = decodeHidden(body.slice(from + BEGIN.length, to)) as Incident;
-		return facts.schemaVersion === 1 &&
-			typeof facts.key === "string" &&
-			Array.isArray(facts.timeline) &&
-			Array.isArray(facts.receipts) &&
-			Array.isArray(facts.evidence) &&
-			typeof facts.advisoryUrl === "string"
-			? facts
-			: undefined;
+		const facts = decodeHidden(body.slice(from + BEGIN.length, to));
+		return isIncident(facts) ? facts : undefined;
 	} catch {
 		return undefined;
 	}

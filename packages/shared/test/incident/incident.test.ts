@@ -14,6 +14,7 @@ import { incidentTitle, listPlaybook, readIncidentIssue, renderIncidentIssue } f
 import { composeMessages } from "../../src/incident/messages.ts";
 import { isUntouched, listOverdueReviews, renderReview, reviewTitle } from "../../src/incident/review.ts";
 import type { DeploymentFact } from "../../src/release/deployment.ts";
+import { encodeHidden } from "../../src/text/hidden-json.ts";
 
 const release = (version: string, digit: string) => ({ version, tag: `v${version}`, sha: digit.repeat(40) });
 const receipt: Receipt = {
@@ -75,6 +76,9 @@ describe("an incident of one target", () => {
 	});
 });
 
+/** An issue whose machine part somebody wrote by hand. */
+const withFacts = (facts: unknown) => `<!-- octoacme:incident-facts ${encodeHidden(facts)} -->`;
+
 describe("the incident's issue", () => {
 	test("is read back as it was written", () => {
 		expect(readIncidentIssue(renderIncidentIssue(incident, 2))).toEqual(incident);
@@ -91,8 +95,34 @@ describe("the incident's issue", () => {
 		["no facts", "a text"],
 		["cut facts", renderIncidentIssue(incident, 2).slice(0, -40)],
 		["facts of another shape", renderIncidentIssue({ ...incident, schemaVersion: 2 } as unknown as Incident, 2)],
+		...(
+			[
+				["timeline", [null]],
+				["timeline", [{ at: "never", what: "x" }]],
+				["timeline", {}],
+				["receipts", [{ role: "on-call" }]],
+				["receipts", ["on-call"]],
+				["evidence", [{ what: "errors" }]],
+				["skipped", null],
+				["outcome", { kind: "rolled-back" }],
+				["outcome", { kind: "another" }],
+				["bad", { tag: "v1.2.0" }],
+				["openedAt", "yesterday"],
+				["severity", "sev9"],
+				["security", "yes"],
+				["target", 1],
+			] as const
+		).map(([key, value]): [string, string] => [
+			`a ${key} of another shape, ${JSON.stringify(value)}`,
+			withFacts({ ...incident, [key]: value }),
+		]),
 	])("with %s is none of ours", (_, body) => {
 		expect(readIncidentIssue(body)).toBeUndefined();
+	});
+
+	test("is read though a later version added to it", () => {
+		const later = { ...incident, further: [1], receipts: incident.receipts.map((one) => ({ ...one, further: true })) };
+		expect(readIncidentIssue(withFacts(later))).toEqual(later);
 	});
 
 	test("ticks what was done and names who does the rest", () => {
