@@ -97,6 +97,40 @@ describe("a deploy that may go ahead", () => {
 		expect(decidePlan(goodFacts({ schedule: { kind: "open", closesAt: null } }))).toMatchObject({ breakGlass: false });
 	});
 
+	it("breaks no glass where what is half done goes on at a closed hour", () => {
+		const own = { ...open, changedPercent: 10 };
+		expect(decidePlan(goodFacts({ schedule, own }))).toMatchObject({ kind: "deploy", breakGlass: false });
+	});
+
+	it("goes on where another run left it, unless it is asked to begin anew", () => {
+		const left = { id: 5, runId: "900", changedPercent: 50, backup: "snapshot-5" };
+		const facts = { left, waves: [10, 50, 100], hasBackup: true };
+		expect(decidePlan(goodFacts(facts))).toMatchObject({ waves: [100], backup: { kind: "made", name: "snapshot-5" } });
+		expect(decidePlan(goodFacts({ ...facts, redeploy: true }))).toMatchObject({
+			waves: [10, 50, 100],
+			backup: { kind: "make" },
+		});
+	});
+
+	it("is finished as it was begun: with the backup and the broken glass of then", () => {
+		const planOf = (change: Partial<BegunChange>, backup: string | null = null) =>
+			decidePlan(
+				goodFacts({
+					bracket: { end: "finish", outcome: "success" },
+					own: { ...open, backup, begun: { ...begun, ...change } },
+				}),
+			);
+		expect(planOf({})).toEqual({
+			kind: "deploy",
+			waves: [100],
+			backup: { kind: "none" },
+			breakGlass: false,
+			adopts: 7,
+		});
+		expect(planOf({}, "snapshot-7")).toMatchObject({ backup: { kind: "made", name: "snapshot-7" } });
+		expect(planOf({ breakGlass: "the shop is down" })).toMatchObject({ breakGlass: true });
+	});
+
 	const finish = (own: OwnDeployment | null, outcome: "success" | "failure", quarantined = false) =>
 		messages({ bracket: { end: "finish", outcome }, own, quarantined });
 	const NOTHING = "this run has begun no deployment to production, so there is nothing to finish";

@@ -279,6 +279,10 @@ describe("an incident is closed", () => {
 	test("with the evidence that it does not hold already", () => {
 		const more = [evidence("errors", "3 %"), evidence("errors", "4 %"), evidence("latency", "3 %")];
 		expect(closeIncident(OPEN, concluded(FAILED, { evidence: more }), AT).evidence).toEqual(more);
+		const held = { ...OPEN, evidence: more };
+		expect(closeIncident(held, concluded(FAILED, { evidence: [evidence("errors", "4 %")] }), AT).evidence).toEqual(
+			more,
+		);
 	});
 
 	test("and keeps the first measurement of the same recovery", () => {
@@ -287,6 +291,7 @@ describe("an incident is closed", () => {
 		expect(closeIncident(closed, concluded(again), AT)).toBe(closed);
 		expect(closeIncident(closed, concluded({ ...again, to: name(0) }), AT).outcome).toEqual({ ...again, to: name(0) });
 		expect(closeIncident({ ...OPEN, outcome: FAILED }, concluded(again), AT).outcome).toEqual(again);
+		expect(closeIncident(closed, concluded({ ...FAILED, to: again.to }), AT).outcome).toMatchObject(FAILED);
 	});
 
 	test("and keeps how it failed when a run says only that it had", () => {
