@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createLinkResolver } from "../src/report/links.ts";
 import { createMarkdownRenderer } from "../src/report/markdown.ts";
 import { renderPage } from "../src/report/page.ts";
+import { gradeRelease } from "../src/report/release.ts";
 import { listStages } from "../src/report/stages.ts";
 import type { WorkflowRunResult } from "../src/runner/types.ts";
 
@@ -46,6 +47,7 @@ describe("a summary on the rehearsal's page", () => {
 
 const step = (result: object | null, conclusion = "success") => ({
 	conclusion,
+	annotations: [],
 	outputs: result === null ? {} : { result: JSON.stringify({ schemaVersion: 1, ...result }) },
 });
 
@@ -88,11 +90,29 @@ describe("the stages of a rehearsed release", () => {
 		]);
 	});
 
+	it.each([
+		["warning", true, "two people have to sign"],
+		["error", true, "two people have to sign"],
+		["notice", false, null],
+	])("that end well with a %s say so, and what was decided", (level, hasWarnings, explanation) => {
+		const pending = step({ decision: "no-go", explanation: "two people have to sign" });
+		const steps = [{ ...pending, annotations: [{ level, message: "Would have stopped here" }] }];
+		expect(listStages([runOf(1, job("gate", 0, { steps }))])[0]).toMatchObject({ hasWarnings, explanation });
+	});
+
+	it("grade a release: a green workflow that warned is neither good nor bad", () => {
+		const runs = (conclusion: string) => [{ conclusion }] as unknown as WorkflowRunResult[];
+		expect(gradeRelease({ good: true, runs: runs("success") })).toBe("good");
+		expect(gradeRelease({ good: false, runs: runs("success") })).toBe("warned");
+		expect(gradeRelease({ good: false, runs: runs("failure") })).toBe("bad");
+		expect(gradeRelease({ good: false, runs: [] })).toBe("bad");
+	});
+
 	it("take no verdict from somebody else's output of that name", () => {
 		const foreign = [
-			{ outputs: { result: "ok" } },
-			{ outputs: { result: "{" } },
-			{ outputs: { result: '{"decision":"go"}' } },
+			{ outputs: { result: "ok" }, annotations: [] },
+			{ outputs: { result: "{" }, annotations: [] },
+			{ outputs: { result: '{"decision":"go"}' }, annotations: [] },
 		];
 		expect(listStages([runOf(1, job("build", 0, { steps: foreign }))])[0]).toMatchObject({
 			decisions: [],

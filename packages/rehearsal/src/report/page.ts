@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { findPackageFile } from "@octoacme/local-github/tree.ts";
 import { escapeHtml } from "./markdown.ts";
 import type { RehearsalReport } from "./model.ts";
-import { renderRelease } from "./release.ts";
+import { gradeRelease, renderRelease } from "./release.ts";
 import { PAGE_STYLE } from "./style.ts";
 
 /** A page that holds everything it needs; it loads nothing from anywhere. First what happened, then everything that led to it, folded. */
@@ -21,21 +21,23 @@ draw();`;
 	// Only these two scripts run, whatever the texts of a release hold.
 	const scripts = [mermaid, start].map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
 	const seconds = Math.round((report.endedAt.getTime() - report.startedAt.getTime()) / 1_000);
+	// A copy on this machine has no owner.
+	const name = report.repository.replace(/^local\//, "");
 	return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src ${scripts.join(" ")}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'">
-<title>Rehearsal of ${escapeHtml(report.repository)}</title>
+<title>Rehearsal of ${escapeHtml(name)}</title>
 <style>${PAGE_STYLE}</style>
 </head>
 <body>
 <a class="skip" href="#releases">Skip to the releases</a>
 <header>
-<h1>Rehearsal of ${escapeHtml(report.repository)}</h1>
+<h1>Rehearsal of ${escapeHtml(name)}</h1>
 <p class="facts">${report.startedAt.toISOString().slice(0, 16).replace("T", " ")} UTC · ${seconds} s · ${report.requests.total} requests to GitHub, ${report.requests.invalid === 0 ? "all valid" : `<strong class="bad">${report.requests.invalid} invalid</strong>`}</p>
-<nav aria-label="Releases">${report.releases.map((release, index) => `<a href="#release-${index}" class="${release.good ? "good" : "bad"}">${escapeHtml(release.title)}</a>`).join("")}</nav>
+<nav aria-label="Releases">${report.releases.map((release, index) => `<a href="#release-${index}" class="${gradeRelease(release)}">${escapeHtml(release.title)}</a>`).join("")}</nav>
 </header>
 <main id="releases">
 ${report.releases.map((_, index) => renderRelease(report, index)).join("\n")}

@@ -24,7 +24,7 @@ export function renderRelease(report: RehearsalReport, index: number): string {
 	const stages = listStages(release.runs);
 	return `<section class="release" id="release-${index}" aria-labelledby="title-${index}">
 <h2 id="title-${index}">${escapeHtml(release.title)}</h2>
-<p class="outcome ${release.good ? "good" : "bad"}">${escapeHtml(release.outcome)}</p>
+<p class="outcome ${gradeRelease(release)}">${escapeHtml(release.outcome)}</p>
 ${renderStages(stages, index)}
 ${renderReasons(stages)}
 ${renderEnvironments(release)}
@@ -33,6 +33,18 @@ ${renderTimeline(release)}
 ${release.runs.map((run, place) => renderRun({ run, isLast: place === release.runs.length - 1, stages, index, markdown })).join("\n")}
 ${renderDocuments(release, index, markdown)}
 </section>`;
+}
+
+/** `warned`: the workflow ended green, and its warnings speak against the release. */
+export function gradeRelease({ good, runs }: Pick<RehearsedRelease, "good" | "runs">): "good" | "warned" | "bad" {
+	if (good) return "good";
+	return runs.at(-1)?.conclusion === "success" ? "warned" : "bad";
+}
+
+function markStage({ hasWarnings, conclusion }: Stage): string {
+	return hasWarnings
+		? '<span class="mark warned" role="img" aria-label="success with warnings">!</span>'
+		: mark(conclusion);
 }
 
 function mark(conclusion: Conclusion): string {
@@ -44,7 +56,7 @@ function renderStages(stages: readonly Stage[], index: number): string {
 	if (stages.length === 0) return "";
 	const items = stages.map(
 		(stage) =>
-			`<li class="${stage.conclusion}"><a href="#${anchorOfStage(index, stage)}">${mark(stage.conclusion)} <strong>${escapeHtml(stage.name)}</strong></a><span>${escapeHtml(stage.decisions.join(", ") || stage.conclusion)}</span><small>${stage.seconds.toFixed(1)} s${stage.attempt > 1 ? ` · attempt ${stage.attempt}` : ""}</small></li>`,
+			`<li class="${stage.hasWarnings ? "warned" : stage.conclusion}"><a href="#${anchorOfStage(index, stage)}">${markStage(stage)} <strong>${escapeHtml(stage.name)}</strong></a><span>${escapeHtml(stage.decisions.join(", ") || stage.conclusion)}</span><small>${stage.seconds.toFixed(1)} s${stage.attempt > 1 ? ` · attempt ${stage.attempt}` : ""}</small></li>`,
 	);
 	return `<ol class="stages" aria-label="Stages">${items.join("")}</ol>`;
 }
@@ -54,7 +66,7 @@ function anchorOfStage(index: number, { key, attempt }: Pick<Stage, "key" | "att
 	return `job-${index}-${attempt}-${key.replace(/[^A-Za-z0-9]+/g, "-")}`;
 }
 
-/** Why a stage did not end well. */
+/** Why a stage did not end well, or warned. */
 function renderReasons(stages: readonly Stage[]): string {
 	const open = stages.filter(({ explanation }) => explanation !== null && explanation !== "");
 	if (open.length === 0) return "";

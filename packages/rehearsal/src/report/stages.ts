@@ -9,9 +9,11 @@ export interface Stage {
 	/** The attempt whose result this is, from 1. */
 	readonly attempt: number;
 	readonly conclusion: Conclusion | "waiting";
+	/** Whether it ended well although it warned, as a step in advisory mode does that would have stopped. */
+	readonly hasWarnings: boolean;
 	/** What our actions decided in it, in their order: `deployed`, `healthy`. */
 	readonly decisions: readonly string[];
-	/** Why it did not end well: what the last of our actions said; null when it ended well or said nothing. */
+	/** Why it did not end well, or warned: what the last of our actions said; null when all was well or nothing was said. */
 	readonly explanation: string | null;
 	readonly seconds: number;
 }
@@ -34,13 +36,17 @@ export function listStages(runs: readonly WorkflowRunResult[]): readonly Stage[]
 function describeStage(key: string, job: JobResult, attempt: number): Stage {
 	const results = job.steps.flatMap(({ outputs }) => readResult(outputs["result"]));
 	const conclusion = job.conclusion ?? "waiting";
+	const hasWarnings =
+		conclusion === "success" &&
+		job.steps.some(({ annotations }) => annotations.some(({ level }) => level !== "notice"));
 	return {
 		key,
+		hasWarnings,
 		name: job.name.split(" / ").at(-1)!,
 		attempt,
 		conclusion,
 		decisions: results.map(({ decision }) => decision),
-		explanation: conclusion === "success" ? null : (results.at(-1)?.explanation ?? null),
+		explanation: conclusion === "success" && !hasWarnings ? null : (results.at(-1)?.explanation ?? null),
 		seconds: Math.max(0, Date.parse(job.completedAt) - Date.parse(job.startedAt)) / 1_000,
 	};
 }

@@ -9,8 +9,8 @@ header,main{max-width:1080px;margin:0 auto;padding:0 24px}
 header{padding-top:32px}h1{font-size:26px;margin:0}h2{font-size:20px;margin:40px 0 4px}h3{font-size:16px;margin:24px 0 8px}
 .facts{color:var(--dim);margin:4px 0 16px}
 nav{display:flex;gap:8px;flex-wrap:wrap}nav a{padding:4px 12px;border:1px solid var(--line);border-radius:16px;background:var(--card);color:var(--fg);text-decoration:none}
-nav a::before{content:"●";margin-right:6px}nav .good::before{color:var(--good)}nav .bad::before{color:var(--bad)}
-.outcome{font-size:15px;margin:0 0 8px;padding-left:12px;border-left:3px solid}.outcome.good{border-color:var(--good)}.outcome.bad{border-color:var(--bad)}strong.bad{color:var(--bad)}
+nav a::before{content:"●";margin-right:6px}nav .good::before{color:var(--good)}nav .warned::before{color:var(--wait)}nav .bad::before{color:var(--bad)}
+.outcome{font-size:15px;margin:0 0 8px;padding-left:12px;border-left:3px solid}.outcome.good{border-color:var(--good)}.outcome.warned{border-color:var(--wait)}.outcome.bad{border-color:var(--bad)}strong.bad{color:var(--bad)}
 .skip{position:absolute;left:-999px}.skip:focus{left:8px;top:8px;background:var(--card);padding:6px 12px;border-radius:6px}
 a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 .stages{list-style:none;display:flex;flex-wrap:wrap;gap:8px 22px;padding:0;margin:16px 0}.stages li{position:relative;flex:1 1 120px;min-width:0;max-width:240px;background:var(--card);border:1px solid var(--line);border-top:4px solid;border-radius:8px;padding:8px 12px}
@@ -20,7 +20,7 @@ a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:2px solid
 summary{overflow-wrap:anywhere}.anchor{scroll-margin-top:44px}.run>summary{padding:6px 0}.run:not([open]){padding-bottom:4px}
 .run,.document,section>.markdown{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:4px 20px 16px;margin:12px 0}
 .document{padding:10px 20px}.kind{display:inline-block;min-width:64px;color:var(--dim)}.state,.attempt{font-size:12px;color:var(--dim);border:1px solid var(--line);border-radius:10px;padding:0 8px;margin-left:6px;font-weight:400}
-.mark{display:inline-block;width:18px;font-weight:700}.success{color:var(--good)}.failure{color:var(--bad)}.waiting,.cancelled{color:var(--wait)}.skipped{color:var(--dim)}
+.mark{display:inline-block;width:18px;font-weight:700}.success{color:var(--good)}.failure{color:var(--bad)}.waiting,.cancelled,.warned{color:var(--wait)}.skipped{color:var(--dim)}
 summary{cursor:pointer}.job{border-top:1px solid var(--line);padding:10px 0}.job>summary{font-weight:600}.step{margin:2px 0 2px 18px;color:var(--dim)}
 .log{max-height:320px;overflow:auto;background:var(--page);padding:10px;border-radius:6px;font:12px/1.45 ui-monospace,SFMono-Regular,Menlo,monospace;color:var(--fg);white-space:pre-wrap}
 .annotation{margin:6px 0 6px 18px;padding:6px 12px;border-left:3px solid var(--wait)}.annotation.error{border-color:var(--bad)}
