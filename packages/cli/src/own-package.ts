@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROGRAM } from "./command.ts";
+import { writeWord } from "./shell-word.ts";
 
 export interface OwnPackage {
 	/** `0.0.0` in a clone of the sources. */
@@ -36,11 +37,8 @@ export function readOwnPackage(): OwnPackage {
 export function decideInvocation({ version, isPublished, program }: OwnPackage): Invocation {
 	if (isPublished) return { command: "npx @octoacme/release", setup: undefined };
 	const isClone = version === "0.0.0";
-	return { command: PROGRAM, setup: isClone ? `alias ${PROGRAM}=${quote(`node ${quote(program)}`)}` : undefined };
-}
-
-/** One word of a POSIX shell. */
-function quote(text: string): string {
-	if (/^[\w@%+:,./-]+$/.test(text)) return text;
-	return text.includes("'") ? `"${text.replaceAll(/["$`\\]/g, "\\$&")}"` : `'${text}'`;
+	return {
+		command: PROGRAM,
+		setup: isClone ? `alias ${PROGRAM}=${writeWord(`node ${writeWord(program)}`)}` : undefined,
+	};
 }

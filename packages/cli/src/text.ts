@@ -26,11 +26,12 @@ export function renderText(text: string, colours: boolean): string {
 	return shown.replaceAll(END, colours ? "\u001B[0m" : "");
 }
 
-/** Paragraphs broken at spaces, each line after the first indented alike. */
+/** Paragraphs broken at spaces, each line after the first indented alike; one that begins with four spaces is code, and kept whole. */
 export function wrapText(text: string, indent: string, width = 100): string {
 	return text
 		.split("\n")
 		.map((paragraph) => {
+			if (paragraph.startsWith("    ")) return paragraph;
 			const lines: string[] = [];
 			const [lead = ""] = /^ +(?=\S)/.exec(paragraph) ?? [];
 			let line = "";

@@ -8,7 +8,7 @@ import { COMMANDS } from "../src/commands.ts";
 import { renderReference } from "../src/help.ts";
 import { parseRemote, parseRepositoryName } from "../src/local-repository.ts";
 import { standInPolicy } from "../src/rehearse/stand-in.ts";
-import { renderText, style } from "../src/text.ts";
+import { renderText, style, wrapText } from "../src/text.ts";
 
 describe("a remote", () => {
 	it.each([
@@ -50,6 +50,11 @@ describe("text for a terminal", () => {
 			}),
 		);
 		expect(renderText("\u001b]0;owned\u0007\u202e", false)).toBe("\uFFFD]0;owned\uFFFD\uFFFD");
+	});
+	it("is broken at spaces, and a command never", () => {
+		const command = `    git commit -m "${"word ".repeat(40)}"`;
+		expect(wrapText(`Commit it:\n${command}`, "  ")).toBe(`Commit it:\n  ${command}`);
+		expect(wrapText("one two three", "  ", 8)).toBe("one\n  two\n  three");
 	});
 });
 

@@ -2,6 +2,7 @@
 import { DEPLOY_ACTION_FILE } from "../ci/deploy-action.ts";
 import type { LocalRepository } from "../local-repository.ts";
 import type { Invocation } from "../own-package.ts";
+import { writeWord } from "../shell-word.ts";
 import type { Answers } from "./answers.ts";
 import { type PlannedFile, suggestTag } from "./plan-files.ts";
 import { listReleased } from "./released.ts";
@@ -36,16 +37,32 @@ export function describeNext({ repository, answers, facts, files, today, invocat
 					"What deploying needs (keys, addresses) goes into one secret, a NAME=value a line: gh secret set RELEASE_VARIABLES < variables.txt. The policy names what a command may see: `deploy: { run: …, env: [NAME] }`.",
 				]
 			: []),
-		...(invocation.setup === undefined ? [] : [`${invocation.setup} — once in this shell.`]),
-		`${invocation.command} check — says what is still missing.`,
-		`git switch -c octoacme-release && git add .github && git commit -m "ci: release with OctoAcme Release Actions"`,
-		`${invocation.command} rehearse --tag ${tag} — the whole release on this machine.`,
-		`git push -u origin HEAD, open a pull request and merge it; then, on ${repository.defaultBranch}: git tag -a ${tag} -m "${tag}" && git push origin ${tag}${repository.remote === undefined ? " (once there is a remote)" : ""}.`,
+		...(invocation.setup === undefined ? [] : [withCommand("Once in this shell:", invocation.setup)]),
+		withCommand("See what is still missing:", `${invocation.command} check`),
+		withCommand(
+			"Commit on a branch of its own:",
+			`git switch -c octoacme-release && git add .github && git commit -m "ci: release with OctoAcme Release Actions"`,
+		),
+		withCommand(
+			"Rehearse the whole release on this machine:",
+			`${invocation.command} rehearse --tag ${writeWord(tag)}`,
+		),
+		withCommand(
+			`Push it${repository.remote === undefined ? " once there is a remote" : ""}, open a pull request and merge it:`,
+			"git push -u origin HEAD",
+		),
+		withCommand(
+			`Then release, on ${repository.defaultBranch}:`,
+			`git tag -a ${writeWord(tag)} -m ${writeWord(tag)} && git push origin ${writeWord(tag)}`,
+		),
 		...(answers.mode === "advisory"
 			? [`Nothing is blocked yet. When the reports are as you want them, set \`mode: enforce\` in ${release}.`]
 			: []),
 	];
 }
+
+/** A command has a line of its own, which is not wrapped: it is copied as it stands. */
+const withCommand = (what: string, command: string) => `${what}\n    ${command}`;
 
 const nameRelease = (files: readonly PlannedFile[]) =>
 	files.find(({ path }) => /\/(?:octoacme-)?release\.yml$/.test(path))?.path ?? ".github/workflows/release.yml";

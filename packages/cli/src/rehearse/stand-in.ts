@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { ActionableError } from "@octoacme/shared/errors.ts";
 import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
 import { parse, stringify } from "yaml";
+import { quoteShell } from "../shell-word.ts";
 
 export interface StandInHosts {
 	/** `http://127.0.0.1:<port>`; `/<environment>/health` and `/<environment>/version` answer. */
@@ -123,8 +124,4 @@ function standInEnvironment(environment: unknown, hosts: Pick<StandInHosts, "url
 		verify: { identity: { url: `${at}/version`, json: "$.sha", matches: "sha", interval: "200ms", deadline: "10s" } },
 		"allow-hosts": ["127.0.0.1"],
 	};
-}
-
-function quoteShell(text: string): string {
-	return `'${text.replaceAll("'", "'\\''")}'`;
 }
