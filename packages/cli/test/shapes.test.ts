@@ -140,3 +140,15 @@ it("writes no deploy action for a policy that is a chain, whose workflow would n
 	expect(document.files.map(({ path }) => path).filter((path) => path.includes("/actions/"))).toEqual([]);
 	expect(document.next.join("\n")).not.toContain("runs the same steps");
 });
+
+it("puts no tag that a shell would run into the commands to copy", async () => {
+	const root = makeShape(folder, {
+		like: "hostile",
+		tags: ["$(id)-v1.0.0", "$(id)-v1.1.0", "x`id`v1.0.0"],
+		expected: { kind: "library", tag: "", branches: [], checks: [], next: "" },
+	});
+	const { document } = await run("init", root, "--yes", "--dry-run");
+	const commands = document.next.flatMap((step) => step.split("\n").filter((line) => line.startsWith("    ")));
+	expect(commands.filter((line) => /rehearse --tag|git tag/.test(line))).toHaveLength(2);
+	expect(commands.join("\n").replaceAll(/'[^'\n]*'/g, "")).not.toMatch(/[$`]/);
+});
