@@ -10,7 +10,7 @@ const byPath = new Map(product.map((source) => [source.path, source]));
 /** Packages that give the same answer to the same question. */
 // aws4 reads the clock only where no X-Amz-Date is given; cloudwatch.ts gives it.
 const PURE_PACKAGES =
-	/^(node:(crypto|buffer|path|util)|zod|yaml|semver\/.*|picomatch|aws4|@renovatebot\/pep440|temporal-polyfill|mdast-.*|spdx-.*)$/;
+	/^(node:(crypto|buffer|path|util)|zod|yaml|semver\/.*|picomatch|aws4|@renovatebot\/pep440|temporal-polyfill|markdown-it|spdx-.*)$/;
 const MAX = { lines: 400, functionLines: 60, parameters: 4 };
 
 function isOwn({ target }: Import): boolean {

@@ -58,7 +58,20 @@ const root = resolve(import.meta.dirname, "..");
 const UNITS = [
 	...[" ", "\n", "\t", "a", "1", "-", ".", "/", "@", "=", "`", "*", "_", "#", "<", "[", "(", "{", '"', "\\", "|", "!"],
 	...["\r\n", "\u200b", "👍", "a.", "1. ", "- ", "> ", "# #\n", "a: b\n", '\\"', "${", "{{ ", "(#1", "::x::", "feat("],
-	...["```\n", "- ```\n", "- [ ] x\n", "  - [ ] x\n", "|-|\n", "<!--", "<details>\n", "</p>", "<pre>\n"],
+	...[
+		"```\n",
+		"- ```\n",
+		"- [ ] x\n",
+		"  - [ ] x\n",
+		"|-|\n",
+		"===\n",
+		"_a*",
+		"[a](",
+		"<!--",
+		"<details>\n",
+		"</p>",
+		"<pre>\n",
+	],
 	...["<!-- octoacme:record ", "<!-- octoacme:notes:data ", "BEGIN_COMMIT_OVERRIDE\n", "```release-note\n"],
 	...[
 		"/signoff ci x\n",
@@ -162,6 +175,9 @@ const READERS: Readonly<Record<string, Read>> = {
 	"redact of what a command printed": (text) => redact(text, ["secret"]),
 	"redactLines of what a command printed": (text) => redactLines(text.split("\n"), ["a", "secret"]),
 	"the decision over a comment": (text) => decide({ comments: ok([comment(text)]) }),
+	// Only a comment with a line to look for is read as Markdown, and none that is longer than GitHub lets it be.
+	"the decision over a comment that signs": (text) =>
+		decide({ comments: ok([comment(`/signoff ci x\n\n${text.slice(0, text.length / 4)}`)]) }),
 	"the decision over a pull request": (text) =>
 		decide({ pulls: ok([pull({ title: text, closes: [{ ...pull().closes[0]!, title: text, body: text }] })]) }),
 	"the decision over a commit": (text) => decide({ range: ok({ commits: [commit(SHA, text)], paths: [text] }) }),

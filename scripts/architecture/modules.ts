@@ -54,7 +54,7 @@ export const MODULES: readonly Module[] = [
 	shared("text", {
 		holds: "Markdown, escaping, durations, plurals, canonical JSON",
 		imports: ["vocabulary"],
-		packages: ["node:crypto", "mdast-util-from-markdown"],
+		packages: ["node:crypto", "markdown-it"],
 		pure: ALL,
 	}),
 	shared("release", {

@@ -1,15 +1,27 @@
 /** Which lines of a Markdown comment its author says in their own name: none that is quoted, code, in a list or in HTML. */
-import { fromMarkdown } from "mdast-util-from-markdown";
+import MarkdownIt, { type Token } from "markdown-it";
 
 /** Longer text than GitHub lets a comment hold says nothing. */
 const LIMIT = 70_000;
+/** More than a line that says something and the one below it take. */
+const LINES = 4_000;
 /** Elements without an end tag. */
 const VOID = new Set(["area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]);
+
+const parser = new MarkdownIt("commonmark");
+// As the library's own rule for line ends, plain or after a backslash, with the place of the end.
+parser.inline.ruler.at("newline", (state, silent) => {
+	const at = state.src[state.pos] === "\\" ? state.pos + 1 : state.pos;
+	if (state.src[at] !== "\n") return false;
+	if (!silent) state.push("softbreak", "br", 0).meta = { at };
+	state.pos = at + 1;
+	return true;
+});
 
 /**
  * Lines of the comment's own paragraphs that match `wanted`, trimmed, in order. A line is left out when it is in a quote, a list, a
  * fence, code or HTML of any kind, or follows an e-mail's header or an HTML element that is still open: what cannot be told from a
- * quotation counts as one.
+ * quotation counts as one. Linear in the length of the comment.
  */
 export function listOwnLines(body: string, wanted: RegExp): readonly string[] {
 	const text = body.replace(/\r\n?/g, "\n");
@@ -17,23 +29,58 @@ export function listOwnLines(body: string, wanted: RegExp): readonly string[] {
 	if (text.length > LIMIT || !source.some((line) => wanted.test(line))) return [];
 	const found: string[] = [];
 	let open = 0;
-	for (const node of fromMarkdown(text).children) {
-		if (node.type === "html") open += countOpen(node.value);
-		if (node.type !== "paragraph" && node.type !== "heading") continue;
-		for (const child of node.children) {
-			if (child.type === "html") open += countOpen(child.value);
-			if (child.type !== "text") continue;
-			const { start, end } = child.position!;
-			// A text that begins within a line follows code or markup on it.
-			const first = start.column <= 4 ? start.line : start.line + 1;
-			for (let at = first; at <= end.line; at += 1) {
-				const line = source[at - 1]!;
-				if (startsHistory(line, source[at])) return found;
-				if (open <= 0 && node.type === "paragraph" && wanted.test(line)) found.push(line.trim());
+	let block = "";
+	let before = "";
+	let isOwn = false;
+	for (const token of parser.parse(text, {})) {
+		if (token.level === 0) {
+			if (token.type === "html_block") open = Math.max(0, open + countOpen(token.content));
+			if (token.nesting === -1) before = token.type;
+			else if (token.nesting === 1) {
+				block = token.type;
+				isOwn = block === "paragraph_open" && !goesOn(before, source, token);
 			}
+		}
+		if (token.type !== "inline" || token.level !== 1 || (block !== "paragraph_open" && block !== "heading_open"))
+			continue;
+		for (const part of listParts(token)) {
+			if (part.html !== undefined) open = Math.max(0, open + countOpen(part.html));
+			if (part.line === undefined) continue;
+			if (startsHistory(part.line, part.next)) return found;
+			if (open === 0 && isOwn && wanted.test(part.line)) found.push(part.line.trim());
 		}
 	}
 	return found;
+}
+
+/** Whether a block begins right below a quote or a list: some readers take its first line as the end of those. */
+function goesOn(before: string, source: readonly string[], { map }: Token): boolean {
+	return /^(?:blockquote|bullet_list|ordered_list)_close$/.test(before) && source[(map?.[0] ?? 0) - 1]?.trim() !== "";
+}
+
+interface Part {
+	readonly html?: string;
+	/** A line that begins with text of its own, not within code or markup; and the one below it. */
+	readonly line?: string;
+	readonly next?: string;
+}
+
+/** The pieces of a block in order: HTML, and the lines whose beginning is text. */
+function* listParts({ content, children }: Token): Generator<Part> {
+	let start: number | undefined = 0;
+	let depth = 0;
+	for (const child of children ?? []) {
+		depth += child.nesting;
+		if (child.type === "softbreak") start = Number(child.meta?.["at"]) + 1;
+		else if (start !== undefined) {
+			if (child.type === "text" && depth === 0) {
+				const [line = "", next] = content.slice(start, start + LINES).split("\n", 2);
+				yield { line, ...(next === undefined ? {} : { next }) };
+			}
+			start = undefined;
+		}
+		if (child.type === "html_inline") yield { html: child.content };
+	}
 }
 
 /** Start tags less end tags in a piece of HTML. */

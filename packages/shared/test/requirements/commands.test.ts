@@ -32,6 +32,13 @@ describe("commands in comments", () => {
 		["within HTML that nothing ends", `<pre class="x">\n\n</p>\n\n<div>\n\n${LINE}`],
 		["in a list", `- said:\n\n  ${LINE}`],
 		["as a heading", `${LINE}\n===`],
+		["that ends a link of a quote", `> [a]: /u\n${LINE}`],
+		["that ends a link of a list", `- [a]: /u\n${LINE}`],
+		["in bold over lines", `**He said\n${LINE}\nyesterday**`],
+		["in the words of a link", `[He said\n${LINE}\n](https://x.test)`],
+		["in code over lines", `He said \`\n${LINE}\n\` yesterday`],
+		["in the title of a link", `[a](https://x.test "\n${LINE}\n")`],
+		["within HTML after an end tag too many", `</b></b>\n\n<details>\n\n${LINE}`],
 		["below the header of an e-mail", `Thanks!\n\nFrom: Sam <sam@x.test>\nSent: Monday\n\n${LINE}`],
 	])("does not read one %s", (_, body) => {
 		expect(readCommands(body)).toEqual([]);
@@ -50,6 +57,19 @@ describe("commands in comments", () => {
 		const [read] = readCommands(body);
 		expect(read?.command).toBeNull();
 		expect(read?.problem).toMatch(problem);
+	});
+
+	it.each([
+		["after a line that ends in a backslash", `Looks good.\\\n${LINE}`],
+		["after a line that ends in two blanks", `Looks good.  \n${LINE}`],
+		["below code in the same paragraph", `I ran \`npm test\`.\n${LINE}`],
+		["below bold in the same paragraph", `**All good.**\n${LINE}`],
+		["below a link in the same paragraph", `See [the run](https://x.test "a\nb").\n${LINE}`],
+		["below a quote and an empty line", `> Please sign.\n\n${LINE}`],
+		["below HTML that ended", `<details>\n\nlog\n\n</details>\n\n${LINE}`],
+		["above a quote", `${LINE}\n> Please sign.`],
+	])("reads one %s", (_, body) => {
+		expect(readCommands(body).map(({ command }) => command?.kind)).toEqual(["signoff"]);
 	});
 
 	it("reads waivers, revocations and reasons", () => {
