@@ -6,6 +6,7 @@ import { seedUser } from "@octoacme/local-github/seed.ts";
 import { type LocalGitHub, startLocalGitHub } from "@octoacme/local-github/server.ts";
 import { count } from "@octoacme/shared/text/plural.ts";
 import { ROOT } from "./actions-source.ts";
+import { readBegun } from "./begun-deployments.ts";
 import { compareRunning, describeRequests, listDocuments, listRecord, renderViolations } from "./collect.ts";
 import { copyRepository, gitEnvironment, settleBranches } from "./copy.ts";
 import { startIdTokenIssuer } from "./id-tokens.ts";
@@ -27,7 +28,7 @@ interface RepositoryRehearsal {
 	readonly realCommands?: boolean;
 	/** What takes the place of other people's actions; default: a stand-in that ends with success. */
 	readonly standIns?: StandIns;
-	/** Told what the team's own deploy action was given, when its steps ended well. */
+	/** Told what the team's own deploy action was given, when its steps ended well, and what a `begin` leaves to a job's own steps. */
 	readonly onDeployed?: (inputs: Readonly<Record<string, string>>) => void;
 	/** Aborting ends the rehearsal. */
 	readonly signal?: AbortSignal;
@@ -170,7 +171,12 @@ async function release(
 			standIns: rehearsal.standIns ?? (() => "success"),
 			idTokens,
 			...(rehearsal.signal === undefined ? {} : { signal: rehearsal.signal }),
-			onProgress: rehearsal.onProgress,
+			onProgress: (event) => {
+				// Own steps do not run here: what they would deploy counts as deployed once they may begin.
+				const begun = readBegun(event);
+				if (begun !== null) rehearsal.onDeployed?.({ ...begun });
+				rehearsal.onProgress(event);
+			},
 			attempts: 0,
 			mayRepeat: async () => false,
 		});
