@@ -22,7 +22,7 @@ export const SLOW: readonly string[] = [
 
 const ROOT = resolve(import.meta.dirname, "..");
 const STARTS =
-	/"node:(?:child_process|worker_threads|http|https|net|tls)"|\/harness\/action\.ts"|\/local-github\/server\.ts"|\/rehearsal\/(?:rehearse-\w+|run-release|runner\/run|shop\/stage)\.ts"/;
+	/"node:(?:child_process|worker_threads|http|https|net|tls)"|"playwright-core"|\/harness\/action\.ts"|\/local-github\/server\.ts"|\/rehearsal\/(?:rehearse-\w+|run-release|runner\/run|shop\/stage)\.ts"/;
 
 /** Paths below the repository's root, `slow` ones left out. */
 export function listProject(name: "pure" | "spawned"): readonly string[] {

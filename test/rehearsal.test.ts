@@ -8,9 +8,12 @@ import { renderPage } from "@octoacme/rehearsal/report/page.ts";
 import { replay, verifyChain } from "@octoacme/shared/record/chain.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createDeciders } from "../packages/cli/src/replay/deciders.ts";
+import { CHROMIUM, findViolations, findWide, showPage, unfold } from "./harness/browser.ts";
 import { requireCurrentBundles } from "./harness/bundles.ts";
 
 requireCurrentBundles();
+if (CHROMIUM === undefined)
+	console.warn("There is no Chromium: the page was not looked at in a browser (set CHROME_BIN)");
 
 describe("a rehearsal of the sample shop", () => {
 	const folder = mkdtempSync(join(tmpdir(), "rehearsal-test-"));
@@ -76,5 +79,58 @@ describe("a rehearsal of the sample shop", () => {
 		expect(page.replace(/<script>[\s\S]*?<\/script>/g, "")).not.toMatch(
 			/<(?:link|img|iframe|script)[^>]+(?:src|href)="https?:/,
 		);
+	});
+
+	describe.runIf(CHROMIUM !== undefined)("in a browser", () => {
+		it.each(["light", "dark"] as const)("has no violation that axe finds, folded and unfolded, %s", async (mode) => {
+			await using shown = await showPage(renderPage(report), mode);
+			const { page } = shown;
+			expect(await findViolations(page)).toEqual([]);
+			await unfold(page);
+			expect(await findViolations(page)).toEqual([]);
+		});
+
+		it("lets the keyboard skip to the releases first, and shows where it is", async () => {
+			await using shown = await showPage(renderPage(report));
+			const { page } = shown;
+			await page.keyboard.press("Tab");
+			const focused = (what: string) => page.evaluate<string>(`String(document.activeElement.${what})`);
+			expect(await focused("textContent")).toBe("Skip to the releases");
+			expect(await focused("getBoundingClientRect().left >= 0")).toBe("true");
+			await page.keyboard.press("Enter");
+			expect(page.url()).toMatch(/#releases$/);
+			await page.keyboard.press("Tab");
+			expect(await focused('closest("main") !== null')).toBe("true");
+		});
+
+		it("names every picture and every mark", async () => {
+			await using shown = await showPage(renderPage(report));
+			const { page } = shown;
+			await unfold(page);
+			const pictures = await page.evaluate<readonly (string | null)[]>(
+				`[...document.querySelectorAll("svg, [role=img]")].filter((node) => node.parentElement.closest("svg") === null)
+					.map((node) => node.getAttribute("aria-label") ?? document.getElementById(node.getAttribute("aria-labelledby"))?.textContent)`,
+			);
+			expect(pictures.length).toBeGreaterThan(10);
+			expect(pictures.filter((name) => (name ?? "").trim() === "")).toEqual([]);
+		});
+
+		it.each([390, 768, 1440])("fits into %i px, folded and unfolded", async (width) => {
+			await using shown = await showPage(renderPage(report));
+			const { page } = shown;
+			expect(await findWide(page, width)).toEqual([]);
+			await unfold(page);
+			expect(await findWide(page, width)).toEqual([]);
+		});
+
+		it("has no link that leads nowhere", async () => {
+			await using shown = await showPage(renderPage(report));
+			const { page } = shown;
+			const links = await page.evaluate<readonly string[]>(
+				`[...document.querySelectorAll("a")].map((link) => link.getAttribute("href"))
+					.filter((href) => href === null || /127\\.0\\.0\\.1|localhost/.test(href) || href.startsWith("#") && document.getElementById(href.slice(1)) === null)`,
+			);
+			expect(links).toEqual([]);
+		});
 	});
 });

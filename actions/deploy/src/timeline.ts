@@ -1,7 +1,7 @@
 /** What was done when: the steps of one deploy, for the summary, the result and the record. */
 import type { Clock } from "@octoacme/shared/process/clock.ts";
 import { renderDuration } from "@octoacme/shared/text/duration.ts";
-import { escapeMarkdown, mermaid } from "@octoacme/shared/text/markdown.ts";
+import { escapeMarkdown, labelMermaid, mermaid } from "@octoacme/shared/text/markdown.ts";
 
 export interface Step {
 	readonly name: string;
@@ -59,12 +59,13 @@ export function renderTimeline(title: string, steps: readonly Step[]): string {
 	const line = (step: Step) => {
 		const seconds = Math.max(1, Math.round((step.endedAt - step.startedAt) / 1_000));
 		const start = new Date(step.startedAt).toISOString().slice(0, 19);
-		return `    ${label(step.name)} :${step.ok ? "done" : "crit"}, ${start}, ${seconds}s`;
+		return `    ${labelMermaid(step.name)} :${step.ok ? "done" : "crit"}, ${start}, ${seconds}s`;
 	};
 	return mermaid(
 		[
 			"gantt",
-			`    title ${label(title)}`,
+			`    accTitle: ${labelMermaid(title)}`,
+			`    title ${labelMermaid(title)}`,
 			"    dateFormat YYYY-MM-DDTHH:mm:ss",
 			"    axisFormat %H:%M:%S",
 			...steps.map(line),
@@ -74,13 +75,4 @@ export function renderTimeline(title: string, steps: readonly Step[]): string {
 
 function describeStep({ name, startedAt, endedAt, ok }: Step): string {
 	return `${escapeMarkdown(name)} ${ok ? "" : "**failed** after "}${renderDuration(endedAt - startedAt)}`;
-}
-
-/** Words only: a Gantt chart takes `:` and `,` as ends of a field and `#` and `;` as ends of a line. */
-function label(text: string): string {
-	return text
-		.replaceAll("%", " percent")
-		.replace(/[^\p{L}\p{N} ._/+-]+/gu, " ")
-		.replace(/ +/g, " ")
-		.trim();
 }

@@ -1,6 +1,6 @@
 /** Draws a metric before and after the deployment as a Mermaid chart that GitHub renders. */
 import { renderDuration } from "@octoacme/shared/text/duration.ts";
-import { escapeMermaid, mermaid } from "@octoacme/shared/text/markdown.ts";
+import { escapeMermaid, labelMermaid, mermaid } from "@octoacme/shared/text/markdown.ts";
 import { renderNumber } from "@octoacme/shared/verification/condition.ts";
 import type { MetricJudgement } from "@octoacme/shared/verification/judgement.ts";
 import { finiteValues, type ValueSample } from "@octoacme/shared/verification/sample.ts";
@@ -25,6 +25,7 @@ export function renderChart(metric: MetricFact, judgement: MetricJudgement, depl
 	const high = Math.max(...all) * 1.1 || 1;
 	const lines = [
 		"xychart-beta",
+		describe(metric.name, "last", points.at(-1)!.value, isShown ? limit : undefined),
 		`    title "${escapeMermaid(metric.name)}"`,
 		`    x-axis "time from the deployment (${before.length} before, ${after.length} after)" [${labels.join(", ")}]`,
 		`    y-axis "value" ${plain(low)} --> ${plain(Math.max(high, low + 1e-6))}`,
@@ -42,12 +43,19 @@ function renderSingle(name: string, value: number | undefined, limit: number | u
 	return mermaid(
 		[
 			"xychart-beta",
+			describe(name, "measured", value, limit),
 			`    title "${escapeMermaid(name)}"`,
 			'    x-axis ["measured", "limit"]',
 			`    y-axis "value" ${plain(low)} --> ${plain(Math.max(high, low + 1e-6))}`,
 			`    bar [${plain(value)}, ${plain(limit)}]`,
 		].join("\n"),
 	);
+}
+
+/** What a screen reader says of the picture. */
+function describe(name: string, what: string, value: number, limit: number | undefined): string {
+	const bound = limit === undefined ? "" : ` - limit ${plain(limit)}`;
+	return `    accTitle: ${labelMermaid(name)} - ${what} ${plain(value)}${bound}`;
 }
 
 function isDrawable(limit: number | undefined): limit is number {

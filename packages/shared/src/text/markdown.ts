@@ -122,6 +122,15 @@ export function escapeHtml(text: string): string {
 		.replaceAll("#", `#${JOINER}`);
 }
 
+/** Untrusted text outside of quotes, words only: `:` and `,` end a field, `#` and `;` a line. */
+export function labelMermaid(text: string): string {
+	return text
+		.replaceAll("%", " percent")
+		.replace(/[^\p{L}\p{N} ._/+-]+/gu, " ")
+		.replace(/ +/g, " ")
+		.trim();
+}
+
 /** Untrusted text inside a quoted Mermaid label. */
 export function escapeMermaid(text: string): string {
 	return text
