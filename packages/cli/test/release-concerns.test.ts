@@ -22,6 +22,21 @@ describe("windows and the runway", () => {
 	const window = (from: string, to: string, more = "") =>
 		`      - { days: [mon], from: "${from}", to: "${to}", time-zone: Europe/Berlin${more} }\n`;
 	it.each([
+		["in the wrong order", "09:00", "08:00", ["opens at 09:00 and closes at 08:00 on the next day, after 23h."]],
+		["over the night", "22:00", "06:00", []],
+		["the whole day", "00:00", "00:00", []],
+		["a working day", "09:00", "17:00", []],
+		["the whole week but a minute a day", "00:00", "23:59", []],
+	])("that are %s are said to be long: from %s to %s", (_, from, to, says) => {
+		const text = `version: 1\nenvironments:\n  - name: production\n    windows:\n${window(from, to)}`;
+		const found = checkPolicy("p.yml", text, "2026-01-01").findings.filter(({ what }) =>
+			what.startsWith("A window of"),
+		);
+		expect(found.map(({ severity, line, what }) => `${severity} ${line} ${what}`)).toEqual(
+			says.map((one) => `warning 5 A window of production ${one}`),
+		);
+	});
+	it.each([
 		["an hour", window("09:00", "10:00"), "", null],
 		["as long as the runway", window("09:00", "09:35"), "", null],
 		[

@@ -5,6 +5,7 @@ import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
 import type { PolicyFile } from "@octoacme/shared/policy/schema.ts";
 import { decideSchedule, runwayOf } from "@octoacme/shared/policy/windows.ts";
+import { renderDuration } from "@octoacme/shared/text/duration.ts";
 import { LineCounter, parseDocument } from "yaml";
 import type { Finding, Place } from "./finding.ts";
 
@@ -137,6 +138,7 @@ function findEnvironmentGaps(environment: Policy["environments"][number], index:
 	return [
 		...found.map((gap): Gap => ({ severity: "warning", at: ["environments", index], ...gap })),
 		...findWindowGaps(environment, index),
+		...findLongWindows(environment, index),
 	];
 }
 
@@ -159,6 +161,31 @@ function findWindowGaps(environment: Policy["environments"][number], index: numb
 			fix: "Let a window last longer, or shorten `runway` to what these steps take.",
 		},
 	];
+}
+
+/** Longer than any shift, and not the whole day: more often two times in the wrong order. */
+const LONG_MINUTES = 16 * 60;
+
+/** Windows over midnight that hardly close. */
+function findLongWindows({ name, windows }: Policy["environments"][number], index: number): readonly Gap[] {
+	return windows.flatMap(({ from, to }, place) => {
+		const minutes = minuteOf(to) - minuteOf(from) + 24 * 60;
+		if (to >= from || minutes <= LONG_MINUTES) return [];
+		return [
+			{
+				severity: "warning",
+				at: ["environments", index, "windows", place],
+				what: `A window of ${name} opens at ${from} and closes at ${to} on the next day, after ${renderDuration(minutes * 60_000)}.`,
+				fix: "Let `to` be after `from` when the window should close on the same day.",
+			} satisfies Gap,
+		];
+	});
+}
+
+/** Of a time of day such as `09:00`. */
+function minuteOf(time: string): number {
+	const [hours = 0, minutes = 0] = time.split(":").map(Number);
+	return hours * 60 + minutes;
 }
 
 /** Windows come every week: any instant tells whether one is long enough. */

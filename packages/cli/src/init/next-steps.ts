@@ -128,7 +128,7 @@ function describeDeploy(
 			? []
 			: [`Your deploy jobs could not be taken over: ${refusals.join("; ")}. docs/adopting.md shows a deploy action.`]),
 		tagDeployers.length > 0
-			? `${tagDeployers.join(", ")} deploys on tags already: it stays as it is, and the policy has no deploy command yet, so that nothing is deployed twice.`
+			? `${tagDeployers.join(", ")} deploys on tags already: it stays as it is, and the policy has no deploy command yet, so that nothing is deployed twice. Either let its deploy job wait for preflight (docs/adopting.md, step 4), or move its steps into ${DEPLOY_ACTION_FILE} (step 6) and remove its tag trigger.`
 			: "Say how it is deployed: `deploy` of each environment in the policy; until then the release reports that nothing does.",
 	];
 }

@@ -14,7 +14,7 @@ import {
 } from "yaml";
 import { z } from "zod";
 import { ActionableError } from "../errors.ts";
-import { describeUnknown } from "../text/suggestion.ts";
+import { describeUnknown, suggest } from "../text/suggestion.ts";
 import { findDefinitionProblems } from "./definitions.ts";
 import {
 	ALIAS_LIMIT,
@@ -222,26 +222,34 @@ function describeIssue(issue: z.core.$ZodIssue, above: PolicyPath, root: unknown
 			return [{ path, key: true, message: () => issue.issues[0]?.message ?? "this key is not allowed" }];
 		case "invalid_union": {
 			const branch = [...issue.errors].sort((a, b) => weigh(a) - weigh(b))[0];
-			if (branch === undefined || branch.length === 0) return [{ path, message: () => describeOptions(path, issue) }];
+			if (branch === undefined || branch.length === 0)
+				return [{ path, message: () => describeOptions(path, issue, readAt(root, path)) }];
 			return branch.flatMap((inner) => describeIssue(inner, path, root));
 		}
 		default:
-			return [{ path, message: () => describeValue(issue, readAt(root, path) === undefined) }];
+			return [{ path, message: () => describeValue(issue, readAt(root, path)) }];
 	}
 }
 
-function describeOptions(path: PolicyPath, issue: z.core.$ZodIssue): string {
+function describeOptions(path: PolicyPath, issue: z.core.$ZodIssue, value: unknown): string {
 	const options = listOptions(policyFileSchema, path);
-	return options.length > 0 ? `expected one of ${options.join(", ")}` : issue.message;
+	return options.length > 0 ? `expected one of ${options.join(", ")}${describeNear(value, options)}` : issue.message;
 }
 
-function describeValue(issue: z.core.$ZodIssue, isMissing: boolean): string {
+/** The end of a sentence about a value; empty when none of the options is near. */
+function describeNear(value: unknown, options: readonly string[]): string {
+	const near = typeof value === "string" && value.length <= 100 ? suggest(value, options) : undefined;
+	return near === undefined ? "" : `; did you mean "${near}"?`;
+}
+
+function describeValue(issue: z.core.$ZodIssue, value: unknown): string {
+	const isMissing = value === undefined;
 	if (issue.code === "invalid_type")
 		return isMissing ? `missing; expected ${issue.expected}` : issue.message.replace(/^Invalid input: /, "");
 	if (issue.code === "invalid_value") {
 		const values = issue.values.map(String).join(", ");
 		if (isMissing) return `missing; expected ${values}`;
-		return `expected ${issue.values.length > 1 ? "one of " : ""}${values}`;
+		return `expected ${issue.values.length > 1 ? "one of " : ""}${values}${describeNear(value, issue.values.map(String))}`;
 	}
 	return /^expected|^invalid/i.test(issue.message) ? issue.message : `expected ${issue.message}`;
 }
@@ -278,8 +286,12 @@ function nameKeys(map: string | number | undefined): string {
 }
 
 function listKeys(schema: unknown, path: PolicyPath): string[] {
-	const shapes = descend(schema, path).filter((found) => found instanceof z.ZodObject);
-	return [...new Set(shapes.flatMap((found) => Object.keys(found.shape)))];
+	const keys = descend(schema, path).flatMap((found) => {
+		if (found instanceof z.ZodObject) return Object.keys(found.shape);
+		// A map whose names are a closed set, such as the kinds of change.
+		return found instanceof z.ZodRecord && found.keyType instanceof z.ZodEnum ? found.keyType.options.map(String) : [];
+	});
+	return [...new Set(keys)];
 }
 
 function listOptions(schema: unknown, path: PolicyPath): string[] {

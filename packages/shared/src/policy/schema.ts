@@ -158,8 +158,8 @@ export const probeSchema = z.discriminatedUnion("type", [
 
 const windowSchema = z.strictObject({
 	days: z.array(weekday).min(1),
-	from: timeOfDay,
-	to: timeOfDay,
+	from: timeOfDay.describe("The first minute that is open, on the clocks of `time-zone`, also when they change."),
+	to: timeOfDay.describe("The first minute that is closed again. Not after `from`: on the next day."),
 	"time-zone": timeZone,
 	types: z.array(releaseType).optional().describe("Only for these release types."),
 });

@@ -148,6 +148,17 @@ describe("a policy that cannot be used is refused with line and column, within a
 			27,
 			/unknown setting "blocks"; did you mean "block"/,
 		],
+		["a kind of change", "version: 1\nchanges:\n  high-risc: { paths: [a] }\n", 3, 3, /did you mean "high-risk"/],
+		["a role of the incident", "version: 1\nincident:\n  notify:\n    on-cal: {}\n", 4, 5, /did you mean "on-call"/],
+		["a way of numbering", "version: 1\nversioning: semvr\n", 2, 13, /did you mean "semver"/],
+		["a type of channel", "version: 1\nchannels:\n  a: { type: slak, url: X }\n", 3, 14, /did you mean "slack"/],
+		[
+			"when a row counts",
+			"version: 1\nrequirements:\n  accessibility: { when: user-facng }\n",
+			3,
+			26,
+			/did you mean "user-facing"/,
+		],
 		[
 			"a severity that nobody reports",
 			"version: 1\nrequirements:\n  sast:\n    settings: { block: [High] }\n",
