@@ -146,7 +146,8 @@ export function concludeCourse(plan: Extract<RollbackPlan, { kind: "roll-back" }
 		case "stopped": {
 			const seen = `${course.what} ${course.hint}`;
 			// A sentence of an error, in the middle of one of ours.
-			const outcome = describeFailed(to, `it was stopped: ${course.what.replace(/\.\s*$/, "")}`);
+			const what = `it was stopped: ${course.what.replace(/\.\s*$/, "")}`;
+			const outcome = { kind: "rollback-failed", to, what, stopped: true } as const;
 			return { ...base, decision: "failed", reason: "stopped", seen, outcome };
 		}
 		case "locked": {

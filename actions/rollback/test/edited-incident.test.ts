@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { seedUser } from "@octoacme/local-github/seed.ts";
 import { renderMarker } from "@octoacme/shared/github/issues.ts";
-import { type Incident, incidentKey } from "@octoacme/shared/incident/incident.ts";
+import { type Incident, incidentKey, MESSAGE_STAGES } from "@octoacme/shared/incident/incident.ts";
 import { readIncidentIssue, renderIncidentIssue } from "@octoacme/shared/incident/issue.ts";
 import { encodeHidden } from "@octoacme/shared/text/hidden-json.ts";
 import { describe, expect, test } from "vitest";
@@ -26,7 +26,7 @@ async function call(scene: Scene, token: string, [method, path]: readonly [strin
 async function plant(scene: Scene, editor: string, more: Partial<Incident> = {}): Promise<void> {
 	const key = incidentKey("production", null, { deploymentId: scene.failed().id, sha: SHAS["1.2.0"] });
 	const at = new Date().toISOString();
-	const stages = ["opened", "outcome", "recovered"] as const;
+	const stages = MESSAGE_STAGES;
 	const facts: Incident = {
 		schemaVersion: 1,
 		key,
@@ -145,9 +145,7 @@ describe("an incident that somebody edits while it runs", () => {
 		scene.deliveries.filter(({ path }) => path === "/pager").map(({ body }) => body["event_action"]);
 	const everyStage = (facts: Incident): Incident => ({
 		...facts,
-		receipts: (["opened", "outcome", "recovered"] as const).flatMap((about) =>
-			facts.receipts.map((receipt) => ({ ...receipt, about })),
-		),
+		receipts: MESSAGE_STAGES.flatMap((about) => facts.receipts.map((receipt) => ({ ...receipt, about }))),
 	});
 
 	test.each([

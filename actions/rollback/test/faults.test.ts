@@ -144,6 +144,26 @@ describe("what goes wrong around a rollback", () => {
 		30_000,
 	);
 
+	test("who heard that a rollback was stopped hears how the next attempt failed, once", async () => {
+		await using scene = await openScene();
+		scene.setPolicy({ run: "echo begun; sleep 30" });
+		const stopped = await scene.run({
+			...bad,
+			onOutput: (output, child) => void (/^begun$/m.test(output) && child.kill("SIGTERM")),
+		});
+		expect(stopped.outputs).toMatchObject({ decision: "failed", reason: "stopped" });
+		const said = () => scene.deliveries.map(({ body }) => JSON.stringify(body));
+		const about = (words: string) => said().filter((text) => text.includes(words)).length;
+		const heard = about("it was stopped");
+		expect(heard).toBeGreaterThan(0);
+		scene.setPolicy({ run: "exit 3" });
+		const failed = await scene.run({ ...bad, runAttempt: 2 });
+		expect(failed.outputs).toMatchObject({ decision: "failed", reason: "command-failed" });
+		expect([about("it was stopped"), about("ended with exit code 3")]).toEqual([heard, heard]);
+		await scene.run({ ...bad, runAttempt: 3 });
+		expect([about("it was stopped"), about("ended with exit code 3")]).toEqual([heard, heard]);
+	}, 30_000);
+
 	test("a write that was refused with 500 is made once", async () => {
 		for (const template of ["/repos/{owner}/{repo}/deployments", ISSUES, "/repos/{owner}/{repo}/git/refs"]) {
 			await using scene = await openScene();

@@ -172,7 +172,7 @@ describe("a rollback that was begun", () => {
 				decision: "failed",
 				reason: "stopped",
 				seen: "GitHub answered. 503.   Run it again.",
-				outcome: failed("it was stopped: GitHub answered. 503"),
+				outcome: { ...failed("it was stopped: GitHub answered. 503"), stopped: true },
 			},
 		],
 		[

@@ -23,7 +23,8 @@ export interface FailedEvidence {
 export type IncidentOutcome =
 	| { readonly kind: "in-progress" }
 	| { readonly kind: "rolled-back"; readonly to: ReleaseName; readonly recoveryMs: number }
-	| { readonly kind: "rollback-failed"; readonly to: ReleaseName; readonly what: string }
+	/** `stopped`: cancelled, or GitHub did not answer; a further attempt may still bring the release back. */
+	| { readonly kind: "rollback-failed"; readonly to: ReleaseName; readonly what: string; readonly stopped?: true }
 	| { readonly kind: "no-target"; readonly why: string }
 	| { readonly kind: "not-rolled-back"; readonly why: string };
 
@@ -78,14 +79,16 @@ export interface Receipt {
 }
 
 /**
- * A role is told that an incident began, and how the rollback ended. A recovery is a stage of its own: it is told also to those who
- * were told before that a rollback had failed.
+ * A role is notified that an incident began, and how the rollback ended. A rollback that was stopped and a recovery are stages of
+ * their own: who heard that one was stopped also hears how the next attempt ended, and who heard that it failed hears of the recovery.
  */
-export type MessageStage = "opened" | "outcome" | "recovered";
+export const MESSAGE_STAGES = ["opened", "stopped", "outcome", "recovered"] as const;
+export type MessageStage = (typeof MESSAGE_STAGES)[number];
 
 /** Which message an incident's end is. */
 export function endStage({ outcome }: Pick<Incident, "outcome">): MessageStage {
-	return outcome.kind === "rolled-back" ? "recovered" : "outcome";
+	if (outcome.kind === "rolled-back") return "recovered";
+	return outcome.kind === "rollback-failed" && outcome.stopped === true ? "stopped" : "outcome";
 }
 
 /** The newest word of each role, channel and stage; one that says "delivered" is kept. */

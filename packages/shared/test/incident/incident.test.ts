@@ -7,6 +7,7 @@ import {
 	type Incident,
 	incidentKey,
 	listDueChannels,
+	MESSAGE_STAGES,
 	type Receipt,
 	unreachedRoles,
 } from "../../src/incident/incident.ts";
@@ -60,7 +61,7 @@ describe("an incident of one target", () => {
 		expect(describeOutcome(one)).toMatch(/^production\/eu runs v1\.0\.0 again/);
 		for (const kind of ["in-progress", "no-target", "not-rolled-back"] as const)
 			expect(describeOutcome({ ...one, outcome: { kind, why: "none" } })).toContain("production/eu");
-		for (const about of ["opened", "outcome", "recovered"] as const)
+		for (const about of MESSAGE_STAGES)
 			for (const { title, role } of composeMessages({ ...one, security: true }, links, about))
 				expect(title, role).toContain("production/eu");
 		const body = renderIncidentIssue(one, 2);
