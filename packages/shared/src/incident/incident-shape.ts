@@ -1,7 +1,7 @@
 /** The shape of an incident as an issue keeps it. Anybody with push access may edit the issue: what has another shape is no incident. */
 import { z } from "zod";
 import { SEVERITIES } from "../vocabulary.ts";
-import type { Incident } from "./incident.ts";
+import { type Incident, MESSAGE_STAGES } from "./incident.ts";
 
 const instant = z.string().refine((text) => !Number.isNaN(Date.parse(text)));
 const release = z.object({ version: z.string(), tag: z.string(), sha: z.string() });
@@ -9,7 +9,12 @@ const release = z.object({ version: z.string(), tag: z.string(), sha: z.string()
 const outcome = z.discriminatedUnion("kind", [
 	z.object({ kind: z.literal("in-progress") }),
 	z.object({ kind: z.literal("rolled-back"), to: release, recoveryMs: z.number() }),
-	z.object({ kind: z.literal("rollback-failed"), to: release, what: z.string() }),
+	z.object({
+		kind: z.literal("rollback-failed"),
+		to: release,
+		what: z.string(),
+		stopped: z.literal(true).optional(),
+	}),
 	z.object({ kind: z.literal("no-target"), why: z.string() }),
 	z.object({ kind: z.literal("not-rolled-back"), why: z.string() }),
 ]);
@@ -21,7 +26,7 @@ const receipt = z.object({
 	at: instant,
 	detail: z.string(),
 	required: z.boolean(),
-	about: z.enum(["opened", "outcome", "recovered"]),
+	about: z.enum(MESSAGE_STAGES),
 	sending: z.literal(true).optional(),
 });
 
