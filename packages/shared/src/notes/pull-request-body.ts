@@ -59,8 +59,8 @@ export function meaningful(text: string | undefined): string | undefined {
 
 /** The box of a template's "Type of change": `- [x] Breaking change (a fix or feature that …)`; `Breaking changes are documented` is another. */
 const BREAKING_BOX =
-	/^\s*[-*+] \[[xX]\][ \t]+[^\p{L}\n]{0,10}(?::boom:)?[^\p{L}\n]{0,10}breaking(?:[ -]changes?)?[*_`]{0,3}[ \t]*(?:$|[(:,–—-])/imu;
-const YES_BOX = /^\s*[-*+] \[[xX]\][ \t]+\**yes\b/im;
+	/^[ \t]*[-*+] \[[xX]\][ \t]+[^\p{L}\n]{0,10}(?::boom:)?[^\p{L}\n]{0,10}breaking(?:[ -]changes?)?[*_`]{0,3}[ \t]*(?:$|[(:,–—-])/imu;
+const YES_BOX = /^[ \t]*[-*+] \[[xX]\][ \t]+\**yes\b/im;
 /** "This pull request does not introduce any breaking changes." */
 const NOTHING_BREAKS =
 	/^(?:(?:this|the|it|these|there)\b[^.\n]{0,60}\b(?:no|not|any|without|n't)|without|no|not)\b[^.\n]{0,40}\bbreak(?:s|ing)?\b[^.\n]{0,40}\.?$/i;
