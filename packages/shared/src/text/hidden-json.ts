@@ -8,7 +8,24 @@ export function encodeHidden(value: unknown): string {
 	return Buffer.from(JSON.stringify(value), "utf8").toString("base64");
 }
 
-/** The value; throws when the text holds none. White space inside is passed over. */
+/** Far deeper than what we write. What walks a value calls itself once a level. */
+const DEPTH_LIMIT = 100;
+
+/** The value; throws when the text holds none, or one that is nested deeper than any of ours. White space inside is passed over. */
 export function decodeHidden(text: string): unknown {
-	return JSON.parse(Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8"));
+	const json = Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8");
+	if (measureDepth(json) > DEPTH_LIMIT) throw new SyntaxError(`JSON is nested deeper than ${DEPTH_LIMIT} levels`);
+	return JSON.parse(json);
+}
+
+/** Levels of arrays and objects; of text that is no JSON, any number. */
+function measureDepth(json: string): number {
+	let depth = 0;
+	let most = 0;
+	for (const [sign] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+		if (sign === "[" || sign === "{") depth += 1;
+		else if (sign === "]" || sign === "}") depth -= 1;
+		most = Math.max(most, depth);
+	}
+	return most;
 }

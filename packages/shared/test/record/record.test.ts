@@ -22,6 +22,12 @@ const fields: EntryFields = {
 	facts: { checks: [{ name: "test", ok: true }] },
 };
 const first = createEntry(fields, null);
+/** Facts that nothing which walks them comes back from. */
+function nest(entry: typeof first): typeof first {
+	let facts: unknown = 1;
+	for (let depth = 0; depth < 2_000; depth += 1) facts = [facts];
+	return { ...entry, facts } as typeof first;
+}
 const second = createEntry({ ...fields, phase: "deploy", at: "2026-06-01T11:00:00.000Z", decision: "deployed" }, first);
 const third = createEntry(
 	{ ...fields, phase: "verify", at: "2026-06-01T12:00:00.000Z", decision: "healthy" },
@@ -141,6 +147,7 @@ describe("the machine part", () => {
 		[null, "absent"],
 		[`${encodeRecord(first)}\n${encodeRecord(second)}`, "ambiguous"],
 		["<!-- octoacme:record\nnonsense\n-->", "malformed"],
+		[encodeRecord(nest(first)), "malformed"],
 		[`<!-- octoacme:record\n${Buffer.from('{"schemaVersion":1}').toString("base64url")}\n-->`, "malformed"],
 	])("%j: %s", (text, why) => {
 		expect(decodeRecord(text)).toMatchObject({ ok: false, why });
