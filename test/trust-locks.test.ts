@@ -25,7 +25,7 @@ describe("a lock", () => {
 				seedRun(stage.github, { id: 4242, workflow, sha: stage.first, branch: "mallory/x", done: false });
 				return takeLock(stage, "production", "4242");
 			},
-			/its lock is taken over/,
+			/that run is over, its lock is taken over/,
 		],
 		[
 			"names a run of the release that only waits for an approval",
@@ -41,7 +41,7 @@ describe("a lock", () => {
 				for (const job of run.jobs) Object.assign(job, { status: "waiting" });
 				return takeLock(stage, "production", "4243");
 			},
-			/its lock is taken over/,
+			/that run is over, its lock is taken over/,
 		],
 		[
 			"says that people hold it, in both places that a rollback takes",

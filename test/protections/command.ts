@@ -73,7 +73,15 @@ function tryWithout(folder: string, protection: Protection): { readonly isHeld: 
 		return { isHeld: false, seen: status === 0 && /Tests\s+\d+ passed/.test(output) ? "NONE FAILED" : "did not run" };
 	} finally {
 		writeFileSync(path, source);
+		for (const name of bundles) restoreBundle(folder, name);
 	}
+}
+
+/** What was built without a protection would be out of date for the next one. */
+function restoreBundle(folder: string, name: string): void {
+	const dist = name === "cli" ? "packages/cli/dist" : `actions/${name}/dist`;
+	rmSync(join(folder, dist), { recursive: true, force: true });
+	cpSync(join(root, dist), join(folder, dist), { recursive: true });
 }
 
 const folder = mkdtempSync(join(tmpdir(), "protections-"));

@@ -110,6 +110,11 @@ export const EFFECTS: readonly Protection[] = [
 			without: [["if (stranger !== null) return reportStranger(runtime, stranger);", ""]],
 		},
 		{
+			file: "packages/shared/src/text/heading.ts",
+			test: "test/regular-expressions.test.ts",
+			without: [["(?<![^ \\t])#+$", "#+$"]],
+		},
+		{
 			file: "packages/shared/src/record/machine-part.ts",
 			test: "test/growth.test.ts",
 			title: "decodeRecord",
@@ -168,7 +173,7 @@ export const EFFECTS: readonly Protection[] = [
 			test: "test/trust-locks.test.ts",
 			title: "of a run that is deploying to the environment",
 			bundles: ["deploy", "rollback"],
-			without: [["if (await readChanging(runtime, rules, by)) return false;\n\truntime", "runtime"]],
+			without: [["return await isChanging!(run);", "await isChanging!(run);\n\t\treturn false;"]],
 		},
 		{
 			file: "actions/deploy/src/carry-out.ts",

@@ -1,6 +1,9 @@
 /** Rows of docs/security.md about what is sent, shown and kept. */
 import { type Protection, row } from "./protection.ts";
 
+/** Their tests run whole releases. */
+const ACTIONS = ["announce", "deploy", "preflight", "release-notes", "rollback", "verify"];
+
 export const EXCHANGE: readonly Protection[] = [
 	...row(
 		"The token goes to another host",
@@ -60,7 +63,7 @@ export const EXCHANGE: readonly Protection[] = [
 	...row("A webhook's address leaks", {
 		file: "packages/shared/src/process/environment.ts",
 		test: "actions/announce/test/bundle.test.ts",
-		bundles: ["announce"],
+		bundles: ACTIONS,
 		without: [["if (value !== undefined) maskSecret(value);", ""]],
 	}),
 	...row(
@@ -68,7 +71,7 @@ export const EXCHANGE: readonly Protection[] = [
 		{
 			file: "packages/shared/src/process/command.ts",
 			test: "test/secrecy.test.ts",
-			bundles: ["deploy", "rollback", "verify", "announce"],
+			bundles: ACTIONS,
 			without: [["if (value !== undefined) hidePassedVariable(name, value);", ""]],
 		},
 		{
@@ -79,7 +82,7 @@ export const EXCHANGE: readonly Protection[] = [
 		{
 			file: "actions/deploy/src/backup.ts",
 			test: "test/secrecy.test.ts",
-			bundles: ["deploy", "rollback", "verify", "announce"],
+			bundles: ACTIONS,
 			without: [["if (hideSecrets(lastLine) !== lastLine)", "if (lastLine === '')"]],
 		},
 	),
@@ -111,9 +114,8 @@ export const EXCHANGE: readonly Protection[] = [
 		},
 		{
 			file: "packages/shared/src/github/locks.ts",
-			test: "actions/deploy/test/faults.test.ts",
-			title: "two runs at once",
-			bundles: ["deploy"],
+			test: "packages/shared/test/github/lock-moves.test.ts",
+			title: "a lock that is free",
 			without: [
 				[
 					'return value.objectSha === objectSha\n\t\t? { kind: "acquired", objectSha, adopted: null }\n\t\t: judgeHeld(value, request.holder);',
@@ -202,7 +204,7 @@ export const EXCHANGE: readonly Protection[] = [
 			],
 		},
 	),
-	...row("The record is changed afterwards", {
+	...row("The record is changed afterwards (needs `checks: write`)", {
 		file: "packages/shared/src/record/chain.ts",
 		test: "packages/shared/test/record/record.test.ts",
 		without: [

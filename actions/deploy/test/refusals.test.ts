@@ -53,6 +53,19 @@ describe.concurrent("a deploy is refused, with nothing changed,", () => {
 	});
 
 	it.each([
+		["a fork's pull request", "pull_request", "eve/shop"],
+		["a pull request of a repository that is gone", "pull_request", null],
+		["a pull request's target", "pull_request_target", "octo/shop"],
+		["a review of a pull request", "pull_request_review", "octo/shop"],
+	])("for %s, where pull requests are allowed", async (_name, name, repository) => {
+		const head = { repo: repository === null ? null : { full_name: repository } };
+		await refused("untrusted-event", () => {}, {
+			event: { name, payload: { pull_request: { head } } },
+			inputs: { "allow-pull-requests": "true" },
+		});
+	});
+
+	it.each([
 		[
 			"another app's",
 			"preflight-missing",

@@ -94,6 +94,20 @@ async function tryBetween(prepare: (open: Open) => void, check: (open: Open) => 
 	}
 }
 
+describe("a lock that is free", () => {
+	it.each([1, 2])("is had by one of two runs, where the other takes it before request %d", async (at) => {
+		const { client, request } = await openDead();
+		const ask = (github: GitHub, run: string) => acquireLock(github, { ...request(run), environment: "staging" });
+		const kinds: string[] = [];
+		const slow = interrupt(client, at, async () => {
+			kinds.push((await ask(client, "42")).kind);
+		});
+		expect(await ask(slow, "41")).toMatchObject({ kind: "held", by: { holder: { run: "42" } } });
+		expect(kinds).toEqual(["acquired"]);
+		expect((await readLock(client, "staging"))?.holder?.run).toBe("42");
+	});
+});
+
 describe("two runs that take the lock of a third over", () => {
 	it("never both have it, at whatever request of one the other comes between", async () => {
 		const tried = await tryBetween(
