@@ -1,6 +1,7 @@
 /** Monitoring: a manifest at the commit names owners, dashboards, switched-on alerts whose rules read well, and SLOs. */
 
 import { count, listFirst } from "../text/plural.ts";
+import { readWord } from "../text/word.ts";
 import { type Requirement, readTextSetting, unreadable } from "./requirement.ts";
 
 /** Where the manifest lies unless `settings.file` says otherwise; gathered as JSON text of what the YAML says. */
@@ -54,19 +55,19 @@ function listProblems(manifest: Record<string, unknown>): readonly string[] {
 	const list = (key: string) => (Array.isArray(manifest[key]) ? (manifest[key] as Record<string, unknown>[]) : []);
 	for (const key of ["owners", "dashboards", "alerts", "slos"]) if (list(key).length === 0) problems.push(`no ${key}`);
 	for (const dashboard of list("dashboards"))
-		if (!/^https:\/\/[^\s/]+/.test(String(dashboard?.["url"] ?? "")))
-			problems.push(`dashboard ${String(dashboard?.["name"] ?? "without a name")} has no https address`);
+		if (!/^https:\/\/[^\s/]+/.test(readWord(dashboard?.["url"])))
+			problems.push(`dashboard ${readWord(dashboard?.["name"]) || "without a name"} has no https address`);
 	for (const alert of list("alerts")) {
-		const name = String(alert?.["name"] ?? "without a name");
+		const name = readWord(alert?.["name"]) || "without a name";
 		if (alert?.["enabled"] === false) problems.push(`alert ${name} is switched off`);
-		const rule = String(alert?.["expr"] ?? "");
+		const rule = readWord(alert?.["expr"]);
 		if (rule.trim() === "") problems.push(`alert ${name} has no expr`);
 		else if (!isBalanced(rule)) problems.push(`alert ${name} has an expr with unbalanced brackets`);
 	}
 	for (const slo of list("slos")) {
 		const objective = slo?.["objective"];
 		if (typeof objective !== "number" || objective <= 0 || objective > 100)
-			problems.push(`SLO ${String(slo?.["name"] ?? "without a name")} has no objective`);
+			problems.push(`SLO ${readWord(slo?.["name"]) || "without a name"} has no objective`);
 	}
 	return problems;
 }

@@ -1,6 +1,7 @@
 /** Performance: benchmarks of this commit stay within budgets, or within a tolerance of a baseline. */
 
 import { count, listFirst } from "../text/plural.ts";
+import { readWord } from "../text/word.ts";
 import { judgeCheckEvidence } from "./check-evidence.ts";
 import { readReport } from "./report.ts";
 import { type Requirement, readNumberSetting, readTextSetting } from "./requirement.ts";
@@ -25,7 +26,7 @@ export const performance: Requirement = {
 			const tolerance = readNumberSetting(rule, "max-increase", 0.1);
 			const over: string[] = [];
 			for (const entry of benchmarks as Record<string, unknown>[]) {
-				const name = String(entry?.["name"] ?? "unnamed");
+				const name = readWord(entry?.["name"]) || "unnamed";
 				const { value, budget, baseline } = entry ?? {};
 				if (typeof value !== "number" || !Number.isFinite(value)) over.push(`${name} has no value`);
 				else if (typeof budget === "number") {

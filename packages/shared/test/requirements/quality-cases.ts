@@ -184,6 +184,12 @@ export const QUALITY_CASES = {
 		],
 		["within the budget", "pass", {}, /1 benchmark/],
 		[
+			"a name that is a map with a word of JavaScript",
+			"fail",
+			report("performance", { sha: SHA, benchmarks: [{ name: { toString: 1 }, value: 13, budget: 12 }] }),
+			/unnamed 13 over its budget of 12/,
+		],
+		[
 			"over the budget",
 			"fail",
 			report("performance", { sha: SHA, benchmarks: [{ name: "sum", value: 13, budget: 12 }] }),

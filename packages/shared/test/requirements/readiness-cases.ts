@@ -260,6 +260,15 @@ export const READINESS_CASES = {
 			/no YAML: line 3/,
 		],
 		["no owners", "fail", manifest({ owners: [] }), /no owners/],
+		[
+			"names that are maps with words of JavaScript",
+			"fail",
+			manifest({
+				dashboards: [{ name: { toString: 1 }, url: { toString: 1, valueOf: 1 } }],
+				alerts: [{ name: { toString: 1 }, expr: { toString: 1 } }],
+			}),
+			/dashboard without a name has no https address/,
+		],
 		["a dead link", "fail", manifest({ dashboards: [{ name: "Shop", url: "see wiki" }] }), /Shop has no https address/],
 		[
 			"an alert that is off",

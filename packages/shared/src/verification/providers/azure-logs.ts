@@ -1,4 +1,6 @@
 /** Azure Monitor Logs and Application Insights by KQL (https://learn.microsoft.com/azure/azure-monitor/logs/api/overview). */
+
+import { readWord } from "../../text/word.ts";
 import { explainAzure } from "./azure-monitor.ts";
 import { field, type Provider, refuseSeries, refuseShape, type SourceOf } from "./provider.ts";
 
@@ -28,7 +30,7 @@ export const azureLogs: Provider<SourceOf<"azure-logs">> = {
 			return refuseShape("Azure Monitor Logs", "a table with columns and rows");
 		const time = columns.findIndex((column) => field(column, "type") === "datetime");
 		const numbers = columns.flatMap((column, index) =>
-			NUMBERS.includes(String(field(column, "type"))) ? [index] : [],
+			NUMBERS.includes(readWord(field(column, "type"))) ? [index] : [],
 		);
 		if (time < 0 || numbers.length !== 1)
 			return {
@@ -37,7 +39,7 @@ export const azureLogs: Provider<SourceOf<"azure-logs">> = {
 			};
 		const points = new Map<number, number>();
 		for (const row of rows) {
-			const at = Date.parse(String((row as unknown[])[time]));
+			const at = Date.parse(readWord((row as unknown[])[time]));
 			const value = readNumber((row as unknown[])[numbers[0]!]);
 			if (!Number.isFinite(at) || value === undefined)
 				return refuseShape("Azure Monitor Logs", "rows of a time and a number");

@@ -1,4 +1,6 @@
 /** Metrics of an Azure resource (https://learn.microsoft.com/rest/api/monitor/metrics/list). */
+
+import { readWord } from "../../text/word.ts";
 import { field, type Provider, refuseSeries, refuseShape, type SourceOf } from "./provider.ts";
 
 const API_VERSION = "2023-10-01";
@@ -26,7 +28,7 @@ export const azureMonitor: Provider<SourceOf<"azure-monitor">> = {
 		if (!Array.isArray(metrics) || metrics.length !== 1) return refuseShape("Azure Monitor", "one metric in `value`");
 		const code = field(metrics[0], "errorCode");
 		if (typeof code === "string" && code !== "Success")
-			return { ok: false, message: `Azure Monitor: ${code} ${String(field(metrics[0], "errorMessage") ?? "")}`.trim() };
+			return { ok: false, message: `Azure Monitor: ${code} ${readWord(field(metrics[0], "errorMessage"))}`.trim() };
 		const series = field(metrics[0], "timeseries");
 		if (!Array.isArray(series)) return refuseShape("Azure Monitor", "a list `timeseries`");
 		if (series.length > 1)
@@ -35,7 +37,7 @@ export const azureMonitor: Provider<SourceOf<"azure-monitor">> = {
 		const data = series.length === 0 ? [] : field(series[0], "data");
 		if (!Array.isArray(data)) return refuseShape("Azure Monitor", "a list `data`");
 		for (const point of data) {
-			const at = Date.parse(String(field(point, "timeStamp")));
+			const at = Date.parse(readWord(field(point, "timeStamp")));
 			const value = field(point, source.aggregation.toLowerCase());
 			if (!Number.isFinite(at) || (value !== undefined && value !== null && typeof value !== "number"))
 				return refuseShape("Azure Monitor", "times and numbers");

@@ -3,6 +3,7 @@
  * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_GetMetricData.html).
  */
 import aws4 from "aws4";
+import { readWord } from "../../text/word.ts";
 import { type Credentials, field, type Provider, refuseSeries, refuseShape, type SourceOf } from "./provider.ts";
 
 const TARGET = "GraniteServiceVersion20100801.GetMetricData";
@@ -67,7 +68,10 @@ export const cloudwatch: Provider<CloudWatchSource> = {
 		if (results.length === 0) return { ok: true, value: points };
 		const status = field(results[0], "StatusCode");
 		if (status !== "Complete")
-			return { ok: false, message: `CloudWatch answered with ${String(status)}${firstMessage(results[0])}` };
+			return {
+				ok: false,
+				message: `CloudWatch answered with ${readWord(status) || "no StatusCode"}${firstMessage(results[0])}`,
+			};
 		const times = field(results[0], "Timestamps");
 		const values = field(results[0], "Values");
 		if (!Array.isArray(times) || !Array.isArray(values) || times.length !== values.length)
