@@ -122,8 +122,13 @@ function decide(metric: Metric, evidence: MetricEvidence, result: ConditionResul
 	return {
 		verdict: "healthy",
 		reason: "condition-met",
-		explanation: `${result.value === undefined ? "" : `${renderNumber(result.value)} is `}${result.condition}; ${counts.passing} of ${evidence.samples.length} samples pass${describeRest(counts)}${describeWarnings(evidence.samples)}`,
+		explanation: `${describeMet(result, counts)}; ${counts.passing} of ${evidence.samples.length} samples pass${describeRest(counts)}${describeWarnings(evidence.samples)}`,
 	};
+}
+
+/** The value is the worst one: where a failure is tolerated, it does not meet the condition. */
+function describeMet({ value, condition }: ConditionResult, { failing }: SampleCounts): string {
+	return failing > 0 ? `wanted ${condition}` : `${renderNumber(value!)} is ${condition}`;
 }
 
 function describeWarnings(samples: readonly Sample[]): string {
@@ -156,7 +161,7 @@ function findDeficit(metric: Metric, evidence: MetricEvidence, counts: SampleCou
 		};
 	const silence = findSilence(metric, evidence.samples, evidence.planned);
 	if (silence !== undefined) return { reason: "silence", ...silence };
-	if (metric["min-requests"] > 0 && (counts.requests ?? 0) < metric["min-requests"])
+	if ((counts.requests ?? 0) < metric["min-requests"])
 		return {
 			reason: "too-few-requests",
 			explanation:

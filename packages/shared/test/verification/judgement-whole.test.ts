@@ -141,4 +141,34 @@ describe("what a judgement says", () => {
 		const { verdict, reason, explanation } = decide();
 		expect([verdict, reason, explanation]).toEqual(["inconclusive", wanted, sentence]);
 	});
+
+	it("names what it was healthy in spite of", () => {
+		const noData = { at: 8 * STEP, noData: true } as const;
+		const samples = [...values([0, 0, 0, 0.5]), noData, error(9)];
+		expect(judge({ "failure-limit": 1 }, samples).explanation).toBe(
+			"wanted <= 0.02; 3 of 6 samples pass, 1 failing tolerated, 1 without data, 1 errors",
+		);
+	});
+
+	it("names the last warning of the source, and how many there are", () => {
+		const warned = values([0, 0, 0]).map((sample, index) => ({
+			...sample,
+			warning: index === 0 ? "" : `partial ${index}`,
+		}));
+		expect(judge({}, warned).explanation).toBe(
+			"0 is <= 0.02; 3 of 3 samples pass, 2 with a warning of the source: partial 2",
+		);
+	});
+
+	it("counts what is worse than the reference as bad where too little passes", () => {
+		expect(judge(test, values([5]), reference([1, 2, 3])).explanation).toBe(
+			"0 passing samples of at least 3 (0 without data, 0 errors, 1 bad)",
+		);
+	});
+
+	it("says of errors alone that nothing passes, not that the source was silent", () => {
+		expect(judge({}, [error(1), error(2), error(3)]).explanation).toBe(
+			"0 passing samples of at least 3 (0 without data, 3 errors, 0 bad); 3 measurements ended in an error, last: connection refused",
+		);
+	});
 });
