@@ -11,5 +11,7 @@ export const MODULES: Readonly<Record<string, readonly string[]>> = {
 	"packages/shared/src/policy/windows.ts": ["packages/shared/test/policy/windows{,-edges}.test.ts"],
 	"packages/shared/src/release/find-previous.ts": ["packages/shared/test/release/find-previous.test.ts"],
 	"packages/shared/src/requirements/decide.ts": ["packages/shared/test/requirements/*.test.ts"],
-	"packages/shared/src/verification/judgement.ts": ["packages/shared/test/verification/{judgement*,silence}.test.ts"],
+	"packages/shared/src/verification/judgement.ts": [
+		"packages/shared/test/verification/{judgement,judgement-settled,judgement-whole,silence}.test.ts",
+	],
 };

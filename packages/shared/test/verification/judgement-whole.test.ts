@@ -171,4 +171,17 @@ describe("what a judgement says", () => {
 			"0 passing samples of at least 3 (0 without data, 3 errors, 0 bad); 3 measurements ended in an error, last: connection refused",
 		);
 	});
+
+	it("names the error that came last, whatever order they are given in", () => {
+		const first: Sample = { at: 1, error: "timed out" };
+		expect(judge({ "consecutive-errors": 0 }, [error(9), first, ...values([0])]).explanation).toContain(
+			"last: connection refused",
+		);
+	});
+
+	it("counts silence", () => {
+		const silence = [1, 2].map((index): Sample => ({ at: index * STEP, noData: true }));
+		expect(judge({}, silence)).toMatchObject({ counts: { ...NONE, noData: 2 } });
+		expect(judge({}, silence).explanation).toBe("no sample held a value (2 without data)");
+	});
 });
