@@ -136,6 +136,19 @@ describe("what the record keeps of a rollback", () => {
 		expect(fewer).toEqual([]);
 	});
 
+	test("is in order of time, and of ids where the time is the same", () => {
+		const facts = factsOf(openShop(), ROLLED_BACK);
+		const [one, two] = facts.deployments;
+		const given = [
+			{ ...one!, id: 30 },
+			{ ...one!, id: 31 },
+			{ ...two!, id: 20 },
+			{ ...two!, id: 21 },
+		];
+		const [kept] = listKeptFacts({ ...facts, deployments: given });
+		expect(kept.deployments.map(({ id }) => id)).toEqual([21, 20, 31, 30]);
+	});
+
 	test.each<readonly [Course | null, Course | null]>([
 		[null, null],
 		[{ kind: "no-command" }, { kind: "no-command" }],
