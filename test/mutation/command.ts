@@ -1,7 +1,8 @@
 /**
  * `npm run mutate [-- TEXT...]`: changes the pure decisions in every way that Stryker knows, a module at a time, and asks whether a
- * test of the module fails; of all modules, or of those whose path holds one of the texts. Prints what no test noticed and keeps the
- * scores, from which docs/reliability.md is made. Exit code 1: a module is below the goal.
+ * test of the module fails; of all modules, or of those whose path holds one of the texts. Keeps the scores,
+ * from which docs/reliability.md is made, and prints what no test noticed and no reason explains. Exit code 1: there is such a change,
+ * or a module is below the goal.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -10,13 +11,13 @@ import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "../../scripts/action-contract.ts";
 import { MODULES } from "./modules.ts";
-import { GOAL, keepScores, percent, type Score } from "./scores.ts";
+import { describeChange, GOAL, keepScores, percent, type Score, type Span } from "./scores.ts";
+import { findReason } from "./survivors.ts";
 
 interface Mutant {
 	readonly status: string;
-	readonly mutatorName: string;
 	readonly replacement?: string;
-	readonly location: { readonly start: { readonly line: number; readonly column: number } };
+	readonly location: Span;
 }
 
 const REPORT = join(root, "node_modules/.cache/mutation.json");
@@ -47,20 +48,31 @@ const chosen = Object.keys(MODULES).filter(
 );
 if (chosen.length === 0) throw new Error(`no module is named so; there are ${Object.keys(MODULES).join(", ")}`);
 const below: string[] = [];
+let unargued = 0;
 for (const module of chosen) {
 	const mutants = mutate(module);
-	const missed = mutants.filter(({ status }) => MISSED.includes(status));
+	const source = readFileSync(join(root, module), "utf8");
 	const noticed = mutants.filter(({ status }) => NOTICED.includes(status)).length;
+	const missed = mutants
+		.filter(({ status }) => MISSED.includes(status))
+		.sort(({ location: { start: one } }, { location: { start: other } }) =>
+			one.line === other.line ? one.column - other.column : one.line - other.line,
+		)
+		.map(({ location, replacement = "" }) => describeChange(source, location, replacement));
 	const score: Score = {
 		date: new Date().toISOString().slice(0, 10),
 		changes: noticed + missed.length,
 		noticed,
+		missed,
 	};
 	keepScores({ [module]: score });
-	for (const { mutatorName, replacement = "", location } of missed)
-		console.log(`${module}:${location.start.line}:${location.start.column} ${mutatorName}: ${replacement}`);
+	for (const change of missed.filter((one) => findReason(module, one) === undefined)) {
+		unargued += 1;
+		console.log(`${module}: ${change.was} → ${change.became} in ${change.line}`);
+	}
 	console.log(`${module}: ${noticed} of ${score.changes} changes noticed, ${percent(score)} %`);
 	if (percent(score) < GOAL) below.push(module);
 }
 if (below.length > 0) console.log(`below ${GOAL} %: ${below.join(", ")}`);
-process.exitCode = below.length > 0 ? 1 : 0;
+if (unargued > 0) console.log(`${unargued} changes that no test noticed have no reason in test/mutation/survivors.ts`);
+process.exitCode = below.length + unargued > 0 ? 1 : 0;

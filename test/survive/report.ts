@@ -2,8 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../scripts/action-contract.ts";
-import { MODULES } from "../mutation/modules.ts";
-import { GOAL, percent, readScores } from "../mutation/scores.ts";
+import { renderScores, renderSurvivors } from "../mutation/report.ts";
 import { EXCEPTIONS } from "./exceptions.ts";
 import { FAULTS } from "./faults.ts";
 import { SIGNALS } from "./kills.ts";
@@ -58,18 +57,6 @@ function renderExceptions({ excepted }: Results): string {
 	return EXCEPTIONS.map(
 		({ name, reason }) => `- **${name[0]!.toUpperCase()}${name.slice(1)}** (${excepted[name] ?? 0} points). ${reason}`,
 	).join("\n");
-}
-
-/** Of the modules that were tried so far; the others are named. */
-function renderScores(): string {
-	const scores = readScores();
-	const rows = Object.keys(MODULES).map((module) => {
-		const score = scores[module];
-		return score === undefined
-			? [`\`${module}\``, "not tried yet", "", ""]
-			: [`\`${module}\``, score.changes, `${percent(score)} %`, score.date];
-	});
-	return `${table(["module", "changes", "noticed by a test", "run on"], rows)}\n\nThe goal is ${GOAL} % for each.`;
 }
 
 function renderFuzzing(): string {
@@ -138,6 +125,11 @@ ${table(
 test of the module fails. Changes of what runs once, when a module is loaded, are left out.
 
 ${renderScores()}
+
+What is left was looked at change by change. A test that fails for one of these cannot be written, for the reason beside it; the
+reasons are kept in \`test/mutation/survivors.ts\`, and \`npm run mutate\` fails for a change that has none.
+
+${renderSurvivors()}
 
 ## Tests of the protections
 
