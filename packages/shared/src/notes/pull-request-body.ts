@@ -61,9 +61,9 @@ export function meaningful(text: string | undefined): string | undefined {
 const BREAKING_BOX =
 	/^[ \t]*[-*+] \[[xX]\][ \t]+[^\p{L}\n]{0,10}(?::boom:)?[^\p{L}\n]{0,10}breaking(?:[ -]changes?)?[*_`]{0,3}[ \t]*(?:$|[(:,–—-])/imu;
 const YES_BOX = /^[ \t]*[-*+] \[[xX]\][ \t]+\**yes\b/im;
-/** "This pull request does not introduce any breaking changes." */
+/** "This pull request does not introduce any breaking changes.", and nothing else. */
 const NOTHING_BREAKS =
-	/^(?:(?:this|the|it|these|there)\b[^.\n]{0,60}\b(?:no|not|any|without|n't)|without|no|not)\b[^.\n]{0,40}\bbreak(?:s|ing)?\b[^.\n]{0,40}\.?$/i;
+	/^(?:(?:this|the|it|these|there)\b(?: [\w-]{1,20}){0,3}? )?(?:(?:does|do|did|should|will)(?: not|n['’]t)|(?:is|are)(?: not|n['’]t| no)|(?:has|have|introduces?|contains?) no|without|no|not) (?:(?:introduce|contain|include|have|cause|any|a|known) ){0,4}break(?:ing(?: changes?)?| anything)\.?$/i;
 
 function readBreaking(text: string, section: string | undefined): string | undefined {
 	const own = dropQuoted(text);

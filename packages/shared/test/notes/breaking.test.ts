@@ -45,6 +45,12 @@ describe("a pull request", () => {
 			"## Breaking change\nNo longer reads IE's cookies.",
 			"No longer reads IE's cookies.",
 		],
+		[
+			"a section that denies another thing",
+			"## Breaking changes\n\nIt does not work with v1 and breaks carts.",
+			"It does not work with v1 and breaks carts.",
+		],
+		["a section that counts them", "## Breaking changes\n\nThere are breaking changes.", "There are breaking changes."],
 		["a section's answer", "### Breaking changes?\n\n- [x] Yes\n- [ ] No", null],
 		["a section with CRLF", "## :boom: BREAKING CHANGES\r\n\r\n- a\r\n- b\r\n", "- a\n- b"],
 	])("breaks something by %s of its description", (_, body, steps) => {
@@ -63,6 +69,23 @@ describe("a pull request", () => {
 		["a word", "We speak of breaking changes."],
 	])("breaks nothing by %s of its description", (_, body) => {
 		expect(read("feat: x", body)).toMatchObject({ breaking: false });
+	});
+
+	it.each([
+		"This is not a breaking change.",
+		"It does not break anything",
+		"There are no known breaking changes.",
+		"Introduces no breaking changes.",
+		"This change doesn’t contain any breaking changes.",
+	])("breaks nothing by saying only: %s", (text) => {
+		expect(read("feat: x", `## Breaking changes\n\n${text}`)).toMatchObject({ breaking: false });
+	});
+
+	it("is read in a time that grows with its description", () => {
+		const start = performance.now();
+		for (const part of ["\n", " ", "- [x] ", "- [x] **"])
+			read("feat: x", `## Breaking changes\n${part.repeat(90_000 / part.length)}`);
+		expect(performance.now() - start).toBeLessThan(5_000);
 	});
 
 	it("is read whole where its description holds several release notes", () => {
