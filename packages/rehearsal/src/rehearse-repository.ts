@@ -217,7 +217,7 @@ function describeOutcome(end: {
 		return `Nothing was judged: the workflow calls none of OctoAcme's actions, so whether ${tag} may be released is not known. \`octoacme-release init\` writes a workflow that does.`;
 	if (!isGreen) return `${tag} would not go out yet (${policy}); the summaries say what is missing and who can fix it.`;
 	if (warnings === 0) return `${tag} would go out (${policy}).`;
-	return `The workflow ends green, but not everything in it speaks for ${tag} (${policy}): ${count(warnings, "warning")}, which block as soon as it enforces.`;
+	return `The workflow ends green, but not everything in it speaks for ${tag} (${policy}): ${count(warnings, "warning")}, which ${warnings === 1 ? "blocks" : "block"} as soon as it enforces.`;
 }
 
 function withDeployAction(onDeployed: RepositoryRehearsal["onDeployed"]): StepPolicy {

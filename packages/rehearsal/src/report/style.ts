@@ -20,7 +20,7 @@ a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:2px solid
 summary{overflow-wrap:anywhere}.anchor{scroll-margin-top:44px}.run>summary{padding:6px 0}.run:not([open]){padding-bottom:4px}
 .run,.document,section>.markdown{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:4px 20px 16px;margin:12px 0}
 .document{padding:10px 20px}.kind{display:inline-block;min-width:64px;color:var(--dim)}.state,.attempt{font-size:12px;color:var(--dim);border:1px solid var(--line);border-radius:10px;padding:0 8px;margin-left:6px;font-weight:400}
-.mark{display:inline-block;width:18px;font-weight:700}.success{color:var(--good)}.failure{color:var(--bad)}.waiting,.cancelled,.warned{color:var(--wait)}.skipped{color:var(--dim)}
+.mark{display:inline-block;width:18px;font-weight:700}.success{color:var(--good)}.failure{color:var(--bad)}.waiting,.cancelled,.mark.warned,.stages .warned{color:var(--wait)}.skipped{color:var(--dim)}
 summary{cursor:pointer}.job{border-top:1px solid var(--line);padding:10px 0}.job>summary{font-weight:600}.step{margin:2px 0 2px 18px;color:var(--dim)}
 .log{max-height:320px;overflow:auto;background:var(--page);padding:10px;border-radius:6px;font:12px/1.45 ui-monospace,SFMono-Regular,Menlo,monospace;color:var(--fg);white-space:pre-wrap}
 .annotation{margin:6px 0 6px 18px;padding:6px 12px;border-left:3px solid var(--wait)}.annotation.error{border-color:var(--bad)}
