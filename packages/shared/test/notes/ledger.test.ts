@@ -158,6 +158,21 @@ describe("backports and rules", () => {
 		expect([fateOf("a"), fateOf("r"), fateOf("b")]).toEqual(["reverted", "reverted", "shown"]);
 	});
 
+	it("lists a backport that a pull request brings once, whose commit is a picked merge", () => {
+		const picked = `Merge pull request #14 from ada/leak\n\nfix: leak\n\n(cherry picked from commit ${shaOf("main")})`;
+		const commits = [
+			commit("base", "ci: base"),
+			commit("pick", picked, { minute: 1, parents: ["base"] }),
+			commit("merge", "Merge pull request #15 from acme/patchback/backports/9.1.x/pr-14\n\nfix: leak", {
+				minute: 2,
+				parents: ["base", "pick"],
+			}),
+		];
+		const { titles, fateOf } = build(commits);
+		expect(titles).toEqual(["leak"]);
+		expect([fateOf("pick"), fateOf("merge")]).toEqual(["grouped", "shown"]);
+	});
+
 	it("folds a cherry-pick of what was taken back and had come back by then", () => {
 		const back = (of: string, title: string) => `Revert "${title}"\n\nThis reverts commit ${shaOf(of)}.`;
 		const commits = [
