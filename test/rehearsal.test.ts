@@ -51,7 +51,10 @@ describe("a rehearsal of the sample shop", () => {
 		expect(broken.outcome).toContain("rollback brought back 1.2.0");
 		expect(broken.good).toBe(true);
 		const issues = broken.documents.filter((document) => document.kind === "issue");
-		expect(issues.filter((issue) => issue.title.includes("Incident"))).toHaveLength(1);
+		const incidents = issues.filter((issue) => issue.title.includes("Incident"));
+		expect(incidents).toHaveLength(1);
+		// Nobody pressed a button: the run of Rita's tag found it, and went back.
+		expect(incidents[0]!.markdown).toContain("UTC by the workflow run that rita-release caused (push)");
 		expect(issues.filter((issue) => issue.title.includes("Post-incident review"))).toHaveLength(1);
 		const pages = broken.documents.filter((document) => document.title === "pager");
 		expect(pages.length).toBeGreaterThan(0);

@@ -36,7 +36,7 @@ export function beginIncident(start: IncidentStart): Incident {
 		timeline: beginTimeline(start),
 		receipts: [],
 		openedAt: at,
-		openedBy: context.triggeringActor,
+		openedBy: describeStarter(context),
 		runUrl: context.runUrl,
 		advisoryUrl: "",
 	};
@@ -49,15 +49,15 @@ function nameInKey({ deployments, target }: RollbackFacts, bad: RollbackPlan["ba
 }
 
 /** A person started it only by a dispatch; otherwise it is the run that came this far, and who caused that run. */
-function describeStart({ event, triggeringActor }: IncidentStart["context"]): string {
+function describeStarter({ event, triggeringActor }: IncidentStart["context"]): string {
 	return event.name === "workflow_dispatch"
-		? `rollback started by ${triggeringActor}`
-		: `rollback started by the workflow run that ${triggeringActor} caused (${event.name})`;
+		? triggeringActor
+		: `the workflow run that ${triggeringActor} caused (${event.name})`;
 }
 
 function beginTimeline({ inputs, context, facts, plan: { bad }, reason, at }: IncidentStart): Incident["timeline"] {
 	const source = facts.deployments.find((deployment) => deployment.id === bad?.deploymentId);
-	const started = describeStart(context);
+	const started = `rollback started by ${describeStarter(context)}`;
 	const now = { at, what: inputs.security ? started : `${started}: ${reason}` };
 	if (source === undefined) return [now];
 	const deployedAt = new Date(source.createdAt).toISOString();

@@ -1,6 +1,6 @@
 /** Names how a rollback ended: decision, reason, and what the incident says of it; pure. */
 import type { FailedEvidence, Incident, IncidentOutcome } from "@octoacme/shared/incident/incident.ts";
-import { addTimeline } from "@octoacme/shared/incident/incident.ts";
+import { addTimeline, HEALTHY_AGAIN } from "@octoacme/shared/incident/incident.ts";
 import type { RollbackEnd } from "./attempt.ts";
 import { COMMAND_FAILED, type RollbackPlan, STEPS_FAILED } from "./plan.ts";
 import type { ReasonCode } from "./reasons.ts";
@@ -204,7 +204,7 @@ export function closeIncident(incident: Incident, conclusion: Conclusion, at: st
 	if (known.kind === "rollback-failed" && conclusion.reason === "attempt-failed") return incident;
 	const what =
 		outcome.kind === "rolled-back"
-			? `${outcome.to.tag} answers again and is healthy`
+			? `${outcome.to.tag} ${HEALTHY_AGAIN}`
 			: outcome.kind === "rollback-failed"
 				? `rollback failed: ${outcome.what}`
 				: outcome.kind === "in-progress"

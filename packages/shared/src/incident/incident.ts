@@ -28,6 +28,9 @@ export type IncidentOutcome =
 	| { readonly kind: "no-target"; readonly why: string }
 	| { readonly kind: "not-rolled-back"; readonly why: string };
 
+/** How the timeline says that the old release was verified, after its tag. */
+export const HEALTHY_AGAIN = "answers again and is healthy";
+
 interface TimelineEntry {
 	/** ISO 8601, UTC. */
 	readonly at: string;
@@ -56,6 +59,7 @@ export interface Incident {
 	readonly timeline: readonly TimelineEntry[];
 	readonly receipts: readonly Receipt[];
 	readonly openedAt: string;
+	/** A login, or the run and who caused it. */
 	readonly openedBy: string;
 	readonly runUrl: string;
 	/** Address of the private advisory of a security incident; empty when there is none. */

@@ -56,7 +56,7 @@ export function renderIncidentIssue(incident: Incident, reviewNumber: number | n
 			["Severity", incident.severity],
 			["Release", incident.bad === null ? "none" : `${inlineCode(incident.bad.tag)} (${inlineCode(incident.bad.sha)})`],
 			["Reason", incident.security ? "withheld: security incident" : escapeMarkdown(incident.reason)],
-			["Opened", `${incident.openedAt.slice(0, 16).replace("T", " ")} UTC by ${inlineCode(incident.openedBy)}`],
+			["Opened", `${incident.openedAt.slice(0, 16).replace("T", " ")} UTC by ${escapeMarkdown(incident.openedBy)}`],
 			["Run", link("this run's log", incident.runUrl)],
 			["Post-incident review", reviewNumber === null ? "to be opened" : `#${reviewNumber}`],
 		]),

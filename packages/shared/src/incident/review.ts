@@ -1,7 +1,7 @@
 /** The post-incident review: an issue with what is known, what to decide, who owns what, when it is due, and what of it is overdue. */
 import { digestOf } from "../text/canonical.ts";
 import { escapeMarkdown, inlineCode } from "../text/markdown.ts";
-import { describeOutcome, type Incident, namePlace } from "./incident.ts";
+import { describeOutcome, formatSpan, HEALTHY_AGAIN, type Incident, namePlace } from "./incident.ts";
 import { renderEvidence, renderTimeline } from "./issue.ts";
 
 interface ReviewDates {
@@ -28,10 +28,12 @@ export function renderReview(
 	nameOwners: NameOwners,
 ): string {
 	const start = incident.timeline[0]?.at ?? incident.openedAt;
-	const end = incident.timeline.at(-1)?.at ?? start;
+	const healthy = incident.timeline.findLast(({ what }) => what.endsWith(HEALTHY_AGAIN));
+	const end = healthy?.at ?? incident.timeline.at(-1)?.at ?? start;
+	const span = formatSpan(Date.parse(end) - Date.parse(start));
 	const impact =
 		incident.outcome.kind === "rolled-back"
-			? `Customers may have met it from ${shortTime(start)} UTC, when the release was deployed, until ${shortTime(end)} UTC, when the old release was verified.`
+			? `Customers may have met it for ${span}: from ${shortTime(start)} UTC, when the release was deployed, until ${shortTime(end)} UTC, when the old release was verified.`
 			: `It began at ${shortTime(start)} UTC at the earliest; its end is still to be established.`;
 	const roles = ["on-call", "devops", "support-lead", "release-manager"];
 	if (incident.security) roles.push("security-champion");
@@ -142,7 +144,7 @@ function listDecisions(incident: Incident): string[] {
 	];
 	if (bad !== null && outcome.kind === "rolled-back")
 		decisions.push(
-			`${inlineCode(bad.sha)} is quarantined in ${escapeMarkdown(incident.environment)} until a new commit replaces it.`,
+			`${inlineCode(bad.sha)} is quarantined in ${escapeMarkdown(incident.environment)}: a new commit replaces it, or a person in the role release-manager lets it return.`,
 		);
 	return decisions;
 }

@@ -230,6 +230,16 @@ describe("the review", () => {
 		expect(isUntouched(`${body}\nWe found it.`)).toBe(false);
 	});
 
+	test("says until when customers met it by the proof, not by the last message, and how long that was", () => {
+		const later = { at: "2026-06-01T09:08:00.000Z", what: "support-lead told (recovered) through mail" };
+		const timeline = [...incident.timeline, later];
+		const text = renderReview({ ...incident, timeline }, 1, dates, (role) => `@${role}`);
+		expect(text).toContain(
+			"met it for 5 min 0 s: from 2026-06-01 09:00 UTC, when the release was deployed, until 2026-06-01 09:05 UTC,",
+		);
+		expect(text).toContain("a new commit replaces it, or a person in the role release-manager lets it return.");
+	});
+
 	test.each<[string, string, object[]]>([
 		["the due day itself is not late", "2026-06-08", []],
 		[
