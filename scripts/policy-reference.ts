@@ -7,6 +7,7 @@ import { listSettings } from "@octoacme/shared/policy/schema-settings.ts";
 import { parse, stringify } from "yaml";
 import { z } from "zod";
 import { root } from "./action-contract.ts";
+import { renderStandardPolicy } from "./standard-policy.ts";
 
 interface JsonSchema {
 	readonly type?: string | readonly string[];
@@ -193,6 +194,7 @@ export function renderPolicyReference(): string {
 		"Durations are texts with a unit: `90s`, `10m`, `1h30m`, `7d`. `[]` stands for an entry of a list, `<name>` for a name of your own.",
 		"A service (`services.<name>`) takes `tag`, `branches`, `changes`, `checks`, `requirements`, `environments`, `audiences`, `notes` and `waivers` as at the top.",
 		"",
+		...renderStandardPolicy(),
 	];
 	let section = "";
 	for (const key of listPolicyKeys()) {

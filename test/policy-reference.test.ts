@@ -1,5 +1,7 @@
 /** The policy's reference: each key is documented with a true example, and the full example is a valid policy. */
+import { REQUIREMENT_IDS } from "@octoacme/shared/policy/requirement-ids.ts";
 import { policyFileSchema } from "@octoacme/shared/policy/schema.ts";
+import { STANDARD_POLICY } from "@octoacme/shared/policy/standard.ts";
 import { describe, expect, it } from "vitest";
 import { findExamples, listPolicyKeys, readFullExample, renderPolicyReference } from "../scripts/policy-reference.ts";
 
@@ -14,6 +16,19 @@ describe("the policy reference", () => {
 	});
 
 	const page = renderPolicyReference();
+	it("says which roles there are, what one without people means, and what each row is without a policy file", () => {
+		expect(page).toContain("| `docs` | Documentation | everybody with write permission or more | `support-docs` | – |");
+		expect(page).toContain(
+			"| `on-call` | On-call | everybody with write permission or more | `monitoring` | must be reached |",
+		);
+		expect(page).toContain("| `dast` | `security-champion` | no; evidence alone | – | 7d | 14d |");
+		expect(page).toContain(
+			"| `security-review` | `security-champion` | where no machine can tell | `high-risk` | – | never |",
+		);
+		expect(page).toMatch(/^\| `high-risk` \|.*`\.github\/workflows\/\*\*`/m);
+		for (const name of [...Object.keys(STANDARD_POLICY.roles), ...REQUIREMENT_IDS])
+			expect(page).toMatch(new RegExp(`^\\| \`${name}\` \\|`, "m"));
+	});
 	const rowOf = (path: string) => page.split("\n").find((line) => line.startsWith(`| \`${path}\` |`)) ?? "";
 
 	it.each([
