@@ -102,9 +102,16 @@ describe("a remedy", () => {
 		).toEqual([]);
 	});
 
-	it.each(reasons)("of $action, $code, is in the page that people on call read", ({ action, code }) => {
-		const page = readFileSync(join(root, "docs/something-is-wrong.md"), "utf8");
-		expect(page).toContain(`| ${action} | \`${code}\` |`);
+	const page = readFileSync(join(root, "docs/something-is-wrong.md"), "utf8");
+	const rows = page.slice(page.indexOf("<!-- remedies:begin -->")).match(/^\| [a-z-]+ \| `.*$/gm) ?? [];
+	it.each(reasons)("of $action, $code, is in the page that people on call read, with the place", (reason) => {
+		const { action, code, meaning, remedy, where } = reason;
+		expect(rows).toContain(`| ${action} | \`${code}\` | ${meaning} | ${remedy} | ${REMEDY_PLACES[where]} |`);
+	});
+
+	it("is in that page once for each reason, and for nothing else", () => {
+		expect(rows).toHaveLength(reasons.length);
+		expect(new Set(rows).size).toBe(rows.length);
 	});
 
 	it("names only workflow files that are there", () => {
