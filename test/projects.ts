@@ -10,7 +10,7 @@ export const SLOW: readonly string[] = [
 	"actions/release-notes/test/killed.test.ts",
 	"actions/release-notes/test/whole-release.test.ts",
 	"actions/verify/test/prometheus*.test.ts",
-	"packages/cli/test/{journey,numberings,clones-rehearsal,hook-rehearsal}.test.ts",
+	"packages/cli/test/{journey,numberings,clones-rehearsal,hook-rehearsal,large-rehearsal}.test.ts",
 	"packages/shared/test/notes/random-histories.test.ts",
 	"test/act/*.test.ts",
 	"test/{deploy-action,dispatch,growth,rehearsal}.test.ts",
