@@ -103,6 +103,7 @@ const RUNS: readonly (readonly [string, string, string])[] = [
 ];
 type Shape = readonly [name: string, make: (size: number) => string];
 const repeat = (unit: string, size: number) => unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
+const nest = (size: number) => `${"[".repeat(size / 2)}${"]".repeat(size / 2)}`;
 /** One unit over and over, alone and inside a line. */
 const SHAPES: readonly Shape[] = [
 	...UNITS.flatMap((unit): readonly Shape[] => {
@@ -112,6 +113,8 @@ const SHAPES: readonly Shape[] = [
 			[`${name} in a line`, (size) => `Q: a${repeat(unit, size)}x!`],
 		];
 	}),
+	["nested JSON", nest],
+	["a record of nested JSON", (size) => `<!-- octoacme:record ${Buffer.from(nest(size / 2)).toString("base64")} -->`],
 	...RUNS.map((run): Shape => [JSON.stringify(run), (size) => `${run[0]}${repeat(run[1], size)}${run[2]}`]),
 ];
 

@@ -318,12 +318,9 @@ export const EVIDENCE: readonly Protection[] = [
 			test: "packages/shared/test/notes/rendering.test.ts",
 			title: "untrusted text",
 			without: [
-				['.replaceAll("@", `@${JOINER}`)\n\t\t.replaceAll("\\\\#"', '.replaceAll("\\\\#"'],
-				[
-					'.replaceAll("&", "&amp;")\n\t\t.replaceAll("<", "&lt;")\n\t\t.replaceAll(">", "&gt;")\n\t\t.replace(/[\\\\`',
-					'.replaceAll("&", "&amp;")\n\t\t.replaceAll(">", "&gt;")\n\t\t.replace(/[\\\\`',
-				],
-				['.replace(/[\\\\`*_{}[\\]()#+!|~-]/g, "\\\\$&")', ""],
+				['.replaceAll("@", `@${JOINER}`)\n\t\t\t.replaceAll("\\\\#"', '.replaceAll("\\\\#"'],
+				['.replaceAll("<", "&lt;")\n\t\t\t.replaceAll(">", "&gt;")', '.replaceAll(">", "&gt;")'],
+				['.replace(/[\\\\`*_{}[\\]()#+!|~]|(?<![A-Za-z0-9])-|-(?![A-Za-z0-9])/g, "\\\\$&")', ""],
 			],
 		},
 		{
