@@ -308,6 +308,13 @@ describe("a deploy action of the team", () => {
 			expect(seen().map(({ kind, version }) => [kind, version])).toEqual([["rollback", "1.2.0"]]);
 			expect(labelled(stage, "octoacme:incident")).toHaveLength(1);
 			expect([openOnes(stage), locks(stage)]).toEqual([[], []]);
+
+			// Olga is on call and not in the role: the answer is about the quarantine, and nothing is deployed for it.
+			const asked = { environment: "production", reason: "The database was at fault", "lift-quarantine": "v1.3.0" };
+			const refused = await dispatch(stage, caller("rollback.yml", asked), {});
+			expect(errorsOf(refused).map(({ message }) => message)[0]).toContain("not known to be in the role");
+			expect(seen()).toHaveLength(1);
+			expect(labelled(stage, "octoacme:incident")).toHaveLength(1);
 		}));
 
 	it("is drilled in staging: deploy, back, forward", () =>
