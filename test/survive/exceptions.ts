@@ -50,19 +50,6 @@ export const EXCEPTIONS: readonly Exception[] = [
 				(signal !== undefined && kind === "lost" && /^message pager .*"event_action":"trigger"/.test(text))),
 	},
 	{
-		name: "a rollback that fails again calls nobody again",
-		reason:
-			"A rollback was stopped, said so to the people of the incident (“Hands needed”), and the run after it failed for a reason of its own. The incident and the run say that reason. The people of the incident, who were asked to look at the environment, get no second message that asks for the same.",
-		covers: ({ kind, text, action, signal, end }) =>
-			kind === "lost" &&
-			action === "rollback" &&
-			(signal === "SIGTERM" || signal === "SIGINT") &&
-			/^1 failed /.test(end) &&
-			/^(?:at the end: )?message (?:hook|slack) .*(?:Update: Hands needed|Update: Customers may be affected)/.test(
-				text,
-			),
-	},
-	{
 		name: "one message asks for a look",
 		reason:
 			"An announcement was killed while a message was on its way to such a channel. It is not sent again: the step fails with `delivery-unknown` (with `delivery-failed`, where another channel refuses its message) until somebody has looked, and `repeat-unknown` sends it.",
