@@ -1864,27 +1864,30 @@ async function findOwnIssue(github, where) {
 /**
  * One issue per kind and key. A new one gets the labels; of an existing one title and body are replaced
  * when `update` is true. An assignee that GitHub refuses is left out. Needs `issues: write`.
+ * `known`: what the caller has just found by kind and key, null for nothing; without it the issue is looked for.
  */
 async function upsertIssue(github, request) {
     const { title, body } = renderOwn(request);
     const labels = [...new Set([`octoacme:${request.kind}`, ...(request.labels ?? [])])];
     const find = () => findOwnIssue(github, request);
     const create = async (assignees) => toIssue(await github.write("POST /repos/{owner}/{repo}/issues", { title, body, labels, ...(assignees.length === 0 ? {} : { assignees }) }, issueShape, [201]));
+    const write = () => github.writeOnce({
+        what: `issue ${request.kind}:${request.key}`,
+        readFirst: request.known === undefined,
+        find,
+        create: async () => {
+            try {
+                return await create(request.assignees ?? []);
+            }
+            catch (thrown) {
+                if (!(0,failure/* isStatus */.zM)(thrown, 422) || (request.assignees ?? []).length === 0)
+                    throw thrown;
+                return create([]);
+            }
+        },
+    });
     try {
-        const { value, created } = await github.writeOnce({
-            what: `issue ${request.kind}:${request.key}`,
-            find,
-            create: async () => {
-                try {
-                    return await create(request.assignees ?? []);
-                }
-                catch (thrown) {
-                    if (!(0,failure/* isStatus */.zM)(thrown, 422) || (request.assignees ?? []).length === 0)
-                        throw thrown;
-                    return create([]);
-                }
-            },
-        });
+        const { value, created } = request.known == null ? await write() : { value: request.known, created: false };
         if (created || request.update !== true || (value.title === title && value.body === body))
             return { kind: "written", issue: value, created };
         return { kind: "written", issue: await patchIssue(github, value.number, { title, body }), created: false };
@@ -2123,13 +2126,10 @@ async function readHeld(github, ref) {
 }
 /** One atomic try. A lock of the same part of the same run is adopted, so that a re-run goes on. Needs `contents: write`. */
 async function acquireLock(github, request) {
-    const written = request.eager === true ? writeLockObject(github, request) : undefined;
-    // Awaited only when the lock is free; until then nobody else looks at how it ends.
-    written?.catch(() => { });
-    const before = await readLock(github, request.environment);
+    const before = request.eager === true ? undefined : await readLock(github, request.environment);
     if (before !== undefined)
         return judgeHeld(before, request.holder);
-    const objectSha = await (written ?? writeLockObject(github, request));
+    const objectSha = await writeLockObject(github, request);
     const { value } = await github.writeOnce({
         what: `lock on ${request.environment}`,
         readFirst: false,
@@ -2664,7 +2664,7 @@ function toRun(run) {
     };
 }
 function barePath(path) {
-    return path.replace(/@.*$/, "");
+    return path.split("@", 1)[0];
 }
 
 
@@ -3010,7 +3010,7 @@ function showValue(text) {
 /* harmony export */   ti: () => (/* binding */ inlineCode),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/* unused harmony exports details, escapeHtml, escapeMermaid, mermaid */
+/* unused harmony exports details, escapeHtml, labelMermaid, escapeMermaid, mermaid */
 /** Pure building blocks of Markdown; text from outside can bring no mention, reference, closing keyword, HTML, image or marker. */
 const JOINER = "\u200b";
 /** Characters without a shape, save the joiners that an emoji or a word of an Arabic or Indic script is spelled with. */
@@ -3031,20 +3031,22 @@ function keepSpaces(text) {
 }
 /** Untrusted text as inline Markdown on one line that shows it and does nothing else. */
 function escapeMarkdown(text) {
-    return text
+    return (text
         .replace(INVISIBLE, "")
         .replace(/[\s\p{Cc}]+/gu, " ")
         .trim()
         .replaceAll("&", "&amp;")
         .replaceAll("<", "&lt;")
         .replaceAll(">", "&gt;")
-        .replace(/[\\`*_{}[\]()#+!|~-]/g, "\\$&")
-        .replace(/^(\d+)\./, "$1\\.")
+        // A dash inside a word, as in 2026-08-19 and 1.4.0-rc.1, begins no list and underlines nothing.
+        .replace(/[\\`*_{}[\]()#+!|~]|(?<![A-Za-z0-9])-|-(?![A-Za-z0-9])/g, "\\$&")
+        // Only with a space behind it does a number begin a list: 1.4.0 does not (https://spec.commonmark.org/0.31.2/#list-items).
+        .replace(/^(\d{1,9})\.(?=\s|$)/, "$1\\.")
         .replaceAll("@", `@${JOINER}`)
         .replaceAll("\\#", `\\#${JOINER}`)
-        .replace(/\bGH\\-(?=\d)/gi, (prefix) => `${prefix}${JOINER}`)
+        .replace(/\bGH-(?=\d)/gi, (prefix) => `${prefix}${JOINER}`)
         .replace(/:(?=\/\/)/g, `:${JOINER}`)
-        .replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, -1)}${JOINER}.`);
+        .replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, -1)}${JOINER}.`));
 }
 /** The text in a code span that is long enough to hold its back-ticks; safe inside a table. */
 function inlineCode(text) {
@@ -3114,6 +3116,14 @@ function escapeHtml(text) {
         .replaceAll('"', "&quot;")
         .replaceAll("@", `@${JOINER}`)
         .replaceAll("#", `#${JOINER}`);
+}
+/** Untrusted text outside of quotes, words only: `:` and `,` end a field, `#` and `;` a line. */
+function labelMermaid(text) {
+    return text
+        .replaceAll("%", " percent")
+        .replace(/[^\p{L}\p{N} ._/+-]+/gu, " ")
+        .replace(/ +/g, " ")
+        .trim();
 }
 /** Untrusted text inside a quoted Mermaid label. */
 function escapeMermaid(text) {

@@ -51,7 +51,7 @@ const statuspage = {
     name: "Statuspage",
     maxPoints: 1,
     ask: (source) => ({
-        url: `${source.url.replace(/\/+$/, "")}/api/v2/summary.json`,
+        url: `${source.url.replace(/(?<!\/)\/+$/, "")}/api/v2/summary.json`,
         method: "GET",
         headers: source.headers,
     }),

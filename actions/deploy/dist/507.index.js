@@ -56,23 +56,19 @@ function findOpening(openings, facts) {
     const next = openings.find(({ from, to }) => from > facts.now && to - from >= facts.runwayMs);
     return next === undefined ? null : iso(next.from);
 }
-/** Merged open intervals from a week back to `days` ahead, with freezes cut out. */
+/** Merged open intervals from the one that holds now to `days` ahead, with freezes cut out. */
 function listOpenings(facts, windows, days) {
-    const from = facts.now - 8 * DAY;
+    const from = facts.now;
     const to = facts.now + (days + 1) * DAY;
     const open = facts.windows.length === 0
         ? [{ from, to }]
         : windows.flatMap((window) => listDaily({ ...window, zone: window["time-zone"], edges: "narrow" }, from, to));
     let rest = merge(open);
     for (const freeze of listFreezes(facts, days))
-        rest = rest.flatMap((interval) => {
-            if (freeze.to <= interval.from || freeze.from >= interval.to)
-                return [interval];
-            return [
-                { from: interval.from, to: freeze.from },
-                { from: freeze.to, to: interval.to },
-            ].filter((part) => part.from < part.to);
-        });
+        rest = rest.flatMap((interval) => [
+            { from: interval.from, to: Math.min(interval.to, freeze.from) },
+            { from: Math.max(interval.from, freeze.to), to: interval.to },
+        ].filter((part) => part.from < part.to));
     return rest;
 }
 /** The freezes that hold for the type, each merged with those it runs into (the first gives the name). */
@@ -81,8 +77,7 @@ function listFreezes(facts, days) {
     const to = facts.now + (days + 1) * DAY;
     return merge(facts.freezes
         .filter(({ except }) => !except.includes(facts.type))
-        .flatMap((freeze) => listFreeze(freeze, from, to).map((interval) => ({ ...interval, name: freeze.name })))
-        .filter((interval) => interval.to > from && interval.from < to));
+        .flatMap((freeze) => listFreeze(freeze, from, to).map((interval) => ({ ...interval, name: freeze.name }))));
 }
 function listFreeze(freeze, from, to) {
     if ("weekly" in freeze)
@@ -126,8 +121,6 @@ function instantOf(date, time, zone, twice) {
     const local = date.toPlainDateTime(time);
     const earlier = local.toZonedDateTime(zone, { disambiguation: "earlier" });
     const later = local.toZonedDateTime(zone, { disambiguation: "later" });
-    if (earlier.epochMilliseconds === later.epochMilliseconds)
-        return earlier.epochMilliseconds;
     if (earlier.toPlainDateTime().equals(local))
         return (twice === "earlier" ? earlier : later).epochMilliseconds;
     return earlier.getTimeZoneTransition("next")?.epochMilliseconds ?? later.epochMilliseconds;
@@ -138,7 +131,7 @@ function dateAt(instant, zone) {
 function dayOfYear(year, monthAndDay) {
     const [month, day] = monthAndDay.split("-").map(Number);
     // 02-29 is 02-28 in other years.
-    return temporal_polyfill__WEBPACK_IMPORTED_MODULE_1__/* .Temporal */ .fE.PlainDate.from({ year, month, day }, { overflow: "constrain" });
+    return temporal_polyfill__WEBPACK_IMPORTED_MODULE_1__/* .Temporal */ .fE.PlainDate.from({ year, month, day });
 }
 function merge(intervals) {
     const merged = [];

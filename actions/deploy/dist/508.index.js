@@ -754,6 +754,7 @@ async function holdEnvironment(github, runtime, request) {
         waitMs: environment.lock === "refuse" ? 0 : (0,duration/* parseDuration */.E)(environment["lock-timeout"]),
         pollMs: POLL_MS,
         byHand: "wait",
+        eager: true,
         ...judgeHolders(github, policy, environment.name),
         others: {
             names: target === null ? request.targets.map((one) => lockName(environment.name, one)) : [environment.name],
@@ -1107,10 +1108,10 @@ function empty_answer_saysNothing(text) {
     const parts = text
         .toLowerCase()
         .replace(/\bn\.a\b/g, "na")
-        .replace(/^\s*[-*+] +\[ \] +(.*)$/gm, (_, text) => (isQuestion(text) ? "" : text))
-        .replace(/^\s*[-*+] +\[x\] /gm, "")
+        .replace(/^[ \t]*[-*+] +\[ \] +(.*)/gm, (_, text) => (isQuestion(text) ? "" : text))
+        .replace(/^[ \t]*[-*+] +\[x\] /gm, "")
         .replace(/:[a-z0-9_+-]{1,40}:|\p{Extended_Pictographic}/gu, " ")
-        .split(/[\n.,;:!?()–—…]|(?<=\s)-(?=\s)|^\s*[-*+] /m)
+        .split(/[\n.,;:!?()–—…]|(?<=\s)-(?=\s)|^[ \t]*[-*+] /m)
         .map((part) => part.replace(/[^a-z0-9/]+/g, " ").trim());
     // Other alphabets and code leave nothing behind, and are something.
     if (/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text))
@@ -1134,25 +1135,34 @@ function isNothing(part) {
 
 /** The types that Conventional Commits and its common presets know; any other `word:` is part of the title. */
 const KNOWN_TYPES = new Set("feat feature fix bugfix hotfix security perf deps docs doc chore ci build test tests style refactor revert".split(" "));
-/** The full-width colon is the one that Chinese and Japanese keyboards write. */
-const HEADER = /^([A-Za-z][A-Za-z0-9_-]{0,30})(?:\(([^\n]{0,100}?)\))?(!)?(?::\s+|：\s*)(\S.*)$/;
+/** The full-width colon and mark are those that Chinese and Japanese keyboards write. */
+const HEADER = /^([A-Za-z][A-Za-z0-9_-]{0,30})(?:\(([^\n]{0,100}?)\))?([!！])?(?::\s+|：\s*)(\S.*)$/;
 /** As people mistype it; only with a scope or `!`, and a known type: `test:8080` is no header. */
-const LOOSE_HEADER = /^([A-Za-z]{2,10}) ?(?=[(!])(?:\(([^\n]{0,100}?)\))?(!)?[:：]\s*(\S.*)$/;
-/** Pictures before the type, as emoji or in GitHub's spelling: `✨ feat: …`, `:bug: fix: …`. */
-const PICTURES = /^(?:(?:\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_Modifier}){0,3}|:[a-z0-9_+-]{1,40}:)\s{0,3}){1,4}/u;
+const LOOSE_HEADER = /^([A-Za-z]{2,10}) ?(?=[(!！])(?:\(([^\n]{0,100}?)\))?([!！])? ?[:：]\s*(\S.*)$/;
+/**
+ * What people write before the type: pictures, as emoji or in GitHub's spelling (`✨ feat: …`, `:bug: fix: …`), a line or area in square
+ * brackets (`[1.x] fix: …`), a ticket (`ABC-123: fix: …`), git's own `fixup!`.
+ */
+const PREFIX = /^(?:(?:\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_Modifier}){0,3}|:[a-z0-9_+-]{1,40}:|\[[^[\]\n]{1,60}\]:?|#\d{1,10}:?(?=\s)|[A-Z][A-Z0-9]{1,9}-\d{1,7}:?(?=\s)|(?:fixup|squash|amend)!(?=\s))\s{0,3}){1,4}/u;
+/** Most titles begin with the type itself. */
+const MAY_HAVE_PREFIX = /^(?:[^A-Za-z]|[A-Z][A-Z0-9]{1,9}-\d|(?:fixup|squash|amend)!)/;
+/** What breaks, in the words of https://gitmoji.dev. */
+const BREAKING_PICTURE = /^(?:💥|:boom:)/u;
 /** Capitals only: `Breaking the ice: …` is a title. */
 const BREAKING_HEADER = /^(?:\[BREAKING(?:[ -]CHANGES?)?\]|BREAKING(?:[ -]CHANGES?)?(?:\(([^()\n]{0,100})\))?!?:)\s*/;
 /** git reads it without a space too. */
 const CO_AUTHOR = /^(co-authored-by)(:)(.*)$/i;
 /** Begins every trailer; most messages have none. */
 const TRAILER_START = /^[A-Za-z][A-Za-z0-9-]{0,60}(?::| #)/m;
-const TRAILER = /^([A-Za-z][A-Za-z0-9-]{0,60})(:[ \t]+| #)(.*)$/;
+const TRAILER = /^([A-Za-z][A-Za-z0-9-]{0,60})(:[ \t]+| #)(.*)/s;
 const BREAKING_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING[ _-]CHANGES?)(?:\*\*)?(:)(?:\*\*)?(.*)$/i;
 /** In capitals, people write it shorter or with a dash as well. */
 const LOUD_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING(?:[ _-]CHANGES?)?)(?:\*\*)?(:|[ \t]{1,3}[-–—](?=[ \t]))(?:\*\*)?(.*)$/;
 /** In every note of what breaks. */
 const BREAKING_WORD = /breaking/i;
 const LIST_ITEM = /^ {0,3}[*+-] (.*)$/;
+/** A commit in the body of a squash merge: an item of a list of any kind and depth, or a line of its own. */
+const SQUASHED = /^(?: {0,12}(?:[*+-]|\d{1,3}[.)])[ \t]+| {0,3})(\S.*)$/;
 const NO_NOTE = /^[\s_*.-]*(?:none|no|n\/a|nil|not applicable)[\s_*.!]*$/i;
 const MERGE = /^Merge (?:pull request #(\d{1,10}) from |branch |remote-tracking branch |tag )/;
 const SQUASH = /\(#(\d{1,10})\)$/;
@@ -1160,7 +1170,7 @@ const REVERT_HEADER = /^Revert "(.*)"$/is;
 /** `Revert #12`, `revert PR #12`; `Revert #12: only its docs` leaves the rest of it in place. */
 const REVERT_NUMBER = /^revert (?:(?:pr|pull request) )?#(\d{1,10})\.?$/i;
 /** git (since 2.43) calls the revert of a revert so; what follows the closing quote or the number says what else is done. */
-const REAPPLY = /^(?:reapply|reland) (?:"(.*)"|(?:(?:pr|pull request) )?#(\d{1,10})\b)(.*)$/is;
+const REAPPLY = /^(?:reapply|reland) (?:"(.*)"|(?:(?:pr|pull request) )?#(\d{1,10})\b)(.*)/is;
 const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64}(?:(?:, and |, | and )[0-9a-f]{7,64})*)/g;
 /** The whole sentence: `Reverts #12's colour` takes a part of it back. */
 const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})(?=[.!](?:\s|$)|[ \t]*$)/gm;
@@ -1168,6 +1178,7 @@ const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})(?=[.!](?:\s|$
 const PARTIAL = /^This (?:part(?:ial)?ly reverts|reverts[^.\n]{0,200}\b(?:in part|part(?:ial)?ly|but only|except)\b)/m;
 /** In every message that takes something back or brings it back. */
 const REVERT_WORD = /re(?:vert|apply|land)/i;
+const NONE = (/* unused pure expression or super */ null && ([]));
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
 /** Never fails; linear in the length of the text. */
 function commits_parseCommitMessage(message) {
@@ -1191,14 +1202,18 @@ function commits_parseCommitMessage(message) {
         header: title,
         type,
         scope: scope || undefined,
-        breaking: conventional?.bang === true || mark !== null || breakingNote !== undefined || hasBreakingItem(own),
+        breaking: conventional?.bang === true ||
+            mark !== null ||
+            breakingNote !== undefined ||
+            BREAKING_PICTURE.test(title) ||
+            hasBreakingItem(own),
         description: conventional?.description ?? words,
         body,
         breakingNote,
         trailers,
         pullRequest: pull === undefined ? undefined : Number(pull),
         reverts,
-        cherryPickedFrom: rest.includes("(cherry picked") ? [...rest.matchAll(CHERRY)].map(([, sha]) => sha) : [],
+        cherryPickedFrom: rest.includes("(cherry picked") ? [...rest.matchAll(CHERRY)].map(([, sha]) => sha) : NONE,
         isMerge: merge !== null,
     };
 }
@@ -1208,17 +1223,22 @@ function commits_isConventionalHeader(line) {
     return type !== undefined && KNOWN_TYPES.has(type);
 }
 function readHeader(title) {
-    const pictures = /^[A-Za-z]/.test(title) ? "" : (PICTURES.exec(title)?.[0] ?? "");
-    const text = pictures === "" ? title : title.slice(pictures.length);
+    const direct = matchHeader(title, "");
+    if ((direct !== undefined && KNOWN_TYPES.has(direct.type.toLowerCase())) || !MAY_HAVE_PREFIX.test(title))
+        return direct;
+    const prefix = PREFIX.exec(title)?.[0];
+    return (prefix === undefined ? undefined : matchHeader(title.slice(prefix.length), prefix)) ?? direct;
+}
+function matchHeader(text, prefix) {
     const strict = HEADER.exec(text);
     const found = strict ?? LOOSE_HEADER.exec(text);
     if (found === null)
         return undefined;
     const type = found[1] ?? "";
-    // Only a known type can be distinguished from a word when it is mistyped, or has a picture before it.
-    if ((strict === null || pictures !== "") && !KNOWN_TYPES.has(type.toLowerCase()))
+    // Only a known type can be distinguished from a word when it is mistyped, or has something before it.
+    if ((strict === null || prefix !== "") && !KNOWN_TYPES.has(type.toLowerCase()))
         return undefined;
-    return { type, scope: found[2]?.trim(), bang: found[3] === "!", description: pictures + found[4] };
+    return { type, scope: found[2]?.trim(), bang: found[3] !== undefined, description: prefix + found[4] };
 }
 function isBreakingKey(key) {
     return key === "BREAKING" || /^BREAKING[ _-]CHANGES?$/i.test(key);
@@ -1229,13 +1249,13 @@ function endsNote(line) {
         return true;
     return commits_isConventionalHeader(LIST_ITEM.exec(line)?.[1] ?? "");
 }
-/** `* fix!: …` in the list that a squash merge writes; one that the same list reverts again does not count. */
+/** `* fix!: …` among the commits that a squash merge lists; one that the same list reverts again does not count. */
 function hasBreakingItem(text) {
-    if (!text.includes("!:") && !text.includes("!："))
+    if (!/[!！] ?[:：]/.test(text))
         return false;
     const open = [];
     for (const line of text.split("\n")) {
-        const item = LIST_ITEM.exec(line)?.[1]?.trim().replace(SQUASH, "").trimEnd();
+        const item = SQUASHED.exec(line)?.[1]?.trim().replace(SQUASH, "").trimEnd();
         if (item === undefined)
             continue;
         if (readHeader(item)?.bang === true && commits_isConventionalHeader(item))
@@ -1322,9 +1342,13 @@ function findLastBlock(lines) {
     return from === 0 || lines[from - 1].trim() === "" ? from : lines.length;
 }
 function readReverts(parts) {
-    const { title, type, scope, description, rest, trailers } = parts;
-    if (!REVERT_WORD.test(title) && !REVERT_WORD.test(rest))
+    const { type, scope, rest, trailers } = parts;
+    if (!REVERT_WORD.test(parts.title) && !REVERT_WORD.test(rest))
         return undefined;
+    // `⏪ Revert "…"` takes back the same as the title without the picture.
+    const prefix = PREFIX.exec(parts.title)?.[0] ?? "";
+    const title = parts.title.slice(prefix.length);
+    const description = parts.description?.slice(parts.description.startsWith(prefix) ? prefix.length : 0);
     if (PARTIAL.test(rest))
         return undefined;
     const numbered = REVERT_NUMBER.exec(title)?.[1];
@@ -1373,23 +1397,27 @@ const FENCED = {
 /** Blocks that are looked at; a description has one. */
 const BLOCKS = 10;
 const override_NO_NOTE = /^(?:[-*] +)?(?:notes?: *)?(?:none|skip|no release[- ]?notes?(?: (?:is |are )?(?:required|needed|necessary))?|no user[- ](?:facing|visible) (?:changes?|impact))\.?$/i;
-const ITEM = /^ {0,3}(?:[-*+]|\d{1,3}[.)])[ \t]+(.*)$/;
+const ITEM = /^ {0,3}(?:[-*+]|\d{1,3}[.)])[ \t]+(.*)/s;
 const LABEL = /^ {0,3}(?:#{1,6}[ \t]+\S.{0,80}|\*\*[^*]{1,80}\*\*:?|__[^_]{1,80}__:?)[ \t]*$/;
 /**
  * The ```release-note block, the BEGIN_COMMIT_OVERRIDE block or else the section `section`; undefined when there is none or nobody
  * filled it in. A block that the description only quotes is none of its own.
  */
 function override_readOverride(text, section, meaningful) {
-    const fenced = findBlock(text, FENCED);
-    const commits = fenced === undefined ? findBlock(text, COMMITS) : undefined;
-    const written = (fenced ?? commits)?.text ?? readWrittenPart(section);
+    const fenced = readBlocks(text, FENCED);
+    const commits = fenced === undefined ? readBlocks(text, COMMITS) : undefined;
+    const written = fenced ?? commits ?? readWrittenPart(section);
     const trimmed = written?.trim() ?? "";
-    if (override_NO_NOTE.test(trimmed))
+    if (saysNone(trimmed))
         return { kind: "none" };
     if (meaningful(trimmed) === undefined)
         return undefined;
     const entries = commits === undefined ? splitNote(trimmed, fenced !== undefined) : splitCommits(trimmed);
     return entries.length === 0 ? undefined : { kind: "text", entries };
+}
+/** `**None**` as well as `none`. */
+function saysNone(text) {
+    return override_NO_NOTE.test(text.replace(/^[*_`]{1,3}|[*_`]{1,3}$/g, ""));
 }
 /** The description without its override blocks: what they hold is said once, by the entries. */
 function dropOverride(text) {
@@ -1399,10 +1427,14 @@ function dropOverride(text) {
             rest = rest.slice(0, from) + rest.slice(to);
     return rest;
 }
-function findBlock(text, delimiters) {
-    return listBlocks(text, delimiters).find(({ from, to }) => 
+/** The blocks one after the other; one that says there is nothing says nothing beside another. */
+function readBlocks(text, delimiters) {
+    const own = listBlocks(text, delimiters).filter(({ from, to }) => 
     // A mark in its place shows whether the block lies in a quote, a fold or another fence.
     dropQuoted(`${text.slice(0, from)}\u0001${text.slice(to)}`).includes("\u0001"));
+    const texts = own.map((block) => block.text.trim());
+    const saying = texts.filter((block) => block !== "" && !saysNone(block));
+    return saying.length === 0 ? texts[0] : saying.join("\n");
 }
 function listBlocks(text, { begin, closes }) {
     const blocks = [];
@@ -1517,10 +1549,12 @@ function readFence(lines) {
 
 
 
+
 const HEADINGS = {
     override: /^release[- ]notes?$/,
     customers: /^(?:what customers (?:will )?see|customer[- ]impact|user[- ]impact|support(?: notes?)?)$/,
     migration: /^(?:migration|upgrade)(?:[ -](?:steps?|guide|notes?|path|instructions?))?(?: \(if any\))?$/,
+    breaking: /^breaking(?: changes?)?(?: \(if any\))?$/,
     workaround: /^work-?arounds?$/,
     faq: /^faqs?$|^frequently asked questions$/,
 };
@@ -1537,8 +1571,10 @@ function readPullRequestNotes(body) {
         const value = pull_request_body_meaningful(sections.get(key));
         return value === undefined ? [] : [[key, value]];
     });
+    const breaking = readBreaking(text, sections.get("breaking"));
     return {
         ...(override === undefined ? {} : { override }),
+        ...(breaking === undefined ? {} : { breaking }),
         ...Object.fromEntries(fields),
         faq: readQuestions(pull_request_body_meaningful(sections.get("faq")) ?? ""),
     };
@@ -1550,6 +1586,18 @@ function pull_request_body_meaningful(text) {
     const trimmed = text.trim();
     // The first line's indentation says whether it is code.
     return trimmed === "" || saysNothing(trimmed) ? undefined : trimBlankLines(text);
+}
+/** The box of a template's "Type of change": `- [x] Breaking change (a fix or feature that …)`; `Breaking changes are documented` is another. */
+const BREAKING_BOX = /^[ \t]*[-*+] \[[xX]\][ \t]+[^\p{L}\n]{0,10}(?::boom:)?[^\p{L}\n]{0,10}breaking(?:[ -]changes?)?[*_`]{0,3}[ \t]*(?:$|[(:,–—-])/imu;
+const YES_BOX = /^[ \t]*[-*+] \[[xX]\][ \t]+\**yes\b/im;
+/** "This pull request does not introduce any breaking changes.", and nothing else. */
+const NOTHING_BREAKS = /^(?:(?:this|the|it|these|there)\b(?: [\w-]{1,20}){0,3}? )?(?:(?:does|do|did|should|will)(?: not|n['’]t)|(?:is|are)(?: not|n['’]t| no)|(?:has|have|introduces?|contains?) no|without|no|not) (?:(?:introduce|contain|include|have|cause|any|a|known) ){0,4}break(?:ing(?: changes?)?| anything)\.?$/i;
+function readBreaking(text, section) {
+    const own = dropQuoted(text);
+    const note = pull_request_body_meaningful(section)?.trim();
+    if (note !== undefined && !NOTHING_BREAKS.test(note))
+        return note;
+    return BREAKING_BOX.test(own) || YES_BOX.test(section ?? "") ? "" : undefined;
 }
 function trimBlankLines(text) {
     return text.slice(/^\s*\n/.exec(text)?.[0].length ?? 0).trimEnd();
@@ -1573,18 +1621,17 @@ function readSections(text) {
         open = undefined;
     };
     for (const [index, line] of text.split("\n").entries()) {
-        const heading = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$/.exec(own[index]);
-        if (heading === null) {
+        const heading = readHeading(own[index]);
+        if (heading === undefined) {
             open?.lines.push(line);
             continue;
         }
-        const level = heading[1].length;
-        if (open !== undefined && level > open.level) {
+        if (open !== undefined && heading.level > open.level) {
             open.lines.push(line);
             continue;
         }
         close();
-        const title = heading[2]
+        const title = heading.title
             .toLowerCase()
             // A picture before the words, as emoji or in GitHub's spelling.
             .replace(/^(?::[a-z0-9_+-]{1,40}:|[^\p{L}\p{N}])+/u, "")
@@ -1592,7 +1639,7 @@ function readSections(text) {
             .trim();
         const key = Object.keys(HEADINGS).find((name) => HEADINGS[name].test(title));
         if (key !== undefined)
-            open = { key, level, lines: [] };
+            open = { key, level: heading.level, lines: [] };
     }
     close();
     return sections;
@@ -1601,10 +1648,13 @@ function readSections(text) {
 function readQuestions(text) {
     const entries = [];
     for (const line of text.split("\n")) {
-        const question = /^\s*(?:[-*]\s+)?(?:\*\*)?Q[.:]\s*(?:\*\*)?\s*(.+?)(?:\*\*)?\s*$/i.exec(line)?.[1] ??
-            /^ {0,3}#{1,6}\s+(.+?)\s*#*$/.exec(line)?.[1] ??
+        const question = /^\s*(?:[-*]\s+)?(?:\*\*)?Q[.:](.*)/is
+            .exec(line)?.[1]
+            ?.trim()
+            .replace(/^\*\*|\*\*$/g, "") ||
+            readHeading(line)?.title ||
             /^\s*(?:[-*]\s+)?\*\*(.+\?)\*\*\s*$/.exec(line)?.[1];
-        if (question !== undefined)
+        if (question)
             entries.push({ question, answer: "" });
         else if (entries.length > 0)
             entries.at(-1).answer += `${line.replace(/^\s*(?:[-*]\s+)?(?:\*\*)?A[.:]\s*(?:\*\*)?\s*/i, "")}\n`;
@@ -1616,6 +1666,7 @@ function readQuestions(text) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/prose.ts
 /** Renders text that people wrote (descriptions, footers, issues) as Markdown that keeps its shape and can do nothing. */
+
 
 /** One line; code spans stay code, everything else is neutralised. */
 function prose_renderInline(text) {
@@ -1701,26 +1752,34 @@ function prose_renderProse(text) {
         .replace(/^\n+/, "")
         .trimEnd();
 }
-const FENCE = /^(\s{0,12})(`{3,}|~{3,})\s*([A-Za-z0-9+#-]*)[^`]*$/;
-const prose_ITEM = /^(\s*)(?:[-*+]|(\d{1,4})[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/;
-const DELIMITER = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const prose_ITEM = /^(\s*)(?:[-*+]|(\d{1,4})[.)])\s+(?:\[[ xX]\]\s+)?(.*)/s;
 function widthOf(space) {
     return space.replaceAll("\t", "    ").length;
 }
-function prose_readFence(lines, at) {
-    const mark = FENCE.exec(lines[at]);
-    if (mark === null)
+/** The blanks before a fence, its marks, and the language behind it; undefined where the line opens and closes none. */
+function parseFence(line) {
+    const [whole, space = "", mark = ""] = /^(\s{0,12})(`{3,}|~{3,})/.exec(line) ?? [];
+    if (whole === undefined)
         return undefined;
-    const indent = widthOf(mark[1]);
+    const rest = line.slice(whole.length);
+    if (rest.includes("`"))
+        return undefined;
+    return { space, mark, language: /^[A-Za-z0-9+#-]*/.exec(rest.trimStart())[0] };
+}
+function prose_readFence(lines, at) {
+    const open = parseFence(lines[at]);
+    if (open === undefined)
+        return undefined;
+    const indent = widthOf(open.space);
     const inside = [];
     let next = at + 1;
     for (; next < lines.length; next += 1) {
-        const close = FENCE.exec(lines[next]);
-        if (close !== null && close[2].startsWith(mark[2]) && close[3] === "")
+        const close = parseFence(lines[next]);
+        if (close?.mark.startsWith(open.mark) && close.language === "")
             break;
         inside.push(lines[next].replace(new RegExp(`^ {0,${indent}}`), ""));
     }
-    return { text: codeBlock(inside.join("\n"), mark[3].replace(/GH-\d.*/i, "")), next: next + 1, indent };
+    return { text: codeBlock(inside.join("\n"), open.language.replace(/GH-\d.*/i, "")), next: next + 1, indent };
 }
 /** Four columns after an empty line, outside of a list. */
 function readIndentedCode(lines, at, list) {
@@ -1735,7 +1794,7 @@ function readIndentedCode(lines, at, list) {
 }
 function readTable(lines, at) {
     const [head = "", delimiter = ""] = [lines[at], lines[at + 1]];
-    if (!head.includes("|") || !delimiter.includes("|") || !DELIMITER.test(delimiter))
+    if (!head.includes("|") || !isDelimiter(delimiter))
         return undefined;
     const columns = splitCells(delimiter).length;
     if (splitCells(head).length !== columns)
@@ -1756,6 +1815,10 @@ function readTable(lines, at) {
         indent: widthOf(/^\s*/.exec(head)[0]),
     };
 }
+/** The line under a table's head, as in `|---|:-:|`. */
+function isDelimiter(line) {
+    return /^ {0,3}[|:-]/.test(line) && line.includes("|") && splitCells(line).every((cell) => /^:?-+:?$/.test(cell));
+}
 function splitCells(row) {
     return row
         .trim()
@@ -1775,15 +1838,23 @@ function followList(list, line, before) {
         return list;
     return before.trim() === "" ? undefined : list;
 }
+/** Quotes within quotes that are kept; deeper ones are shown at this depth. */
+const QUOTES = 10;
 function renderLine(raw, list) {
     if (raw.trim() === "")
         return "";
-    const quote = /^ {0,3}>[ ]?(.*)$/.exec(raw)?.[1];
-    if (quote !== undefined)
-        return `> ${renderLine(quote, undefined)}`.trimEnd();
-    const heading = /^ {0,3}#{1,6}\s+(.*?)\s*#*$/.exec(raw)?.[1];
+    const marks = /^(?: {0,3}>)+ ?/.exec(raw)?.[0];
+    if (marks === undefined)
+        return renderUnquoted(raw, list);
+    const depth = Math.min(QUOTES, marks.split(">").length - 1);
+    return `${"> ".repeat(depth)}${renderUnquoted(raw.slice(marks.length), undefined)}`.trimEnd();
+}
+function renderUnquoted(raw, list) {
+    if (raw.trim() === "")
+        return "";
+    const heading = readHeading(raw);
     if (heading !== undefined) {
-        const title = renderLinked(heading);
+        const title = renderLinked(heading.title);
         return title === "" ? "" : `**${title}**`;
     }
     const item = prose_ITEM.exec(raw);
@@ -1976,6 +2047,7 @@ function renderCommitLink(sha, repositoryUrl) {
 
 
 
+
 const NOTICE_ROOM = 600;
 /**
  * The new body. A part whose markers a person removed, keeping its heading, is theirs from then on. Over `limit`
@@ -2093,11 +2165,11 @@ function findOwnSection(pieces, heading) {
     return undefined;
 }
 function isHeading(line, heading) {
-    const text = /^ {0,3}#{1,6}\s+(.*?)[\s:#]*$/.exec(line)?.[1];
-    if (text === undefined)
+    const title = readHeading(line)?.title.replace(/(?<![\s:#])[\s:#]+$/, "");
+    if (title === undefined)
         return false;
     const bare = (value) => value.toLowerCase().replace(/(?<!\s)\s*\(if any\)$/, "");
-    return bare(text) === bare(heading);
+    return bare(title) === bare(heading);
 }
 /**
  * What people wrote under a heading that they own; undefined when the part is ours, absent or empty. Neither our own placeholder
@@ -2452,12 +2524,12 @@ async function readStarts(github, { release, policy }) {
         (0,refs/* listTags */.cB)(github, (0,release_version/* tagPrefix */.B3)(policy.tag)),
         listLastDeployments(github, policy),
     ]);
-    return (await readLastReleased(github, policy, { release, tags, deployments })).tags;
+    return { tags: (await readLastReleased(github, policy, { release, tags, deployments })).tags, deployments };
 }
-/** The release's identity against the newest of `starts` that its commit follows. */
+/** The release's identity against the newest of the starts that its commit follows. */
 async function fetchIdentity(github, facts) {
     const { release, sha, policy, starts } = facts;
-    const request = { release, sha, pattern: policy.tag, tags: starts };
+    const request = { release, sha, pattern: policy.tag, tags: starts.tags };
     const found = await findPrevious(request, (base, head) => (0,commits/* relateCommits */._H)(github, base, head));
     return found.identity;
 }
@@ -2524,7 +2596,8 @@ async function gatherRelease(github, inputs) {
             hint: `Push the tag, or correct the input \`version\` (the policy's pattern is ${(0,release_version/* showPattern */.uz)(policy.tag)}).`,
         });
     const identity = await fetchIdentity(github, { release, sha: resolved.sha, policy, starts });
-    return { policy, identity, service: policy.service ?? null };
+    const { deployments } = starts;
+    return { policy, identity, service: policy.service ?? null, already: { tag: resolved, deployments } };
 }
 
 // EXTERNAL MODULE: ./actions/deploy/src/inputs.ts + 2 modules
@@ -2775,7 +2848,7 @@ const REASONS = [
     {
         code: "quarantined",
         meaning: "This commit was rolled back in this environment; it stays out.",
-        remedy: "Release a fix: a new commit with a new version.",
+        remedy: "Release a fix: a new commit with a new version. If something else was at fault, a person in the role release-manager lets it return: Actions → Roll back → Run workflow with `lift-quarantine`.",
         where: "commit",
     },
     {
@@ -3158,9 +3231,27 @@ const HIDDEN_JSON = "[A-Za-z0-9+/=]+";
 function encodeHidden(value) {
     return Buffer.from(JSON.stringify(value), "utf8").toString("base64");
 }
-/** The value; throws when the text holds none. White space inside is passed over. */
+/** Far deeper than what we write. What walks a value calls itself once a level. */
+const DEPTH_LIMIT = 100;
+/** The value; throws when the text holds none, or one that is nested deeper than any of ours. White space inside is passed over. */
 function decodeHidden(text) {
-    return JSON.parse(Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8"));
+    const json = Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8");
+    if (measureDepth(json) > DEPTH_LIMIT)
+        throw new SyntaxError(`JSON is nested deeper than ${DEPTH_LIMIT} levels`);
+    return JSON.parse(json);
+}
+/** Levels of arrays and objects; of text that is no JSON, any number. */
+function measureDepth(json) {
+    let depth = 0;
+    let most = 0;
+    for (const [sign] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+        if (sign === "[" || sign === "{")
+            depth += 1;
+        else if (sign === "]" || sign === "}")
+            depth -= 1;
+        most = Math.max(most, depth);
+    }
+    return most;
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/record/machine-part.ts
@@ -3668,11 +3759,12 @@ function renderTimeline(title, steps) {
     const line = (step) => {
         const seconds = Math.max(1, Math.round((step.endedAt - step.startedAt) / 1_000));
         const start = new Date(step.startedAt).toISOString().slice(0, 19);
-        return `    ${label(step.name)} :${step.ok ? "done" : "crit"}, ${start}, ${seconds}s`;
+        return `    ${(0,markdown/* labelMermaid */.wJ)(step.name)} :${step.ok ? "done" : "crit"}, ${start}, ${seconds}s`;
     };
     return (0,markdown/* mermaid */.a4)([
         "gantt",
-        `    title ${label(title)}`,
+        `    accTitle: ${(0,markdown/* labelMermaid */.wJ)(title)}`,
+        `    title ${(0,markdown/* labelMermaid */.wJ)(title)}`,
         "    dateFormat YYYY-MM-DDTHH:mm:ss",
         "    axisFormat %H:%M:%S",
         ...steps.map(line),
@@ -3680,14 +3772,6 @@ function renderTimeline(title, steps) {
 }
 function describeStep({ name, startedAt, endedAt, ok }) {
     return `${(0,markdown/* escapeMarkdown */.FV)(name)} ${ok ? "" : "**failed** after "}${(0,duration/* renderDuration */.P)(endedAt - startedAt)}`;
-}
-/** Words only: a Gantt chart takes `:` and `,` as ends of a field and `#` and `;` as ends of a line. */
-function label(text) {
-    return text
-        .replaceAll("%", " percent")
-        .replace(/[^\p{L}\p{N} ._/+-]+/gu, " ")
-        .replace(/ +/g, " ")
-        .trim();
 }
 
 ;// CONCATENATED MODULE: ./actions/deploy/src/report.ts
@@ -3732,7 +3816,7 @@ function renderRefusal(title, verdict) {
     return [
         {
             heading: `${iconOf(verdict)} ${title}: ${verdict.decision}`,
-            body: `${(0,markdown/* escapeMarkdown */.FV)(verdict.message)}\n\n**Next:** ${remedyOf(verdict.reason)} (${(0,markdown/* inlineCode */.ti)(verdict.reason)})`,
+            body: `${(0,markdown/* renderSentence */.iQ)(verdict.message)}\n\n**Next:** ${remedyOf(verdict.reason)} (${(0,markdown/* inlineCode */.ti)(verdict.reason)})`,
         },
     ];
 }
@@ -3760,10 +3844,10 @@ function renderVerdict(release, outcome) {
     if (facts.environment.url !== undefined)
         rows.push(["Address", (0,markdown/* link */.nf)(facts.environment.url, facts.environment.url)]);
     const reasons = refusals.length > 0 ? refusals : isNegative(outcome) ? [outcome] : [];
-    const next = reasons.map(({ reason, message }) => `**${(0,markdown/* escapeMarkdown */.FV)(message)}**\n${remedyOf(reason)} (${(0,markdown/* inlineCode */.ti)(reason)})`);
+    const next = reasons.map(({ reason, message }) => `**${(0,markdown/* renderSentence */.iQ)(message)}**\n${remedyOf(reason)} (${(0,markdown/* inlineCode */.ti)(reason)})`);
     return [
         describeState(outcome),
-        reasons.length > 0 ? (0,markdown/* bullets */.e5)(next) : `${(0,markdown/* escapeMarkdown */.FV)(outcome.message)}.\n\n**Next:** ${remedyOf(outcome.reason)}`,
+        reasons.length > 0 ? (0,markdown/* bullets */.e5)(next) : `${(0,markdown/* renderSentence */.iQ)(outcome.message)}.\n\n**Next:** ${remedyOf(outcome.reason)}`,
         (0,markdown/* factTable */.Bu)(rows),
     ].join("\n\n");
 }
@@ -3812,7 +3896,7 @@ function describePreflight({ facts }) {
     if (preflight === null)
         return "⚠️ not required (`require-preflight: false`)";
     if (!preflight.ok)
-        return `❌ ${(0,markdown/* escapeMarkdown */.FV)(preflight.message)}`;
+        return `❌ ${(0,markdown/* renderSentence */.iQ)(preflight.message)}`;
     return `✅ ${preflight.url === "" ? "go" : (0,markdown/* link */.nf)("go", preflight.url)}, decided ${(0,markdown/* escapeMarkdown */.FV)((0,local_time/* renderLocalTime */.b)(preflight.entry.at, facts.plan.timeZone))}`;
 }
 function describeWindow({ facts, breakGlass }) {
@@ -4867,7 +4951,7 @@ function readIdentity(rule, answer) {
 function describeStatus(answer) {
     const location = answer.headers["location"];
     const isRedirect = answer.status >= 300 && answer.status < 400 && location !== undefined;
-    return `status ${answer.status}${isRedirect ? `, a redirect to ${location.replace(/[?#].*$/s, "").slice(0, 200)}` : ""}`;
+    return `status ${answer.status}${isRedirect ? `, a redirect to ${location.split(/[?#]/, 1)[0].slice(0, 200)}` : ""}`;
 }
 /** How the release may call itself. */
 function describeExpected(release, rule) {
@@ -4956,7 +5040,7 @@ const EMBEDDING = [
 ];
 /** The eight groups of an IPv6 address; `URL` writes them in hexadecimal and shortens the longest run of zeros. */
 function readGroups(address) {
-    const host = new URL(`http://[${address.replace(/%.*$/, "")}]`).hostname.slice(1, -1);
+    const host = new URL(`http://[${address.split("%", 1)[0]}]`).hostname.slice(1, -1);
     const [head = [], tail = []] = host.split("::").map((part) => (part === "" ? [] : part.split(":")));
     const zeros = Array.from({ length: 8 - head.length - tail.length }, () => "0");
     return [...head, ...zeros, ...tail].map((group) => Number.parseInt(group, 16));
@@ -6172,9 +6256,7 @@ function decide(metric, evidence, result, counts) {
     }
     const deficit = findDeficit(metric, evidence, counts, all);
     if (deficit !== undefined) {
-        const mayBeErrors = counts.errors > 0 &&
-            !deficit.isCertain &&
-            (deficit.reason === "too-few-requests" || counts.passing + counts.errors >= metric["min-samples"]);
+        const mayBeErrors = counts.errors > 0 && !deficit.isCertain && counts.passing + counts.errors >= metric["min-samples"];
         return mayBeErrors
             ? {
                 verdict: "inconclusive",
@@ -6188,8 +6270,12 @@ function decide(metric, evidence, result, counts) {
     return {
         verdict: "healthy",
         reason: "condition-met",
-        explanation: `${result.value === undefined ? "" : `${renderNumber(result.value)} is `}${result.condition}; ${counts.passing} of ${evidence.samples.length} samples pass${describeRest(counts)}${describeWarnings(evidence.samples)}`,
+        explanation: `${describeMet(result, counts)}; ${counts.passing} of ${evidence.samples.length} samples pass${describeRest(counts)}${describeWarnings(evidence.samples)}`,
     };
+}
+/** The value is the worst one: where a failure is tolerated, it does not meet the condition. */
+function describeMet({ value, condition }, { failing }) {
+    return failing > 0 ? `wanted ${condition}` : `${renderNumber(value)} is ${condition}`;
 }
 function describeWarnings(samples) {
     const warnings = samples.flatMap((sample) => ("warning" in sample && sample.warning ? [sample.warning] : []));
@@ -6213,7 +6299,7 @@ function findDeficit(metric, evidence, counts, all) {
     const silence = findSilence(metric, evidence.samples, evidence.planned);
     if (silence !== undefined)
         return { reason: "silence", ...silence };
-    if (metric["min-requests"] > 0 && (counts.requests ?? 0) < metric["min-requests"])
+    if ((counts.requests ?? 0) < metric["min-requests"])
         return {
             reason: "too-few-requests",
             explanation: counts.requests === undefined
@@ -6753,7 +6839,7 @@ async function queryRange(source, query, window, request) {
 async function askPrometheus(source, endpoint, parameters, request) {
     const search = new URLSearchParams({ ...parameters, query: fillRelease(parameters["query"] ?? "", request.release) });
     const ask = request.ask ?? askHttp;
-    const url = `${fillAddress(source.url, request.release).replace(/\/+$/, "")}/api/v1/${endpoint}`;
+    const url = `${fillAddress(source.url, request.release).replace(/(?<!\/)\/+$/, "")}/api/v1/${endpoint}`;
     const limits = {
         timeoutMs: read_metrics_TIMEOUT_MS,
         maxBytes: read_metrics_MAX_BYTES,
@@ -7735,12 +7821,16 @@ async function requireGit(directory, args, call = {}) {
         return result.out;
     throw new errors/* ActionableError */.f({
         code: "command-failed",
-        message: `git ${args[0]} failed: ${result.problem
-            .trim()
-            .replace(/\s*\n\s*/g, "; ")
-            .slice(0, 500)}`,
+        message: `git ${args[0]} failed: ${listWords(result.problem).join("; ").slice(0, 500)}`,
         hint: "Check the repository out with its history: actions/checkout with `fetch-depth: 0`.",
     });
+}
+/** The lines that say something. */
+function listWords(text) {
+    return text
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
 }
 /** The environment of git: no configuration of the user, no replaced objects, no grafts, no questions. */
 function describeGitEnvironment(directory) {
@@ -8296,8 +8386,9 @@ function describeUnread(first, unread) {
 
 
 
-/** Everything about one environment, read at this moment. */
-async function gatherStage(run, name) {
+
+/** Everything about one environment, read at this moment, save what was read `already` for the release's identity. */
+async function gatherStage(run, name, already) {
     const { runtime, inputs, release } = run;
     const { github } = run.clients;
     const { policy, identity, service } = release;
@@ -8306,11 +8397,15 @@ async function gatherStage(run, name) {
     const target = inputs.deployTarget ?? null;
     const { runId } = runtime.context;
     const key = nameKey(version, { service, environment: name, runId, target });
+    const known = already === undefined ? [] : listLastEnvironments(policy);
+    const listDeployments = async (of) => known.includes(of)
+        ? already.deployments.filter(({ environment }) => environment === of)
+        : listTrustedDeployments(github, policy, { environment: of });
     const [deployments, tag, preflight, before, breakGlass, workspace, schedule] = await Promise.all([
-        listTrustedDeployments(github, policy, { environment: name }),
-        (0,refs/* resolveTag */.fn)(github, identity.tag),
-        inputs.requirePreflight ? gatherPreflight(github, runtime, release, inputs.verdict) : null,
-        Promise.all(environment.requires.map((required) => gatherStageBefore(github, release, required))),
+        listDeployments(name),
+        already?.tag ?? (0,refs/* resolveTag */.fn)(github, identity.tag),
+        inputs.requirePreflight ? gatherPreflight(run) : null,
+        Promise.all(environment.requires.map(async (one) => describeStagesBefore(release, one, await listDeployments(one)))),
         inputs.breakGlassReason === undefined ? null : gatherBreakGlass(github, runtime, policy, environment),
         gatherWorkspace(runtime, inputs.checkWorkspace && inputs.operation !== "finish"),
         decideNow(environment, identity, runtime.clock.now()),
@@ -8374,10 +8469,8 @@ function listAbandoned(history, key) {
         .map(({ id, payload }) => ({ id, runId: payload.runId }));
 }
 /** What each target of a required environment holds, or the environment where it has none. */
-async function gatherStageBefore(github, release, environment) {
-    const deployments = await listTrustedDeployments(github, release.policy, { environment });
-    const { targets } = (0,load_policy/* requireEnvironment */.L3)(release.policy, environment);
-    const { service, identity } = release;
+function describeStagesBefore({ policy, service, identity }, environment, deployments) {
+    const { targets } = (0,load_policy/* requireEnvironment */.L3)(policy, environment);
     return (targets.length === 0 ? [null] : targets).map((target) => describeStageBefore(readHistory(deployments, { environment, service, target, coming: identity.sha }), { environment, target }, identity.sha));
 }
 function describeStageBefore(history, { environment, target }, sha) {
@@ -8395,7 +8488,7 @@ function describeStageBefore(history, { environment, target }, sha) {
         artifactDigest: held?.payload.artifactDigest ?? null,
     };
 }
-async function gatherPreflight(github, runtime, release, verdict) {
+async function gatherPreflight({ clients: { github }, runtime, release, inputs: { verdict }, believed, }) {
     const { identity, policy, service } = release;
     const name = service === null ? "octoacme/preflight" : `octoacme/preflight (${service})`;
     const externalId = `octoacme:preflight:${service ?? "-"}:-:${identity.version}`;
@@ -8413,7 +8506,17 @@ async function gatherPreflight(github, runtime, release, verdict) {
         maxAgeMs: policy.trust.maxAgeMs,
         verdict,
     };
-    return choosePreflight(verdicts, { expected, now: runtime.clock.now() }, (named) => (0,run_provenance/* readRunFact */.a)(github, named));
+    const judgement = await choosePreflight(verdicts, { expected, now: runtime.clock.now() }, async (named) => {
+        const key = `${named.runId}/${named.attempt}`;
+        const run = believed.get(key) ?? (await (0,run_provenance/* readRunFact */.a)(github, named));
+        if (run !== null)
+            believed.set(key, run);
+        return run;
+    });
+    // A job that still ran, a file that was not yet the default branch's: what led to a refusal is read anew.
+    if (!judgement.ok)
+        believed.clear();
+    return judgement;
 }
 /** The zone of the first window, else of the first freeze that has one. */
 function nameZone({ windows, freezes }) {
@@ -8477,20 +8580,27 @@ var open_work = __webpack_require__(5695);
 
 
 
-/** Rejects for what is not the stage's own outcome (GitHub out of reach, a bad input). */
-async function deployStage(run, name) {
+/**
+ * Rejects for what is not the stage's own outcome (GitHub out of reach, a bad input). `already`: for a stage that begins right after
+ * the release was read.
+ */
+async function deployStage(run, name, already) {
     const { clients, runtime, inputs, release } = run;
-    let facts = await gatherStage(run, name);
+    let facts = await gatherStage(run, name, already);
     let plan = (0,src_plan/* decidePlan */.s)(facts.plan);
     if (plan.kind === "deploy")
         requireMachine(facts, plan, runtime);
     if (plan.kind !== "deploy") {
-        if (!inputs.dryRun)
-            await releaseUnneededLock(run, facts, plan.kind);
-        return stage_outcome_settle(facts, plan);
+        const { kind } = plan;
+        return {
+            outcome: stage_outcome_settle(facts, plan),
+            letGo: async () => (inputs.dryRun ? undefined : releaseUnneededLock(run, facts, kind)),
+        };
     }
-    if (inputs.dryRun)
-        return { ...nothingDone(facts), decision: "would-deploy", reason: "dry-run", message: describeDryRun(facts, plan) };
+    if (inputs.dryRun) {
+        const message = describeDryRun(facts, plan);
+        return withoutLock({ ...nothingDone(facts), decision: "would-deploy", reason: "dry-run", message });
+    }
     if (facts.plan.bracket?.end === "finish")
         return finishStage(run, facts, plan);
     const hold = await holdEnvironment(clients.github, runtime, {
@@ -8503,7 +8613,7 @@ async function deployStage(run, name) {
         spansJobs: inputs.operation === "begin" && inputs.finishIn === "another-job",
     });
     if (hold.kind === "refused")
-        return stage_outcome_settle(facts, { kind: "refuse", refusals: [{ reason: "lock-held", message: hold.message }] });
+        return withoutLock(stage_outcome_settle(facts, { kind: "refuse", refusals: [{ reason: "lock-held", message: hold.message }] }));
     const keeper = (0,open_work/* keepDeployWork */.a)(runtime);
     await keeper.save({ lock: hold.lock });
     return underLock(run, keeper, async () => {
@@ -8539,20 +8649,24 @@ async function finishStage(run, facts, plan) {
     await keeper.save({ lock: held !== undefined && isOwn ? { name, objectSha: held.objectSha } : null });
     return underLock(run, keeper, () => carryOut(run, facts, plan, keeper));
 }
-/** Lets go of the lock at the end, unless the team's own steps come next. */
+/** The lock is let go of at the end, unless the team's own steps come next. */
 async function underLock({ clients, runtime, inputs }, keeper, work) {
-    let isUnderWay = false;
+    const release = () => letGo(clients.closing, runtime, keeper);
     try {
         const outcome = await work();
-        isUnderWay = outcome.conclusion !== null && isUnfinished(outcome.conclusion);
-        if (isUnderWay)
-            await keeper.save({ finishIn: chooseFinishIn(inputs, outcome.facts) });
-        return outcome;
-    }
-    finally {
+        const isUnderWay = outcome.conclusion !== null && isUnfinished(outcome.conclusion);
         if (!isUnderWay)
-            await letGo(clients.closing, runtime, keeper);
+            return { outcome, letGo: release };
+        await keeper.save({ finishIn: chooseFinishIn(inputs, outcome.facts) });
+        return withoutLock(outcome);
     }
+    catch (thrown) {
+        await release();
+        throw thrown;
+    }
+}
+function withoutLock(outcome) {
+    return { outcome, letGo: async () => { } };
 }
 /** Where the next end of the deployment is: as `begin` says, also after the waves that are finished since. */
 function chooseFinishIn({ operation, finishIn }, { plan }) {
@@ -8672,12 +8786,13 @@ async function main(inputs, runtime) {
         const verdict = { decision: "refused", reason: "not-begun", message };
         return reportRefusal(inputs, runtime, verdict, clients.github.countRequests());
     }
-    const run = { clients, runtime, inputs, release };
+    const run = { clients, runtime, inputs, release, believed: new Map() };
     const outcomes = [];
     for (const [index, name] of names.entries()) {
-        const outcome = await deployStage(run, name);
+        const { outcome, letGo } = await deployStage(run, name, index === 0 ? release.already : undefined);
         outcomes.push(outcome);
-        await recordStage(run, outcome);
+        const over = letGo();
+        await recordStage(run, outcome).finally(() => over);
         const goesOn = outcome.decision === "deployed" || outcome.decision === "already-deployed";
         if (!goesOn || !outcome.isRecorded || index === names.length - 1)
             break;

@@ -324,7 +324,8 @@ const SETTINGS = {
     dependencies: {
         ...block,
         dependabot: schemas["enum"](["on", "off"]).describe("`off`: another tool watches for known vulnerabilities."),
-        "deny-licenses": schemas.array(schemas.string().min(1)).describe("SPDX licences that may not be added."),
+        "deny-licenses": schemas.array(schemas.string().min(1))
+            .describe("SPDX licences that may not be added, one identifier each; `NOASSERTION`: what GitHub knows no licence of."),
     },
     "security-review": {},
     "ux-review": {
@@ -768,8 +769,8 @@ const probeSchema = schemas.discriminatedUnion("type", [
 ]);
 const windowSchema = schemas.strictObject({
     days: schemas.array(schema_values/* weekday */.jr).min(1),
-    from: schema_values/* timeOfDay */.rb,
-    to: schema_values/* timeOfDay */.rb,
+    from: schema_values/* timeOfDay */.rb.describe("The first minute that is open, on the clocks of `time-zone`, also when they change."),
+    to: schema_values/* timeOfDay */.rb.describe("The first minute that is closed again. Not after `from`: on the next day."),
     "time-zone": schema_values/* timeZone */.eB,
     types: schemas.array(schema_values/* releaseType */.cC).optional().describe("Only for these release types."),
 });
@@ -1135,25 +1136,31 @@ function describeIssue(issue, above, root) {
         case "invalid_union": {
             const branch = [...issue.errors].sort((a, b) => weigh(a) - weigh(b))[0];
             if (branch === undefined || branch.length === 0)
-                return [{ path, message: () => describeOptions(path, issue) }];
+                return [{ path, message: () => describeOptions(path, issue, readAt(root, path)) }];
             return branch.flatMap((inner) => describeIssue(inner, path, root));
         }
         default:
-            return [{ path, message: () => describeValue(issue, readAt(root, path) === undefined) }];
+            return [{ path, message: () => describeValue(issue, readAt(root, path)) }];
     }
 }
-function describeOptions(path, issue) {
+function describeOptions(path, issue, value) {
     const options = listOptions(policyFileSchema, path);
-    return options.length > 0 ? `expected one of ${options.join(", ")}` : issue.message;
+    return options.length > 0 ? `expected one of ${options.join(", ")}${describeNear(value, options)}` : issue.message;
 }
-function describeValue(issue, isMissing) {
+/** The end of a sentence about a value; empty when none of the options is near. */
+function describeNear(value, options) {
+    const near = typeof value === "string" && value.length <= 100 ? (0,suggestion/* suggest */.Z)(value, options) : undefined;
+    return near === undefined ? "" : `; did you mean "${near}"?`;
+}
+function describeValue(issue, value) {
+    const isMissing = value === undefined;
     if (issue.code === "invalid_type")
         return isMissing ? `missing; expected ${issue.expected}` : issue.message.replace(/^Invalid input: /, "");
     if (issue.code === "invalid_value") {
         const values = issue.values.map(String).join(", ");
         if (isMissing)
             return `missing; expected ${values}`;
-        return `expected ${issue.values.length > 1 ? "one of " : ""}${values}`;
+        return `expected ${issue.values.length > 1 ? "one of " : ""}${values}${describeNear(value, issue.values.map(String))}`;
     }
     return /^expected|^invalid/i.test(issue.message) ? issue.message : `expected ${issue.message}`;
 }
@@ -1191,8 +1198,13 @@ function nameKeys(map) {
     return map === "requirements" ? "requirement" : map === "settings" ? "setting" : "key";
 }
 function listKeys(schema, path) {
-    const shapes = descend(schema, path).filter((found) => found instanceof schemas.ZodObject);
-    return [...new Set(shapes.flatMap((found) => Object.keys(found.shape)))];
+    const keys = descend(schema, path).flatMap((found) => {
+        if (found instanceof schemas.ZodObject)
+            return Object.keys(found.shape);
+        // A map whose names are a closed set, such as the kinds of change.
+        return found instanceof schemas.ZodRecord && found.keyType instanceof schemas.ZodEnum ? found.keyType.options.map(String) : [];
+    });
+    return [...new Set(keys)];
 }
 function listOptions(schema, path) {
     return descend(schema, path).flatMap((found) => found instanceof schemas.ZodLiteral

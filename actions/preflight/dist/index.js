@@ -10,7 +10,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /** Entry of the bundle: the only effect at import. */
 
 
-await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: "preflight", inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q, outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V, load: () => Promise.all(/* import() */[__nccwpck_require__.e(790), __nccwpck_require__.e(649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8649)) });
+await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: "preflight", inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q, outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V, load: () => Promise.all(/* import() */[__nccwpck_require__.e(990), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6580)) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -371,7 +371,9 @@ function reportThrown(action, thrown, to, debug) {
     }
     const line = (0,errors/* describeError */.U)(thrown)
         .slice(0, 4_000)
-        .replace(/\s*[\r\n]+\s*/g, " ")
+        .split(/[\r\n]+/)
+        .map((part) => part.trim())
+        .join(" ")
         .slice(0, 1_000);
     to.error(`${line}\nThis is a bug in octoacme/${action}; please report it at ${REPORT_URL}`, `${action}: internal error`);
     if (debug && thrown instanceof Error && thrown.stack)
@@ -516,7 +518,7 @@ function isLoopbackName(hostname) {
     return /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 function withoutSlash(url) {
-    return url.replace(/\/+$/, "");
+    return url.replace(/(?<!\/)\/+$/, "");
 }
 
 
@@ -1169,7 +1171,7 @@ function listBase64(bytes) {
     const forms = [];
     for (const before of [0, 1, 2]) {
         const whole = Buffer.concat([Buffer.alloc(before), bytes]);
-        const text = whole.toString("base64").replace(/=+$/, "");
+        const text = whole.toString("base64").replace(/={1,2}$/, "");
         const from = before === 0 ? 0 : before + 1;
         // The last sign carries bits of what follows unless the bytes fill it.
         const to = whole.length % 3 === 0 ? text.length : text.length - 1;
@@ -1465,10 +1467,11 @@ function escapeData(text) {
 /* harmony export */   gc: () => (/* binding */ VERSIONINGS),
 /* harmony export */   iR: () => (/* binding */ STANDARD_ROLES),
 /* harmony export */   l$: () => (/* binding */ POLICY_PATH),
+/* harmony export */   oC: () => (/* binding */ SEVERITIES),
 /* harmony export */   tO: () => (/* binding */ CHANGE_KINDS),
 /* harmony export */   um: () => (/* binding */ isCheckConclusion)
 /* harmony export */ });
-/* unused harmony exports REQUIREMENT_VERDICTS, SEVERITIES, STEP_OUTCOMES */
+/* unused harmony exports REQUIREMENT_VERDICTS, STEP_OUTCOMES */
 /** The one vocabulary of all actions: closed sets that outputs, records and summaries share (contract: "One vocabulary"). */
 const RELEASE_TYPES = ["patch", "minor", "major"];
 /** How releases are numbered; two- and four-part versions are `pep440`'s. */
@@ -1502,7 +1505,7 @@ const STANDARD_ROLES = [
     "devops",
     "on-call",
 ];
-const SEVERITIES = (/* unused pure expression or super */ null && (["sev1", "sev2", "sev3", "sev4"]));
+const SEVERITIES = ["sev1", "sev2", "sev3", "sev4"];
 /** Whether a negative decision makes the step red. */
 const MODES = ["enforce", "advisory"];
 /** How a step (`steps.<id>.outcome`) or a job (`needs.<id>.result`) may end, in GitHub's words. */

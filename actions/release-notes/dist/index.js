@@ -10,7 +10,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /** Entry of the bundle: the only effect at import. */
 
 
-await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: "release-notes", inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q, outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V, load: () => Promise.all(/* import() */[__nccwpck_require__.e(916), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9332)) });
+await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: "release-notes", inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q, outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V, load: () => Promise.all(/* import() */[__nccwpck_require__.e(684), __nccwpck_require__.e(921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5921)) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -369,7 +369,9 @@ function reportThrown(action, thrown, to, debug) {
     }
     const line = (0,errors/* describeError */.U)(thrown)
         .slice(0, 4_000)
-        .replace(/\s*[\r\n]+\s*/g, " ")
+        .split(/[\r\n]+/)
+        .map((part) => part.trim())
+        .join(" ")
         .slice(0, 1_000);
     to.error(`${line}\nThis is a bug in octoacme/${action}; please report it at ${REPORT_URL}`, `${action}: internal error`);
     if (debug && thrown instanceof Error && thrown.stack)
@@ -514,7 +516,7 @@ function isLoopbackName(hostname) {
     return /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 function withoutSlash(url) {
-    return url.replace(/\/+$/, "");
+    return url.replace(/(?<!\/)\/+$/, "");
 }
 
 
@@ -1167,7 +1169,7 @@ function listBase64(bytes) {
     const forms = [];
     for (const before of [0, 1, 2]) {
         const whole = Buffer.concat([Buffer.alloc(before), bytes]);
-        const text = whole.toString("base64").replace(/=+$/, "");
+        const text = whole.toString("base64").replace(/={1,2}$/, "");
         const from = before === 0 ? 0 : before + 1;
         // The last sign carries bits of what follows unless the bytes fill it.
         const to = whole.length % 3 === 0 ? text.length : text.length - 1;

@@ -54,7 +54,10 @@ function resolveInside(workspace, directory) {
 
 // EXTERNAL MODULE: ./packages/shared/src/github/connect.ts + 8 modules
 var connect = __webpack_require__(9451);
+// EXTERNAL MODULE: ./packages/shared/src/github/issues.ts + 1 modules
+var issues = __webpack_require__(251);
 ;// CONCATENATED MODULE: ./actions/rollback/src/clients.ts
+
 
 async function connectClients(inputs, runtime) {
     const limit = new AbortController();
@@ -63,6 +66,12 @@ async function connectClients(inputs, runtime) {
         playbook: await (0,connect/* connectGitHub */.U)(runtime, inputs.githubToken),
         opening: { github: await (0,connect/* connectGitHub */.U)(runtime, inputs.githubToken, { signal: limit.signal }), limit },
     };
+}
+/** All clients write with one token: the login that one of them has read is every client's. */
+async function shareLogin({ urgent, playbook, opening }) {
+    const login = await (0,issues/* readOwnLogin */.UD)(urgent);
+    for (const client of [playbook, opening.github])
+        (0,issues/* rememberOwnLogin */.hr)(client, login);
 }
 /** Requests of all clients so far. */
 function countRequests({ urgent, playbook, opening }) {
@@ -120,8 +129,6 @@ function judgeDrill(drills, rule, now) {
 
 // EXTERNAL MODULE: ./packages/shared/src/github/commits.ts
 var commits = __webpack_require__(6841);
-// EXTERNAL MODULE: ./packages/shared/src/github/issues.ts + 1 modules
-var issues = __webpack_require__(251);
 // EXTERNAL MODULE: ./packages/shared/src/github/policy-file.ts
 var policy_file = __webpack_require__(6128);
 // EXTERNAL MODULE: ./packages/shared/src/record/provenance.ts
@@ -298,10 +305,9 @@ function describePolicyCommits({ origin, }) {
  */
 async function loadBegunPolicy(github, { context, log }, begun) {
     const { environment, inputs, kind, target = null } = begun;
-    const [deployments, own] = await Promise.all([
-        (0,github_deployments/* listDeployments */.Jn)(github, { environment, limit: NEWEST }),
-        (0,issues/* readOwnLogin */.UD)(github),
-    ]);
+    const deployments = await (0,github_deployments/* listDeployments */.Jn)(github, { environment, limit: NEWEST });
+    // It came with the deployments.
+    const own = await (0,issues/* readOwnLogin */.UD)(github);
     const ours = deployments.filter(({ creator, payload, statuses }) => payload?.kind === kind &&
         (0,release_deployment/* targetOf */.$r)(payload) === target &&
         (0,provenance/* isTrustedAuthor */.Xw)(creator, { own, authors: [] }) &&
@@ -342,7 +348,8 @@ async function loadEmergencyPolicy(github, { log }, where) {
         if (!(thrown instanceof errors/* ActionableError */.f) || thrown.code !== "invalid-policy")
             throw thrown;
         // All of them: what others create pushes none of ours out of sight.
-        const [deployments, own] = await Promise.all([(0,github_deployments/* listDeployments */.Jn)(github, { environment }), (0,issues/* readOwnLogin */.UD)(github)]);
+        const deployments = await (0,github_deployments/* listDeployments */.Jn)(github, { environment });
+        const own = await (0,issues/* readOwnLogin */.UD)(github);
         const { policyCommit: commit, policyBases: bases } = deployments.find(({ creator, payload }) => payload !== null &&
             payload.kind !== "drill" &&
             (0,provenance/* isTrustedAuthor */.Xw)(creator, { own, authors: [] }) &&
@@ -1350,7 +1357,7 @@ function readIdentity(rule, answer) {
 function describeStatus(answer) {
     const location = answer.headers["location"];
     const isRedirect = answer.status >= 300 && answer.status < 400 && location !== undefined;
-    return `status ${answer.status}${isRedirect ? `, a redirect to ${location.replace(/[?#].*$/s, "").slice(0, 200)}` : ""}`;
+    return `status ${answer.status}${isRedirect ? `, a redirect to ${location.split(/[?#]/, 1)[0].slice(0, 200)}` : ""}`;
 }
 /** How the release may call itself. */
 function describeExpected(release, rule) {
@@ -1439,7 +1446,7 @@ const EMBEDDING = [
 ];
 /** The eight groups of an IPv6 address; `URL` writes them in hexadecimal and shortens the longest run of zeros. */
 function readGroups(address) {
-    const host = new URL(`http://[${address.replace(/%.*$/, "")}]`).hostname.slice(1, -1);
+    const host = new URL(`http://[${address.split("%", 1)[0]}]`).hostname.slice(1, -1);
     const [head = [], tail = []] = host.split("::").map((part) => (part === "" ? [] : part.split(":")));
     const zeros = Array.from({ length: 8 - head.length - tail.length }, () => "0");
     return [...head, ...zeros, ...tail].map((group) => Number.parseInt(group, 16));
@@ -2455,6 +2462,18 @@ function nameRelease(known) {
     return { version: version ?? null, tag: tag ?? null, sha: sha ?? null, type: type || null };
 }
 
+;// CONCATENATED MODULE: ./packages/shared/src/text/verdict-line.ts
+/** The first line of a phase in its job summary, alike in every action: the mark, the decision, one sentence, the reason. */
+
+/** The mark of a decision that is either good or bad; a dry run only says what would be done. */
+function markDecision(isNegative, decision) {
+    return isNegative ? "❌" : decision === "planned" ? "📝" : "✅";
+}
+/** Markdown, as `sentence` is; a reason that only repeats the decision is left out. */
+function renderVerdictLine(mark, { decision, reason }, sentence) {
+    return `**${mark} ${decision}:** ${sentence}${reason === decision ? "" : ` (${(0,markdown/* inlineCode */.ti)(reason)})`}`;
+}
+
 ;// CONCATENATED MODULE: ./actions/rollback/src/own-result.ts
 /** What rollback adds to the result's envelope, where an operation has nothing to say. */
 const NOTHING_OWN = {
@@ -2547,7 +2566,7 @@ const reasons_REASONS = [
     {
         code: "target-quarantined",
         meaning: "The release named in `target` was itself rolled back in this environment.",
-        remedy: "Name another release: Actions → Roll back → Run workflow with a `target`. This one stays out until a new commit replaces it.",
+        remedy: "Name another release: Actions → Roll back → Run workflow with a `target`. This one stays out until a person in the role release-manager names it there in `lift-quarantine`.",
         where: "rollback",
     },
     {
@@ -2679,8 +2698,8 @@ const reasons_REASONS = [
     {
         code: "not-quarantined",
         meaning: "The release named in `lift-quarantine` is not quarantined here.",
-        remedy: "Nothing to lift. Check `environment`, `service` and the version.",
-        where: "workflow",
+        remedy: "Nothing to do if this release was meant. If not: Actions → Roll back → Run workflow with the other release in `lift-quarantine`, and its `environment`.",
+        where: "rollback",
     },
     {
         code: "not-in-role",
@@ -2700,8 +2719,8 @@ function remedyOf(code) {
     return reasons_REASONS.find((entry) => entry.code === code).remedy;
 }
 
-// EXTERNAL MODULE: ./packages/shared/src/incident/issue.ts
-var incident_issue = __webpack_require__(1865);
+// EXTERNAL MODULE: ./packages/shared/src/incident/issue.ts + 1 modules
+var incident_issue = __webpack_require__(6550);
 ;// CONCATENATED MODULE: ./packages/shared/src/text/plural.ts
 /** Counts and short lists as English text. */
 /** At most `limit` items joined by commas, and how many more there are. */
@@ -2712,18 +2731,6 @@ function listFirst(items, limit = 5) {
 /** `1 commit`, `3 commits`. */
 function count(number, noun) {
     return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-;// CONCATENATED MODULE: ./packages/shared/src/text/verdict-line.ts
-/** The first line of a phase in its job summary, alike in every action: the mark, the decision, one sentence, the reason. */
-
-/** The mark of a decision that is either good or bad; a dry run only says what would be done. */
-function markDecision(isNegative, decision) {
-    return isNegative ? "❌" : decision === "planned" ? "📝" : "✅";
-}
-/** Markdown, as `sentence` is; a reason that only repeats the decision is left out. */
-function renderVerdictLine(mark, { decision, reason }, sentence) {
-    return `**${mark} ${decision}:** ${sentence}${reason === decision ? "" : ` (${(0,markdown/* inlineCode */.ti)(reason)})`}`;
 }
 
 ;// CONCATENATED MODULE: ./actions/rollback/src/report.ts
@@ -2752,7 +2759,7 @@ function renderReport(report) {
     const { incident, issue, review, problems } = report.state;
     const reason = reasons_REASONS.find((entry) => entry.code === report.reason);
     const head = [
-        renderVerdictLine(markDecision(isNegative(report), report.decision), report, (0,markdown/* escapeMarkdown */.FV)(describeReport(report))),
+        renderVerdictLine(markDecision(isNegative(report), report.decision), report, (0,markdown/* renderSentence */.iQ)(describeReport(report))),
         "",
         (0,markdown/* factTable */.Bu)([
             [
@@ -2844,6 +2851,7 @@ function renderHistory(history) {
 
 
 
+
 async function publishDrill(run, facts, end) {
     const { clients, inputs, runtime } = run;
     const meaning = reasons_REASONS.find(({ code }) => code === end.reason).meaning;
@@ -2891,7 +2899,10 @@ function renderDrill(environment, end, sentence) {
     const sections = [
         {
             heading: `Drill in ${(0,markdown/* escapeMarkdown */.FV)(environment)}`,
-            body: `> [!${isNegative(end) ? "CAUTION" : "NOTE"}]\n> **${(0,markdown/* escapeMarkdown */.FV)(sentence)}**`,
+            body: [
+                renderVerdictLine(markDecision(isNegative(end), end.decision), end, (0,markdown/* renderSentence */.iQ)(sentence)),
+                `**Next:** ${remedyOf(end.reason)}`,
+            ].join("\n\n"),
         },
     ];
     if (end.steps.length > 0)
@@ -3093,13 +3104,14 @@ var release_version = __webpack_require__(1725);
 
 
 
-/** Three reads side by side, or two when the policy is known. A rollback waits for nothing that it does not decide from. */
+/** Two reads side by side, or one when the policy is known. A rollback waits for nothing that it does not decide from. */
 async function gatherFacts(github, inputs, known) {
-    const [policy, all, login] = await Promise.all([
+    const [policy, all] = await Promise.all([
         known ?? loadPolicy(github, inputs),
         (0,github_deployments/* listDeployments */.Jn)(github, { environment: inputs.environment }),
-        (0,issues/* readOwnLogin */.UD)(github),
     ]);
+    // It came with the deployments.
+    const login = await (0,issues/* readOwnLogin */.UD)(github);
     const service = policy.service ?? null;
     const writers = listTrustedWriters(policy, login);
     const deployments = (0,provenance/* keepTrusted */.v2)(all, writers);
@@ -3694,7 +3706,8 @@ function concludeCourse(plan, course) {
         case "stopped": {
             const seen = `${course.what} ${course.hint}`;
             // A sentence of an error, in the middle of one of ours.
-            const outcome = describeFailed(to, `it was stopped: ${course.what.replace(/\.\s*$/, "")}`);
+            const what = `it was stopped: ${course.what.replace(/\.\s*$/, "")}`;
+            const outcome = { kind: "rollback-failed", to, what, stopped: true };
             return { ...base, decision: "failed", reason: "stopped", seen, outcome };
         }
         case "locked": {
@@ -3746,7 +3759,7 @@ function closeIncident(incident, conclusion, at) {
     if (known.kind === "rollback-failed" && conclusion.reason === "attempt-failed")
         return incident;
     const what = outcome.kind === "rolled-back"
-        ? `${outcome.to.tag} answers again and is healthy`
+        ? `${outcome.to.tag} ${incident_incident/* HEALTHY_AGAIN */.N0}`
         : outcome.kind === "rollback-failed"
             ? `rollback failed: ${outcome.what}`
             : outcome.kind === "in-progress"
@@ -3780,7 +3793,7 @@ function beginIncident(start) {
         timeline: beginTimeline(start),
         receipts: [],
         openedAt: at,
-        openedBy: context.triggeringActor,
+        openedBy: describeStarter(context),
         runUrl: context.runUrl,
         advisoryUrl: "",
     };
@@ -3791,14 +3804,14 @@ function nameInKey({ deployments, target }, bad) {
     return payload != null && (0,release_deployment/* targetOf */.$r)(payload) === target ? null : target;
 }
 /** A person started it only by a dispatch; otherwise it is the run that came this far, and who caused that run. */
-function describeStart({ event, triggeringActor }) {
+function describeStarter({ event, triggeringActor }) {
     return event.name === "workflow_dispatch"
-        ? `rollback started by ${triggeringActor}`
-        : `rollback started by the workflow run that ${triggeringActor} caused (${event.name})`;
+        ? triggeringActor
+        : `the workflow run that ${triggeringActor} caused (${event.name})`;
 }
 function beginTimeline({ inputs, context, facts, plan: { bad }, reason, at }) {
     const source = facts.deployments.find((deployment) => deployment.id === bad?.deploymentId);
-    const started = describeStart(context);
+    const started = `rollback started by ${describeStarter(context)}`;
     const now = { at, what: inputs.security ? started : `${started}: ${reason}` };
     if (source === undefined)
         return [now];
@@ -3835,6 +3848,7 @@ function findBegun(deployments, scope, runId) {
 }
 
 ;// CONCATENATED MODULE: ./actions/rollback/src/preparation.ts
+
 
 
 
@@ -3899,6 +3913,7 @@ async function prepareFinish(run, startedAt) {
 }
 async function readFacts({ clients, inputs, runtime }, known) {
     const facts = await gatherFacts(clients.urgent, inputs, known);
+    await shareLogin(clients);
     if (facts.distrusted !== undefined)
         runtime.log.warning(facts.distrusted);
     return facts;
@@ -4940,6 +4955,7 @@ async function mayDecide(github, context, policy, roleName) {
 
 
 
+
 const ROLE = "release-manager";
 /** Twice is once. Whether a person is in the role must be known: what cannot be read refuses. */
 async function liftQuarantine(run, release) {
@@ -4985,13 +5001,15 @@ async function liftQuarantine(run, release) {
 }
 async function publish({ clients, inputs, runtime }, facts, { code, sentence, release }) {
     const decision = code === "quarantine-lifted" ? code : "refused";
+    const negative = isNegative({ decision, reason: code });
+    const head = renderVerdictLine(markDecision(negative, decision), { decision, reason: code }, (0,markdown/* renderSentence */.iQ)(sentence));
     await finish(runtime, {
         mode: inputs.mode,
-        isNegative: isNegative({ decision, reason: code }),
+        isNegative: negative,
         message: sentence,
         remedy: remedyOf(code),
         stopReasons: [sentence],
-        summary: [{ heading: "Quarantine", body: `${(0,markdown/* escapeMarkdown */.FV)(sentence)}\n\n${remedyOf(code)}` }],
+        summary: [{ heading: "Let a release return", body: `${head}\n\n**Next:** ${remedyOf(code)}` }],
         outputs: {},
         result: {
             ...NOTHING_OWN,
@@ -6200,7 +6218,9 @@ function buildRequest(runtime, channel, message) {
             if (message.kind === "announcement")
                 return { kind: "failed", detail: "Opsgenie takes alerts only; name another channel for announcements" };
             const { path, body } = renderOpsgenie(message, channel["on-recovery"]);
-            return send(`${channel.endpoint.replace(/\/+$/, "")}${path}`, body, { authorization: `GenieKey ${value}` });
+            return send(`${channel.endpoint.replace(/(?<!\/)\/+$/, "")}${path}`, body, {
+                authorization: `GenieKey ${value}`,
+            });
         }
         case "webhook":
             return buildWebhook(runtime, channel, value, message);
@@ -6436,9 +6456,11 @@ function reviewTitle(incident) {
 /** The body after the marker line. People fill in the open parts; see isUntouched. */
 function renderReview(incident, incidentNumber, dates, nameOwners) {
     const start = incident.timeline[0]?.at ?? incident.openedAt;
-    const end = incident.timeline.at(-1)?.at ?? start;
+    const healthy = incident.timeline.findLast(({ what }) => what.endsWith(incident_incident/* HEALTHY_AGAIN */.N0));
+    const end = healthy?.at ?? incident.timeline.at(-1)?.at ?? start;
+    const span = (0,incident_incident/* formatSpan */.QA)(Date.parse(end) - Date.parse(start));
     const impact = incident.outcome.kind === "rolled-back"
-        ? `Customers may have met it from ${shortTime(start)} UTC, when the release was deployed, until ${shortTime(end)} UTC, when the old release was verified.`
+        ? `Customers may have met it for ${span}: from ${shortTime(start)} UTC, when the release was deployed, until ${shortTime(end)} UTC, when the old release was verified.`
         : `It began at ${shortTime(start)} UTC at the earliest; its end is still to be established.`;
     const roles = ["on-call", "devops", "support-lead", "release-manager"];
     if (incident.security)
@@ -6516,7 +6538,7 @@ function listDecisions(incident) {
         ...incident.skipped.map((entry) => `Passed over ${(0,markdown/* inlineCode */.ti)(entry.version)}: ${(0,markdown/* escapeMarkdown */.FV)(entry.why)}.`),
     ];
     if (bad !== null && outcome.kind === "rolled-back")
-        decisions.push(`${(0,markdown/* inlineCode */.ti)(bad.sha)} is quarantined in ${(0,markdown/* escapeMarkdown */.FV)(incident.environment)} until a new commit replaces it.`);
+        decisions.push(`${(0,markdown/* inlineCode */.ti)(bad.sha)} is quarantined in ${(0,markdown/* escapeMarkdown */.FV)(incident.environment)}: a new commit replaces it, or a person in the role release-manager lets it return.`);
     return decisions;
 }
 function shortTime(at) {
@@ -6554,7 +6576,8 @@ function listPeople(policy, role) {
 
 
 const DAY = 86_400_000;
-async function writeIncident(run, incident, review) {
+/** `known`: the issue as it was read last, null for none; undefined: it is looked for. */
+async function writeIncident(run, incident, { known, review }) {
     return attempt(run, "the incident's issue could not be written", () => (0,issues/* upsertIssue */.Fo)(run.github, {
         kind: "incident",
         key: incident.key,
@@ -6562,6 +6585,7 @@ async function writeIncident(run, incident, review) {
         body: (0,incident_issue/* renderIncidentIssue */.I8)(incident, review?.number ?? null),
         labels: [...run.policy.incident.labels, incident.severity],
         update: true,
+        ...(known === undefined ? {} : { known }),
     }));
 }
 /** Brings the issue that is known to the incident's present state; undefined when that failed. */
@@ -6577,9 +6601,9 @@ async function updateIncident(run, incident, issue, review) {
 async function writeReview(run, incident, issue) {
     const { github, policy } = run;
     const where = { kind: "review", key: incident.key };
-    const found = await attempt(run, "the post-incident review could not be looked for", () => (0,issues/* findOwnIssue */.Bm)(github, where));
-    if (found !== undefined && (found.state === "closed" || !isUntouched(found.body.replace(/^[^\n]*\n/, ""))))
-        return found;
+    const known = await attempt(run, "the post-incident review could not be looked for", async () => (await (0,issues/* findOwnIssue */.Bm)(github, where)) ?? null);
+    if (known != null && (known.state === "closed" || !isUntouched(known.body.replace(/^[^\n]*\n/, ""))))
+        return known;
     const nameOwners = (role) => {
         const people = listPeople(policy, role);
         return people.length > 0 ? people.join(", ") : (policy.roles[role]?.title ?? role);
@@ -6594,9 +6618,10 @@ async function writeReview(run, incident, issue) {
         title: reviewTitle(incident),
         body: renderReview(incident, issue.number, dates, nameOwners),
         labels: ["post-incident-review"],
-        update: true,
+        // A list that could not be read may hold a review with people's words in it: one that is found now stays as it is.
+        ...(known === undefined ? {} : { update: true, known }),
     }));
-    return result?.kind === "written" ? result.issue : (found ?? null);
+    return result?.kind === "written" ? result.issue : (known ?? null);
 }
 async function leaveCustomerDraft(run, incident, issue) {
     await attempt(run, "the customer draft could not be left on the incident", () => (0,issues/* commentOnce */.ZD)(run.github, {
@@ -6885,7 +6910,7 @@ async function openIncident(run, started) {
     const known = await readKnown(run, found);
     if (known !== undefined)
         incident = resume(run, known, incident);
-    const creation = found === undefined ? createIssue(run, incident) : Promise.resolve(found);
+    const creation = found == null ? createIssue(run, incident, found) : Promise.resolve(found);
     const issue = await waitForIssue(run, creation);
     const [told, review] = await Promise.all([
         tellRoles(run, incident, { about: "opened", issue, review: null }),
@@ -6893,7 +6918,7 @@ async function openIncident(run, started) {
     ]);
     const last = issue ?? (await creation);
     if (last !== null)
-        await writeIncident(run, told, review);
+        await writeIncident(run, told, { known: last, review });
     return { incident: told, issue: last, review, problems: [...run.problems] };
 }
 /** Null when it could not be created, or takes longer than a message may: people are notified first. */
@@ -6919,16 +6944,17 @@ async function catchUp(run, state) {
     // Without the issue nothing says who was told: the message of the end reaches everybody.
     if (issue === null)
         return state;
-    const own = await joinOthers(run, state.incident, issue);
+    const [own] = await joinOthers(run, state.incident, issue);
     const incident = await tellRoles(run, own, { about: "opened", issue, review });
     return { ...state, incident, problems: [...run.problems] };
 }
+/** Null: there is none; undefined: it could not be looked for. */
 function findIncident(run, { key }) {
-    return attempt(run, "the incident's issue could not be looked for", () => (0,issues/* findOwnIssue */.Bm)(run.github, { kind: "incident", key }));
+    return attempt(run, "the incident's issue could not be looked for", async () => (await (0,issues/* findOwnIssue */.Bm)(run.github, { kind: "incident", key })) ?? null);
 }
 /** `own`: receipts that this run knows itself. */
 async function readKnown(run, issue, own = []) {
-    return issue === undefined ? undefined : (0,known_incident/* readKnownIncident */.q)(run.github, issue, { note: noteOn(run), own });
+    return issue == null ? undefined : (0,known_incident/* readKnownIncident */.q)(run.github, issue, { note: noteOn(run), own });
 }
 function noteOn({ problems }) {
     return (problem) => {
@@ -6936,34 +6962,49 @@ function noteOn({ problems }) {
             problems.push(problem);
     };
 }
-async function createIssue(run, incident) {
-    const result = await writeIncident(run, incident, null);
+/** `known`: what was found before, undefined when it could not be looked for. */
+async function createIssue(run, incident, known) {
+    const result = await writeIncident(run, incident, { known, review: null });
     const off = "the repository has issues switched off; the incident is in this summary only";
     if (result?.kind === "disabled" && !run.problems.includes(off))
         run.problems.push(off);
     return result?.kind === "written" ? result.issue : null;
 }
 async function playbook_closeIncident(run, state, tell) {
-    // What could not be opened at the beginning is opened now: what failed is known to this run alone.
-    const issue = state.issue ?? (await findIncident(run, state.incident)) ?? (await createIssue(run, state.incident));
-    const own = issue === null ? state.incident : await joinOthers(run, state.incident, issue);
+    const issue = state.issue ?? (await openLate(run, state.incident));
+    const [own, known] = await joinOthers(run, state.incident, issue);
     const incident = tell ? await tellRoles(run, own, { about: (0,incident_incident/* endStage */.OE)(own), issue, review: state.review }) : own;
-    let { review } = state;
-    if (issue !== null) {
-        review = await writeReview(run, incident, issue);
-        await writeIncident(run, incident, review);
-        if (!incident.security)
-            await leaveCustomerDraft(run, incident, issue);
-    }
-    return { incident, issue, review, problems: [...new Set([...state.problems, ...run.problems])] };
+    if (issue === null)
+        return { incident, issue, review: state.review, problems: listProblems(run, state) };
+    const [review] = await Promise.all([
+        writeEnd(run, incident, { issue, known }),
+        incident.security ? null : leaveCustomerDraft(run, incident, issue),
+    ]);
+    return { incident, issue, review, problems: listProblems(run, state) };
 }
-/** With what another run wrote into the issue meanwhile; no one is notified again. */
+/** What could not be opened at the beginning is opened now: what failed is known to this run alone. */
+async function openLate(run, incident) {
+    const found = await findIncident(run, incident);
+    return found ?? createIssue(run, incident, found);
+}
+async function writeEnd(run, incident, { issue, known }) {
+    const review = await writeReview(run, incident, issue);
+    await writeIncident(run, incident, { known, review });
+    return review;
+}
+function listProblems(run, state) {
+    return [...new Set([...state.problems, ...run.problems])];
+}
+/** With what another run wrote into the issue meanwhile, and the issue as it is now; no one is notified again. */
 async function joinOthers(run, incident, issue) {
+    if (issue === null)
+        return [incident, undefined];
     const now = await attempt(run, "the incident's issue could not be read again", () => (0,issues/* readIssue */.OS)(run.github, issue.number));
     const known = now === undefined ? undefined : await (0,known_incident/* rereadIncident */.a)(run.github, now, { note: noteOn(run), open: incident });
     if (known === undefined)
-        return incident;
-    return known.kind === "whole" ? joinIncident(known.incident, incident) : keepHistory(known.incident, incident);
+        return [incident, now];
+    const joined = known.kind === "whole" ? joinIncident(known.incident, incident) : keepHistory(known.incident, incident);
+    return [joined, now];
 }
 
 ;// CONCATENATED MODULE: ./actions/rollback/src/recall.ts
@@ -7038,10 +7079,10 @@ function empty_answer_saysNothing(text) {
     const parts = text
         .toLowerCase()
         .replace(/\bn\.a\b/g, "na")
-        .replace(/^\s*[-*+] +\[ \] +(.*)$/gm, (_, text) => (isQuestion(text) ? "" : text))
-        .replace(/^\s*[-*+] +\[x\] /gm, "")
+        .replace(/^[ \t]*[-*+] +\[ \] +(.*)/gm, (_, text) => (isQuestion(text) ? "" : text))
+        .replace(/^[ \t]*[-*+] +\[x\] /gm, "")
         .replace(/:[a-z0-9_+-]{1,40}:|\p{Extended_Pictographic}/gu, " ")
-        .split(/[\n.,;:!?()–—…]|(?<=\s)-(?=\s)|^\s*[-*+] /m)
+        .split(/[\n.,;:!?()–—…]|(?<=\s)-(?=\s)|^[ \t]*[-*+] /m)
         .map((part) => part.replace(/[^a-z0-9/]+/g, " ").trim());
     // Other alphabets and code leave nothing behind, and are something.
     if (/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text))
@@ -7065,25 +7106,34 @@ function isNothing(part) {
 
 /** The types that Conventional Commits and its common presets know; any other `word:` is part of the title. */
 const KNOWN_TYPES = new Set("feat feature fix bugfix hotfix security perf deps docs doc chore ci build test tests style refactor revert".split(" "));
-/** The full-width colon is the one that Chinese and Japanese keyboards write. */
-const HEADER = /^([A-Za-z][A-Za-z0-9_-]{0,30})(?:\(([^\n]{0,100}?)\))?(!)?(?::\s+|：\s*)(\S.*)$/;
+/** The full-width colon and mark are those that Chinese and Japanese keyboards write. */
+const HEADER = /^([A-Za-z][A-Za-z0-9_-]{0,30})(?:\(([^\n]{0,100}?)\))?([!！])?(?::\s+|：\s*)(\S.*)$/;
 /** As people mistype it; only with a scope or `!`, and a known type: `test:8080` is no header. */
-const LOOSE_HEADER = /^([A-Za-z]{2,10}) ?(?=[(!])(?:\(([^\n]{0,100}?)\))?(!)?[:：]\s*(\S.*)$/;
-/** Pictures before the type, as emoji or in GitHub's spelling: `✨ feat: …`, `:bug: fix: …`. */
-const PICTURES = /^(?:(?:\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_Modifier}){0,3}|:[a-z0-9_+-]{1,40}:)\s{0,3}){1,4}/u;
+const LOOSE_HEADER = /^([A-Za-z]{2,10}) ?(?=[(!！])(?:\(([^\n]{0,100}?)\))?([!！])? ?[:：]\s*(\S.*)$/;
+/**
+ * What people write before the type: pictures, as emoji or in GitHub's spelling (`✨ feat: …`, `:bug: fix: …`), a line or area in square
+ * brackets (`[1.x] fix: …`), a ticket (`ABC-123: fix: …`), git's own `fixup!`.
+ */
+const PREFIX = /^(?:(?:\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_Modifier}){0,3}|:[a-z0-9_+-]{1,40}:|\[[^[\]\n]{1,60}\]:?|#\d{1,10}:?(?=\s)|[A-Z][A-Z0-9]{1,9}-\d{1,7}:?(?=\s)|(?:fixup|squash|amend)!(?=\s))\s{0,3}){1,4}/u;
+/** Most titles begin with the type itself. */
+const MAY_HAVE_PREFIX = /^(?:[^A-Za-z]|[A-Z][A-Z0-9]{1,9}-\d|(?:fixup|squash|amend)!)/;
+/** What breaks, in the words of https://gitmoji.dev. */
+const BREAKING_PICTURE = /^(?:💥|:boom:)/u;
 /** Capitals only: `Breaking the ice: …` is a title. */
 const BREAKING_HEADER = /^(?:\[BREAKING(?:[ -]CHANGES?)?\]|BREAKING(?:[ -]CHANGES?)?(?:\(([^()\n]{0,100})\))?!?:)\s*/;
 /** git reads it without a space too. */
 const CO_AUTHOR = /^(co-authored-by)(:)(.*)$/i;
 /** Begins every trailer; most messages have none. */
 const TRAILER_START = /^[A-Za-z][A-Za-z0-9-]{0,60}(?::| #)/m;
-const TRAILER = /^([A-Za-z][A-Za-z0-9-]{0,60})(:[ \t]+| #)(.*)$/;
+const TRAILER = /^([A-Za-z][A-Za-z0-9-]{0,60})(:[ \t]+| #)(.*)/s;
 const BREAKING_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING[ _-]CHANGES?)(?:\*\*)?(:)(?:\*\*)?(.*)$/i;
 /** In capitals, people write it shorter or with a dash as well. */
 const LOUD_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING(?:[ _-]CHANGES?)?)(?:\*\*)?(:|[ \t]{1,3}[-–—](?=[ \t]))(?:\*\*)?(.*)$/;
 /** In every note of what breaks. */
 const BREAKING_WORD = /breaking/i;
 const LIST_ITEM = /^ {0,3}[*+-] (.*)$/;
+/** A commit in the body of a squash merge: an item of a list of any kind and depth, or a line of its own. */
+const SQUASHED = /^(?: {0,12}(?:[*+-]|\d{1,3}[.)])[ \t]+| {0,3})(\S.*)$/;
 const NO_NOTE = /^[\s_*.-]*(?:none|no|n\/a|nil|not applicable)[\s_*.!]*$/i;
 const MERGE = /^Merge (?:pull request #(\d{1,10}) from |branch |remote-tracking branch |tag )/;
 const SQUASH = /\(#(\d{1,10})\)$/;
@@ -7091,7 +7141,7 @@ const REVERT_HEADER = /^Revert "(.*)"$/is;
 /** `Revert #12`, `revert PR #12`; `Revert #12: only its docs` leaves the rest of it in place. */
 const REVERT_NUMBER = /^revert (?:(?:pr|pull request) )?#(\d{1,10})\.?$/i;
 /** git (since 2.43) calls the revert of a revert so; what follows the closing quote or the number says what else is done. */
-const REAPPLY = /^(?:reapply|reland) (?:"(.*)"|(?:(?:pr|pull request) )?#(\d{1,10})\b)(.*)$/is;
+const REAPPLY = /^(?:reapply|reland) (?:"(.*)"|(?:(?:pr|pull request) )?#(\d{1,10})\b)(.*)/is;
 const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64}(?:(?:, and |, | and )[0-9a-f]{7,64})*)/g;
 /** The whole sentence: `Reverts #12's colour` takes a part of it back. */
 const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})(?=[.!](?:\s|$)|[ \t]*$)/gm;
@@ -7099,6 +7149,7 @@ const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})(?=[.!](?:\s|$
 const PARTIAL = /^This (?:part(?:ial)?ly reverts|reverts[^.\n]{0,200}\b(?:in part|part(?:ial)?ly|but only|except)\b)/m;
 /** In every message that takes something back or brings it back. */
 const REVERT_WORD = /re(?:vert|apply|land)/i;
+const NONE = (/* unused pure expression or super */ null && ([]));
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
 /** Never fails; linear in the length of the text. */
 function commits_parseCommitMessage(message) {
@@ -7122,14 +7173,18 @@ function commits_parseCommitMessage(message) {
         header: title,
         type,
         scope: scope || undefined,
-        breaking: conventional?.bang === true || mark !== null || breakingNote !== undefined || hasBreakingItem(own),
+        breaking: conventional?.bang === true ||
+            mark !== null ||
+            breakingNote !== undefined ||
+            BREAKING_PICTURE.test(title) ||
+            hasBreakingItem(own),
         description: conventional?.description ?? words,
         body,
         breakingNote,
         trailers,
         pullRequest: pull === undefined ? undefined : Number(pull),
         reverts,
-        cherryPickedFrom: rest.includes("(cherry picked") ? [...rest.matchAll(CHERRY)].map(([, sha]) => sha) : [],
+        cherryPickedFrom: rest.includes("(cherry picked") ? [...rest.matchAll(CHERRY)].map(([, sha]) => sha) : NONE,
         isMerge: merge !== null,
     };
 }
@@ -7139,17 +7194,22 @@ function commits_isConventionalHeader(line) {
     return type !== undefined && KNOWN_TYPES.has(type);
 }
 function readHeader(title) {
-    const pictures = /^[A-Za-z]/.test(title) ? "" : (PICTURES.exec(title)?.[0] ?? "");
-    const text = pictures === "" ? title : title.slice(pictures.length);
+    const direct = matchHeader(title, "");
+    if ((direct !== undefined && KNOWN_TYPES.has(direct.type.toLowerCase())) || !MAY_HAVE_PREFIX.test(title))
+        return direct;
+    const prefix = PREFIX.exec(title)?.[0];
+    return (prefix === undefined ? undefined : matchHeader(title.slice(prefix.length), prefix)) ?? direct;
+}
+function matchHeader(text, prefix) {
     const strict = HEADER.exec(text);
     const found = strict ?? LOOSE_HEADER.exec(text);
     if (found === null)
         return undefined;
     const type = found[1] ?? "";
-    // Only a known type can be distinguished from a word when it is mistyped, or has a picture before it.
-    if ((strict === null || pictures !== "") && !KNOWN_TYPES.has(type.toLowerCase()))
+    // Only a known type can be distinguished from a word when it is mistyped, or has something before it.
+    if ((strict === null || prefix !== "") && !KNOWN_TYPES.has(type.toLowerCase()))
         return undefined;
-    return { type, scope: found[2]?.trim(), bang: found[3] === "!", description: pictures + found[4] };
+    return { type, scope: found[2]?.trim(), bang: found[3] !== undefined, description: prefix + found[4] };
 }
 function isBreakingKey(key) {
     return key === "BREAKING" || /^BREAKING[ _-]CHANGES?$/i.test(key);
@@ -7160,13 +7220,13 @@ function endsNote(line) {
         return true;
     return commits_isConventionalHeader(LIST_ITEM.exec(line)?.[1] ?? "");
 }
-/** `* fix!: …` in the list that a squash merge writes; one that the same list reverts again does not count. */
+/** `* fix!: …` among the commits that a squash merge lists; one that the same list reverts again does not count. */
 function hasBreakingItem(text) {
-    if (!text.includes("!:") && !text.includes("!："))
+    if (!/[!！] ?[:：]/.test(text))
         return false;
     const open = [];
     for (const line of text.split("\n")) {
-        const item = LIST_ITEM.exec(line)?.[1]?.trim().replace(SQUASH, "").trimEnd();
+        const item = SQUASHED.exec(line)?.[1]?.trim().replace(SQUASH, "").trimEnd();
         if (item === undefined)
             continue;
         if (readHeader(item)?.bang === true && commits_isConventionalHeader(item))
@@ -7253,9 +7313,13 @@ function findLastBlock(lines) {
     return from === 0 || lines[from - 1].trim() === "" ? from : lines.length;
 }
 function readReverts(parts) {
-    const { title, type, scope, description, rest, trailers } = parts;
-    if (!REVERT_WORD.test(title) && !REVERT_WORD.test(rest))
+    const { type, scope, rest, trailers } = parts;
+    if (!REVERT_WORD.test(parts.title) && !REVERT_WORD.test(rest))
         return undefined;
+    // `⏪ Revert "…"` takes back the same as the title without the picture.
+    const prefix = PREFIX.exec(parts.title)?.[0] ?? "";
+    const title = parts.title.slice(prefix.length);
+    const description = parts.description?.slice(parts.description.startsWith(prefix) ? prefix.length : 0);
     if (PARTIAL.test(rest))
         return undefined;
     const numbered = REVERT_NUMBER.exec(title)?.[1];
@@ -7304,23 +7368,27 @@ const FENCED = {
 /** Blocks that are looked at; a description has one. */
 const BLOCKS = 10;
 const override_NO_NOTE = /^(?:[-*] +)?(?:notes?: *)?(?:none|skip|no release[- ]?notes?(?: (?:is |are )?(?:required|needed|necessary))?|no user[- ](?:facing|visible) (?:changes?|impact))\.?$/i;
-const ITEM = /^ {0,3}(?:[-*+]|\d{1,3}[.)])[ \t]+(.*)$/;
+const ITEM = /^ {0,3}(?:[-*+]|\d{1,3}[.)])[ \t]+(.*)/s;
 const LABEL = /^ {0,3}(?:#{1,6}[ \t]+\S.{0,80}|\*\*[^*]{1,80}\*\*:?|__[^_]{1,80}__:?)[ \t]*$/;
 /**
  * The ```release-note block, the BEGIN_COMMIT_OVERRIDE block or else the section `section`; undefined when there is none or nobody
  * filled it in. A block that the description only quotes is none of its own.
  */
 function override_readOverride(text, section, meaningful) {
-    const fenced = findBlock(text, FENCED);
-    const commits = fenced === undefined ? findBlock(text, COMMITS) : undefined;
-    const written = (fenced ?? commits)?.text ?? readWrittenPart(section);
+    const fenced = readBlocks(text, FENCED);
+    const commits = fenced === undefined ? readBlocks(text, COMMITS) : undefined;
+    const written = fenced ?? commits ?? readWrittenPart(section);
     const trimmed = written?.trim() ?? "";
-    if (override_NO_NOTE.test(trimmed))
+    if (saysNone(trimmed))
         return { kind: "none" };
     if (meaningful(trimmed) === undefined)
         return undefined;
     const entries = commits === undefined ? splitNote(trimmed, fenced !== undefined) : splitCommits(trimmed);
     return entries.length === 0 ? undefined : { kind: "text", entries };
+}
+/** `**None**` as well as `none`. */
+function saysNone(text) {
+    return override_NO_NOTE.test(text.replace(/^[*_`]{1,3}|[*_`]{1,3}$/g, ""));
 }
 /** The description without its override blocks: what they hold is said once, by the entries. */
 function dropOverride(text) {
@@ -7330,10 +7398,14 @@ function dropOverride(text) {
             rest = rest.slice(0, from) + rest.slice(to);
     return rest;
 }
-function findBlock(text, delimiters) {
-    return listBlocks(text, delimiters).find(({ from, to }) => 
+/** The blocks one after the other; one that says there is nothing says nothing beside another. */
+function readBlocks(text, delimiters) {
+    const own = listBlocks(text, delimiters).filter(({ from, to }) => 
     // A mark in its place shows whether the block lies in a quote, a fold or another fence.
     dropQuoted(`${text.slice(0, from)}\u0001${text.slice(to)}`).includes("\u0001"));
+    const texts = own.map((block) => block.text.trim());
+    const saying = texts.filter((block) => block !== "" && !saysNone(block));
+    return saying.length === 0 ? texts[0] : saying.join("\n");
 }
 function listBlocks(text, { begin, closes }) {
     const blocks = [];
@@ -7448,10 +7520,12 @@ function readFence(lines) {
 
 
 
+
 const HEADINGS = {
     override: /^release[- ]notes?$/,
     customers: /^(?:what customers (?:will )?see|customer[- ]impact|user[- ]impact|support(?: notes?)?)$/,
     migration: /^(?:migration|upgrade)(?:[ -](?:steps?|guide|notes?|path|instructions?))?(?: \(if any\))?$/,
+    breaking: /^breaking(?: changes?)?(?: \(if any\))?$/,
     workaround: /^work-?arounds?$/,
     faq: /^faqs?$|^frequently asked questions$/,
 };
@@ -7468,8 +7542,10 @@ function readPullRequestNotes(body) {
         const value = pull_request_body_meaningful(sections.get(key));
         return value === undefined ? [] : [[key, value]];
     });
+    const breaking = readBreaking(text, sections.get("breaking"));
     return {
         ...(override === undefined ? {} : { override }),
+        ...(breaking === undefined ? {} : { breaking }),
         ...Object.fromEntries(fields),
         faq: readQuestions(pull_request_body_meaningful(sections.get("faq")) ?? ""),
     };
@@ -7481,6 +7557,18 @@ function pull_request_body_meaningful(text) {
     const trimmed = text.trim();
     // The first line's indentation says whether it is code.
     return trimmed === "" || saysNothing(trimmed) ? undefined : trimBlankLines(text);
+}
+/** The box of a template's "Type of change": `- [x] Breaking change (a fix or feature that …)`; `Breaking changes are documented` is another. */
+const BREAKING_BOX = /^[ \t]*[-*+] \[[xX]\][ \t]+[^\p{L}\n]{0,10}(?::boom:)?[^\p{L}\n]{0,10}breaking(?:[ -]changes?)?[*_`]{0,3}[ \t]*(?:$|[(:,–—-])/imu;
+const YES_BOX = /^[ \t]*[-*+] \[[xX]\][ \t]+\**yes\b/im;
+/** "This pull request does not introduce any breaking changes.", and nothing else. */
+const NOTHING_BREAKS = /^(?:(?:this|the|it|these|there)\b(?: [\w-]{1,20}){0,3}? )?(?:(?:does|do|did|should|will)(?: not|n['’]t)|(?:is|are)(?: not|n['’]t| no)|(?:has|have|introduces?|contains?) no|without|no|not) (?:(?:introduce|contain|include|have|cause|any|a|known) ){0,4}break(?:ing(?: changes?)?| anything)\.?$/i;
+function readBreaking(text, section) {
+    const own = dropQuoted(text);
+    const note = pull_request_body_meaningful(section)?.trim();
+    if (note !== undefined && !NOTHING_BREAKS.test(note))
+        return note;
+    return BREAKING_BOX.test(own) || YES_BOX.test(section ?? "") ? "" : undefined;
 }
 function trimBlankLines(text) {
     return text.slice(/^\s*\n/.exec(text)?.[0].length ?? 0).trimEnd();
@@ -7504,18 +7592,17 @@ function readSections(text) {
         open = undefined;
     };
     for (const [index, line] of text.split("\n").entries()) {
-        const heading = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$/.exec(own[index]);
-        if (heading === null) {
+        const heading = readHeading(own[index]);
+        if (heading === undefined) {
             open?.lines.push(line);
             continue;
         }
-        const level = heading[1].length;
-        if (open !== undefined && level > open.level) {
+        if (open !== undefined && heading.level > open.level) {
             open.lines.push(line);
             continue;
         }
         close();
-        const title = heading[2]
+        const title = heading.title
             .toLowerCase()
             // A picture before the words, as emoji or in GitHub's spelling.
             .replace(/^(?::[a-z0-9_+-]{1,40}:|[^\p{L}\p{N}])+/u, "")
@@ -7523,7 +7610,7 @@ function readSections(text) {
             .trim();
         const key = Object.keys(HEADINGS).find((name) => HEADINGS[name].test(title));
         if (key !== undefined)
-            open = { key, level, lines: [] };
+            open = { key, level: heading.level, lines: [] };
     }
     close();
     return sections;
@@ -7532,10 +7619,13 @@ function readSections(text) {
 function readQuestions(text) {
     const entries = [];
     for (const line of text.split("\n")) {
-        const question = /^\s*(?:[-*]\s+)?(?:\*\*)?Q[.:]\s*(?:\*\*)?\s*(.+?)(?:\*\*)?\s*$/i.exec(line)?.[1] ??
-            /^ {0,3}#{1,6}\s+(.+?)\s*#*$/.exec(line)?.[1] ??
+        const question = /^\s*(?:[-*]\s+)?(?:\*\*)?Q[.:](.*)/is
+            .exec(line)?.[1]
+            ?.trim()
+            .replace(/^\*\*|\*\*$/g, "") ||
+            readHeading(line)?.title ||
             /^\s*(?:[-*]\s+)?\*\*(.+\?)\*\*\s*$/.exec(line)?.[1];
-        if (question !== undefined)
+        if (question)
             entries.push({ question, answer: "" });
         else if (entries.length > 0)
             entries.at(-1).answer += `${line.replace(/^\s*(?:[-*]\s+)?(?:\*\*)?A[.:]\s*(?:\*\*)?\s*/i, "")}\n`;
@@ -7547,6 +7637,7 @@ function readQuestions(text) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/prose.ts
 /** Renders text that people wrote (descriptions, footers, issues) as Markdown that keeps its shape and can do nothing. */
+
 
 /** One line; code spans stay code, everything else is neutralised. */
 function prose_renderInline(text) {
@@ -7632,26 +7723,34 @@ function prose_renderProse(text) {
         .replace(/^\n+/, "")
         .trimEnd();
 }
-const FENCE = /^(\s{0,12})(`{3,}|~{3,})\s*([A-Za-z0-9+#-]*)[^`]*$/;
-const prose_ITEM = /^(\s*)(?:[-*+]|(\d{1,4})[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/;
-const DELIMITER = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const prose_ITEM = /^(\s*)(?:[-*+]|(\d{1,4})[.)])\s+(?:\[[ xX]\]\s+)?(.*)/s;
 function widthOf(space) {
     return space.replaceAll("\t", "    ").length;
 }
-function prose_readFence(lines, at) {
-    const mark = FENCE.exec(lines[at]);
-    if (mark === null)
+/** The blanks before a fence, its marks, and the language behind it; undefined where the line opens and closes none. */
+function parseFence(line) {
+    const [whole, space = "", mark = ""] = /^(\s{0,12})(`{3,}|~{3,})/.exec(line) ?? [];
+    if (whole === undefined)
         return undefined;
-    const indent = widthOf(mark[1]);
+    const rest = line.slice(whole.length);
+    if (rest.includes("`"))
+        return undefined;
+    return { space, mark, language: /^[A-Za-z0-9+#-]*/.exec(rest.trimStart())[0] };
+}
+function prose_readFence(lines, at) {
+    const open = parseFence(lines[at]);
+    if (open === undefined)
+        return undefined;
+    const indent = widthOf(open.space);
     const inside = [];
     let next = at + 1;
     for (; next < lines.length; next += 1) {
-        const close = FENCE.exec(lines[next]);
-        if (close !== null && close[2].startsWith(mark[2]) && close[3] === "")
+        const close = parseFence(lines[next]);
+        if (close?.mark.startsWith(open.mark) && close.language === "")
             break;
         inside.push(lines[next].replace(new RegExp(`^ {0,${indent}}`), ""));
     }
-    return { text: codeBlock(inside.join("\n"), mark[3].replace(/GH-\d.*/i, "")), next: next + 1, indent };
+    return { text: codeBlock(inside.join("\n"), open.language.replace(/GH-\d.*/i, "")), next: next + 1, indent };
 }
 /** Four columns after an empty line, outside of a list. */
 function readIndentedCode(lines, at, list) {
@@ -7666,7 +7765,7 @@ function readIndentedCode(lines, at, list) {
 }
 function readTable(lines, at) {
     const [head = "", delimiter = ""] = [lines[at], lines[at + 1]];
-    if (!head.includes("|") || !delimiter.includes("|") || !DELIMITER.test(delimiter))
+    if (!head.includes("|") || !isDelimiter(delimiter))
         return undefined;
     const columns = splitCells(delimiter).length;
     if (splitCells(head).length !== columns)
@@ -7687,6 +7786,10 @@ function readTable(lines, at) {
         indent: widthOf(/^\s*/.exec(head)[0]),
     };
 }
+/** The line under a table's head, as in `|---|:-:|`. */
+function isDelimiter(line) {
+    return /^ {0,3}[|:-]/.test(line) && line.includes("|") && splitCells(line).every((cell) => /^:?-+:?$/.test(cell));
+}
 function splitCells(row) {
     return row
         .trim()
@@ -7706,15 +7809,23 @@ function followList(list, line, before) {
         return list;
     return before.trim() === "" ? undefined : list;
 }
+/** Quotes within quotes that are kept; deeper ones are shown at this depth. */
+const QUOTES = 10;
 function renderLine(raw, list) {
     if (raw.trim() === "")
         return "";
-    const quote = /^ {0,3}>[ ]?(.*)$/.exec(raw)?.[1];
-    if (quote !== undefined)
-        return `> ${renderLine(quote, undefined)}`.trimEnd();
-    const heading = /^ {0,3}#{1,6}\s+(.*?)\s*#*$/.exec(raw)?.[1];
+    const marks = /^(?: {0,3}>)+ ?/.exec(raw)?.[0];
+    if (marks === undefined)
+        return renderUnquoted(raw, list);
+    const depth = Math.min(QUOTES, marks.split(">").length - 1);
+    return `${"> ".repeat(depth)}${renderUnquoted(raw.slice(marks.length), undefined)}`.trimEnd();
+}
+function renderUnquoted(raw, list) {
+    if (raw.trim() === "")
+        return "";
+    const heading = readHeading(raw);
     if (heading !== undefined) {
-        const title = renderLinked(heading);
+        const title = renderLinked(heading.title);
         return title === "" ? "" : `**${title}**`;
     }
     const item = prose_ITEM.exec(raw);
@@ -7907,6 +8018,7 @@ function renderCommitLink(sha, repositoryUrl) {
 
 
 
+
 const NOTICE_ROOM = 600;
 /**
  * The new body. A part whose markers a person removed, keeping its heading, is theirs from then on. Over `limit`
@@ -8024,11 +8136,11 @@ function findOwnSection(pieces, heading) {
     return undefined;
 }
 function isHeading(line, heading) {
-    const text = /^ {0,3}#{1,6}\s+(.*?)[\s:#]*$/.exec(line)?.[1];
-    if (text === undefined)
+    const title = readHeading(line)?.title.replace(/(?<![\s:#])[\s:#]+$/, "");
+    if (title === undefined)
         return false;
     const bare = (value) => value.toLowerCase().replace(/(?<!\s)\s*\(if any\)$/, "");
-    return bare(text) === bare(heading);
+    return bare(title) === bare(heading);
 }
 /**
  * What people wrote under a heading that they own; undefined when the part is ours, absent or empty. Neither our own placeholder
@@ -8490,10 +8602,12 @@ async function closeResponse(prepared, { playbook, inTurn, keeper }, { opened, c
     const incident = closeIncident(opened.incident, conclusion, new Date(runtime.clock.now()).toISOString());
     // Where nothing was tried, the first word was the last.
     const tell = plan.kind === "roll-back" || response_isOver(plan);
-    const closed = await inTurn(() => playbook.close({ ...opened, incident }, tell));
-    const state = await writeBack(prepared, closed);
+    const [closed, unmarked] = await Promise.all([
+        inTurn(() => playbook.close({ ...opened, incident }, tell)),
+        writeBack(prepared, incident),
+    ]);
     await keeper.save({ incidentKey: null });
-    return { course, conclusion, state };
+    return { course, conclusion, state: { ...closed, problems: [...closed.problems, ...unmarked] } };
 }
 function preparePlaybook({ clients, runtime, facts }, resume, brief) {
     const github = brief?.github ?? clients.playbook;
@@ -8611,20 +8725,21 @@ function describeProofGap(prepared) {
         return undefined;
     return "the smoke probes of type `command` cannot run, because this machine has no bash on its PATH: without it the rollback ends as failed, also when the old release is back (install bash in the image of the job's container)";
 }
-async function writeBack({ clients, facts, inputs }, state) {
+/** What the releases say of the rollback; what could not be written, as sentences. */
+async function writeBack({ clients, facts, inputs }, incident) {
     if (!(0,production/* isProduction */.K)(facts.environment))
-        return state;
-    const { bad } = state.incident;
+        return [];
+    const { bad } = incident;
     try {
         // Another target may have been brought back meanwhile: what was read before counts for nothing.
         const now = facts.target === null ? facts : await gatherFacts(clients.playbook, inputs, facts.policy);
-        await markReleases(clients.playbook, state.incident, {
+        await markReleases(clients.playbook, incident, {
             isHeldElsewhere: bad !== null && now.heldByOthers.includes(bad.sha),
         });
-        return state;
+        return [];
     }
     catch (thrown) {
-        return { ...state, problems: [...state.problems, `the GitHub Release was not marked: ${(0,errors/* describeError */.U)(thrown)}`] };
+        return [`the GitHub Release was not marked: ${(0,errors/* describeError */.U)(thrown)}`];
     }
 }
 

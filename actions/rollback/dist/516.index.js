@@ -44,8 +44,8 @@ async function readLastEditor(github, number) {
 
 // EXTERNAL MODULE: ./packages/shared/src/github/issues.ts + 1 modules
 var issues = __webpack_require__(251);
-// EXTERNAL MODULE: ./packages/shared/src/incident/issue.ts
-var incident_issue = __webpack_require__(1865);
+// EXTERNAL MODULE: ./packages/shared/src/incident/issue.ts + 1 modules
+var incident_issue = __webpack_require__(6550);
 // EXTERNAL MODULE: ./packages/shared/src/record/provenance.ts
 var provenance = __webpack_require__(5070);
 // EXTERNAL MODULE: ./packages/shared/src/text/canonical.ts
@@ -1794,27 +1794,30 @@ async function findOwnIssue(github, where) {
 /**
  * One issue per kind and key. A new one gets the labels; of an existing one title and body are replaced
  * when `update` is true. An assignee that GitHub refuses is left out. Needs `issues: write`.
+ * `known`: what the caller has just found by kind and key, null for nothing; without it the issue is looked for.
  */
 async function upsertIssue(github, request) {
     const { title, body } = renderOwn(request);
     const labels = [...new Set([`octoacme:${request.kind}`, ...(request.labels ?? [])])];
     const find = () => findOwnIssue(github, request);
     const create = async (assignees) => toIssue(await github.write("POST /repos/{owner}/{repo}/issues", { title, body, labels, ...(assignees.length === 0 ? {} : { assignees }) }, issueShape, [201]));
+    const write = () => github.writeOnce({
+        what: `issue ${request.kind}:${request.key}`,
+        readFirst: request.known === undefined,
+        find,
+        create: async () => {
+            try {
+                return await create(request.assignees ?? []);
+            }
+            catch (thrown) {
+                if (!(0,failure/* isStatus */.zM)(thrown, 422) || (request.assignees ?? []).length === 0)
+                    throw thrown;
+                return create([]);
+            }
+        },
+    });
     try {
-        const { value, created } = await github.writeOnce({
-            what: `issue ${request.kind}:${request.key}`,
-            find,
-            create: async () => {
-                try {
-                    return await create(request.assignees ?? []);
-                }
-                catch (thrown) {
-                    if (!(0,failure/* isStatus */.zM)(thrown, 422) || (request.assignees ?? []).length === 0)
-                        throw thrown;
-                    return create([]);
-                }
-            },
-        });
+        const { value, created } = request.known == null ? await write() : { value: request.known, created: false };
         if (created || request.update !== true || (value.title === title && value.body === body))
             return { kind: "written", issue: value, created };
         return { kind: "written", issue: await patchIssue(github, value.number, { title, body }), created: false };
@@ -2053,13 +2056,10 @@ async function readHeld(github, ref) {
 }
 /** One atomic try. A lock of the same part of the same run is adopted, so that a re-run goes on. Needs `contents: write`. */
 async function acquireLock(github, request) {
-    const written = request.eager === true ? writeLockObject(github, request) : undefined;
-    // Awaited only when the lock is free; until then nobody else looks at how it ends.
-    written?.catch(() => { });
-    const before = await readLock(github, request.environment);
+    const before = request.eager === true ? undefined : await readLock(github, request.environment);
     if (before !== undefined)
         return judgeHeld(before, request.holder);
-    const objectSha = await (written ?? writeLockObject(github, request));
+    const objectSha = await writeLockObject(github, request);
     const { value } = await github.writeOnce({
         what: `lock on ${request.environment}`,
         readFirst: false,
@@ -2595,7 +2595,7 @@ function toRun(run) {
     };
 }
 function barePath(path) {
-    return path.replace(/@.*$/, "");
+    return path.split("@", 1)[0];
 }
 
 
@@ -2605,20 +2605,31 @@ function barePath(path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N0: () => (/* binding */ HEALTHY_AGAIN),
 /* harmony export */   OE: () => (/* binding */ endStage),
 /* harmony export */   QA: () => (/* binding */ formatSpan),
 /* harmony export */   Qq: () => (/* binding */ incidentKey),
 /* harmony export */   RO: () => (/* binding */ namePlace),
 /* harmony export */   SS: () => (/* binding */ describeOutcome),
 /* harmony export */   Tu: () => (/* binding */ addTimeline),
+/* harmony export */   U6: () => (/* binding */ MESSAGE_STAGES),
 /* harmony export */   Wc: () => (/* binding */ isTold),
 /* harmony export */   tG: () => (/* binding */ unreachedRoles),
 /* harmony export */   vn: () => (/* binding */ addReceipts),
 /* harmony export */   z$: () => (/* binding */ listDueChannels)
 /* harmony export */ });
+/** How the timeline says that the old release was verified, after its tag. */
+const HEALTHY_AGAIN = "answers again and is healthy";
+/**
+ * A role is notified that an incident began, and how the rollback ended. A rollback that was stopped and a recovery are stages of
+ * their own: who heard that one was stopped also hears how the next attempt ended, and who heard that it failed hears of the recovery.
+ */
+const MESSAGE_STAGES = ["opened", "stopped", "outcome", "recovered"];
 /** Which message an incident's end is. */
 function endStage({ outcome }) {
-    return outcome.kind === "rolled-back" ? "recovered" : "outcome";
+    if (outcome.kind === "rolled-back")
+        return "recovered";
+    return outcome.kind === "rollback-failed" && outcome.stopped === true ? "stopped" : "outcome";
 }
 /** The newest word of each role, channel and stage; one that says "delivered" is kept. */
 function addReceipts(known, added) {
@@ -2700,23 +2711,90 @@ function formatSpan(milliseconds) {
 
 /***/ }),
 
-/***/ 1865:
+/***/ 6550:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bl: () => (/* binding */ incidentTitle),
-/* harmony export */   Cs: () => (/* binding */ renderReceipts),
-/* harmony export */   I8: () => (/* binding */ renderIncidentIssue),
-/* harmony export */   Ug: () => (/* binding */ readIncidentIssue),
-/* harmony export */   Yr: () => (/* binding */ renderCustomerDraft),
-/* harmony export */   oP: () => (/* binding */ renderEvidence),
-/* harmony export */   s8: () => (/* binding */ renderTimeline)
-/* harmony export */ });
-/* unused harmony export listPlaybook */
-/* harmony import */ var _text_hidden_json_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4150);
-/* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2930);
-/* harmony import */ var _incident_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9382);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Bl: () => (/* binding */ incidentTitle),
+  Ug: () => (/* binding */ readIncidentIssue),
+  Yr: () => (/* binding */ renderCustomerDraft),
+  oP: () => (/* binding */ renderEvidence),
+  I8: () => (/* binding */ renderIncidentIssue),
+  Cs: () => (/* binding */ renderReceipts),
+  s8: () => (/* binding */ renderTimeline)
+});
+
+// UNUSED EXPORTS: listPlaybook
+
+// EXTERNAL MODULE: ./packages/shared/src/text/hidden-json.ts
+var hidden_json = __webpack_require__(4150);
+// EXTERNAL MODULE: ./packages/shared/src/text/markdown.ts
+var markdown = __webpack_require__(2930);
+// EXTERNAL MODULE: ./packages/shared/src/incident/incident.ts
+var incident_incident = __webpack_require__(9382);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
+var schemas = __webpack_require__(5156);
+// EXTERNAL MODULE: ./packages/shared/src/vocabulary.ts
+var vocabulary = __webpack_require__(463);
+;// CONCATENATED MODULE: ./packages/shared/src/incident/incident-shape.ts
+/** The shape of an incident as an issue keeps it. Anybody with push access may edit the issue: what has another shape is no incident. */
+
+
+
+const instant = schemas.string().refine((text) => !Number.isNaN(Date.parse(text)));
+const release = schemas.object({ version: schemas.string(), tag: schemas.string(), sha: schemas.string() });
+const outcome = schemas.discriminatedUnion("kind", [
+    schemas.object({ kind: schemas.literal("in-progress") }),
+    schemas.object({ kind: schemas.literal("rolled-back"), to: release, recoveryMs: schemas.number() }),
+    schemas.object({
+        kind: schemas.literal("rollback-failed"),
+        to: release,
+        what: schemas.string(),
+        stopped: schemas.literal(true).optional(),
+    }),
+    schemas.object({ kind: schemas.literal("no-target"), why: schemas.string() }),
+    schemas.object({ kind: schemas.literal("not-rolled-back"), why: schemas.string() }),
+]);
+const receipt = schemas.object({
+    role: schemas.string(),
+    channel: schemas.string(),
+    delivered: schemas.boolean(),
+    at: instant,
+    detail: schemas.string(),
+    required: schemas.boolean(),
+    about: schemas["enum"](incident_incident/* MESSAGE_STAGES */.U6),
+    sending: schemas.literal(true).optional(),
+});
+const shape = schemas.object({
+    schemaVersion: schemas.literal(1),
+    key: schemas.string(),
+    environment: schemas.string(),
+    target: schemas.string().optional(),
+    service: schemas.string().nullable(),
+    severity: schemas["enum"](vocabulary/* SEVERITIES */.oC),
+    security: schemas.boolean(),
+    reason: schemas.string(),
+    bad: release.nullable(),
+    outcome,
+    evidence: schemas.array(schemas.object({ what: schemas.string(), value: schemas.string(), expected: schemas.string(), query: schemas.string(), link: schemas.string() })),
+    skipped: schemas.array(schemas.object({ version: schemas.string(), why: schemas.string() })),
+    timeline: schemas.array(schemas.object({ at: instant, what: schemas.string() })),
+    receipts: schemas.array(receipt),
+    openedAt: instant,
+    openedBy: schemas.string(),
+    runUrl: schemas.string(),
+    advisoryUrl: schemas.string(),
+});
+/** Whether a value can be rendered and gone on with; keys that a later version added do not matter. */
+function isIncident(value) {
+    return shape.safeParse(value).success;
+}
+
+;// CONCATENATED MODULE: ./packages/shared/src/incident/issue.ts
 /** Renders the one issue of an incident and reads back the facts that an earlier run left in it. */
+
 
 
 
@@ -2725,8 +2803,8 @@ const END = " -->";
 /** Names the environment and the release, nothing from outside. */
 function incidentTitle(incident) {
     if (incident.security)
-        return `Incident: security incident in ${(0,_incident_ts__WEBPACK_IMPORTED_MODULE_1__/* .namePlace */ .RO)(incident)}`;
-    return `Incident: ${incident.bad === null ? "failed release" : incident.bad.tag} in ${(0,_incident_ts__WEBPACK_IMPORTED_MODULE_1__/* .namePlace */ .RO)(incident)}`;
+        return `Incident: security incident in ${(0,incident_incident/* namePlace */.RO)(incident)}`;
+    return `Incident: ${incident.bad === null ? "failed release" : incident.bad.tag} in ${(0,incident_incident/* namePlace */.RO)(incident)}`;
 }
 /** The lines of the guide's playbook with what is done. */
 function listPlaybook(incident) {
@@ -2752,13 +2830,13 @@ function renderIncidentIssue(incident, reviewNumber) {
     const lines = [
         describeAlert(incident),
         "",
-        (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .factTable */ .Bu)([
-            ["Environment", (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_incident_ts__WEBPACK_IMPORTED_MODULE_1__/* .namePlace */ .RO)(incident))],
+        (0,markdown/* factTable */.Bu)([
+            ["Environment", (0,markdown/* escapeMarkdown */.FV)((0,incident_incident/* namePlace */.RO)(incident))],
             ["Severity", incident.severity],
-            ["Release", incident.bad === null ? "none" : `${(0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(incident.bad.tag)} (${(0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(incident.bad.sha)})`],
-            ["Reason", incident.security ? "withheld: security incident" : (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(incident.reason)],
-            ["Opened", `${incident.openedAt.slice(0, 16).replace("T", " ")} UTC by ${(0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(incident.openedBy)}`],
-            ["Run", (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)("this run's log", incident.runUrl)],
+            ["Release", incident.bad === null ? "none" : `${(0,markdown/* inlineCode */.ti)(incident.bad.tag)} (${(0,markdown/* inlineCode */.ti)(incident.bad.sha)})`],
+            ["Reason", incident.security ? "withheld: security incident" : (0,markdown/* escapeMarkdown */.FV)(incident.reason)],
+            ["Opened", `${incident.openedAt.slice(0, 16).replace("T", " ")} UTC by ${(0,markdown/* escapeMarkdown */.FV)(incident.openedBy)}`],
+            ["Run", (0,markdown/* link */.nf)("this run's log", incident.runUrl)],
             ["Post-incident review", reviewNumber === null ? "to be opened" : `#${reviewNumber}`],
         ]),
         "",
@@ -2772,9 +2850,9 @@ function renderIncidentIssue(incident, reviewNumber) {
     if (!incident.security && incident.evidence.length > 0)
         lines.push("### What failed", "", renderEvidence(incident), "");
     if (incident.advisoryUrl !== "")
-        lines.push(`Details: ${(0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)("private security advisory", incident.advisoryUrl)}`, "");
+        lines.push(`Details: ${(0,markdown/* link */.nf)("private security advisory", incident.advisoryUrl)}`, "");
     if (incident.skipped.length > 0)
-        lines.push("### Releases passed over", "", ...incident.skipped.map((entry) => `- ${(0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(entry.version)}: ${(0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(entry.why)}`), "");
+        lines.push("### Releases passed over", "", ...incident.skipped.map((entry) => `- ${(0,markdown/* inlineCode */.ti)(entry.version)}: ${(0,markdown/* escapeMarkdown */.FV)(entry.why)}`), "");
     lines.push("### Timeline", "", renderTimeline(incident), "");
     lines.push("### Who was told", "", renderReceipts(incident), "");
     lines.push("Close this issue when the cause is known and the actions are captured; nothing closes it by itself.", "", `${BEGIN}${encodeFacts(incident)}${END}`);
@@ -2782,28 +2860,28 @@ function renderIncidentIssue(incident, reviewNumber) {
 }
 /** What happened when, as a table. */
 function renderTimeline({ timeline }) {
-    return (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(["UTC", "what"], timeline.map(({ at, what }) => [at.slice(11, 19), (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(what)]));
+    return (0,markdown/* table */.tp)(["UTC", "what"], timeline.map(({ at, what }) => [at.slice(11, 19), (0,markdown/* escapeMarkdown */.FV)(what)]));
 }
 /** What failed, value and condition, as a table. */
 function renderEvidence(incident) {
-    return (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(["what", "value", "expected", "query"], incident.evidence.map((item) => [
-        item.link === "" ? (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(item.what) : (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(item.what, item.link),
-        (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(item.value),
-        (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(item.expected),
-        item.query === "" ? "" : (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(item.query),
+    return (0,markdown/* table */.tp)(["what", "value", "expected", "query"], incident.evidence.map((item) => [
+        item.link === "" ? (0,markdown/* escapeMarkdown */.FV)(item.what) : (0,markdown/* link */.nf)(item.what, item.link),
+        (0,markdown/* escapeMarkdown */.FV)(item.value),
+        (0,markdown/* escapeMarkdown */.FV)(item.expected),
+        item.query === "" ? "" : (0,markdown/* inlineCode */.ti)(item.query),
     ]));
 }
 /** Role, channel and what came back. */
 function renderReceipts(incident) {
     if (incident.receipts.length === 0)
         return "Nobody yet.";
-    return (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(["role", "about", "channel", "reached", "when (UTC)", "answer"], incident.receipts.map((receipt) => [
+    return (0,markdown/* table */.tp)(["role", "about", "channel", "reached", "when (UTC)", "answer"], incident.receipts.map((receipt) => [
         receipt.role,
         receipt.about,
-        (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(receipt.channel),
+        (0,markdown/* escapeMarkdown */.FV)(receipt.channel),
         describeReached(receipt),
         receipt.at.slice(11, 19),
-        (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(receipt.detail),
+        (0,markdown/* escapeMarkdown */.FV)(receipt.detail),
     ]));
 }
 function describeReached({ delivered, sending, required }) {
@@ -2814,20 +2892,20 @@ function describeReached({ delivered, sending, required }) {
     return required ? "**no**" : "no";
 }
 function describeAlert(incident) {
-    const unreached = (0,_incident_ts__WEBPACK_IMPORTED_MODULE_1__/* .unreachedRoles */ .tG)(incident.receipts);
+    const unreached = (0,incident_incident/* unreachedRoles */.tG)(incident.receipts);
     const good = incident.outcome.kind === "rolled-back";
     const call = unreached.length > 0 ? ` Not reached, call them: ${unreached.join(", ")}.` : "";
-    return `> [!${good ? "NOTE" : "CAUTION"}]\n> ${(0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(incident.security ? securitySentence(incident) : (0,_incident_ts__WEBPACK_IMPORTED_MODULE_1__/* .describeOutcome */ .SS)(incident))}${call}`;
+    return `> [!${good ? "NOTE" : "CAUTION"}]\n> ${(0,markdown/* escapeMarkdown */.FV)(incident.security ? securitySentence(incident) : (0,incident_incident/* describeOutcome */.SS)(incident))}${call}`;
 }
 function securitySentence(incident) {
     return incident.outcome.kind === "rolled-back"
-        ? `${(0,_incident_ts__WEBPACK_IMPORTED_MODULE_1__/* .namePlace */ .RO)(incident)} runs ${incident.outcome.to.tag} again.`
-        : `${(0,_incident_ts__WEBPACK_IMPORTED_MODULE_1__/* .namePlace */ .RO)(incident)}: see the private advisory.`;
+        ? `${(0,incident_incident/* namePlace */.RO)(incident)} runs ${incident.outcome.to.tag} again.`
+        : `${(0,incident_incident/* namePlace */.RO)(incident)}: see the private advisory.`;
 }
 /** The machine part; a security incident's words stay out of a public issue. */
 function encodeFacts(incident) {
     const facts = incident.security ? { ...incident, reason: "", evidence: [] } : incident;
-    return (0,_text_hidden_json_ts__WEBPACK_IMPORTED_MODULE_2__/* .encodeHidden */ .Vj)(facts);
+    return (0,hidden_json/* encodeHidden */.Vj)(facts);
 }
 /** The facts of an earlier run, or undefined when the body holds none that are whole. */
 function readIncidentIssue(body) {
@@ -2838,15 +2916,8 @@ function readIncidentIssue(body) {
     if (to < 0)
         return undefined;
     try {
-        const facts = (0,_text_hidden_json_ts__WEBPACK_IMPORTED_MODULE_2__/* .decodeHidden */ .R7)(body.slice(from + BEGIN.length, to));
-        return facts.schemaVersion === 1 &&
-            typeof facts.key === "string" &&
-            Array.isArray(facts.timeline) &&
-            Array.isArray(facts.receipts) &&
-            Array.isArray(facts.evidence) &&
-            typeof facts.advisoryUrl === "string"
-            ? facts
-            : undefined;
+        const facts = (0,hidden_json/* decodeHidden */.R7)(body.slice(from + BEGIN.length, to));
+        return isIncident(facts) ? facts : undefined;
     }
     catch {
         return undefined;
@@ -2856,8 +2927,8 @@ function readIncidentIssue(body) {
 function renderCustomerDraft(incident) {
     const when = incident.openedAt.slice(0, 16).replace("T", " ");
     const back = incident.outcome.kind === "rolled-back";
-    return (0,_text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)([
-        `Subject: ${back ? "Resolved" : "We are looking into a problem"}: ${(0,_incident_ts__WEBPACK_IMPORTED_MODULE_1__/* .namePlace */ .RO)(incident)}`,
+    return (0,markdown/* codeBlock */.DV)([
+        `Subject: ${back ? "Resolved" : "We are looking into a problem"}: ${(0,incident_incident/* namePlace */.RO)(incident)}`,
         "",
         `Since ${when} UTC some of you may have met errors after our latest update.`,
         back
@@ -3597,9 +3668,27 @@ const HIDDEN_JSON = "[A-Za-z0-9+/=]+";
 function encodeHidden(value) {
     return Buffer.from(JSON.stringify(value), "utf8").toString("base64");
 }
-/** The value; throws when the text holds none. White space inside is passed over. */
+/** Far deeper than what we write. What walks a value calls itself once a level. */
+const DEPTH_LIMIT = 100;
+/** The value; throws when the text holds none, or one that is nested deeper than any of ours. White space inside is passed over. */
 function decodeHidden(text) {
-    return JSON.parse(Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8"));
+    const json = Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8");
+    if (measureDepth(json) > DEPTH_LIMIT)
+        throw new SyntaxError(`JSON is nested deeper than ${DEPTH_LIMIT} levels`);
+    return JSON.parse(json);
+}
+/** Levels of arrays and objects; of text that is no JSON, any number. */
+function measureDepth(json) {
+    let depth = 0;
+    let most = 0;
+    for (const [sign] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+        if (sign === "[" || sign === "{")
+            depth += 1;
+        else if (sign === "]" || sign === "}")
+            depth -= 1;
+        most = Math.max(most, depth);
+    }
+    return most;
 }
 
 
@@ -3621,7 +3710,7 @@ function decodeHidden(text) {
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* unused harmony exports INVISIBLE, escapeHtml, escapeMermaid, mermaid */
+/* unused harmony exports INVISIBLE, escapeHtml, labelMermaid, escapeMermaid, mermaid */
 /** Pure building blocks of Markdown; text from outside can bring no mention, reference, closing keyword, HTML, image or marker. */
 const JOINER = "\u200b";
 /** Characters without a shape, save the joiners that an emoji or a word of an Arabic or Indic script is spelled with. */
@@ -3642,20 +3731,22 @@ function keepSpaces(text) {
 }
 /** Untrusted text as inline Markdown on one line that shows it and does nothing else. */
 function escapeMarkdown(text) {
-    return text
+    return (text
         .replace(INVISIBLE, "")
         .replace(/[\s\p{Cc}]+/gu, " ")
         .trim()
         .replaceAll("&", "&amp;")
         .replaceAll("<", "&lt;")
         .replaceAll(">", "&gt;")
-        .replace(/[\\`*_{}[\]()#+!|~-]/g, "\\$&")
-        .replace(/^(\d+)\./, "$1\\.")
+        // A dash inside a word, as in 2026-08-19 and 1.4.0-rc.1, begins no list and underlines nothing.
+        .replace(/[\\`*_{}[\]()#+!|~]|(?<![A-Za-z0-9])-|-(?![A-Za-z0-9])/g, "\\$&")
+        // Only with a space behind it does a number begin a list: 1.4.0 does not (https://spec.commonmark.org/0.31.2/#list-items).
+        .replace(/^(\d{1,9})\.(?=\s|$)/, "$1\\.")
         .replaceAll("@", `@${JOINER}`)
         .replaceAll("\\#", `\\#${JOINER}`)
-        .replace(/\bGH\\-(?=\d)/gi, (prefix) => `${prefix}${JOINER}`)
+        .replace(/\bGH-(?=\d)/gi, (prefix) => `${prefix}${JOINER}`)
         .replace(/:(?=\/\/)/g, `:${JOINER}`)
-        .replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, -1)}${JOINER}.`);
+        .replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, -1)}${JOINER}.`));
 }
 /** The text in a code span that is long enough to hold its back-ticks; safe inside a table. */
 function inlineCode(text) {
@@ -3725,6 +3816,14 @@ function escapeHtml(text) {
         .replaceAll('"', "&quot;")
         .replaceAll("@", `@${JOINER}`)
         .replaceAll("#", `#${JOINER}`);
+}
+/** Untrusted text outside of quotes, words only: `:` and `,` end a field, `#` and `;` a line. */
+function labelMermaid(text) {
+    return text
+        .replaceAll("%", " percent")
+        .replace(/[^\p{L}\p{N} ._/+-]+/gu, " ")
+        .replace(/ +/g, " ")
+        .trim();
 }
 /** Untrusted text inside a quoted Mermaid label. */
 function escapeMermaid(text) {

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _octoacme_shared_github_connect_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9451);
 /* harmony import */ var _octoacme_shared_github_issues_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(251);
 /* harmony import */ var _octoacme_shared_incident_incident_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9382);
-/* harmony import */ var _octoacme_shared_incident_issue_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1865);
+/* harmony import */ var _octoacme_shared_incident_issue_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6550);
 /* harmony import */ var _octoacme_shared_phase_open_work_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6765);
 /* harmony import */ var _known_incident_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9417);
 /* harmony import */ var _open_work_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6176);

@@ -386,7 +386,9 @@ function reportThrown(action, thrown, to, debug) {
     }
     const line = (0,errors/* describeError */.U)(thrown)
         .slice(0, 4_000)
-        .replace(/\s*[\r\n]+\s*/g, " ")
+        .split(/[\r\n]+/)
+        .map((part) => part.trim())
+        .join(" ")
         .slice(0, 1_000);
     to.error(`${line}\nThis is a bug in octoacme/${action}; please report it at ${REPORT_URL}`, `${action}: internal error`);
     if (debug && thrown instanceof Error && thrown.stack)
@@ -640,7 +642,7 @@ function isLoopbackName(hostname) {
     return /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 function withoutSlash(url) {
-    return url.replace(/\/+$/, "");
+    return url.replace(/(?<!\/)\/+$/, "");
 }
 
 
@@ -1239,7 +1241,7 @@ function listBase64(bytes) {
     const forms = [];
     for (const before of [0, 1, 2]) {
         const whole = Buffer.concat([Buffer.alloc(before), bytes]);
-        const text = whole.toString("base64").replace(/=+$/, "");
+        const text = whole.toString("base64").replace(/={1,2}$/, "");
         const from = before === 0 ? 0 : before + 1;
         // The last sign carries bits of what follows unless the bytes fill it.
         const to = whole.length % 3 === 0 ? text.length : text.length - 1;

@@ -495,6 +495,21 @@ function DoublyLinkedNode(key, val) {
 
 /***/ }),
 
+/***/ 6323:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ readWord)
+/* harmony export */ });
+/** Text of values that somebody else wrote as JSON or YAML. */
+/** A text, number or truth value as it is written; empty for all else: a list has any depth, a map may have a `toString` of its own. */
+function readWord(value) {
+    return ["string", "number", "boolean"].includes(typeof value) ? String(value) : "";
+}
+
+
+/***/ }),
+
 /***/ 9120:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -504,11 +519,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var aws4__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8832);
 /* harmony import */ var aws4__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(aws4__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _text_word_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6323);
 /* harmony import */ var _provider_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2601);
 /**
  * Amazon CloudWatch by `GetMetricData` in the service's JSON protocol, signed with Signature Version 4
  * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_GetMetricData.html).
  */
+
 
 
 const TARGET = "GraniteServiceVersion20100801.GetMetricData";
@@ -569,7 +586,10 @@ const cloudwatch = {
             return { ok: true, value: points };
         const status = (0,_provider_ts__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(results[0], "StatusCode");
         if (status !== "Complete")
-            return { ok: false, message: `CloudWatch answered with ${String(status)}${firstMessage(results[0])}` };
+            return {
+                ok: false,
+                message: `CloudWatch answered with ${(0,_text_word_ts__WEBPACK_IMPORTED_MODULE_2__/* .readWord */ .p)(status) || "no StatusCode"}${firstMessage(results[0])}`,
+            };
         const times = (0,_provider_ts__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(results[0], "Timestamps");
         const values = (0,_provider_ts__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(results[0], "Values");
         if (!Array.isArray(times) || !Array.isArray(values) || times.length !== values.length)

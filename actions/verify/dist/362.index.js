@@ -2,6 +2,21 @@ export const id = 362;
 export const ids = [362];
 export const modules = {
 
+/***/ 6323:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ readWord)
+/* harmony export */ });
+/** Text of values that somebody else wrote as JSON or YAML. */
+/** A text, number or truth value as it is written; empty for all else: a list has any depth, a map may have a `toString` of its own. */
+function readWord(value) {
+    return ["string", "number", "boolean"].includes(typeof value) ? String(value) : "";
+}
+
+
+/***/ }),
+
 /***/ 9362:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -10,8 +25,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   azureMonitor: () => (/* binding */ azureMonitor),
 /* harmony export */   explainAzure: () => (/* binding */ explainAzure)
 /* harmony export */ });
+/* harmony import */ var _text_word_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6323);
 /* harmony import */ var _provider_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2601);
 /** Metrics of an Azure resource (https://learn.microsoft.com/rest/api/monitor/metrics/list). */
+
 
 const API_VERSION = "2023-10-01";
 const azureMonitor = {
@@ -36,7 +53,7 @@ const azureMonitor = {
             return (0,_provider_ts__WEBPACK_IMPORTED_MODULE_0__/* .refuseShape */ .u9)("Azure Monitor", "one metric in `value`");
         const code = (0,_provider_ts__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(metrics[0], "errorCode");
         if (typeof code === "string" && code !== "Success")
-            return { ok: false, message: `Azure Monitor: ${code} ${String((0,_provider_ts__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(metrics[0], "errorMessage") ?? "")}`.trim() };
+            return { ok: false, message: `Azure Monitor: ${code} ${(0,_text_word_ts__WEBPACK_IMPORTED_MODULE_1__/* .readWord */ .p)((0,_provider_ts__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(metrics[0], "errorMessage"))}`.trim() };
         const series = (0,_provider_ts__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(metrics[0], "timeseries");
         if (!Array.isArray(series))
             return (0,_provider_ts__WEBPACK_IMPORTED_MODULE_0__/* .refuseShape */ .u9)("Azure Monitor", "a list `timeseries`");
@@ -47,7 +64,7 @@ const azureMonitor = {
         if (!Array.isArray(data))
             return (0,_provider_ts__WEBPACK_IMPORTED_MODULE_0__/* .refuseShape */ .u9)("Azure Monitor", "a list `data`");
         for (const point of data) {
-            const at = Date.parse(String((0,_provider_ts__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(point, "timeStamp")));
+            const at = Date.parse((0,_text_word_ts__WEBPACK_IMPORTED_MODULE_1__/* .readWord */ .p)((0,_provider_ts__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(point, "timeStamp")));
             const value = (0,_provider_ts__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(point, source.aggregation.toLowerCase());
             if (!Number.isFinite(at) || (value !== undefined && value !== null && typeof value !== "number"))
                 return (0,_provider_ts__WEBPACK_IMPORTED_MODULE_0__/* .refuseShape */ .u9)("Azure Monitor", "times and numbers");

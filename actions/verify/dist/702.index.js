@@ -15,7 +15,7 @@ const grafana = {
     name: "Grafana",
     maxPoints: 1_000,
     ask: (source, query, window) => ({
-        url: `${source.url.replace(/\/+$/, "")}/api/ds/query`,
+        url: `${source.url.replace(/(?<!\/)\/+$/, "")}/api/ds/query`,
         method: "POST",
         headers: { authorization: "Bearer ${GRAFANA_TOKEN}", "content-type": "application/json", ...source.headers },
         body: JSON.stringify({

@@ -1097,7 +1097,7 @@ function readIdentity(rule, answer) {
 function describeStatus(answer) {
     const location = answer.headers["location"];
     const isRedirect = answer.status >= 300 && answer.status < 400 && location !== undefined;
-    return `status ${answer.status}${isRedirect ? `, a redirect to ${location.replace(/[?#].*$/s, "").slice(0, 200)}` : ""}`;
+    return `status ${answer.status}${isRedirect ? `, a redirect to ${location.split(/[?#]/, 1)[0].slice(0, 200)}` : ""}`;
 }
 /** How the release may call itself. */
 function describeExpected(release, rule) {
@@ -1600,9 +1600,7 @@ function decide(metric, evidence, result, counts) {
     }
     const deficit = findDeficit(metric, evidence, counts, all);
     if (deficit !== undefined) {
-        const mayBeErrors = counts.errors > 0 &&
-            !deficit.isCertain &&
-            (deficit.reason === "too-few-requests" || counts.passing + counts.errors >= metric["min-samples"]);
+        const mayBeErrors = counts.errors > 0 && !deficit.isCertain && counts.passing + counts.errors >= metric["min-samples"];
         return mayBeErrors
             ? {
                 verdict: "inconclusive",
@@ -1616,8 +1614,12 @@ function decide(metric, evidence, result, counts) {
     return {
         verdict: "healthy",
         reason: "condition-met",
-        explanation: `${result.value === undefined ? "" : `${renderNumber(result.value)} is `}${result.condition}; ${counts.passing} of ${evidence.samples.length} samples pass${describeRest(counts)}${describeWarnings(evidence.samples)}`,
+        explanation: `${describeMet(result, counts)}; ${counts.passing} of ${evidence.samples.length} samples pass${describeRest(counts)}${describeWarnings(evidence.samples)}`,
     };
+}
+/** The value is the worst one: where a failure is tolerated, it does not meet the condition. */
+function describeMet({ value, condition }, { failing }) {
+    return failing > 0 ? `wanted ${condition}` : `${renderNumber(value)} is ${condition}`;
 }
 function describeWarnings(samples) {
     const warnings = samples.flatMap((sample) => ("warning" in sample && sample.warning ? [sample.warning] : []));
@@ -1641,7 +1643,7 @@ function findDeficit(metric, evidence, counts, all) {
     const silence = findSilence(metric, evidence.samples, evidence.planned);
     if (silence !== undefined)
         return { reason: "silence", ...silence };
-    if (metric["min-requests"] > 0 && (counts.requests ?? 0) < metric["min-requests"])
+    if ((counts.requests ?? 0) < metric["min-requests"])
         return {
             reason: "too-few-requests",
             explanation: counts.requests === undefined
@@ -2177,9 +2179,27 @@ const HIDDEN_JSON = "[A-Za-z0-9+/=]+";
 function encodeHidden(value) {
     return Buffer.from(JSON.stringify(value), "utf8").toString("base64");
 }
-/** The value; throws when the text holds none. White space inside is passed over. */
+/** Far deeper than what we write. What walks a value calls itself once a level. */
+const DEPTH_LIMIT = 100;
+/** The value; throws when the text holds none, or one that is nested deeper than any of ours. White space inside is passed over. */
 function decodeHidden(text) {
-    return JSON.parse(Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8"));
+    const json = Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8");
+    if (measureDepth(json) > DEPTH_LIMIT)
+        throw new SyntaxError(`JSON is nested deeper than ${DEPTH_LIMIT} levels`);
+    return JSON.parse(json);
+}
+/** Levels of arrays and objects; of text that is no JSON, any number. */
+function measureDepth(json) {
+    let depth = 0;
+    let most = 0;
+    for (const [sign] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+        if (sign === "[" || sign === "{")
+            depth += 1;
+        else if (sign === "]" || sign === "}")
+            depth -= 1;
+        most = Math.max(most, depth);
+    }
+    return most;
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/record/machine-part.ts
@@ -2574,7 +2594,7 @@ const EMBEDDING = [
 ];
 /** The eight groups of an IPv6 address; `URL` writes them in hexadecimal and shortens the longest run of zeros. */
 function readGroups(address) {
-    const host = new URL(`http://[${address.replace(/%.*$/, "")}]`).hostname.slice(1, -1);
+    const host = new URL(`http://[${address.split("%", 1)[0]}]`).hostname.slice(1, -1);
     const [head = [], tail = []] = host.split("::").map((part) => (part === "" ? [] : part.split(":")));
     const zeros = Array.from({ length: 8 - head.length - tail.length }, () => "0");
     return [...head, ...zeros, ...tail].map((group) => Number.parseInt(group, 16));
@@ -3329,7 +3349,7 @@ async function queryRange(source, query, window, request) {
 async function askPrometheus(source, endpoint, parameters, request) {
     const search = new URLSearchParams({ ...parameters, query: fillRelease(parameters["query"] ?? "", request.release) });
     const ask = request.ask ?? askHttp;
-    const url = `${fillAddress(source.url, request.release).replace(/\/+$/, "")}/api/v1/${endpoint}`;
+    const url = `${fillAddress(source.url, request.release).replace(/(?<!\/)\/+$/, "")}/api/v1/${endpoint}`;
     const limits = {
         timeoutMs: read_metrics_TIMEOUT_MS,
         maxBytes: read_metrics_MAX_BYTES,
@@ -4076,10 +4096,9 @@ function describePolicyCommits({ origin, }) {
  */
 async function loadBegunPolicy(github, { context, log }, begun) {
     const { environment, inputs, kind, target = null } = begun;
-    const [deployments, own] = await Promise.all([
-        listDeployments(github, { environment, limit: NEWEST }),
-        readOwnLogin(github),
-    ]);
+    const deployments = await listDeployments(github, { environment, limit: NEWEST });
+    // It came with the deployments.
+    const own = await readOwnLogin(github);
     const ours = deployments.filter(({ creator, payload, statuses }) => payload?.kind === kind &&
         targetOf(payload) === target &&
         isTrustedAuthor(creator, { own, authors: [] }) &&
@@ -4120,7 +4139,8 @@ async function loadEmergencyPolicy(github, { log }, where) {
         if (!(thrown instanceof errors/* ActionableError */.f) || thrown.code !== "invalid-policy")
             throw thrown;
         // All of them: what others create pushes none of ours out of sight.
-        const [deployments, own] = await Promise.all([(0,github_deployments/* listDeployments */.Jn)(github, { environment }), (0,github_issues/* readOwnLogin */.UD)(github)]);
+        const deployments = await (0,github_deployments/* listDeployments */.Jn)(github, { environment });
+        const own = await (0,github_issues/* readOwnLogin */.UD)(github);
         const { policyCommit: commit, policyBases: bases } = deployments.find(({ creator, payload }) => payload !== null &&
             payload.kind !== "drill" &&
             (0,provenance/* isTrustedAuthor */.Xw)(creator, { own, authors: [] }) &&
@@ -5128,6 +5148,7 @@ function renderChart(metric, judgement, deployedAt) {
     const high = Math.max(...all) * 1.1 || 1;
     const lines = [
         "xychart-beta",
+        chart_describe(metric.name, "last", points.at(-1).value, isShown ? limit : undefined),
         `    title "${(0,markdown/* escapeMermaid */.Fw)(metric.name)}"`,
         `    x-axis "time from the deployment (${before.length} before, ${after.length} after)" [${labels.join(", ")}]`,
         `    y-axis "value" ${plain(low)} --> ${plain(Math.max(high, low + 1e-6))}`,
@@ -5144,11 +5165,17 @@ function renderSingle(name, value, limit) {
     const [low, high] = [Math.min(0, value, limit), Math.max(value, limit) * 1.1 || 1];
     return (0,markdown/* mermaid */.a4)([
         "xychart-beta",
+        chart_describe(name, "measured", value, limit),
         `    title "${(0,markdown/* escapeMermaid */.Fw)(name)}"`,
         '    x-axis ["measured", "limit"]',
         `    y-axis "value" ${plain(low)} --> ${plain(Math.max(high, low + 1e-6))}`,
         `    bar [${plain(value)}, ${plain(limit)}]`,
     ].join("\n"));
+}
+/** What a screen reader says of the picture. */
+function chart_describe(name, what, value, limit) {
+    const bound = limit === undefined ? "" : ` - limit ${plain(limit)}`;
+    return `    accTitle: ${(0,markdown/* labelMermaid */.wJ)(name)} - ${what} ${plain(value)}${bound}`;
 }
 function isDrawable(limit) {
     return limit !== undefined && Number.isFinite(limit) && Math.abs(limit) < 1e12;
@@ -5202,9 +5229,9 @@ function describeReport(report) {
 function renderReport(report) {
     const head = [
         `${renderVerdictLine(MARKS[report.decision], report, describeState(report))} · ${(0,markdown/* inlineCode */.ti)(report.sha.slice(0, 7))}`,
-        (0,markdown/* escapeMarkdown */.FV)((0,markdown/* cutText */.IN)(report.explanation, 1_000)),
+        (0,markdown/* renderSentence */.iQ)((0,markdown/* cutText */.IN)(report.explanation, 1_000)),
         ...(report.reason === "verified" ? [] : [`**Next:** ${remedyOf(report.reason)}`]),
-        ...(report.notes.length > 0 ? [(0,markdown/* bullets */.e5)(report.notes.map((note) => (0,markdown/* escapeMarkdown */.FV)(note)))] : []),
+        ...(report.notes.length > 0 ? [(0,markdown/* bullets */.e5)(report.notes.map((note) => (0,markdown/* renderSentence */.iQ)(note)))] : []),
     ];
     const title = report.backtest === undefined ? "Verify" : "Backtest of";
     const sections = [

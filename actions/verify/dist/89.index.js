@@ -2,6 +2,21 @@ export const id = 89;
 export const ids = [89,362];
 export const modules = {
 
+/***/ 6323:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ readWord)
+/* harmony export */ });
+/** Text of values that somebody else wrote as JSON or YAML. */
+/** A text, number or truth value as it is written; empty for all else: a list has any depth, a map may have a `toString` of its own. */
+function readWord(value) {
+    return ["string", "number", "boolean"].includes(typeof value) ? String(value) : "";
+}
+
+
+/***/ }),
+
 /***/ 8089:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -9,9 +24,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   azureLogs: () => (/* binding */ azureLogs)
 /* harmony export */ });
+/* harmony import */ var _text_word_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6323);
 /* harmony import */ var _azure_monitor_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9362);
 /* harmony import */ var _provider_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2601);
 /** Azure Monitor Logs and Application Insights by KQL (https://learn.microsoft.com/azure/azure-monitor/logs/api/overview). */
+
 
 
 const NUMBERS = ["real", "decimal", "long", "int"];
@@ -38,7 +55,7 @@ const azureLogs = {
         if (!Array.isArray(columns) || !Array.isArray(rows))
             return (0,_provider_ts__WEBPACK_IMPORTED_MODULE_1__/* .refuseShape */ .u9)("Azure Monitor Logs", "a table with columns and rows");
         const time = columns.findIndex((column) => (0,_provider_ts__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(column, "type") === "datetime");
-        const numbers = columns.flatMap((column, index) => NUMBERS.includes(String((0,_provider_ts__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(column, "type"))) ? [index] : []);
+        const numbers = columns.flatMap((column, index) => NUMBERS.includes((0,_text_word_ts__WEBPACK_IMPORTED_MODULE_2__/* .readWord */ .p)((0,_provider_ts__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(column, "type"))) ? [index] : []);
         if (time < 0 || numbers.length !== 1)
             return {
                 ok: false,
@@ -46,7 +63,7 @@ const azureLogs = {
             };
         const points = new Map();
         for (const row of rows) {
-            const at = Date.parse(String(row[time]));
+            const at = Date.parse((0,_text_word_ts__WEBPACK_IMPORTED_MODULE_2__/* .readWord */ .p)(row[time]));
             const value = readNumber(row[numbers[0]]);
             if (!Number.isFinite(at) || value === undefined)
                 return (0,_provider_ts__WEBPACK_IMPORTED_MODULE_1__/* .refuseShape */ .u9)("Azure Monitor Logs", "rows of a time and a number");
@@ -81,8 +98,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   azureMonitor: () => (/* binding */ azureMonitor),
 /* harmony export */   explainAzure: () => (/* binding */ explainAzure)
 /* harmony export */ });
+/* harmony import */ var _text_word_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6323);
 /* harmony import */ var _provider_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2601);
 /** Metrics of an Azure resource (https://learn.microsoft.com/rest/api/monitor/metrics/list). */
+
 
 const API_VERSION = "2023-10-01";
 const azureMonitor = {
@@ -107,7 +126,7 @@ const azureMonitor = {
             return (0,_provider_ts__WEBPACK_IMPORTED_MODULE_0__/* .refuseShape */ .u9)("Azure Monitor", "one metric in `value`");
         const code = (0,_provider_ts__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(metrics[0], "errorCode");
         if (typeof code === "string" && code !== "Success")
-            return { ok: false, message: `Azure Monitor: ${code} ${String((0,_provider_ts__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(metrics[0], "errorMessage") ?? "")}`.trim() };
+            return { ok: false, message: `Azure Monitor: ${code} ${(0,_text_word_ts__WEBPACK_IMPORTED_MODULE_1__/* .readWord */ .p)((0,_provider_ts__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(metrics[0], "errorMessage"))}`.trim() };
         const series = (0,_provider_ts__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(metrics[0], "timeseries");
         if (!Array.isArray(series))
             return (0,_provider_ts__WEBPACK_IMPORTED_MODULE_0__/* .refuseShape */ .u9)("Azure Monitor", "a list `timeseries`");
@@ -118,7 +137,7 @@ const azureMonitor = {
         if (!Array.isArray(data))
             return (0,_provider_ts__WEBPACK_IMPORTED_MODULE_0__/* .refuseShape */ .u9)("Azure Monitor", "a list `data`");
         for (const point of data) {
-            const at = Date.parse(String((0,_provider_ts__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(point, "timeStamp")));
+            const at = Date.parse((0,_text_word_ts__WEBPACK_IMPORTED_MODULE_1__/* .readWord */ .p)((0,_provider_ts__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(point, "timeStamp")));
             const value = (0,_provider_ts__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(point, source.aggregation.toLowerCase());
             if (!Number.isFinite(at) || (value !== undefined && value !== null && typeof value !== "number"))
                 return (0,_provider_ts__WEBPACK_IMPORTED_MODULE_0__/* .refuseShape */ .u9)("Azure Monitor", "times and numbers");

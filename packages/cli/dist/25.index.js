@@ -85,7 +85,7 @@ const FIX = "Such as --base acme/.github:release-policy.yml=../acme/release-poli
 function readBases(text, cwd) {
     const entries = (text ?? "").split(",").filter((entry) => entry.trim() !== "");
     return new Map(entries.map((entry) => {
-        const [, source, file = ""] = /^\s*([^=@\s]+)(?:@[^=]*)?=(.+?)\s*$/.exec(entry) ?? [];
+        const [, source, file = ""] = /^([^=@\s]+)(?:@[^=]*)?=(.+)$/.exec(entry.trim()) ?? [];
         if (source === undefined)
             throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_11__/* .UsageError */ .e(`--base holds ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_12__/* .quoteValue */ .cl)(entry)}; expected SOURCE=FILE.`, FIX);
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(cwd, file);
@@ -318,7 +318,7 @@ function listSteps(path, read, seen) {
 function followUses(job, uses, read, seen) {
     if (typeof uses !== "string" || !uses.startsWith("./"))
         return [];
-    const path = uses.slice(2).replace(/\/+$/, "");
+    const path = uses.slice(2).replace(/(?<!\/)\/+$/, "");
     if (/\.ya?ml$/.test(path))
         return listSteps(path, read, seen);
     return [`job ${job}: the action ${path}`];
@@ -721,7 +721,9 @@ __webpack_async_result__();
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79680);
 /* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82244);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38815);
+/* harmony import */ var _shell_word_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87205);
 /** Stand-ins for everything that a rehearsal must not touch: hosts on loopback that "run" what was deployed to them, and a policy that deploys there. */
+
 
 
 
@@ -809,7 +811,7 @@ function standInEnvironment(environment, hosts) {
     const change = (command) => {
         const wanted = isSection(command) && typeof command["run"] === "string" ? command["run"] : "no command of the policy";
         return {
-            run: `printf 'stand-in for: %s\\n' ${quoteShell(wanted)}\nprintf %s "$OCTOACME_SHA" > ${quoteShell((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(hosts.folder, fileOf(name)))}`,
+            run: `printf 'stand-in for: %s\\n' ${(0,_shell_word_ts__WEBPACK_IMPORTED_MODULE_6__/* .quoteShell */ .L)(wanted)}\nprintf %s "$OCTOACME_SHA" > ${(0,_shell_word_ts__WEBPACK_IMPORTED_MODULE_6__/* .quoteShell */ .L)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(hosts.folder, fileOf(name)))}`,
             timeout: "1m",
         };
     };
@@ -822,9 +824,6 @@ function standInEnvironment(environment, hosts) {
         verify: { identity: { url: `${at}/version`, json: "$.sha", matches: "sha", interval: "200ms", deadline: "10s" } },
         "allow-hosts": ["127.0.0.1"],
     };
-}
-function quoteShell(text) {
-    return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 
@@ -885,8 +884,8 @@ function findReleaseWorkflow(repository) {
         OWN_WORKFLOW,
         ...repository.files.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)),
     ].filter((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(repository.root, path)));
-    const isReleasing = (text) => /^\s*-?\s*uses:\s*["']?octoacme\/(?:release(?:-actions)?\/(?:actions\/|\.github\/workflows\/ship(?:-oidc)?\.yml)|preflight@)/m.test(text) &&
-        /^\s*(?:"on"|on):/m.test(text) &&
+    const isReleasing = (text) => /^[ \t]*(?:-[ \t]*)?uses:[ \t]*["']?octoacme\/(?:release(?:-actions)?\/(?:actions\/|\.github\/workflows\/ship(?:-oidc)?\.yml)|preflight@)/m.test(text) &&
+        /^[ \t]*(?:"on"|on):/m.test(text) &&
         /\bpush\b/.test(text);
     return (paths.find((path) => isReleasing((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(repository.root, path), "utf8"))) ??
         paths.find((path) => path === OWN_WORKFLOW));
@@ -1584,15 +1583,33 @@ function derivePullRequests(log) {
     const found = [...new Map([...squashes, ...merges]).values()].filter(({ number }) => number > 0);
     return found.sort((left, right) => left.number - right.number);
 }
+/** Addresses that each author commits with, in lower case, by the login that is derived for them. */
+function deriveAddresses(log) {
+    const addresses = new Map();
+    for (const commit of readLog(log)) {
+        const login = loginOf(commit);
+        const own = addresses.get(login);
+        if (own)
+            own.add(commit.email.toLowerCase());
+        else
+            addresses.set(login, new Set([commit.email.toLowerCase()]));
+    }
+    return addresses;
+}
 /** Puts derived pull requests and their authors, as contributors without a role, into a state. */
-function seedDerived(state, place, pulls) {
+function seedDerived(state, place, pulls, addresses = new Map()) {
     const served = `${place.owner}/${place.name}`;
     let id = state.issues.reduce((highest, issue) => Math.max(highest, issue.id), 0);
     for (const pull of pulls) {
         if (state.issues.some(({ number }) => number === pull.number))
             continue;
         if ((0,collaboration_state/* findUser */.Hr)(state, pull.author) === undefined) {
-            (0,seed/* seedUser */.V9)(state, { login: pull.author, role: "none", createdAt: pull.mergedAt });
+            (0,seed/* seedUser */.V9)(state, {
+                login: pull.author,
+                role: "none",
+                createdAt: pull.mergedAt,
+                addresses: [...(addresses.get(pull.author) ?? [])],
+            });
         }
         id += 1;
         const fork = pull.branch !== null && pull.branch.owner.toLowerCase() !== place.owner.toLowerCase();
@@ -4014,22 +4031,32 @@ function showHistory(graph, sha, args) {
     const { emails: addresses, id } = args.author ?? {};
     const emails = addresses?.map((email) => email.toLowerCase());
     const commits = Object.keys(range).length === 0 && id != null
-        ? [...readHistory(git, sha)].flatMap(([login, own]) => (showUser(graph, login)?.["id"] === id ? own : []))
+        ? [...readHistory(graph, sha)].flatMap(([login, own]) => (showUser(graph, login)?.["id"] === id ? own : []))
         : git
             .walk(sha, { skip: 0, count: total, ...range })
-            .filter(({ author }) => id == null || showUser(graph, nameAuthor(author.email))?.["id"] === id);
+            .filter(({ author }) => id == null || showUser(graph, findAccount(graph, author.email))?.["id"] === id);
     return connect(commits.filter(({ author }) => emails === undefined || emails.includes(author.email.toLowerCase())), args, graph.showCommit);
+}
+/** Login of the account that an address belongs to. */
+function findAccount(graph, email) {
+    const address = email.toLowerCase();
+    return (nameAuthor(email) ?? graph.exchange.people.users.find((user) => user.addresses?.includes(address))?.login ?? null);
 }
 /** The last history that was read whole, by the login of its authors; a commit's history never changes. */
 const histories = new WeakMap();
 /** One query asks for the commits of up to fifty people: the history is walked once for all of them. */
-function readHistory(git, sha) {
+function readHistory(graph, sha) {
+    const { git } = graph;
     const known = histories.get(git);
     if (known?.sha === sha)
         return known.byLogin;
     const byLogin = new Map();
+    const logins = new Map();
     for (const commit of git.walk(sha, { skip: 0, count: git.countCommits("", sha) })) {
-        const login = nameAuthor(commit.author.email);
+        const { email } = commit.author;
+        if (!logins.has(email))
+            logins.set(email, findAccount(graph, email));
+        const login = logins.get(email) ?? null;
         const own = byLogin.get(login);
         if (own)
             own.push(commit);
@@ -8538,7 +8565,8 @@ class Service {
     derivePulls() {
         const log = this.git.run(["log", `--format=${PULL_LOG_FORMAT}`, this.git.defaultBranch, "--"]);
         const pulls = derivePullRequests(log);
-        seedDerived(this.people, { owner: this.git.owner, name: this.git.name, branch: this.git.defaultBranch }, pulls);
+        const place = { owner: this.git.owner, name: this.git.name, branch: this.git.defaultBranch };
+        seedDerived(this.people, place, pulls, deriveAddresses(log));
         return pulls.length;
     }
     async close() {
@@ -8807,6 +8835,37 @@ class Tokens {
     read(header) {
         const token = /^(?:token|bearer)\s+(\S+)$/i.exec(header ?? "")?.[1];
         return token === undefined ? null : (this.#callers.get(token) ?? null);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8179:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ readBegun)
+/* harmony export */ });
+/** Null for every other event, and for a step of anybody else. */
+function readBegun(event) {
+    if (event.kind !== "step-completed")
+        return null;
+    const { outputs } = event.step;
+    if (outputs["decision"] !== "begun")
+        return null;
+    const environment = readEnvironment(outputs["result"]);
+    const sha = outputs["target-sha"] || outputs["sha"];
+    return environment === null || !sha ? null : { environment, sha };
+}
+function readEnvironment(result) {
+    try {
+        const { schemaVersion, environment } = JSON.parse(result ?? "");
+        return schemaVersion === 1 && typeof environment === "string" ? environment : null;
+    }
+    catch {
+        // Another action's output of the same name.
+        return null;
     }
 }
 
@@ -9219,6 +9278,8 @@ async function startIdTokenIssuer(now) {
 const MARKS = { success: "✓", failure: "✗", cancelled: "■", skipped: "–" };
 /** Lines through `write`; with `verbose` every step's log too. */
 function createProgress(write, verbose) {
+    /** Of jobs that have not ended, by job; jobs run side by side. */
+    const found = new Map();
     return (event) => {
         switch (event.kind) {
             case "run-started":
@@ -9232,20 +9293,32 @@ function createProgress(write, verbose) {
                     write(`      ${event.line}`);
                 break;
             case "step-completed":
-                for (const annotation of event.step.annotations)
-                    if (annotation.level !== "notice")
-                        write(`      ${annotation.level === "error" ? "!" : "·"} ${annotation.message.split("\n")[0]}`);
+                found.set(event.job, [...(found.get(event.job) ?? []), ...listFindings(event.step)]);
                 break;
             case "job-completed":
                 if (event.job.conclusion !== null && event.job.conclusion !== "skipped" && !event.job.reused) {
                     const seconds = (Date.parse(event.job.completedAt) - Date.parse(event.job.startedAt)) / 1_000;
                     write(`    ${MARKS[event.job.conclusion]} ${event.job.name} (${seconds.toFixed(1)} s)`);
                 }
+                for (const line of found.get(event.job.name) ?? [])
+                    write(line);
+                found.delete(event.job.name);
+                break;
+            case "run-completed":
+                // What a job found that was cut off before it ended.
+                for (const line of [...found.values()].flat())
+                    write(line);
+                found.clear();
                 break;
             default:
                 break;
         }
     };
+}
+function listFindings({ annotations }) {
+    return annotations
+        .filter(({ level }) => level !== "notice")
+        .map(({ level, message }) => `      ${level === "error" ? "!" : "·"} ${message.split("\n")[0]}`);
 }
 
 
@@ -9268,6 +9341,7 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _octoacme_local_github_server_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89955);
 /* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(75313);
 /* harmony import */ var _actions_source_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60308);
+/* harmony import */ var _begun_deployments_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8179);
 /* harmony import */ var _collect_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19409);
 /* harmony import */ var _copy_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20378);
 /* harmony import */ var _id_tokens_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98021);
@@ -9275,6 +9349,7 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_run_release_ts__WEBPACK_IMPORTED_MODULE_8__]);
 _run_release_ts__WEBPACK_IMPORTED_MODULE_8__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
 /** Rehearses a release of any local repository: its commits, its tags, pull requests as its history tells them; nothing is changed in it. */
+
 
 
 
@@ -9381,7 +9456,7 @@ function nameRepository(path) {
     const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path).replace(/\.git$/, "");
     return name.replace(/[^A-Za-z0-9_.-]/g, "-") || "repository";
 }
-/** Gives the tag's commit, and tells the person what the history holds. */
+/** Gives the tag's commit, and says what the history holds. */
 function placeTag({ tag, write }, github) {
     const { git } = github;
     const pulls = github.derivePulls();
@@ -9391,7 +9466,7 @@ function placeTag({ tag, write }, github) {
         write(`${tag} does not exist; made on ${git.defaultBranch} of the copy`);
     }
     const sha = git.resolve(`tags/${tag}`);
-    write(`${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_10__/* .count */ .U)(git.countCommits("", sha), "commit")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_10__/* .count */ .U)(pulls, "pull request")} told by the history`);
+    write(`${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_10__/* .count */ .U)(git.countCommits("", sha), "commit")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_10__/* .count */ .U)(pulls, "pull request")} read from the history`);
     return sha;
 }
 async function release(rehearsal, github, sha) {
@@ -9409,7 +9484,13 @@ async function release(rehearsal, github, sha) {
             standIns: rehearsal.standIns ?? (() => "success"),
             idTokens,
             ...(rehearsal.signal === undefined ? {} : { signal: rehearsal.signal }),
-            onProgress: rehearsal.onProgress,
+            onProgress: (event) => {
+                // Own steps do not run here: what they would deploy counts as deployed once they may begin.
+                const begun = (0,_begun_deployments_ts__WEBPACK_IMPORTED_MODULE_11__/* .readBegun */ .q)(event);
+                if (begun !== null)
+                    rehearsal.onDeployed?.({ ...begun });
+                rehearsal.onProgress(event);
+            },
             attempts: 0,
             mayRepeat: async () => false,
         });
@@ -9437,7 +9518,7 @@ function describeOutcome(end) {
         return `${tag} would not go out yet (${policy}); the summaries say what is missing and who can fix it.`;
     if (warnings === 0)
         return `${tag} would go out (${policy}).`;
-    return `The workflow ends green, but not everything in it speaks for ${tag} (${policy}): ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_10__/* .count */ .U)(warnings, "warning")}, which block as soon as it enforces.`;
+    return `The workflow ends green, but not everything in it speaks for ${tag} (${policy}): ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_10__/* .count */ .U)(warnings, "warning")}, which ${warnings === 1 ? "blocks" : "block"} as soon as it enforces.`;
 }
 function withDeployAction(onDeployed) {
     if (onDeployed === undefined)
@@ -9829,13 +9910,16 @@ function listStages(runs) {
 function describeStage(key, job, attempt) {
     const results = job.steps.flatMap(({ outputs }) => readResult(outputs["result"]));
     const conclusion = job.conclusion ?? "waiting";
+    const hasWarnings = conclusion === "success" &&
+        job.steps.some(({ annotations }) => annotations.some(({ level }) => level !== "notice"));
     return {
         key,
+        hasWarnings,
         name: job.name.split(" / ").at(-1),
         attempt,
         conclusion,
         decisions: results.map(({ decision }) => decision),
-        explanation: conclusion === "success" ? null : (results.at(-1)?.explanation ?? null),
+        explanation: conclusion === "success" && !hasWarnings ? null : (results.at(-1)?.explanation ?? null),
         seconds: Math.max(0, Date.parse(job.completedAt) - Date.parse(job.startedAt)) / 1_000,
     };
 }
@@ -9876,7 +9960,7 @@ function renderRelease(report, index) {
     const stages = listStages(release.runs);
     return `<section class="release" id="release-${index}" aria-labelledby="title-${index}">
 <h2 id="title-${index}">${escapeHtml(release.title)}</h2>
-<p class="outcome ${release.good ? "good" : "bad"}">${escapeHtml(release.outcome)}</p>
+<p class="outcome ${gradeRelease(release)}">${escapeHtml(release.outcome)}</p>
 ${renderStages(stages, index)}
 ${renderReasons(stages)}
 ${renderEnvironments(release)}
@@ -9886,6 +9970,17 @@ ${release.runs.map((run, place) => renderRun({ run, isLast: place === release.ru
 ${renderDocuments(release, index, markdown)}
 </section>`;
 }
+/** `warned`: the workflow ended green, and its warnings speak against the release. */
+function gradeRelease({ good, runs }) {
+    if (good)
+        return "good";
+    return runs.at(-1)?.conclusion === "success" ? "warned" : "bad";
+}
+function markStage({ hasWarnings, conclusion }) {
+    return hasWarnings
+        ? '<span class="mark warned" role="img" aria-label="success with warnings">!</span>'
+        : mark(conclusion);
+}
 function mark(conclusion) {
     return `<span class="mark ${conclusion}" role="img" aria-label="${conclusion}">${MARK[conclusion]}</span>`;
 }
@@ -9893,14 +9988,14 @@ function mark(conclusion) {
 function renderStages(stages, index) {
     if (stages.length === 0)
         return "";
-    const items = stages.map((stage) => `<li class="${stage.conclusion}"><a href="#${anchorOfStage(index, stage)}">${mark(stage.conclusion)} <strong>${escapeHtml(stage.name)}</strong></a><span>${escapeHtml(stage.decisions.join(", ") || stage.conclusion)}</span><small>${stage.seconds.toFixed(1)} s${stage.attempt > 1 ? ` · attempt ${stage.attempt}` : ""}</small></li>`);
+    const items = stages.map((stage) => `<li class="${stage.hasWarnings ? "warned" : stage.conclusion}"><a href="#${anchorOfStage(index, stage)}">${markStage(stage)} <strong>${escapeHtml(stage.name)}</strong></a><span>${escapeHtml(stage.decisions.join(", ") || stage.conclusion)}</span><small>${stage.seconds.toFixed(1)} s${stage.attempt > 1 ? ` · attempt ${stage.attempt}` : ""}</small></li>`);
     return `<ol class="stages" aria-label="Stages">${items.join("")}</ol>`;
 }
 /** An anchor stands inside of what is folded: a browser opens whatever holds the target of a link. */
 function anchorOfStage(index, { key, attempt }) {
     return `job-${index}-${attempt}-${key.replace(/[^A-Za-z0-9]+/g, "-")}`;
 }
-/** Why a stage did not end well. */
+/** Why a stage did not end well, or warned. */
 function renderReasons(stages) {
     const open = stages.filter(({ explanation }) => explanation !== null && explanation !== "");
     if (open.length === 0)
@@ -9987,8 +10082,8 @@ header,main{max-width:1080px;margin:0 auto;padding:0 24px}
 header{padding-top:32px}h1{font-size:26px;margin:0}h2{font-size:20px;margin:40px 0 4px}h3{font-size:16px;margin:24px 0 8px}
 .facts{color:var(--dim);margin:4px 0 16px}
 nav{display:flex;gap:8px;flex-wrap:wrap}nav a{padding:4px 12px;border:1px solid var(--line);border-radius:16px;background:var(--card);color:var(--fg);text-decoration:none}
-nav a::before{content:"●";margin-right:6px}nav .good::before{color:var(--good)}nav .bad::before{color:var(--bad)}
-.outcome{font-size:15px;margin:0 0 8px;padding-left:12px;border-left:3px solid}.outcome.good{border-color:var(--good)}.outcome.bad{border-color:var(--bad)}strong.bad{color:var(--bad)}
+nav a::before{content:"●";margin-right:6px}nav .good::before{color:var(--good)}nav .warned::before{color:var(--wait)}nav .bad::before{color:var(--bad)}
+.outcome{font-size:15px;margin:0 0 8px;padding-left:12px;border-left:3px solid}.outcome.good{border-color:var(--good)}.outcome.warned{border-color:var(--wait)}.outcome.bad{border-color:var(--bad)}strong.bad{color:var(--bad)}
 .skip{position:absolute;left:-999px}.skip:focus{left:8px;top:8px;background:var(--card);padding:6px 12px;border-radius:6px}
 a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 .stages{list-style:none;display:flex;flex-wrap:wrap;gap:8px 22px;padding:0;margin:16px 0}.stages li{position:relative;flex:1 1 120px;min-width:0;max-width:240px;background:var(--card);border:1px solid var(--line);border-top:4px solid;border-radius:8px;padding:8px 12px}
@@ -9998,7 +10093,7 @@ a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:2px solid
 summary{overflow-wrap:anywhere}.anchor{scroll-margin-top:44px}.run>summary{padding:6px 0}.run:not([open]){padding-bottom:4px}
 .run,.document,section>.markdown{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:4px 20px 16px;margin:12px 0}
 .document{padding:10px 20px}.kind{display:inline-block;min-width:64px;color:var(--dim)}.state,.attempt{font-size:12px;color:var(--dim);border:1px solid var(--line);border-radius:10px;padding:0 8px;margin-left:6px;font-weight:400}
-.mark{display:inline-block;width:18px;font-weight:700}.success{color:var(--good)}.failure{color:var(--bad)}.waiting,.cancelled{color:var(--wait)}.skipped{color:var(--dim)}
+.mark{display:inline-block;width:18px;font-weight:700}.success{color:var(--good)}.failure{color:var(--bad)}.waiting,.cancelled,.mark.warned,.stages .warned{color:var(--wait)}.skipped{color:var(--dim)}
 summary{cursor:pointer}.job{border-top:1px solid var(--line);padding:10px 0}.job>summary{font-weight:600}.step{margin:2px 0 2px 18px;color:var(--dim)}
 .log{max-height:320px;overflow:auto;background:var(--page);padding:10px;border-radius:6px;font:12px/1.45 ui-monospace,SFMono-Regular,Menlo,monospace;color:var(--fg);white-space:pre-wrap}
 .annotation{margin:6px 0 6px 18px;padding:6px 12px;border-left:3px solid var(--wait)}.annotation.error{border-color:var(--bad)}
@@ -10034,21 +10129,23 @@ draw();`;
     // Only these two scripts run, whatever the texts of a release hold.
     const scripts = [mermaid, start].map((text) => `'sha256-${(0,external_node_crypto_.createHash)("sha256").update(text).digest("base64")}'`);
     const seconds = Math.round((report.endedAt.getTime() - report.startedAt.getTime()) / 1_000);
+    // A copy on this machine has no owner.
+    const name = report.repository.replace(/^local\//, "");
     return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src ${scripts.join(" ")}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'">
-<title>Rehearsal of ${escapeHtml(report.repository)}</title>
+<title>Rehearsal of ${escapeHtml(name)}</title>
 <style>${PAGE_STYLE}</style>
 </head>
 <body>
 <a class="skip" href="#releases">Skip to the releases</a>
 <header>
-<h1>Rehearsal of ${escapeHtml(report.repository)}</h1>
+<h1>Rehearsal of ${escapeHtml(name)}</h1>
 <p class="facts">${report.startedAt.toISOString().slice(0, 16).replace("T", " ")} UTC · ${seconds} s · ${report.requests.total} requests to GitHub, ${report.requests.invalid === 0 ? "all valid" : `<strong class="bad">${report.requests.invalid} invalid</strong>`}</p>
-<nav aria-label="Releases">${report.releases.map((release, index) => `<a href="#release-${index}" class="${release.good ? "good" : "bad"}">${escapeHtml(release.title)}</a>`).join("")}</nav>
+<nav aria-label="Releases">${report.releases.map((release, index) => `<a href="#release-${index}" class="${gradeRelease(release)}">${escapeHtml(release.title)}</a>`).join("")}</nav>
 </header>
 <main id="releases">
 ${report.releases.map((_, index) => renderRelease(report, index)).join("\n")}
@@ -10671,7 +10768,7 @@ const OUTPUTS_LIMIT_BYTES = 1024 * 1024;
 /** `name=value` and `name<<DELIMITER` blocks, in order; line ends inside a block are kept as written. */
 function parseCommandFile(text) {
     const pairs = [];
-    const lines = text.replace(/^\uFEFF/, "").match(/[^\n]*\n|[^\n]+$/g) ?? [];
+    const lines = text.replace(/^\uFEFF/, "").match(/[^\n]+\n?|\n/g) ?? [];
     let index = 0;
     while (index < lines.length) {
         const line = chomp(lines[index++]);
@@ -12084,7 +12181,7 @@ class Masks {
                 continue;
             for (const shift of [0, 1, 2]) {
                 const bytes = Buffer.from(text).subarray(shift);
-                const encoded = bytes.toString("base64").replace(/=+$/, "");
+                const encoded = bytes.toString("base64").replace(/={1,2}$/, "");
                 // The last group may mix with what follows the secret, so only whole groups are certain.
                 const whole = encoded.slice(0, Math.floor(bytes.length / 3) * 4);
                 if (whole.length >= 8)
@@ -14379,9 +14476,27 @@ const HIDDEN_JSON = "[A-Za-z0-9+/=]+";
 function encodeHidden(value) {
     return Buffer.from(JSON.stringify(value), "utf8").toString("base64");
 }
-/** The value; throws when the text holds none. White space inside is passed over. */
+/** Far deeper than what we write. What walks a value calls itself once a level. */
+const DEPTH_LIMIT = 100;
+/** The value; throws when the text holds none, or one that is nested deeper than any of ours. White space inside is passed over. */
 function decodeHidden(text) {
-    return JSON.parse(Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8"));
+    const json = Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8");
+    if (measureDepth(json) > DEPTH_LIMIT)
+        throw new SyntaxError(`JSON is nested deeper than ${DEPTH_LIMIT} levels`);
+    return JSON.parse(json);
+}
+/** Levels of arrays and objects; of text that is no JSON, any number. */
+function measureDepth(json) {
+    let depth = 0;
+    let most = 0;
+    for (const [sign] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+        if (sign === "[" || sign === "{")
+            depth += 1;
+        else if (sign === "]" || sign === "}")
+            depth -= 1;
+        most = Math.max(most, depth);
+    }
+    return most;
 }
 
 

@@ -260,7 +260,7 @@ function toRun(run) {
     };
 }
 function barePath(path) {
-    return path.replace(/@.*$/, "");
+    return path.split("@", 1)[0];
 }
 
 
@@ -285,6 +285,7 @@ var pull_request_body = __webpack_require__(72511);
 var markdown = __webpack_require__(22930);
 ;// CONCATENATED MODULE: ./packages/shared/src/notes/prose.ts
 /** Renders text that people wrote (descriptions, footers, issues) as Markdown that keeps its shape and can do nothing. */
+
 
 /** One line; code spans stay code, everything else is neutralised. */
 function prose_renderInline(text) {
@@ -370,26 +371,34 @@ function prose_renderProse(text) {
         .replace(/^\n+/, "")
         .trimEnd();
 }
-const FENCE = /^(\s{0,12})(`{3,}|~{3,})\s*([A-Za-z0-9+#-]*)[^`]*$/;
-const ITEM = /^(\s*)(?:[-*+]|(\d{1,4})[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/;
-const DELIMITER = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const ITEM = /^(\s*)(?:[-*+]|(\d{1,4})[.)])\s+(?:\[[ xX]\]\s+)?(.*)/s;
 function widthOf(space) {
     return space.replaceAll("\t", "    ").length;
 }
-function readFence(lines, at) {
-    const mark = FENCE.exec(lines[at]);
-    if (mark === null)
+/** The blanks before a fence, its marks, and the language behind it; undefined where the line opens and closes none. */
+function parseFence(line) {
+    const [whole, space = "", mark = ""] = /^(\s{0,12})(`{3,}|~{3,})/.exec(line) ?? [];
+    if (whole === undefined)
         return undefined;
-    const indent = widthOf(mark[1]);
+    const rest = line.slice(whole.length);
+    if (rest.includes("`"))
+        return undefined;
+    return { space, mark, language: /^[A-Za-z0-9+#-]*/.exec(rest.trimStart())[0] };
+}
+function readFence(lines, at) {
+    const open = parseFence(lines[at]);
+    if (open === undefined)
+        return undefined;
+    const indent = widthOf(open.space);
     const inside = [];
     let next = at + 1;
     for (; next < lines.length; next += 1) {
-        const close = FENCE.exec(lines[next]);
-        if (close !== null && close[2].startsWith(mark[2]) && close[3] === "")
+        const close = parseFence(lines[next]);
+        if (close?.mark.startsWith(open.mark) && close.language === "")
             break;
         inside.push(lines[next].replace(new RegExp(`^ {0,${indent}}`), ""));
     }
-    return { text: codeBlock(inside.join("\n"), mark[3].replace(/GH-\d.*/i, "")), next: next + 1, indent };
+    return { text: codeBlock(inside.join("\n"), open.language.replace(/GH-\d.*/i, "")), next: next + 1, indent };
 }
 /** Four columns after an empty line, outside of a list. */
 function readIndentedCode(lines, at, list) {
@@ -404,7 +413,7 @@ function readIndentedCode(lines, at, list) {
 }
 function readTable(lines, at) {
     const [head = "", delimiter = ""] = [lines[at], lines[at + 1]];
-    if (!head.includes("|") || !delimiter.includes("|") || !DELIMITER.test(delimiter))
+    if (!head.includes("|") || !isDelimiter(delimiter))
         return undefined;
     const columns = splitCells(delimiter).length;
     if (splitCells(head).length !== columns)
@@ -425,6 +434,10 @@ function readTable(lines, at) {
         indent: widthOf(/^\s*/.exec(head)[0]),
     };
 }
+/** The line under a table's head, as in `|---|:-:|`. */
+function isDelimiter(line) {
+    return /^ {0,3}[|:-]/.test(line) && line.includes("|") && splitCells(line).every((cell) => /^:?-+:?$/.test(cell));
+}
 function splitCells(row) {
     return row
         .trim()
@@ -444,15 +457,23 @@ function followList(list, line, before) {
         return list;
     return before.trim() === "" ? undefined : list;
 }
+/** Quotes within quotes that are kept; deeper ones are shown at this depth. */
+const QUOTES = 10;
 function renderLine(raw, list) {
     if (raw.trim() === "")
         return "";
-    const quote = /^ {0,3}>[ ]?(.*)$/.exec(raw)?.[1];
-    if (quote !== undefined)
-        return `> ${renderLine(quote, undefined)}`.trimEnd();
-    const heading = /^ {0,3}#{1,6}\s+(.*?)\s*#*$/.exec(raw)?.[1];
+    const marks = /^(?: {0,3}>)+ ?/.exec(raw)?.[0];
+    if (marks === undefined)
+        return renderUnquoted(raw, list);
+    const depth = Math.min(QUOTES, marks.split(">").length - 1);
+    return `${"> ".repeat(depth)}${renderUnquoted(raw.slice(marks.length), undefined)}`.trimEnd();
+}
+function renderUnquoted(raw, list) {
+    if (raw.trim() === "")
+        return "";
+    const heading = readHeading(raw);
     if (heading !== undefined) {
-        const title = renderLinked(heading);
+        const title = renderLinked(heading.title);
         return title === "" ? "" : `**${title}**`;
     }
     const item = ITEM.exec(raw);
@@ -645,6 +666,7 @@ function renderCommitLink(sha, repositoryUrl) {
 
 
 
+
 const NOTICE_ROOM = 600;
 /**
  * The new body. A part whose markers a person removed, keeping its heading, is theirs from then on. Over `limit`
@@ -762,11 +784,11 @@ function findOwnSection(pieces, heading) {
     return undefined;
 }
 function isHeading(line, heading) {
-    const text = /^ {0,3}#{1,6}\s+(.*?)[\s:#]*$/.exec(line)?.[1];
-    if (text === undefined)
+    const title = readHeading(line)?.title.replace(/(?<![\s:#])[\s:#]+$/, "");
+    if (title === undefined)
         return false;
     const bare = (value) => value.toLowerCase().replace(/(?<!\s)\s*\(if any\)$/, "");
-    return bare(text) === bare(heading);
+    return bare(title) === bare(heading);
 }
 /**
  * What people wrote under a heading that they own; undefined when the part is ours, absent or empty. Neither our own placeholder
@@ -886,23 +908,27 @@ const FENCED = {
 /** Blocks that are looked at; a description has one. */
 const BLOCKS = 10;
 const NO_NOTE = /^(?:[-*] +)?(?:notes?: *)?(?:none|skip|no release[- ]?notes?(?: (?:is |are )?(?:required|needed|necessary))?|no user[- ](?:facing|visible) (?:changes?|impact))\.?$/i;
-const ITEM = /^ {0,3}(?:[-*+]|\d{1,3}[.)])[ \t]+(.*)$/;
+const ITEM = /^ {0,3}(?:[-*+]|\d{1,3}[.)])[ \t]+(.*)/s;
 const LABEL = /^ {0,3}(?:#{1,6}[ \t]+\S.{0,80}|\*\*[^*]{1,80}\*\*:?|__[^_]{1,80}__:?)[ \t]*$/;
 /**
  * The ```release-note block, the BEGIN_COMMIT_OVERRIDE block or else the section `section`; undefined when there is none or nobody
  * filled it in. A block that the description only quotes is none of its own.
  */
 function readOverride(text, section, meaningful) {
-    const fenced = findBlock(text, FENCED);
-    const commits = fenced === undefined ? findBlock(text, COMMITS) : undefined;
-    const written = (fenced ?? commits)?.text ?? readWrittenPart(section);
+    const fenced = readBlocks(text, FENCED);
+    const commits = fenced === undefined ? readBlocks(text, COMMITS) : undefined;
+    const written = fenced ?? commits ?? readWrittenPart(section);
     const trimmed = written?.trim() ?? "";
-    if (NO_NOTE.test(trimmed))
+    if (saysNone(trimmed))
         return { kind: "none" };
     if (meaningful(trimmed) === undefined)
         return undefined;
     const entries = commits === undefined ? splitNote(trimmed, fenced !== undefined) : splitCommits(trimmed);
     return entries.length === 0 ? undefined : { kind: "text", entries };
+}
+/** `**None**` as well as `none`. */
+function saysNone(text) {
+    return NO_NOTE.test(text.replace(/^[*_`]{1,3}|[*_`]{1,3}$/g, ""));
 }
 /** The description without its override blocks: what they hold is said once, by the entries. */
 function dropOverride(text) {
@@ -912,10 +938,14 @@ function dropOverride(text) {
             rest = rest.slice(0, from) + rest.slice(to);
     return rest;
 }
-function findBlock(text, delimiters) {
-    return listBlocks(text, delimiters).find(({ from, to }) => 
+/** The blocks one after the other; one that says there is nothing says nothing beside another. */
+function readBlocks(text, delimiters) {
+    const own = listBlocks(text, delimiters).filter(({ from, to }) => 
     // A mark in its place shows whether the block lies in a quote, a fold or another fence.
     (0,_text_quoted_ts__WEBPACK_IMPORTED_MODULE_1__/* .dropQuoted */ .K)(`${text.slice(0, from)}\u0001${text.slice(to)}`).includes("\u0001"));
+    const texts = own.map((block) => block.text.trim());
+    const saying = texts.filter((block) => block !== "" && !saysNone(block));
+    return saying.length === 0 ? texts[0] : saying.join("\n");
 }
 function listBlocks(text, { begin, closes }) {
     const blocks = [];
@@ -1040,6 +1070,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: readSection
 
+// EXTERNAL MODULE: ./packages/shared/src/text/heading.ts
+var text_heading = __webpack_require__(82289);
 // EXTERNAL MODULE: ./packages/shared/src/text/html-comments.ts
 var html_comments = __webpack_require__(94493);
 // EXTERNAL MODULE: ./packages/shared/src/text/quoted.ts
@@ -1062,10 +1094,10 @@ function saysNothing(text) {
     const parts = text
         .toLowerCase()
         .replace(/\bn\.a\b/g, "na")
-        .replace(/^\s*[-*+] +\[ \] +(.*)$/gm, (_, text) => (isQuestion(text) ? "" : text))
-        .replace(/^\s*[-*+] +\[x\] /gm, "")
+        .replace(/^[ \t]*[-*+] +\[ \] +(.*)/gm, (_, text) => (isQuestion(text) ? "" : text))
+        .replace(/^[ \t]*[-*+] +\[x\] /gm, "")
         .replace(/:[a-z0-9_+-]{1,40}:|\p{Extended_Pictographic}/gu, " ")
-        .split(/[\n.,;:!?()–—…]|(?<=\s)-(?=\s)|^\s*[-*+] /m)
+        .split(/[\n.,;:!?()–—…]|(?<=\s)-(?=\s)|^[ \t]*[-*+] /m)
         .map((part) => part.replace(/[^a-z0-9/]+/g, " ").trim());
     // Other alphabets and code leave nothing behind, and are something.
     if (/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text))
@@ -1092,10 +1124,12 @@ var notes_override = __webpack_require__(31117);
 
 
 
+
 const HEADINGS = {
     override: /^release[- ]notes?$/,
     customers: /^(?:what customers (?:will )?see|customer[- ]impact|user[- ]impact|support(?: notes?)?)$/,
     migration: /^(?:migration|upgrade)(?:[ -](?:steps?|guide|notes?|path|instructions?))?(?: \(if any\))?$/,
+    breaking: /^breaking(?: changes?)?(?: \(if any\))?$/,
     workaround: /^work-?arounds?$/,
     faq: /^faqs?$|^frequently asked questions$/,
 };
@@ -1112,8 +1146,10 @@ function readPullRequestNotes(body) {
         const value = meaningful(sections.get(key));
         return value === undefined ? [] : [[key, value]];
     });
+    const breaking = readBreaking(text, sections.get("breaking"));
     return {
         ...(override === undefined ? {} : { override }),
+        ...(breaking === undefined ? {} : { breaking }),
         ...Object.fromEntries(fields),
         faq: readQuestions(meaningful(sections.get("faq")) ?? ""),
     };
@@ -1125,6 +1161,18 @@ function meaningful(text) {
     const trimmed = text.trim();
     // The first line's indentation says whether it is code.
     return trimmed === "" || saysNothing(trimmed) ? undefined : trimBlankLines(text);
+}
+/** The box of a template's "Type of change": `- [x] Breaking change (a fix or feature that …)`; `Breaking changes are documented` is another. */
+const BREAKING_BOX = /^[ \t]*[-*+] \[[xX]\][ \t]+[^\p{L}\n]{0,10}(?::boom:)?[^\p{L}\n]{0,10}breaking(?:[ -]changes?)?[*_`]{0,3}[ \t]*(?:$|[(:,–—-])/imu;
+const YES_BOX = /^[ \t]*[-*+] \[[xX]\][ \t]+\**yes\b/im;
+/** "This pull request does not introduce any breaking changes.", and nothing else. */
+const NOTHING_BREAKS = /^(?:(?:this|the|it|these|there)\b(?: [\w-]{1,20}){0,3}? )?(?:(?:does|do|did|should|will)(?: not|n['’]t)|(?:is|are)(?: not|n['’]t| no)|(?:has|have|introduces?|contains?) no|without|no|not) (?:(?:introduce|contain|include|have|cause|any|a|known) ){0,4}break(?:ing(?: changes?)?| anything)\.?$/i;
+function readBreaking(text, section) {
+    const own = (0,quoted/* dropQuoted */.K)(text);
+    const note = meaningful(section)?.trim();
+    if (note !== undefined && !NOTHING_BREAKS.test(note))
+        return note;
+    return BREAKING_BOX.test(own) || YES_BOX.test(section ?? "") ? "" : undefined;
 }
 function trimBlankLines(text) {
     return text.slice(/^\s*\n/.exec(text)?.[0].length ?? 0).trimEnd();
@@ -1148,18 +1196,17 @@ function readSections(text) {
         open = undefined;
     };
     for (const [index, line] of text.split("\n").entries()) {
-        const heading = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$/.exec(own[index]);
-        if (heading === null) {
+        const heading = (0,text_heading/* readHeading */.N)(own[index]);
+        if (heading === undefined) {
             open?.lines.push(line);
             continue;
         }
-        const level = heading[1].length;
-        if (open !== undefined && level > open.level) {
+        if (open !== undefined && heading.level > open.level) {
             open.lines.push(line);
             continue;
         }
         close();
-        const title = heading[2]
+        const title = heading.title
             .toLowerCase()
             // A picture before the words, as emoji or in GitHub's spelling.
             .replace(/^(?::[a-z0-9_+-]{1,40}:|[^\p{L}\p{N}])+/u, "")
@@ -1167,7 +1214,7 @@ function readSections(text) {
             .trim();
         const key = Object.keys(HEADINGS).find((name) => HEADINGS[name].test(title));
         if (key !== undefined)
-            open = { key, level, lines: [] };
+            open = { key, level: heading.level, lines: [] };
     }
     close();
     return sections;
@@ -1176,10 +1223,13 @@ function readSections(text) {
 function readQuestions(text) {
     const entries = [];
     for (const line of text.split("\n")) {
-        const question = /^\s*(?:[-*]\s+)?(?:\*\*)?Q[.:]\s*(?:\*\*)?\s*(.+?)(?:\*\*)?\s*$/i.exec(line)?.[1] ??
-            /^ {0,3}#{1,6}\s+(.+?)\s*#*$/.exec(line)?.[1] ??
+        const question = /^\s*(?:[-*]\s+)?(?:\*\*)?Q[.:](.*)/is
+            .exec(line)?.[1]
+            ?.trim()
+            .replace(/^\*\*|\*\*$/g, "") ||
+            (0,text_heading/* readHeading */.N)(line)?.title ||
             /^\s*(?:[-*]\s+)?\*\*(.+\?)\*\*\s*$/.exec(line)?.[1];
-        if (question !== undefined)
+        if (question)
             entries.push({ question, answer: "" });
         else if (entries.length > 0)
             entries.at(-1).answer += `${line.replace(/^\s*(?:[-*]\s+)?(?:\*\*)?A[.:]\s*(?:\*\*)?\s*/i, "")}\n`;
@@ -1270,25 +1320,34 @@ function selectServicePaths(policy, paths) {
 
 /** The types that Conventional Commits and its common presets know; any other `word:` is part of the title. */
 const KNOWN_TYPES = new Set("feat feature fix bugfix hotfix security perf deps docs doc chore ci build test tests style refactor revert".split(" "));
-/** The full-width colon is the one that Chinese and Japanese keyboards write. */
-const HEADER = /^([A-Za-z][A-Za-z0-9_-]{0,30})(?:\(([^\n]{0,100}?)\))?(!)?(?::\s+|：\s*)(\S.*)$/;
+/** The full-width colon and mark are those that Chinese and Japanese keyboards write. */
+const HEADER = /^([A-Za-z][A-Za-z0-9_-]{0,30})(?:\(([^\n]{0,100}?)\))?([!！])?(?::\s+|：\s*)(\S.*)$/;
 /** As people mistype it; only with a scope or `!`, and a known type: `test:8080` is no header. */
-const LOOSE_HEADER = /^([A-Za-z]{2,10}) ?(?=[(!])(?:\(([^\n]{0,100}?)\))?(!)?[:：]\s*(\S.*)$/;
-/** Pictures before the type, as emoji or in GitHub's spelling: `✨ feat: …`, `:bug: fix: …`. */
-const PICTURES = /^(?:(?:\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_Modifier}){0,3}|:[a-z0-9_+-]{1,40}:)\s{0,3}){1,4}/u;
+const LOOSE_HEADER = /^([A-Za-z]{2,10}) ?(?=[(!！])(?:\(([^\n]{0,100}?)\))?([!！])? ?[:：]\s*(\S.*)$/;
+/**
+ * What people write before the type: pictures, as emoji or in GitHub's spelling (`✨ feat: …`, `:bug: fix: …`), a line or area in square
+ * brackets (`[1.x] fix: …`), a ticket (`ABC-123: fix: …`), git's own `fixup!`.
+ */
+const PREFIX = /^(?:(?:\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_Modifier}){0,3}|:[a-z0-9_+-]{1,40}:|\[[^[\]\n]{1,60}\]:?|#\d{1,10}:?(?=\s)|[A-Z][A-Z0-9]{1,9}-\d{1,7}:?(?=\s)|(?:fixup|squash|amend)!(?=\s))\s{0,3}){1,4}/u;
+/** Most titles begin with the type itself. */
+const MAY_HAVE_PREFIX = /^(?:[^A-Za-z]|[A-Z][A-Z0-9]{1,9}-\d|(?:fixup|squash|amend)!)/;
+/** What breaks, in the words of https://gitmoji.dev. */
+const BREAKING_PICTURE = /^(?:💥|:boom:)/u;
 /** Capitals only: `Breaking the ice: …` is a title. */
 const BREAKING_HEADER = /^(?:\[BREAKING(?:[ -]CHANGES?)?\]|BREAKING(?:[ -]CHANGES?)?(?:\(([^()\n]{0,100})\))?!?:)\s*/;
 /** git reads it without a space too. */
 const CO_AUTHOR = /^(co-authored-by)(:)(.*)$/i;
 /** Begins every trailer; most messages have none. */
 const TRAILER_START = /^[A-Za-z][A-Za-z0-9-]{0,60}(?::| #)/m;
-const TRAILER = /^([A-Za-z][A-Za-z0-9-]{0,60})(:[ \t]+| #)(.*)$/;
+const TRAILER = /^([A-Za-z][A-Za-z0-9-]{0,60})(:[ \t]+| #)(.*)/s;
 const BREAKING_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING[ _-]CHANGES?)(?:\*\*)?(:)(?:\*\*)?(.*)$/i;
 /** In capitals, people write it shorter or with a dash as well. */
 const LOUD_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING(?:[ _-]CHANGES?)?)(?:\*\*)?(:|[ \t]{1,3}[-–—](?=[ \t]))(?:\*\*)?(.*)$/;
 /** In every note of what breaks. */
 const BREAKING_WORD = /breaking/i;
 const LIST_ITEM = /^ {0,3}[*+-] (.*)$/;
+/** A commit in the body of a squash merge: an item of a list of any kind and depth, or a line of its own. */
+const SQUASHED = /^(?: {0,12}(?:[*+-]|\d{1,3}[.)])[ \t]+| {0,3})(\S.*)$/;
 const NO_NOTE = /^[\s_*.-]*(?:none|no|n\/a|nil|not applicable)[\s_*.!]*$/i;
 const MERGE = /^Merge (?:pull request #(\d{1,10}) from |branch |remote-tracking branch |tag )/;
 const SQUASH = /\(#(\d{1,10})\)$/;
@@ -1296,7 +1355,7 @@ const REVERT_HEADER = /^Revert "(.*)"$/is;
 /** `Revert #12`, `revert PR #12`; `Revert #12: only its docs` leaves the rest of it in place. */
 const REVERT_NUMBER = /^revert (?:(?:pr|pull request) )?#(\d{1,10})\.?$/i;
 /** git (since 2.43) calls the revert of a revert so; what follows the closing quote or the number says what else is done. */
-const REAPPLY = /^(?:reapply|reland) (?:"(.*)"|(?:(?:pr|pull request) )?#(\d{1,10})\b)(.*)$/is;
+const REAPPLY = /^(?:reapply|reland) (?:"(.*)"|(?:(?:pr|pull request) )?#(\d{1,10})\b)(.*)/is;
 const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64}(?:(?:, and |, | and )[0-9a-f]{7,64})*)/g;
 /** The whole sentence: `Reverts #12's colour` takes a part of it back. */
 const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})(?=[.!](?:\s|$)|[ \t]*$)/gm;
@@ -1304,6 +1363,7 @@ const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})(?=[.!](?:\s|$
 const PARTIAL = /^This (?:part(?:ial)?ly reverts|reverts[^.\n]{0,200}\b(?:in part|part(?:ial)?ly|but only|except)\b)/m;
 /** In every message that takes something back or brings it back. */
 const REVERT_WORD = /re(?:vert|apply|land)/i;
+const NONE = [];
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
 /** Never fails; linear in the length of the text. */
 function parseCommitMessage(message) {
@@ -1327,14 +1387,18 @@ function parseCommitMessage(message) {
         header: title,
         type,
         scope: scope || undefined,
-        breaking: conventional?.bang === true || mark !== null || breakingNote !== undefined || hasBreakingItem(own),
+        breaking: conventional?.bang === true ||
+            mark !== null ||
+            breakingNote !== undefined ||
+            BREAKING_PICTURE.test(title) ||
+            hasBreakingItem(own),
         description: conventional?.description ?? words,
         body,
         breakingNote,
         trailers,
         pullRequest: pull === undefined ? undefined : Number(pull),
         reverts,
-        cherryPickedFrom: rest.includes("(cherry picked") ? [...rest.matchAll(CHERRY)].map(([, sha]) => sha) : [],
+        cherryPickedFrom: rest.includes("(cherry picked") ? [...rest.matchAll(CHERRY)].map(([, sha]) => sha) : NONE,
         isMerge: merge !== null,
     };
 }
@@ -1344,17 +1408,22 @@ function isConventionalHeader(line) {
     return type !== undefined && KNOWN_TYPES.has(type);
 }
 function readHeader(title) {
-    const pictures = /^[A-Za-z]/.test(title) ? "" : (PICTURES.exec(title)?.[0] ?? "");
-    const text = pictures === "" ? title : title.slice(pictures.length);
+    const direct = matchHeader(title, "");
+    if ((direct !== undefined && KNOWN_TYPES.has(direct.type.toLowerCase())) || !MAY_HAVE_PREFIX.test(title))
+        return direct;
+    const prefix = PREFIX.exec(title)?.[0];
+    return (prefix === undefined ? undefined : matchHeader(title.slice(prefix.length), prefix)) ?? direct;
+}
+function matchHeader(text, prefix) {
     const strict = HEADER.exec(text);
     const found = strict ?? LOOSE_HEADER.exec(text);
     if (found === null)
         return undefined;
     const type = found[1] ?? "";
-    // Only a known type can be distinguished from a word when it is mistyped, or has a picture before it.
-    if ((strict === null || pictures !== "") && !KNOWN_TYPES.has(type.toLowerCase()))
+    // Only a known type can be distinguished from a word when it is mistyped, or has something before it.
+    if ((strict === null || prefix !== "") && !KNOWN_TYPES.has(type.toLowerCase()))
         return undefined;
-    return { type, scope: found[2]?.trim(), bang: found[3] === "!", description: pictures + found[4] };
+    return { type, scope: found[2]?.trim(), bang: found[3] !== undefined, description: prefix + found[4] };
 }
 function isBreakingKey(key) {
     return key === "BREAKING" || /^BREAKING[ _-]CHANGES?$/i.test(key);
@@ -1365,13 +1434,13 @@ function endsNote(line) {
         return true;
     return isConventionalHeader(LIST_ITEM.exec(line)?.[1] ?? "");
 }
-/** `* fix!: …` in the list that a squash merge writes; one that the same list reverts again does not count. */
+/** `* fix!: …` among the commits that a squash merge lists; one that the same list reverts again does not count. */
 function hasBreakingItem(text) {
-    if (!text.includes("!:") && !text.includes("!："))
+    if (!/[!！] ?[:：]/.test(text))
         return false;
     const open = [];
     for (const line of text.split("\n")) {
-        const item = LIST_ITEM.exec(line)?.[1]?.trim().replace(SQUASH, "").trimEnd();
+        const item = SQUASHED.exec(line)?.[1]?.trim().replace(SQUASH, "").trimEnd();
         if (item === undefined)
             continue;
         if (readHeader(item)?.bang === true && isConventionalHeader(item))
@@ -1458,9 +1527,13 @@ function findLastBlock(lines) {
     return from === 0 || lines[from - 1].trim() === "" ? from : lines.length;
 }
 function readReverts(parts) {
-    const { title, type, scope, description, rest, trailers } = parts;
-    if (!REVERT_WORD.test(title) && !REVERT_WORD.test(rest))
+    const { type, scope, rest, trailers } = parts;
+    if (!REVERT_WORD.test(parts.title) && !REVERT_WORD.test(rest))
         return undefined;
+    // `⏪ Revert "…"` takes back the same as the title without the picture.
+    const prefix = PREFIX.exec(parts.title)?.[0] ?? "";
+    const title = parts.title.slice(prefix.length);
+    const description = parts.description?.slice(parts.description.startsWith(prefix) ? prefix.length : 0);
     if (PARTIAL.test(rest))
         return undefined;
     const numbered = REVERT_NUMBER.exec(title)?.[1];
@@ -1652,6 +1725,28 @@ function isTerminal(state) {
 
 /***/ }),
 
+/***/ 82289:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ readHeading)
+/* harmony export */ });
+/** Headings of Markdown that begin with `#` (CommonMark 0.31, section 4.2). */
+const START = /^ {0,3}(#{1,6})(?=[ \t])/;
+/** What a line without its line end is a heading of; undefined where it is none. Linear in the length of the line. */
+function readHeading(line) {
+    const start = START.exec(line);
+    if (start === null)
+        return undefined;
+    const text = line.slice(start[0].length).trim();
+    // Only signs that stand apart close it: `## C#` is about C#.
+    const title = text.replace(/(?<![^ \t])#+$/, "").trimEnd();
+    return { level: start[1].length, title };
+}
+
+
+/***/ }),
+
 /***/ 94493:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1746,7 +1841,7 @@ function findCodeSpans(text) {
 /***/ 22930:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* unused harmony exports INVISIBLE, renderSentence, escapeMarkdown, inlineCode, codeBlock, link, safeUrl, table, factTable, details, bullets, escapeHtml, escapeMermaid, mermaid, cutText */
+/* unused harmony exports INVISIBLE, renderSentence, escapeMarkdown, inlineCode, codeBlock, link, safeUrl, table, factTable, details, bullets, escapeHtml, labelMermaid, escapeMermaid, mermaid, cutText */
 /** Pure building blocks of Markdown; text from outside can bring no mention, reference, closing keyword, HTML, image or marker. */
 const JOINER = "\u200b";
 /** Characters without a shape, save the joiners that an emoji or a word of an Arabic or Indic script is spelled with. */
@@ -1767,20 +1862,22 @@ function keepSpaces(text) {
 }
 /** Untrusted text as inline Markdown on one line that shows it and does nothing else. */
 function escapeMarkdown(text) {
-    return text
+    return (text
         .replace(INVISIBLE, "")
         .replace(/[\s\p{Cc}]+/gu, " ")
         .trim()
         .replaceAll("&", "&amp;")
         .replaceAll("<", "&lt;")
         .replaceAll(">", "&gt;")
-        .replace(/[\\`*_{}[\]()#+!|~-]/g, "\\$&")
-        .replace(/^(\d+)\./, "$1\\.")
+        // A dash inside a word, as in 2026-08-19 and 1.4.0-rc.1, begins no list and underlines nothing.
+        .replace(/[\\`*_{}[\]()#+!|~]|(?<![A-Za-z0-9])-|-(?![A-Za-z0-9])/g, "\\$&")
+        // Only with a space behind it does a number begin a list: 1.4.0 does not (https://spec.commonmark.org/0.31.2/#list-items).
+        .replace(/^(\d{1,9})\.(?=\s|$)/, "$1\\.")
         .replaceAll("@", `@${JOINER}`)
         .replaceAll("\\#", `\\#${JOINER}`)
-        .replace(/\bGH\\-(?=\d)/gi, (prefix) => `${prefix}${JOINER}`)
+        .replace(/\bGH-(?=\d)/gi, (prefix) => `${prefix}${JOINER}`)
         .replace(/:(?=\/\/)/g, `:${JOINER}`)
-        .replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, -1)}${JOINER}.`);
+        .replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, -1)}${JOINER}.`));
 }
 /** The text in a code span that is long enough to hold its back-ticks; safe inside a table. */
 function inlineCode(text) {
@@ -1851,6 +1948,14 @@ function escapeHtml(text) {
         .replaceAll("@", `@${JOINER}`)
         .replaceAll("#", `#${JOINER}`);
 }
+/** Untrusted text outside of quotes, words only: `:` and `,` end a field, `#` and `;` a line. */
+function labelMermaid(text) {
+    return text
+        .replaceAll("%", " percent")
+        .replace(/[^\p{L}\p{N} ._/+-]+/gu, " ")
+        .replace(/ +/g, " ")
+        .trim();
+}
 /** Untrusted text inside a quoted Mermaid label. */
 function escapeMermaid(text) {
     return text
@@ -1911,7 +2016,7 @@ function count(number, noun) {
 /* harmony export */   K: () => (/* binding */ dropQuoted)
 /* harmony export */ });
 /** Finds what a text only quotes: code fences, block quotes and folded `<details>`. */
-const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
+const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)/s;
 /** In every text that quotes something, and in some that do not. */
 const SIGN = /^\s{0,3}(?:`{3}|~{3}|>|<details\b)/im;
 /**

@@ -176,8 +176,8 @@ async function collectAnswers(values, runtime, facts) {
         checks: listNames(of("checks")),
         deploy: of("deploy").trim(),
         deployWith: of("deploy-with") === "action" && of("deploy").trim() === "" ? "action" : "command",
-        stagingUrl: of("staging-url").replace(/\/+$/, ""),
-        productionUrl: of("production-url").replace(/\/+$/, ""),
+        stagingUrl: of("staging-url").replace(/(?<!\/)\/+$/, ""),
+        productionUrl: of("production-url").replace(/(?<!\/)\/+$/, ""),
         healthPath: of("health-path"),
         versionPath: of("version-path"),
         mode: of("mode") === "enforce" ? "enforce" : "advisory",
@@ -947,29 +947,31 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _octoacme_shared_github_fact_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30677);
 /* harmony import */ var _octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82244);
 /* harmony import */ var _octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54042);
-/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(75313);
+/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(75313);
 /* harmony import */ var _check_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30432);
-/* harmony import */ var _ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(24943);
+/* harmony import */ var _ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(24943);
 /* harmony import */ var _ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83022);
 /* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88835);
 /* harmony import */ var _connection_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(38042);
 /* harmony import */ var _json_documents_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(42256);
 /* harmony import */ var _local_repository_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(80898);
-/* harmony import */ var _policy_path_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(36140);
-/* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(23023);
-/* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(19678);
-/* harmony import */ var _answers_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(40062);
-/* harmony import */ var _earlier_setup_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(52985);
-/* harmony import */ var _next_steps_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(27842);
-/* harmony import */ var _plan_files_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(89570);
-/* harmony import */ var _reported_ts__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(88358);
-/* harmony import */ var _repository_facts_ts__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(28495);
-/* harmony import */ var _staged_text_ts__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(23431);
-/* harmony import */ var _survey_ts__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(88963);
-/* harmony import */ var _write_files_ts__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(43532);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_check_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_6__, _repository_facts_ts__WEBPACK_IMPORTED_MODULE_20__]);
-([_check_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_6__, _repository_facts_ts__WEBPACK_IMPORTED_MODULE_20__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+/* harmony import */ var _own_package_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2199);
+/* harmony import */ var _policy_path_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(36140);
+/* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(23023);
+/* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(19678);
+/* harmony import */ var _answers_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(40062);
+/* harmony import */ var _earlier_setup_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(52985);
+/* harmony import */ var _next_steps_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(27842);
+/* harmony import */ var _plan_files_ts__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(89570);
+/* harmony import */ var _reported_ts__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(88358);
+/* harmony import */ var _repository_facts_ts__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(28495);
+/* harmony import */ var _staged_text_ts__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(23431);
+/* harmony import */ var _survey_ts__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(88963);
+/* harmony import */ var _write_files_ts__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(43532);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_check_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_6__, _repository_facts_ts__WEBPACK_IMPORTED_MODULE_21__]);
+([_check_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_6__, _repository_facts_ts__WEBPACK_IMPORTED_MODULE_21__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** `init`: look, ask, write, explain; all files or none, and never over somebody's work. */
+
 
 
 
@@ -1001,35 +1003,37 @@ const run = async (values, runtime) => {
     const { root, defaultBranch, branches } = repository;
     const reported = await askReported(values, runtime, defaultBranch);
     const { chain, earlier } = await readEarlier(repository);
-    const facts = (0,_repository_facts_ts__WEBPACK_IMPORTED_MODULE_20__/* .describeRepository */ .M)(repository.tags, repository.files, (path) => readSmall(root, path), {
+    const facts = (0,_repository_facts_ts__WEBPACK_IMPORTED_MODULE_21__/* .describeRepository */ .M)(repository.tags, repository.files, (path) => readSmall(root, path), {
         defaultBranch,
         branches,
         earlier,
         repository: (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_11__/* .nameRemote */ .I$)(repository),
         reported: reported?.ok === true ? reported.value : undefined,
     });
-    const survey = (0,_survey_ts__WEBPACK_IMPORTED_MODULE_22__/* .describeSurvey */ .K)(repository, facts, reported?.ok === false ? reported.failure.message : undefined);
+    const survey = (0,_survey_ts__WEBPACK_IMPORTED_MODULE_23__/* .describeSurvey */ .K)(repository, facts, reported?.ok === false ? reported.failure.message : undefined);
     if (!values.json)
-        runtime.say((0,_survey_ts__WEBPACK_IMPORTED_MODULE_22__/* .renderSurvey */ .j)(root, survey));
+        runtime.say((0,_survey_ts__WEBPACK_IMPORTED_MODULE_23__/* .renderSurvey */ .j)(root, survey));
     refuseUnsupportedTags(facts, values.text("tag-pattern"));
-    const collected = await (0,_answers_ts__WEBPACK_IMPORTED_MODULE_15__/* .collectAnswers */ .M)(values, runtime, facts);
+    const collected = await (0,_answers_ts__WEBPACK_IMPORTED_MODULE_16__/* .collectAnswers */ .M)(values, runtime, facts);
     // A chain says itself what is deployed and how.
     const answers = chain === undefined ? collected : { ...collected, kind: "service", deployWith: chain.deployWith };
-    const files = (0,_plan_files_ts__WEBPACK_IMPORTED_MODULE_18__/* .planFiles */ .j)(answers, facts, defaultBranch, {
+    const files = (0,_plan_files_ts__WEBPACK_IMPORTED_MODULE_19__/* .planFiles */ .j)(answers, facts, defaultBranch, {
         signoff: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, "examples/signoff.yml"), "utf8"),
         ...(chain === undefined ? {} : { chain }),
         isTaken: (path) => isForeign(root, path),
     });
     refuseBadPolicy(files[0].text);
-    const states = files.map((file) => (0,_write_files_ts__WEBPACK_IMPORTED_MODULE_23__/* .compareFile */ .qz)(root, file));
+    const states = files.map((file) => (0,_write_files_ts__WEBPACK_IMPORTED_MODULE_24__/* .compareFile */ .qz)(root, file));
     const blocked = states.includes("differs") && !values.isSet("force");
     const writes = !blocked && !values.isSet("dry-run");
     if (writes)
         for (const [index, file] of files.entries())
             if (states[index] !== "unchanged")
-                (0,_write_files_ts__WEBPACK_IMPORTED_MODULE_23__/* .writeFile */ ._h)(root, file);
+                (0,_write_files_ts__WEBPACK_IMPORTED_MODULE_24__/* .writeFile */ ._h)(root, file);
     const today = new Date(runtime.clock.now()).toISOString().slice(0, 10);
-    const outcome = { files, states, blocked, writes, next: (0,_next_steps_ts__WEBPACK_IMPORTED_MODULE_17__/* .describeNext */ .h)({ repository, answers, facts, files, today }) };
+    const invocation = (0,_own_package_ts__WEBPACK_IMPORTED_MODULE_12__/* .decideInvocation */ .J)((0,_own_package_ts__WEBPACK_IMPORTED_MODULE_12__/* .readOwnPackage */ .v)());
+    const next = (0,_next_steps_ts__WEBPACK_IMPORTED_MODULE_18__/* .describeNext */ .h)({ repository, answers, facts, files, today, invocation });
+    const outcome = { files, states, blocked, writes, next };
     if (values.json)
         (0,_json_documents_ts__WEBPACK_IMPORTED_MODULE_10__/* .printJson */ .Q2)(runtime, {
             schemaVersion: 1,
@@ -1053,22 +1057,22 @@ function sayOutcome(root, { files, states, blocked, writes, next }, runtime, isD
         return;
     }
     for (const [index, file] of files.entries()) {
-        runtime.say(`${(0,_write_files_ts__WEBPACK_IMPORTED_MODULE_23__/* .describeState */ .Jw)(states[index], writes, blocked)} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("bold", file.path)}\n    ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .wrapText */ .C1)(file.why, "    ")}`);
+        runtime.say(`${(0,_write_files_ts__WEBPACK_IMPORTED_MODULE_24__/* .describeState */ .Jw)(states[index], writes, blocked)} ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_14__/* .style */ .iF)("bold", file.path)}\n    ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_14__/* .wrapText */ .C1)(file.why, "    ")}`);
         if (states[index] === "differs" || (isDryRun && states[index] === "new"))
-            runtime.say((0,_write_files_ts__WEBPACK_IMPORTED_MODULE_23__/* .renderDifference */ .MC)(root, file));
+            runtime.say((0,_write_files_ts__WEBPACK_IMPORTED_MODULE_24__/* .renderDifference */ .MC)(root, file));
     }
     runtime.say("");
     const differing = states.filter((state) => state === "differs").length;
     if (blocked)
-        runtime.complain(`${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("red", "error:")} ${differing === 1 ? "one of the files exists and differs" : `${differing} of the files exist and differ`}; nothing was written.\n${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("dim", "fix:")} Keep yours, take over by hand what you want, or overwrite them with --force.`);
+        runtime.complain(`${(0,_text_ts__WEBPACK_IMPORTED_MODULE_14__/* .style */ .iF)("red", "error:")} ${differing === 1 ? "one of the files exists and differs" : `${differing} of the files exist and differ`}; nothing was written.\n${(0,_text_ts__WEBPACK_IMPORTED_MODULE_14__/* .style */ .iF)("dim", "fix:")} Keep yours, take over by hand what you want, or overwrite them with --force.`);
     else
-        runtime.say([(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .style */ .iF)("bold", "Next"), ...next.map((line, index) => `  ${index + 1}. ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_13__/* .wrapText */ .C1)(line, "     ")}`)].join("\n"));
+        runtime.say([(0,_text_ts__WEBPACK_IMPORTED_MODULE_14__/* .style */ .iF)("bold", "Next"), ...next.map((line, index) => `  ${index + 1}. ${(0,_text_ts__WEBPACK_IMPORTED_MODULE_14__/* .wrapText */ .C1)(line, "     ")}`)].join("\n"));
 }
 /** Undefined where GitHub is not asked. */
 async function askReported(values, runtime, branch) {
     if (values.isSet("offline") || !(0,_connection_ts__WEBPACK_IMPORTED_MODULE_9__/* .hasToken */ .y0)(values, runtime))
         return undefined;
-    return (0,_octoacme_shared_github_fact_ts__WEBPACK_IMPORTED_MODULE_3__/* .fact */ .f)(async () => (0,_reported_ts__WEBPACK_IMPORTED_MODULE_19__/* .readReportedChecks */ .$)((await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_9__/* .connect */ .Ng)(values, runtime)).github, branch));
+    return (0,_octoacme_shared_github_fact_ts__WEBPACK_IMPORTED_MODULE_3__/* .fact */ .f)(async () => (0,_reported_ts__WEBPACK_IMPORTED_MODULE_20__/* .readReportedChecks */ .$)((await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_9__/* .connect */ .Ng)(values, runtime)).github, branch));
 }
 /** Whether a workflow is there that calls nothing of ours: the repository's own. */
 function isForeign(root, path) {
@@ -1077,20 +1081,20 @@ function isForeign(root, path) {
 }
 /** A valid policy that is there already is kept where its environments are a chain: the workflow is written from it. */
 async function readEarlier({ root, files }) {
-    const text = readSmall(root, _policy_path_ts__WEBPACK_IMPORTED_MODULE_12__/* .DEFAULT_POLICY */ .z);
+    const text = readSmall(root, _policy_path_ts__WEBPACK_IMPORTED_MODULE_13__/* .DEFAULT_POLICY */ .z);
     const parsed = text === undefined ? undefined : (0,_octoacme_shared_policy_parse_ts__WEBPACK_IMPORTED_MODULE_4__.parsePolicy)(text);
     if (text === undefined || parsed?.ok !== true || parsed.file.extends !== undefined)
         return {};
     const [service] = Object.keys(parsed.file.services ?? {});
     const { environments } = (0,_octoacme_shared_policy_resolve_ts__WEBPACK_IMPORTED_MODULE_5__/* .resolvePolicy */ .n)({ file: parsed.file, origin: { kind: "standard" }, service });
-    const earlier = (0,_earlier_setup_ts__WEBPACK_IMPORTED_MODULE_16__/* .readEarlierSetup */ .c)(await readOurWorkflows(root, files), environments);
-    if (earlier !== undefined && (0,_earlier_setup_ts__WEBPACK_IMPORTED_MODULE_16__/* .shipsAll */ .J)(earlier, environments))
+    const earlier = (0,_earlier_setup_ts__WEBPACK_IMPORTED_MODULE_17__/* .readEarlierSetup */ .c)(await readOurWorkflows(root, files), environments);
+    if (earlier !== undefined && (0,_earlier_setup_ts__WEBPACK_IMPORTED_MODULE_17__/* .shipsAll */ .J)(earlier, environments))
         return { earlier };
-    if (parsed.file.services !== undefined || !(0,_staged_text_ts__WEBPACK_IMPORTED_MODULE_21__/* .needsStages */ .dY)(environments))
+    if (parsed.file.services !== undefined || !(0,_staged_text_ts__WEBPACK_IMPORTED_MODULE_22__/* .needsStages */ .dY)(environments))
         return {};
     const isCommand = environments.every(({ deploy }) => deploy !== undefined);
     return {
-        chain: { environments, policyText: text, deployWith: (0,_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_24__/* .hasDeployAction */ .cM)(files) && !isCommand ? "action" : "command" },
+        chain: { environments, policyText: text, deployWith: (0,_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_25__/* .hasDeployAction */ .cM)(files) && !isCommand ? "action" : "command" },
     };
 }
 async function readOurWorkflows(root, files) {
@@ -1120,7 +1124,7 @@ function readSmall(root, path) {
 function refuseUnsupportedTags({ unsupportedTags }, pattern) {
     if (pattern !== undefined || unsupportedTags.length === 0)
         return;
-    throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_14__/* .UsageError */ .e(`The release tags (${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_25__/* .listFirst */ .r)(unsupportedTags, 3)}) are numbered in a way that is not supported: semver (1.4.0), calendar versions (2026.08.1) and PEP 440 (1.4.0rc1, 1.4) are.`, "Give --tag-pattern, such as v{version}, to number releases in one of these ways from now on.");
+    throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_15__/* .UsageError */ .e(`The release tags (${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_26__/* .listFirst */ .r)(unsupportedTags, 3)}) are numbered in a way that is not supported: semver (1.4.0), calendar versions (2026.08.1) and PEP 440 (1.4.0rc1, 1.4) are.`, "Give --tag-pattern, such as v{version}, to number releases in one of these ways from now on.");
 }
 /** Whatever was answered, what is written is valid. */
 function refuseBadPolicy(text) {
@@ -1128,7 +1132,7 @@ function refuseBadPolicy(text) {
     if (parsed.ok)
         return;
     const [problem] = parsed.problems;
-    throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_14__/* .UsageError */ .e(`With these answers the policy would not be valid: ${problem?.path ?? ""}: ${problem?.message ?? ""}.`, "Correct the answer or the flag; init --help shows what each expects.");
+    throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_15__/* .UsageError */ .e(`With these answers the policy would not be valid: ${problem?.path ?? ""}: ${problem?.message ?? ""}.`, "Correct the answer or the flag; init --help shows what each expects.");
 }
 
 __webpack_async_result__();
@@ -1142,16 +1146,18 @@ __webpack_async_result__();
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ describeNext)
 /* harmony export */ });
-/* harmony import */ var _ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24943);
+/* harmony import */ var _ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24943);
+/* harmony import */ var _shell_word_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87205);
 /* harmony import */ var _plan_files_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89570);
 /* harmony import */ var _released_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64230);
-/* harmony import */ var _stages_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32114);
+/* harmony import */ var _stages_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32114);
 /** What a person does after `init`, a sentence a step; pure. */
 
 
 
 
-function describeNext({ repository, answers, facts, files, today }) {
+
+function describeNext({ repository, answers, facts, files, today, invocation }) {
     const released = (0,_released_ts__WEBPACK_IMPORTED_MODULE_1__/* .listReleased */ .m)(answers, facts).map(({ tag }) => tag);
     const pattern = released.includes(answers.tagPattern) ? answers.tagPattern : (released[0] ?? answers.tagPattern);
     const tag = (0,_plan_files_ts__WEBPACK_IMPORTED_MODULE_0__/* .suggestTag */ .b)(answers, facts, pattern, today);
@@ -1169,15 +1175,19 @@ function describeNext({ repository, answers, facts, files, today }) {
                 "What deploying needs (keys, addresses) goes into one secret, a NAME=value a line: gh secret set RELEASE_VARIABLES < variables.txt. The policy names what a command may see: `deploy: { run: …, env: [NAME] }`.",
             ]
             : []),
-        "npx @octoacme/release check — says what is still missing.",
-        `git switch -c octoacme-release && git add .github && git commit -m "ci: release with OctoAcme Release Actions"`,
-        `npx @octoacme/release rehearse --tag ${tag} — the whole release on this machine.`,
-        `git push -u origin HEAD, open a pull request and merge it; then, on ${repository.defaultBranch}: git tag -a ${tag} -m "${tag}" && git push origin ${tag}${repository.remote === undefined ? " (once there is a remote)" : ""}.`,
+        ...(invocation.setup === undefined ? [] : [withCommand("Once in this shell:", invocation.setup)]),
+        withCommand("See what is still missing:", `${invocation.command} check`),
+        withCommand("Commit on a branch of its own:", `git switch -c octoacme-release && git add .github && git commit -m "ci: release with OctoAcme Release Actions"`),
+        withCommand("Rehearse the whole release on this machine:", `${invocation.command} rehearse --tag ${(0,_shell_word_ts__WEBPACK_IMPORTED_MODULE_2__/* .writeWord */ .q)(tag)}`),
+        withCommand(`Push it${repository.remote === undefined ? " once there is a remote" : ""}, open a pull request and merge it:`, "git push -u origin HEAD"),
+        withCommand(`Then release, on ${repository.defaultBranch}:`, `git tag -a ${(0,_shell_word_ts__WEBPACK_IMPORTED_MODULE_2__/* .writeWord */ .q)(tag)} -m ${(0,_shell_word_ts__WEBPACK_IMPORTED_MODULE_2__/* .writeWord */ .q)(tag)} && git push origin ${(0,_shell_word_ts__WEBPACK_IMPORTED_MODULE_2__/* .writeWord */ .q)(tag)}`),
         ...(answers.mode === "advisory"
             ? [`Nothing is blocked yet. When the reports are as you want them, set \`mode: enforce\` in ${release}.`]
             : []),
     ];
 }
+/** A command has a line of its own, which is not wrapped: it is copied as it stands. */
+const withCommand = (what, command) => `${what}\n    ${command}`;
 const nameRelease = (files) => files.find(({ path }) => /\/(?:octoacme-)?release\.yml$/.test(path))?.path ?? ".github/workflows/release.yml";
 /** What is to be changed by hand in the repository's own workflows, which stay as they are. */
 function describeHandover(answers, facts, release) {
@@ -1197,7 +1207,7 @@ function describeAction({ deployHook, hasDeployAction }) {
 }
 /** Paths of workflows whose jobs deploy more than staging on each push to the default branch. */
 function listProductionPushes(answers, facts) {
-    const { staging } = (0,_stages_ts__WEBPACK_IMPORTED_MODULE_2__/* .nameStages */ .Z)(answers, facts);
+    const { staging } = (0,_stages_ts__WEBPACK_IMPORTED_MODULE_3__/* .nameStages */ .Z)(answers, facts);
     const toProduction = facts.branchDeployers.filter(({ workflow, job }) => {
         const jobs = facts.deployJobs.filter((one) => one.workflow === workflow);
         const environment = jobs.find((one) => one.job === job)?.environment;
@@ -1214,10 +1224,10 @@ function describeDeploy(answers, { deployHook, hasDeployAction, tagDeployers }) 
             return [];
         if (deployHook.refusals.length > 0)
             return [
-                `Write the deployment in ${_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_3__/* .DEPLOY_ACTION_FILE */ .wf}: it fails until then. Not taken over:${deployHook.refusals.map((line) => `\n  - ${line}`).join("")}`,
+                `Write the deployment in ${_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_4__/* .DEPLOY_ACTION_FILE */ .wf}: it fails until then. Not taken over:${deployHook.refusals.map((line) => `\n  - ${line}`).join("")}`,
             ];
         return [
-            `Read ${_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_3__/* .DEPLOY_ACTION_FILE */ .wf}: it holds the steps of ${deployHook.from.join(" and ")}.${deployHook.variables.length === 0 ? "" : ` It takes ${deployHook.variables.join(", ")} from the repository's secret RELEASE_VARIABLES, a line each: a rollback has no environment whose secrets it could read.`} Scripts that it calls must not read GITHUB_SHA or GITHUB_REF: they name the run, not the release.${deployHook.isOidc ? ` Its rollback logs in from the environment ${deployHook.production}-rollback: allow that subject on the cloud's side (docs/oidc.md).` : ""}`,
+            `Read ${_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_4__/* .DEPLOY_ACTION_FILE */ .wf}: it holds the steps of ${deployHook.from.join(" and ")}.${deployHook.variables.length === 0 ? "" : ` It takes ${deployHook.variables.join(", ")} from the repository's secret RELEASE_VARIABLES, a line each: a rollback reads no secrets of an environment, unless \`rollback-environment\` names one for it.`} Scripts that it calls must not read GITHUB_SHA or GITHUB_REF: they name the run, not the release.${deployHook.isOidc ? ` Its rollback logs in from the environment ${deployHook.production}-rollback: allow that subject on the cloud's side (docs/oidc.md).` : ""}`,
         ];
     }
     if (answers.deploy !== "")
@@ -1228,7 +1238,7 @@ function describeDeploy(answers, { deployHook, hasDeployAction, tagDeployers }) 
             ? []
             : [`Your deploy jobs could not be taken over: ${refusals.join("; ")}. docs/adopting.md shows a deploy action.`]),
         tagDeployers.length > 0
-            ? `${tagDeployers.join(", ")} deploys on tags already: it stays as it is, and the policy has no deploy command yet, so that nothing is deployed twice.`
+            ? `${tagDeployers.join(", ")} deploys on tags already: it stays as it is, and the policy has no deploy command yet, so that nothing is deployed twice. Either let its deploy job wait for preflight (docs/adopting.md, step 4), or move its steps into ${_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_4__/* .DEPLOY_ACTION_FILE */ .wf} (step 6) and remove its tag trigger.`
             : "Say how it is deployed: `deploy` of each environment in the policy; until then the release reports that nothing does.",
     ];
 }
@@ -1310,6 +1320,30 @@ function renderUse({ action, id, inputs }) {
 
 /***/ }),
 
+/***/ 52105:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ readOwners)
+/* harmony export */ });
+/** Reads who owns a repository from its CODEOWNERS. */
+/** Who owns `*`; the last such line counts, as on GitHub. */
+function readOwners(text) {
+    const line = text
+        .split("\n")
+        .map((one) => one.replace(/#.*/, "").trim().split(/\s+/))
+        .filter(([pattern]) => pattern === "*")
+        .at(-1);
+    const names = (line ?? []).slice(1).flatMap((owner) => (/^@[A-Za-z0-9_./-]+$/.test(owner) ? [owner.slice(1)] : []));
+    return {
+        users: names.filter((name) => /^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/.test(name)),
+        teams: names.filter((name) => /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/.test(name)),
+    };
+}
+
+
+/***/ }),
+
 /***/ 19531:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1351,7 +1385,7 @@ function listFolders(files, read) {
     }));
 }
 function readName(text = "") {
-    return /(?:^|[{,])\s*(?:"name"\s*:|name\s*[:=])\s*["']?([@A-Za-z0-9._/-]+)/m.exec(text)?.[1];
+    return /(?:^|[{,])[ \t]*(?:"name"\s*:|name\s*[:=])\s*["']?([@A-Za-z0-9._/-]+)/m.exec(text)?.[1];
 }
 /** By its path, by its manifest, by the folder's name, by the end of it (`web` is `actix-web`); undefined where none or several are. */
 function findFolder(label, folders) {
@@ -1388,7 +1422,7 @@ function nameEach(found) {
 function toName(label) {
     const letters = label.toLowerCase().replace(/[^a-z0-9]+/g, "-");
     const name = /^[a-z]/.test(letters) ? letters : `p${letters.startsWith("-") ? "" : "-"}${letters}`;
-    return label.startsWith("@") ? toName(label.slice(1)) : name.slice(0, 63).replace(/-+$/, "");
+    return label.startsWith("@") ? toName(label.slice(1)) : name.slice(0, 63).replace(/(?<!-)-+$/, "");
 }
 
 
@@ -1484,8 +1518,8 @@ function renderMatrix(environments) {
         .map(({ name, targets }) => `inputs.environment == ${literal(name)} && ${literal(JSON.stringify(targets))} || `);
     if (own.length === 0)
         return undefined;
-    // The playbook alone is one incident of the environment, not one for each target.
-    const playbook = "inputs.target == 'none' && inputs.deploy-target == 'all' && '[\"\"]' || ";
+    // The playbook alone is one incident of the environment, not one for each target; a release returns to all targets at once.
+    const once = "(inputs.target == 'none' || inputs.lift-quarantine != '') && inputs.deploy-target == 'all' && '[\"\"]' || ";
     const one = "inputs.deploy-target != 'all' && format('[{0}]', toJSON(inputs.deploy-target)) || ";
     return {
         input: "deploy-target",
@@ -1493,7 +1527,7 @@ function renderMatrix(environments) {
             "strategy:",
             "  fail-fast: false # a target that does not come back holds up no other",
             "  matrix:",
-            `    target: \${{ fromJSON(${playbook}${one}${own.join("")}'[""]') }}`,
+            `    target: \${{ fromJSON(${once}${one}${own.join("")}'[""]') }}`,
         ],
     };
 }
@@ -1530,6 +1564,11 @@ function renderRollback(services, chain = { environments: [], deployWith: "comma
                 name: "security",
                 description: "A security incident - details stay out of public issues.",
                 more: ["type: boolean", "default: false"],
+            },
+            {
+                name: "lift-quarantine",
+                description: "Leave empty to roll back. Else a release that was rolled back here and may return; only the role release-manager may.",
+                more: ['default: ""'],
             },
             ...listTargetInputs(chain.environments),
             ...listServiceInput(services, "What to bring back."),
@@ -1895,11 +1934,11 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ describeRepository)
 /* harmony export */ });
-/* unused harmony export readOwners */
 /* harmony import */ var _octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51725);
 /* harmony import */ var _ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24943);
 /* harmony import */ var _branch_facts_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97627);
 /* harmony import */ var _deploy_hook_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48696);
+/* harmony import */ var _owners_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(52105);
 /* harmony import */ var _package_facts_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19531);
 /* harmony import */ var _released_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64230);
 /* harmony import */ var _tag_facts_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90827);
@@ -1907,6 +1946,7 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_deploy_hook_ts__WEBPACK_IMPORTED_MODULE_2__, _workflow_facts_ts__WEBPACK_IMPORTED_MODULE_4__]);
 ([_deploy_hook_ts__WEBPACK_IMPORTED_MODULE_2__, _workflow_facts_ts__WEBPACK_IMPORTED_MODULE_4__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** What a repository tells about how it is built, checked, deployed and owned; pure: paths and texts in, plain facts out. */
+
 
 
 
@@ -1963,25 +2003,12 @@ function describeRepository(tags, files, read, around = NOTHING_ELSE) {
             read: (path) => (files.includes(path) ? read(path) : undefined),
         }),
         hasDeployAction: (0,_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_7__/* .hasDeployAction */ .cM)(files),
-        owners: readOwners(["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"].map(read).find((text) => text !== undefined) ?? ""),
+        owners: (0,_owners_ts__WEBPACK_IMPORTED_MODULE_8__/* .readOwners */ .h)(["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"].map(read).find((text) => text !== undefined) ?? ""),
         languages: LANGUAGES.flatMap(([pattern, name]) => (files.some((path) => pattern.test(path)) ? [name] : [])),
         packageManager: MANAGERS.find(([lock]) => files.includes(lock))?.[1],
         services,
         deployCommand: findDeploy(files, read),
         healthPath: findHealthPath(files, read),
-    };
-}
-/** Who owns `*`; the last such line counts, as on GitHub. */
-function readOwners(text) {
-    const line = text
-        .split("\n")
-        .map((one) => one.replace(/#.*/, "").trim().split(/\s+/))
-        .filter(([pattern]) => pattern === "*")
-        .at(-1);
-    const names = (line ?? []).slice(1).flatMap((owner) => (/^@[A-Za-z0-9_./-]+$/.test(owner) ? [owner.slice(1)] : []));
-    return {
-        users: names.filter((name) => /^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/.test(name)),
-        teams: names.filter((name) => /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/.test(name)),
     };
 }
 /** Folders with an image of their own are services wherever they lie; these are none. */
@@ -3158,7 +3185,7 @@ function toRun(run) {
     };
 }
 function barePath(path) {
-    return path.replace(/@.*$/, "");
+    return path.split("@", 1)[0];
 }
 
 
@@ -3500,7 +3527,7 @@ function adoptVariables(variables, environment = process.env) {
 /***/ 22930:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* unused harmony exports INVISIBLE, renderSentence, escapeMarkdown, inlineCode, codeBlock, link, safeUrl, table, factTable, details, bullets, escapeHtml, escapeMermaid, mermaid, cutText */
+/* unused harmony exports INVISIBLE, renderSentence, escapeMarkdown, inlineCode, codeBlock, link, safeUrl, table, factTable, details, bullets, escapeHtml, labelMermaid, escapeMermaid, mermaid, cutText */
 /** Pure building blocks of Markdown; text from outside can bring no mention, reference, closing keyword, HTML, image or marker. */
 const JOINER = "\u200b";
 /** Characters without a shape, save the joiners that an emoji or a word of an Arabic or Indic script is spelled with. */
@@ -3521,20 +3548,22 @@ function keepSpaces(text) {
 }
 /** Untrusted text as inline Markdown on one line that shows it and does nothing else. */
 function escapeMarkdown(text) {
-    return text
+    return (text
         .replace(INVISIBLE, "")
         .replace(/[\s\p{Cc}]+/gu, " ")
         .trim()
         .replaceAll("&", "&amp;")
         .replaceAll("<", "&lt;")
         .replaceAll(">", "&gt;")
-        .replace(/[\\`*_{}[\]()#+!|~-]/g, "\\$&")
-        .replace(/^(\d+)\./, "$1\\.")
+        // A dash inside a word, as in 2026-08-19 and 1.4.0-rc.1, begins no list and underlines nothing.
+        .replace(/[\\`*_{}[\]()#+!|~]|(?<![A-Za-z0-9])-|-(?![A-Za-z0-9])/g, "\\$&")
+        // Only with a space behind it does a number begin a list: 1.4.0 does not (https://spec.commonmark.org/0.31.2/#list-items).
+        .replace(/^(\d{1,9})\.(?=\s|$)/, "$1\\.")
         .replaceAll("@", `@${JOINER}`)
         .replaceAll("\\#", `\\#${JOINER}`)
-        .replace(/\bGH\\-(?=\d)/gi, (prefix) => `${prefix}${JOINER}`)
+        .replace(/\bGH-(?=\d)/gi, (prefix) => `${prefix}${JOINER}`)
         .replace(/:(?=\/\/)/g, `:${JOINER}`)
-        .replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, -1)}${JOINER}.`);
+        .replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, -1)}${JOINER}.`));
 }
 /** The text in a code span that is long enough to hold its back-ticks; safe inside a table. */
 function inlineCode(text) {
@@ -3604,6 +3633,14 @@ function escapeHtml(text) {
         .replaceAll('"', "&quot;")
         .replaceAll("@", `@${JOINER}`)
         .replaceAll("#", `#${JOINER}`);
+}
+/** Untrusted text outside of quotes, words only: `:` and `,` end a field, `#` and `;` a line. */
+function labelMermaid(text) {
+    return text
+        .replaceAll("%", " percent")
+        .replace(/[^\p{L}\p{N} ._/+-]+/gu, " ")
+        .replace(/ +/g, " ")
+        .trim();
 }
 /** Untrusted text inside a quoted Mermaid label. */
 function escapeMermaid(text) {

@@ -67,23 +67,19 @@ function findOpening(openings, facts) {
     const next = openings.find(({ from, to }) => from > facts.now && to - from >= facts.runwayMs);
     return next === undefined ? null : iso(next.from);
 }
-/** Merged open intervals from a week back to `days` ahead, with freezes cut out. */
+/** Merged open intervals from the one that holds now to `days` ahead, with freezes cut out. */
 function listOpenings(facts, windows, days) {
-    const from = facts.now - 8 * DAY;
+    const from = facts.now;
     const to = facts.now + (days + 1) * DAY;
     const open = facts.windows.length === 0
         ? [{ from, to }]
         : windows.flatMap((window) => listDaily({ ...window, zone: window["time-zone"], edges: "narrow" }, from, to));
     let rest = merge(open);
     for (const freeze of listFreezes(facts, days))
-        rest = rest.flatMap((interval) => {
-            if (freeze.to <= interval.from || freeze.from >= interval.to)
-                return [interval];
-            return [
-                { from: interval.from, to: freeze.from },
-                { from: freeze.to, to: interval.to },
-            ].filter((part) => part.from < part.to);
-        });
+        rest = rest.flatMap((interval) => [
+            { from: interval.from, to: Math.min(interval.to, freeze.from) },
+            { from: Math.max(interval.from, freeze.to), to: interval.to },
+        ].filter((part) => part.from < part.to));
     return rest;
 }
 /** The freezes that hold for the type, each merged with those it runs into (the first gives the name). */
@@ -92,8 +88,7 @@ function listFreezes(facts, days) {
     const to = facts.now + (days + 1) * DAY;
     return merge(facts.freezes
         .filter(({ except }) => !except.includes(facts.type))
-        .flatMap((freeze) => listFreeze(freeze, from, to).map((interval) => ({ ...interval, name: freeze.name })))
-        .filter((interval) => interval.to > from && interval.from < to));
+        .flatMap((freeze) => listFreeze(freeze, from, to).map((interval) => ({ ...interval, name: freeze.name }))));
 }
 function listFreeze(freeze, from, to) {
     if ("weekly" in freeze)
@@ -137,8 +132,6 @@ function instantOf(date, time, zone, twice) {
     const local = date.toPlainDateTime(time);
     const earlier = local.toZonedDateTime(zone, { disambiguation: "earlier" });
     const later = local.toZonedDateTime(zone, { disambiguation: "later" });
-    if (earlier.epochMilliseconds === later.epochMilliseconds)
-        return earlier.epochMilliseconds;
     if (earlier.toPlainDateTime().equals(local))
         return (twice === "earlier" ? earlier : later).epochMilliseconds;
     return earlier.getTimeZoneTransition("next")?.epochMilliseconds ?? later.epochMilliseconds;
@@ -149,7 +142,7 @@ function dateAt(instant, zone) {
 function dayOfYear(year, monthAndDay) {
     const [month, day] = monthAndDay.split("-").map(Number);
     // 02-29 is 02-28 in other years.
-    return temporal_polyfill/* Temporal */.fE.PlainDate.from({ year, month, day }, { overflow: "constrain" });
+    return temporal_polyfill/* Temporal */.fE.PlainDate.from({ year, month, day });
 }
 function merge(intervals) {
     const merged = [];
@@ -170,6 +163,7 @@ function iso(instant) {
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./packages/cli/src/check/policy-findings.ts
 /** What is wrong or missing in the policy: its schema and references with line and column, then what it means for a release; pure. */
+
 
 
 
@@ -274,6 +268,7 @@ function findEnvironmentGaps(environment, index) {
     return [
         ...found.map((gap) => ({ severity: "warning", at: ["environments", index], ...gap })),
         ...findWindowGaps(environment, index),
+        ...findLongWindows(environment, index),
     ];
 }
 /** Windows in which no deployment can begin, because none is as long as what has to fit into it. */
@@ -296,6 +291,29 @@ function findWindowGaps(environment, index) {
             fix: "Let a window last longer, or shorten `runway` to what these steps take.",
         },
     ];
+}
+/** Longer than any shift, and not the whole day: more often two times in the wrong order. */
+const LONG_MINUTES = 16 * 60;
+/** Windows over midnight that hardly close. */
+function findLongWindows({ name, windows }, index) {
+    return windows.flatMap(({ from, to }, place) => {
+        const minutes = minuteOf(to) - minuteOf(from) + 24 * 60;
+        if (to >= from || minutes <= LONG_MINUTES)
+            return [];
+        return [
+            {
+                severity: "warning",
+                at: ["environments", index, "windows", place],
+                what: `A window of ${name} opens at ${from} and closes at ${to} on the next day, after ${(0,duration/* renderDuration */.P)(minutes * 60_000)}.`,
+                fix: "Let `to` be after `from` when the window should close on the same day.",
+            },
+        ];
+    });
+}
+/** Of a time of day such as `09:00`. */
+function minuteOf(time) {
+    const [hours = 0, minutes = 0] = time.split(":").map(Number);
+    return hours * 60 + minutes;
 }
 /** Windows come every week: any instant tells whether one is long enough. */
 const SOME_MONDAY = Date.UTC(2026, 0, 5);

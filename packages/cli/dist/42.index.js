@@ -567,7 +567,7 @@ function chooseApi(values, runtime, local) {
     const isLoopback = /^(?:127\.0\.0\.1|localhost|\[::1\])$/.test(url.hostname);
     if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback))
         throw new usage_error/* UsageError */.e(`The API's address is ${(0,text_escape/* quoteValue */.cl)(named)}; expected https (http on loopback alone).`, "A token must not travel in the clear.");
-    const apiUrl = named.replace(/\/+$/, "");
+    const apiUrl = named.replace(/(?<!\/)\/+$/, "");
     const server = url.hostname === "api.github.com" ? "https://github.com" : url.origin;
     return { apiUrl, serverUrl: runtime.env["GITHUB_SERVER_URL"] || server };
 }
@@ -599,7 +599,7 @@ function readToken(values, runtime) {
             message: file === undefined
                 ? "There is no token: neither --token-file, GITHUB_TOKEN nor GH_TOKEN holds one."
                 : `The token file ${(0,text_escape/* quoteValue */.cl)(file)} is empty.`,
-            hint: "With the GitHub CLI: GH_TOKEN=$(gh auth token) npx @octoacme/release …",
+            hint: "With the GitHub CLI: export GH_TOKEN=$(gh auth token)",
         });
     if (!/^[\x21-\x7e]{1,4096}$/.test(token))
         throw new errors/* ActionableError */.f({

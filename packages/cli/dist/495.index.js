@@ -28,7 +28,7 @@ var notes_facts = __webpack_require__(98314);
 
 /** Addresses that coding assistants sign with; they have no account of their own, or none that ends in `[bot]`. */
 const ASSISTANTS = /@(?:anthropic\.com|cursor\.com|cursor\.sh|openai\.com)$|^(?:\d+\+)?copilot@users\.noreply\.github\.com$/i;
-const CO_AUTHOR = /^co-authored-by$/i;
+const CO_AUTHOR = "co-authored-by";
 /** By name; who is named by login in one place and by a display name like it in another is one, where no other login is like it. */
 function listContributors(units) {
     const people = new Map();
@@ -93,6 +93,11 @@ function listContributors(units) {
 }
 /** Names of those who made a change, as written. */
 function listAuthors(unit) {
+    const coAuthors = listCoAuthorsOf(unit);
+    const [only] = unit.commits;
+    // Most changes are one commit by one person.
+    if (unit.pull === undefined && unit.commits.length === 1 && coAuthors.length === 0)
+        return (0,notes_facts/* isMergeCommit */.qV)(only) || only.author === "" ? [] : [only.author];
     const names = new Set();
     if (unit.pull !== undefined && unit.pull.author !== "")
         names.add(unit.pull.author);
@@ -100,7 +105,7 @@ function listAuthors(unit) {
         for (const commit of unit.commits)
             if (!(0,notes_facts/* isMergeCommit */.qV)(commit))
                 names.add(commit.author);
-    for (const { name } of listCoAuthorsOf(unit))
+    for (const { name } of coAuthors)
         names.add(name);
     names.delete("");
     return [...names];
@@ -110,7 +115,7 @@ function listCoAuthorsOf(unit) {
     let found;
     for (const { message } of unit.commits)
         for (const { key, value } of message.trailers)
-            if (CO_AUTHOR.test(key)) {
+            if (key.length === CO_AUTHOR.length && key.toLowerCase() === CO_AUTHOR) {
                 found ??= [];
                 found.push((0,co_authors/* readCoAuthor */.i)(value));
             }
@@ -136,7 +141,9 @@ var pull_request_body = __webpack_require__(72511);
 
 /** The section of what fits none of the policy's. */
 const OTHER_SECTION = "Other changes";
-const BREAKING_LABELS = /^(?:breaking(?:[ -]change)?|semver[:\s-]?major|major)$/i;
+/** With or without the group that projects put first, as in `kind/breaking-change` or `Type: Breaking Change`. */
+const BREAKING_LABEL = /^(?:(?:[^/:]{1,40}[/:] ?)?breaking(?:[ _-]?changes?)?|(?:(?:semver|version|release|bump)[:/ _-]{0,2})?major)$/i;
+const PICTURE = /\p{Extended_Pictographic}\u{FE0F}?|:[a-z0-9_+-]{1,40}:/gu;
 const TYPE_ORDER = ["feat", "feature", "fix", "bugfix", "hotfix", "security", "perf"];
 /** An override in the description wins over the title. */
 function readUnit(unit, commits, policy) {
@@ -173,8 +180,9 @@ function readWords(unit, commits, notes) {
             (said?.breaking ?? false) ||
             head.breaking ||
             described !== undefined ||
-            labels.some((label) => BREAKING_LABELS.test(label)),
-        migration: listMeaningful(notes.migration, described, ...(breaks ? messages.map(({ breakingNote }) => breakingNote) : []), head.breakingNote),
+            notes.breaking !== undefined ||
+            labels.some((label) => BREAKING_LABEL.test(label.replace(PICTURE, "").trim())),
+        migration: listMeaningful(notes.migration, described, notes.breaking, ...(breaks ? messages.map(({ breakingNote }) => breakingNote) : []), head.breakingNote),
     };
 }
 function listMeaningful(...texts) {
@@ -1422,20 +1430,25 @@ function sortCommits(commits) {
 }
 /** Whether the order is that of `sortCommits` already, as most readers give it: by time and SHA, each after its parents, none twice. */
 function isSorted(commits) {
-    let last = Number.NEGATIVE_INFINITY;
-    let lastSha;
+    let last;
     let isChain = true;
-    for (const { sha, parents, date } of commits) {
-        const instant = Date.parse(date) || 0;
-        if (lastSha !== undefined) {
-            if (instant < last || (instant === last && sha < lastSha))
+    for (const commit of commits) {
+        if (last !== undefined) {
+            const order = compareInstants(last.date, commit.date);
+            if (order > 0 || (order === 0 && commit.sha < last.sha))
                 return false;
-            isChain &&= parents.length === 1 && parents[0] === lastSha;
+            isChain &&= commit.parents.length === 1 && commit.parents[0] === last.sha;
         }
-        last = instant;
-        lastSha = sha;
+        last = commit;
     }
     return isChain || isTopological(commits);
+}
+/** `2026-08-19T10:00:00.000Z`, as `toRangeCommit` writes nearly all: ordered as text, which is much quicker than to parse it. */
+const PLAIN_LENGTH = 24;
+function compareInstants(a, b) {
+    if (a.length === PLAIN_LENGTH && b.length === PLAIN_LENGTH && a.endsWith("Z") && b.endsWith("Z"))
+        return a < b ? -1 : a > b ? 1 : 0;
+    return (Date.parse(a) || 0) - (Date.parse(b) || 0);
 }
 function isTopological(commits) {
     const waiting = new Set();
@@ -1836,19 +1849,32 @@ __webpack_require__.d(__webpack_exports__, {
   P3: () => (/* binding */ renderWaive)
 });
 
-// EXTERNAL MODULE: ./node_modules/mdast-util-from-markdown/lib/index.js + 53 modules
-var lib = __webpack_require__(83825);
+// EXTERNAL MODULE: ./node_modules/markdown-it/dist/markdown-it.mjs + 12 modules
+var markdown_it = __webpack_require__(65251);
 ;// CONCATENATED MODULE: ./packages/shared/src/text/own-lines.ts
 /** Which lines of a Markdown comment its author says in their own name: none that is quoted, code, in a list or in HTML. */
 
 /** Longer text than GitHub lets a comment hold says nothing. */
 const LIMIT = 70_000;
+/** More than a line that says something and the one below it take. */
+const LINES = 4_000;
 /** Elements without an end tag. */
 const VOID = new Set(["area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]);
+const parser = new markdown_it/* default */.A("commonmark");
+// As the library's own rule for line ends, plain or after a backslash, with the place of the end.
+parser.inline.ruler.at("newline", (state, silent) => {
+    const at = state.src[state.pos] === "\\" ? state.pos + 1 : state.pos;
+    if (state.src[at] !== "\n")
+        return false;
+    if (!silent)
+        state.push("softbreak", "br", 0).meta = { at };
+    state.pos = at + 1;
+    return true;
+});
 /**
  * Lines of the comment's own paragraphs that match `wanted`, trimmed, in order. A line is left out when it is in a quote, a list, a
  * fence, code or HTML of any kind, or follows an e-mail's header or an HTML element that is still open: what cannot be told from a
- * quotation counts as one.
+ * quotation counts as one. Linear in the length of the comment.
  */
 function listOwnLines(body, wanted) {
     const text = body.replace(/\r\n?/g, "\n");
@@ -1857,29 +1883,57 @@ function listOwnLines(body, wanted) {
         return [];
     const found = [];
     let open = 0;
-    for (const node of (0,lib/* fromMarkdown */.Y)(text).children) {
-        if (node.type === "html")
-            open += countOpen(node.value);
-        if (node.type !== "paragraph" && node.type !== "heading")
-            continue;
-        for (const child of node.children) {
-            if (child.type === "html")
-                open += countOpen(child.value);
-            if (child.type !== "text")
-                continue;
-            const { start, end } = child.position;
-            // A text that begins within a line follows code or markup on it.
-            const first = start.column <= 4 ? start.line : start.line + 1;
-            for (let at = first; at <= end.line; at += 1) {
-                const line = source[at - 1];
-                if (startsHistory(line, source[at]))
-                    return found;
-                if (open <= 0 && node.type === "paragraph" && wanted.test(line))
-                    found.push(line.trim());
+    let block = "";
+    let before = "";
+    let isOwn = false;
+    for (const token of parser.parse(text, {})) {
+        if (token.level === 0) {
+            if (token.type === "html_block")
+                open = Math.max(0, open + countOpen(token.content));
+            if (token.nesting === -1)
+                before = token.type;
+            else if (token.nesting === 1) {
+                block = token.type;
+                isOwn = block === "paragraph_open" && !goesOn(before, source, token);
             }
+        }
+        if (token.type !== "inline" || token.level !== 1 || (block !== "paragraph_open" && block !== "heading_open"))
+            continue;
+        for (const part of listParts(token)) {
+            if (part.html !== undefined)
+                open = Math.max(0, open + countOpen(part.html));
+            if (part.line === undefined)
+                continue;
+            if (startsHistory(part.line, part.next))
+                return found;
+            if (open === 0 && isOwn && wanted.test(part.line))
+                found.push(part.line.trim());
         }
     }
     return found;
+}
+/** Whether a block begins right below a quote or a list: some readers take its first line as the end of those. */
+function goesOn(before, source, { map }) {
+    return /^(?:blockquote|bullet_list|ordered_list)_close$/.test(before) && source[(map?.[0] ?? 0) - 1]?.trim() !== "";
+}
+/** The pieces of a block in order: HTML, and the lines whose beginning is text. */
+function* listParts({ content, children }) {
+    let start = 0;
+    let depth = 0;
+    for (const child of children ?? []) {
+        depth += child.nesting;
+        if (child.type === "softbreak")
+            start = Number(child.meta?.["at"]) + 1;
+        else if (start !== undefined) {
+            if (child.type === "text" && depth === 0) {
+                const [line = "", next] = content.slice(start, start + LINES).split("\n", 2);
+                yield { line, ...(next === undefined ? {} : { next }) };
+            }
+            start = undefined;
+        }
+        if (child.type === "html_inline")
+            yield { html: child.content };
+    }
 }
 /** Start tags less end tags in a piece of HTML. */
 function countOpen(html) {
@@ -2569,9 +2623,16 @@ function describeCiRemedy(judged) {
         standing.impostors.some(({ posted, unread }) => posted === true && unread === undefined);
     const posted = judged.filter(isPostedOnly).map(({ name }) => name);
     const others = judged.filter(({ standing }) => standing.state === "failed" || standing.state === "never-reported");
+    const isCancelled = ({ standing }) => standing.state === "failed" && standing.check.conclusion === "cancelled";
+    const cancelled = judged.filter(isCancelled).map(({ name }) => name);
+    const again = `Run the cancelled run of ${(0,plural/* listFirst */.r)(cancelled.sort())} again (Re-run failed jobs): its last attempt counts.`;
     const build = "Fix the build and tag the fixed commit, or run the missing check on this one.";
     const source = `For ${(0,plural/* listFirst */.r)(posted.sort())}, name the job itself under \`checks\`, or post it with an app of your own and name that app.`;
-    return [...(others.length > posted.length ? [build] : []), ...(posted.length > 0 ? [source] : [])].join(" ");
+    return [
+        ...(cancelled.length > 0 ? [again] : []),
+        ...(others.length > posted.length + cancelled.length ? [build] : []),
+        ...(posted.length > 0 ? [source] : []),
+    ].join(" ");
 }
 /** `others`: checks of that name which the policy does not mean. */
 function describeMissing(name, others) {
@@ -2706,35 +2767,68 @@ var spdx_satisfies_default = /*#__PURE__*/__webpack_require__.n(spdx_satisfies);
 
 
 const KNOWN = new Map([...deprecated, ...spdx_license_ids].map((id) => [id.toLowerCase(), id]));
-const WORD = /[A-Za-z0-9][A-Za-z0-9.-]*/g;
+const CURRENT = new Set(spdx_license_ids);
+const WORD = /[A-Za-z0-9][A-Za-z0-9.-]*\+?/g;
+/** What GitHub, npm and SPDX write where no licence is known. */
+const NO_LICENCE = /^(?:NOASSERTION|NONE|UNKNOWN)$/i;
+/** Deprecated identifiers that are not `…-only` or `…-or-later` today. Source: https://spdx.org/licenses/#deprecated. */
+const SUCCESSORS = {
+    "GPL-2.0-with-autoconf-exception": "GPL-2.0-only WITH Autoconf-exception-2.0",
+    "GPL-2.0-with-bison-exception": "GPL-2.0-only WITH Bison-exception-2.2",
+    "GPL-2.0-with-classpath-exception": "GPL-2.0-only WITH Classpath-exception-2.0",
+    "GPL-2.0-with-font-exception": "GPL-2.0-only WITH Font-exception-2.0",
+    "GPL-2.0-with-GCC-exception": "GPL-2.0-only WITH GCC-exception-2.0",
+    "GPL-3.0-with-autoconf-exception": "GPL-3.0-only WITH Autoconf-exception-3.0",
+    "GPL-3.0-with-GCC-exception": "GPL-3.0-only WITH GCC-exception-3.1",
+    "eCos-2.0": "GPL-2.0-or-later WITH eCos-exception-2.0",
+    wxWindows: "LGPL-2.0-or-later WITH WxWindows-exception-3.1",
+    "StandardML-NJ": "SMLNJ",
+    "BSD-2-Clause-FreeBSD": "BSD-2-Clause-Views",
+    "BSD-2-Clause-NetBSD": "BSD-2-Clause",
+    "bzip2-1.0.5": "bzip2-1.0.6",
+};
 /**
  * By the rules of SPDX: `A AND B` is denied when one of them is, `A OR B` when both are; an exception (`WITH …`) makes a denied
  * licence no other one; `AGPL-3.0` is `AGPL-3.0-only`, and `-or-later` is denied when a version that may be chosen is.
- * A text that is no expression is denied when it names a denied licence. https://spdx.github.io/spdx-spec/v2.3/SPDX-license-expressions/
+ * `NOASSERTION` denies what has no known licence. A text that is no expression is denied when it names a denied licence.
+ * https://spdx.github.io/spdx-spec/v2.3/SPDX-license-expressions/
  */
 function judgeLicence(licence, denied) {
     if (denied.length === 0)
         return "allowed";
     const text = licence?.trim() ?? "";
-    if (text === "" || /^(?:NOASSERTION|NONE|UNKNOWN)$/i.test(text))
-        return "unknown";
+    const isNone = text === "" || NO_LICENCE.test(text);
+    if (isNone)
+        return denied.some((name) => NO_LICENCE.test(name.trim())) ? "denied" : "unknown";
     const lower = denied.map((id) => id.trim().toLowerCase());
     if (lower.includes(text.toLowerCase()))
         return "denied";
     const expression = tryParse(text);
     if (expression !== undefined)
-        return isDenied(expression, denied) ? "denied" : "allowed";
+        return judgeExpression(expression, denied);
     const words = text.toLowerCase().match(WORD) ?? [];
     const names = lower.map((id) => id.replace(/-only$/, ""));
-    return words.some((word) => names.includes(word.replace(/-(?:only|or-later)$/, ""))) ? "denied" : "unknown";
+    return words.some((word) => names.includes(word.replace(/-(?:only|or-later)$|\+$/, ""))) ? "denied" : "unknown";
 }
-function isDenied(expression, denied) {
+/** Texts that deny nothing, because they are neither one licence of SPDX nor a reference: a family, a pattern, two licences at once. */
+function listUnclearLicences(denied) {
+    return denied.filter((text) => {
+        const named = tryParse(text.trim());
+        return (!/^UNLICENSED$/i.test(text.trim()) &&
+            !NO_LICENCE.test(text.trim()) &&
+            (named === undefined || "conjunction" in named));
+    });
+}
+function judgeExpression(expression, denied) {
     if ("conjunction" in expression) {
-        const [left, right] = [isDenied(expression.left, denied), isDenied(expression.right, denied)];
-        return expression.conjunction === "and" ? left || right : left && right;
+        const sides = [judgeExpression(expression.left, denied), judgeExpression(expression.right, denied)];
+        const [first, last] = expression.conjunction === "and" ? ["denied", "allowed"] : ["allowed", "denied"];
+        if (sides.includes(first))
+            return first;
+        return sides.every((side) => side === last) ? last : "unknown";
     }
     const name = `${expression.license}${expression.plus === true ? "+" : ""}`;
-    return denied.some((text) => {
+    const isDenied = denied.some((text) => {
         const other = tryParse(text);
         if (other === undefined || "conjunction" in other)
             return text.trim().toLowerCase() === name.toLowerCase();
@@ -2746,9 +2840,13 @@ function isDenied(expression, denied) {
             return name.toLowerCase() === other.license.toLowerCase();
         return spdx_satisfies_default()(name, [`${other.license}${other.plus === true ? "+" : ""}`]);
     });
+    if (isDenied)
+        return "denied";
+    return isReference(name) ? "unknown" : "allowed";
 }
+/** A licence that is not on SPDX's list; only who wrote the reference knows its text. */
 function isReference(name) {
-    return /^(?:DocumentRef-|LicenseRef-)/.test(name);
+    return /^(?:DocumentRef-|LicenseRef-)/i.test(name);
 }
 /** No expression that people wrote is longer; the parser goes back over nested brackets again and again. */
 const EXPRESSION_LIMIT = 2_000;
@@ -2756,13 +2854,28 @@ const EXPRESSION_LIMIT = 2_000;
 function tryParse(text) {
     if (text.length > EXPRESSION_LIMIT)
         return undefined;
-    const cased = text.replace(WORD, (word) => /^(?:and|or|with)$/i.test(word) ? word.toUpperCase() : (KNOWN.get(word.toLowerCase()) ?? word));
     try {
-        return spdx_expression_parse_default()(cased);
+        return spdx_expression_parse_default()(text.replace(WORD, toCurrent));
     }
     catch {
         return undefined;
     }
+}
+/** One word of an expression as SPDX spells it today. */
+function toCurrent(word) {
+    if (/^(?:and|or|with)$/i.test(word))
+        return word.toUpperCase();
+    const reference = /^(?:LicenseRef|DocumentRef)-/i.exec(word)?.[0];
+    if (reference !== undefined)
+        return `${/^d/i.test(word) ? "DocumentRef-" : "LicenseRef-"}${word.slice(reference.length)}`;
+    const plus = word.endsWith("+") ? "+" : "";
+    const id = KNOWN.get(word.slice(0, word.length - plus.length).toLowerCase());
+    if (id === undefined)
+        return word;
+    if (CURRENT.has(id))
+        return `${id}${plus}`;
+    const successor = plus === "" ? `${id}-only` : `${id}-or-later`;
+    return SUCCESSORS[id] ?? (CURRENT.has(successor) ? successor : `${id}${plus}`);
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/requirements/dependencies.ts
@@ -2784,6 +2897,9 @@ const dependencies = {
             return (0,requirement/* unreadable */.O$)("The dependency comparison", facts.dependencies.failure);
         const added = listAdded(facts.dependencies.value ?? []);
         const denied = (0,requirement/* readListSetting */.$y)(rule, "deny-licenses", []);
+        const unclear = listUnclearLicences(denied);
+        if (unclear.length > 0)
+            return describeUnclear(unclear, rule.role);
         const judged = added.map((dependency) => ({ ...dependency, verdict: judgeLicence(dependency.license, denied) }));
         const vulnerable = listVulnerable(added, rule);
         const refused = [
@@ -2849,6 +2965,17 @@ function describeUnreadAlerts(failure, role) {
         },
     };
 }
+function describeUnclear(unclear, role) {
+    return {
+        verdict: "fail",
+        explanation: `\`deny-licenses\` of the policy holds ${(0,plural/* listFirst */.r)(unclear.map((text) => `\`${text.replaceAll("`", "")}\``))}, which ${unclear.length === 1 ? "is no licence" : "are no licences"} of SPDX: nothing would be denied.`,
+        evidence: [],
+        remedy: {
+            who: role,
+            what: "In `requirements.dependencies.settings.deny-licenses` of the policy, name each licence by its identifier of https://spdx.org/licenses, such as AGPL-3.0-only.",
+        },
+    };
+}
 /** Named, and no reason to block: GitHub knows no licence of many packages that have one. */
 function describeUnknown(judged) {
     const unknown = judged.filter(({ verdict }) => verdict === "unknown");
@@ -2860,8 +2987,11 @@ function describeUnknown(judged) {
 
 // EXTERNAL MODULE: ./packages/shared/src/requirements/monitoring.ts
 var monitoring = __webpack_require__(15516);
+// EXTERNAL MODULE: ./packages/shared/src/text/word.ts
+var word = __webpack_require__(26323);
 ;// CONCATENATED MODULE: ./packages/shared/src/requirements/performance.ts
 /** Performance: benchmarks of this commit stay within budgets, or within a tolerance of a baseline. */
+
 
 
 
@@ -2887,7 +3017,7 @@ const performance = {
             const tolerance = (0,requirement/* readNumberSetting */.Oc)(rule, "max-increase", 0.1);
             const over = [];
             for (const entry of benchmarks) {
-                const name = String(entry?.["name"] ?? "unnamed");
+                const name = (0,word/* readWord */.p)(entry?.["name"]) || "unnamed";
                 const { value, budget, baseline } = entry ?? {};
                 if (typeof value !== "number" || !Number.isFinite(value))
                     over.push(`${name} has no value`);
@@ -3716,8 +3846,10 @@ function conclude(rows, branch) {
 /* harmony export */   kI: () => (/* binding */ hasTemplateText),
 /* harmony export */   rv: () => (/* binding */ findSection)
 /* harmony export */ });
+/* harmony import */ var _text_heading_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82289);
 /* harmony import */ var _text_html_comments_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94493);
 /** What a Markdown document that serves as evidence holds: its sections, its dates, and whether anybody filled it in. */
+
 
 /** Text under each heading, by the heading's lower-case words; HTML comments do not count as text. */
 function readSections(markdown) {
@@ -3727,9 +3859,9 @@ function readSections(markdown) {
     for (const line of (0,_text_html_comments_ts__WEBPACK_IMPORTED_MODULE_0__/* .stripComments */ .n)(markdown).split("\n")) {
         if (/^\s*(?:```|~~~)/.test(line))
             inCode = !inCode;
-        const match = inCode ? null : /^#{1,6}[ \t](.*)$/.exec(line);
-        if (match !== null) {
-            heading = trimClosing(match[1]).toLowerCase();
+        const found = inCode ? undefined : (0,_text_heading_ts__WEBPACK_IMPORTED_MODULE_1__/* .readHeading */ .N)(line);
+        if (found !== undefined) {
+            heading = found.title.toLowerCase();
             if (!sections.has(heading))
                 sections.set(heading, []);
         }
@@ -3740,13 +3872,6 @@ function readSections(markdown) {
         }
     }
     return new Map([...sections].map(([name, lines]) => [name, lines.join("\n").trim()]));
-}
-/** A heading without the `#` that may close it. */
-function trimClosing(text) {
-    let end = text.trimEnd().length;
-    while (text[end - 1] === "#")
-        end -= 1;
-    return text.slice(0, end).trim();
 }
 /** The text of the first section whose heading holds the words, or undefined. */
 function findSection(sections, words) {
@@ -3815,8 +3940,10 @@ function listEvidenceFiles(policy) {
 /* harmony export */   z: () => (/* binding */ monitoring)
 /* harmony export */ });
 /* harmony import */ var _text_plural_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75313);
+/* harmony import */ var _text_word_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26323);
 /* harmony import */ var _requirement_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78663);
 /** Monitoring: a manifest at the commit names owners, dashboards, switched-on alerts whose rules read well, and SLOs. */
+
 
 
 /** Where the manifest lies unless `settings.file` says otherwise; gathered as JSON text of what the YAML says. */
@@ -3868,13 +3995,13 @@ function listProblems(manifest) {
         if (list(key).length === 0)
             problems.push(`no ${key}`);
     for (const dashboard of list("dashboards"))
-        if (!/^https:\/\/[^\s/]+/.test(String(dashboard?.["url"] ?? "")))
-            problems.push(`dashboard ${String(dashboard?.["name"] ?? "without a name")} has no https address`);
+        if (!/^https:\/\/[^\s/]+/.test((0,_text_word_ts__WEBPACK_IMPORTED_MODULE_2__/* .readWord */ .p)(dashboard?.["url"])))
+            problems.push(`dashboard ${(0,_text_word_ts__WEBPACK_IMPORTED_MODULE_2__/* .readWord */ .p)(dashboard?.["name"]) || "without a name"} has no https address`);
     for (const alert of list("alerts")) {
-        const name = String(alert?.["name"] ?? "without a name");
+        const name = (0,_text_word_ts__WEBPACK_IMPORTED_MODULE_2__/* .readWord */ .p)(alert?.["name"]) || "without a name";
         if (alert?.["enabled"] === false)
             problems.push(`alert ${name} is switched off`);
-        const rule = String(alert?.["expr"] ?? "");
+        const rule = (0,_text_word_ts__WEBPACK_IMPORTED_MODULE_2__/* .readWord */ .p)(alert?.["expr"]);
         if (rule.trim() === "")
             problems.push(`alert ${name} has no expr`);
         else if (!isBalanced(rule))
@@ -3883,7 +4010,7 @@ function listProblems(manifest) {
     for (const slo of list("slos")) {
         const objective = slo?.["objective"];
         if (typeof objective !== "number" || objective <= 0 || objective > 100)
-            problems.push(`SLO ${String(slo?.["name"] ?? "without a name")} has no objective`);
+            problems.push(`SLO ${(0,_text_word_ts__WEBPACK_IMPORTED_MODULE_2__/* .readWord */ .p)(slo?.["name"]) || "without a name"} has no objective`);
     }
     return problems;
 }
@@ -4465,7 +4592,7 @@ function judgeTarget({ facts, pattern, path, section, histories }) {
 /** What may be a tag or a version; a tag is no longer than this. */
 function listWords(section) {
     const words = section.split(/[^A-Za-z0-9._+@/-]+/).filter((word) => word.length <= 255);
-    return [...new Set(words.map((word) => word.replace(/^[._+/-]+|[^A-Za-z0-9]+$/g, "")))].filter((word) => word !== "");
+    return [...new Set(words.map((word) => word.replace(/^[._+/-]+|(?<![^A-Za-z0-9])[^A-Za-z0-9]+$/g, "")))].filter((word) => word !== "");
 }
 function isTagged(facts, release) {
     return facts.tags.some(({ name, sha }) => name === release.tag && sha === release.sha);
@@ -4680,9 +4807,42 @@ const HIDDEN_JSON = "[A-Za-z0-9+/=]+";
 function encodeHidden(value) {
     return Buffer.from(JSON.stringify(value), "utf8").toString("base64");
 }
-/** The value; throws when the text holds none. White space inside is passed over. */
+/** Far deeper than what we write. What walks a value calls itself once a level. */
+const DEPTH_LIMIT = 100;
+/** The value; throws when the text holds none, or one that is nested deeper than any of ours. White space inside is passed over. */
 function decodeHidden(text) {
-    return JSON.parse(Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8"));
+    const json = Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8");
+    if (measureDepth(json) > DEPTH_LIMIT)
+        throw new SyntaxError(`JSON is nested deeper than ${DEPTH_LIMIT} levels`);
+    return JSON.parse(json);
+}
+/** Levels of arrays and objects; of text that is no JSON, any number. */
+function measureDepth(json) {
+    let depth = 0;
+    let most = 0;
+    for (const [sign] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+        if (sign === "[" || sign === "{")
+            depth += 1;
+        else if (sign === "]" || sign === "}")
+            depth -= 1;
+        most = Math.max(most, depth);
+    }
+    return most;
+}
+
+
+/***/ }),
+
+/***/ 26323:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ readWord)
+/* harmony export */ });
+/** Text of values that somebody else wrote as JSON or YAML. */
+/** A text, number or truth value as it is written; empty for all else: a list has any depth, a map may have a `toString` of its own. */
+function readWord(value) {
+    return ["string", "number", "boolean"].includes(typeof value) ? String(value) : "";
 }
 
 

@@ -306,7 +306,7 @@ async function askGitHub(values, runtime, local) {
                     about: "token",
                     ..._finding_ts__WEBPACK_IMPORTED_MODULE_21__/* .NOWHERE */ .J,
                     what: "GitHub was not asked: there is no token.",
-                    fix: "With the GitHub CLI: GH_TOKEN=$(gh auth token) npx @octoacme/release check; or --offline.",
+                    fix: "With the GitHub CLI: export GH_TOKEN=$(gh auth token); or add --offline.",
                 },
             ],
         };
@@ -504,6 +504,9 @@ function checkDispatches(workflows, nameOf, policies) {
         const dispatched = startedBy("workflow_dispatch");
         if (!dispatched.some(isRollback))
             warn(`${FOLDER}/rollback.yml`, "No workflow rolls back by hand: when production is broken there is no button to press.", "`octoacme-release init` writes rollback.yml, or copy examples/rollback.yml; it must be on the default branch.");
+        // Without any rollback nothing is quarantined, and the warning above says what to add.
+        else if (!dispatched.some((call) => isRollback(call) && hasInput(call, "lift-quarantine")))
+            warn(workflows.find(({ calls }) => calls.some(isRollback))?.path ?? `${FOLDER}/rollback.yml`, "No workflow lets a release return by hand: what was rolled back stays out, even when something else was at fault.", "Add `lift-quarantine` to the inputs of the workflow that rolls back and pass it on, as examples/rollback.yml does.");
         if (!dispatched.some(isHold))
             warn(`${FOLDER}/hold.yml`, "No workflow holds deploys by hand, and a hold that exists could not be ended.", "`octoacme-release init` writes hold.yml, or copy examples/hold.yml; it must be on the default branch.");
         const glass = policies.flatMap(({ environments }) => environments).find((one) => one["break-glass"] !== undefined);

@@ -493,7 +493,7 @@ function readIdentity(rule, answer) {
 function describeStatus(answer) {
     const location = answer.headers["location"];
     const isRedirect = answer.status >= 300 && answer.status < 400 && location !== undefined;
-    return `status ${answer.status}${isRedirect ? `, a redirect to ${location.replace(/[?#].*$/s, "").slice(0, 200)}` : ""}`;
+    return `status ${answer.status}${isRedirect ? `, a redirect to ${location.split(/[?#]/, 1)[0].slice(0, 200)}` : ""}`;
 }
 /** How the release may call itself. */
 function describeExpected(release, rule) {
@@ -996,9 +996,7 @@ function judgement_decide(metric, evidence, result, counts) {
     }
     const deficit = findDeficit(metric, evidence, counts, all);
     if (deficit !== undefined) {
-        const mayBeErrors = counts.errors > 0 &&
-            !deficit.isCertain &&
-            (deficit.reason === "too-few-requests" || counts.passing + counts.errors >= metric["min-samples"]);
+        const mayBeErrors = counts.errors > 0 && !deficit.isCertain && counts.passing + counts.errors >= metric["min-samples"];
         return mayBeErrors
             ? {
                 verdict: "inconclusive",
@@ -1012,8 +1010,12 @@ function judgement_decide(metric, evidence, result, counts) {
     return {
         verdict: "healthy",
         reason: "condition-met",
-        explanation: `${result.value === undefined ? "" : `${renderNumber(result.value)} is `}${result.condition}; ${counts.passing} of ${evidence.samples.length} samples pass${describeRest(counts)}${describeWarnings(evidence.samples)}`,
+        explanation: `${describeMet(result, counts)}; ${counts.passing} of ${evidence.samples.length} samples pass${describeRest(counts)}${describeWarnings(evidence.samples)}`,
     };
+}
+/** The value is the worst one: where a failure is tolerated, it does not meet the condition. */
+function describeMet({ value, condition }, { failing }) {
+    return failing > 0 ? `wanted ${condition}` : `${renderNumber(value)} is ${condition}`;
 }
 function describeWarnings(samples) {
     const warnings = samples.flatMap((sample) => ("warning" in sample && sample.warning ? [sample.warning] : []));
@@ -1037,7 +1039,7 @@ function findDeficit(metric, evidence, counts, all) {
     const silence = findSilence(metric, evidence.samples, evidence.planned);
     if (silence !== undefined)
         return { reason: "silence", ...silence };
-    if (metric["min-requests"] > 0 && (counts.requests ?? 0) < metric["min-requests"])
+    if ((counts.requests ?? 0) < metric["min-requests"])
         return {
             reason: "too-few-requests",
             explanation: counts.requests === undefined
@@ -1860,7 +1862,7 @@ function describeReport({ reason: code, receipts, facts }) {
         .filter(({ state }) => state !== "delivered")
         .map(({ audience, channel, state, detail }) => `${audience} through ${channel}: ${state}, ${detail}`);
     const failed = code === "delivery-failed" || code === "delivery-unknown";
-    return `${facts.version.tag}: ${reason.meaning}${failed ? ` ${open.slice(0, 5).join("; ")}. ${reason.remedy}` : ""}`;
+    return `${facts.version.tag}: ${reason.meaning}${failed ? ` ${open.slice(0, 5).join("; ")}.` : ""}`;
 }
 /** Sections of the summary. */
 function renderReport(report) {
@@ -1870,12 +1872,12 @@ function renderReport(report) {
         {
             heading: `Announcement of ${escapeMarkdown(facts.version.tag)}`,
             body: [
-                renderVerdictLine(markDecision(isNegative(report), report.decision), report, escapeMarkdown(describeReport(report))),
+                renderVerdictLine(markDecision(isNegative(report), report.decision), report, renderSentence(describeReport(report))),
                 factTable([
                     ["Release", facts.release === undefined ? "none" : link(facts.release.tag, facts.release.url)],
                     ["Commit", inlineCode(facts.sha.slice(0, 7))],
                 ]),
-                isNegative(report) ? escapeMarkdown(reason.remedy) : "",
+                isNegative(report) ? `**Next:** ${reason.remedy}` : "",
             ]
                 .filter((part) => part !== "")
                 .join("\n\n"),
@@ -2611,7 +2613,8 @@ function concludeCourse(plan, course) {
         case "stopped": {
             const seen = `${course.what} ${course.hint}`;
             // A sentence of an error, in the middle of one of ours.
-            const outcome = describeFailed(to, `it was stopped: ${course.what.replace(/\.\s*$/, "")}`);
+            const what = `it was stopped: ${course.what.replace(/\.\s*$/, "")}`;
+            const outcome = { kind: "rollback-failed", to, what, stopped: true };
             return { ...base, decision: "failed", reason: "stopped", seen, outcome };
         }
         case "locked": {
@@ -2663,7 +2666,7 @@ function closeIncident(incident, conclusion, at) {
     if (known.kind === "rollback-failed" && conclusion.reason === "attempt-failed")
         return incident;
     const what = outcome.kind === "rolled-back"
-        ? `${outcome.to.tag} answers again and is healthy`
+        ? `${outcome.to.tag} ${HEALTHY_AGAIN}`
         : outcome.kind === "rollback-failed"
             ? `rollback failed: ${outcome.what}`
             : outcome.kind === "in-progress"
@@ -2752,7 +2755,7 @@ const src_reasons_REASONS = [
     {
         code: "target-quarantined",
         meaning: "The release named in `target` was itself rolled back in this environment.",
-        remedy: "Name another release: Actions → Roll back → Run workflow with a `target`. This one stays out until a new commit replaces it.",
+        remedy: "Name another release: Actions → Roll back → Run workflow with a `target`. This one stays out until a person in the role release-manager names it there in `lift-quarantine`.",
         where: "rollback",
     },
     {
@@ -2884,8 +2887,8 @@ const src_reasons_REASONS = [
     {
         code: "not-quarantined",
         meaning: "The release named in `lift-quarantine` is not quarantined here.",
-        remedy: "Nothing to lift. Check `environment`, `service` and the version.",
-        where: "workflow",
+        remedy: "Nothing to do if this release was meant. If not: Actions → Roll back → Run workflow with the other release in `lift-quarantine`, and its `environment`.",
+        where: "rollback",
     },
     {
         code: "not-in-role",

@@ -188,7 +188,7 @@ function describeRefusal(path, { message }) {
         .map((line) => toFinding(path, line));
 }
 function toFinding(path, message) {
-    const found = /\(Line: (\d+), Col: (\d+)\):\s*(.*)$/.exec(message);
+    const found = /\(Line: (\d+), Col: (\d+)\):\s*(\S.*)$/.exec(message);
     return {
         severity: "error",
         about: "workflow",
@@ -919,7 +919,7 @@ function readUrl(job) {
     if (typeof name !== "string" || typeof url !== "string" || !/^https:\/\/[^\s$]+$/.test(url))
         return [];
     const key = /^prod/i.test(name) ? "production" : /^stag/i.test(name) ? "staging" : undefined;
-    return key === undefined ? [] : [[key, url.replace(/\/+$/, "")]];
+    return key === undefined ? [] : [[key, url.replace(/(?<!\/)\/+$/, "")]];
 }
 
 __webpack_async_result__();

@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 43428:
+/***/ 81554:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -188,7 +188,7 @@ const commands_COMMANDS = [
             { line: "explain v1.4.0 --json", what: "the result that the action has as its output" },
         ],
         exits: { ok: "go", problems: "no-go or pending" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(599), __nccwpck_require__.e(411), __nccwpck_require__.e(796), __nccwpck_require__.e(597), __nccwpck_require__.e(42), __nccwpck_require__.e(264), __nccwpck_require__.e(240), __nccwpck_require__.e(495), __nccwpck_require__.e(486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18486)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(599), __nccwpck_require__.e(149), __nccwpck_require__.e(796), __nccwpck_require__.e(597), __nccwpck_require__.e(42), __nccwpck_require__.e(264), __nccwpck_require__.e(240), __nccwpck_require__.e(495), __nccwpck_require__.e(744)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65744)),
     },
     {
         name: "rehearse",
@@ -275,7 +275,7 @@ const commands_COMMANDS = [
             ok: "the chain is whole and every decision with facts is the same",
             problems: "a decision differs, the chain is broken, or nothing could be replayed",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(411), __nccwpck_require__.e(796), __nccwpck_require__.e(264), __nccwpck_require__.e(495), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48818)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(149), __nccwpck_require__.e(796), __nccwpck_require__.e(264), __nccwpck_require__.e(495), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48818)),
     },
     {
         name: "doctor",
@@ -321,26 +321,28 @@ var src_text = __nccwpck_require__(23023);
 
 
 /** The help without a command. */
-function renderOverview(version) {
+function renderOverview(version, { command: called, setup }) {
+    const start = (line, what = "") => `  ${`${called} ${line}`.padEnd(38)}${what}`.trimEnd();
     return [
         `${(0,src_text/* style */.iF)("bold", src_command/* PROGRAM */.RX)} ${version} — governed releases with OctoAcme Release Actions`,
         "",
         (0,src_text/* style */.iF)("bold", "Usage"),
-        `  npx @octoacme/release COMMAND [flags]`,
+        `  ${called} COMMAND [flags]`,
+        ...(setup === undefined ? [] : ["", "  From this clone, once in a shell:", `  ${setup}`]),
         "",
         (0,src_text/* style */.iF)("bold", "Commands"),
         ...commands_COMMANDS.map((command) => `  ${(0,src_text/* style */.iF)("cyan", nameOf(command).padEnd(16))}${command.summary}`),
         "",
         (0,src_text/* style */.iF)("bold", "Start"),
-        "  npx @octoacme/release init            writes the policy and the workflows, in advisory mode",
-        "  npx @octoacme/release check           says what would fail",
-        "  npx @octoacme/release rehearse --tag v1.0.0",
+        start("init", "writes the policy and the workflows, in advisory mode"),
+        start("check", "says what would fail"),
+        start("rehearse --tag v1.0.0"),
         "",
         `${src_command/* PROGRAM */.RX} COMMAND --help shows flags, examples and exit codes.`,
     ].join("\n");
 }
-/** One command's help. */
-function renderCommandHelp(command) {
+/** One command's help; `called`: how the reader calls the command line. */
+function renderCommandHelp(command, called) {
     return [
         `${(0,src_text/* style */.iF)("bold", `${src_command/* PROGRAM */.RX} ${nameOf(command)}`)} — ${command.summary}`,
         "",
@@ -353,7 +355,7 @@ function renderCommandHelp(command) {
         ...[...command.flags, ...src_command/* COMMON_FLAGS */.gd].map((flag) => `  ${(0,src_text/* style */.iF)("cyan", writeFlag(flag).padEnd(32))}${(0,src_text/* wrapText */.C1)(flag.summary, " ".repeat(34), 110)}`),
         "",
         (0,src_text/* style */.iF)("bold", "Examples"),
-        ...command.examples.map(({ line, what }) => `  ${`npx @octoacme/release ${line}`.padEnd(64)}${(0,src_text/* style */.iF)("dim", what)}`),
+        ...command.examples.map(({ line, what }) => `  ${`${called} ${line}`.padEnd(64)}${(0,src_text/* style */.iF)("dim", what)}`),
         "",
         (0,src_text/* style */.iF)("bold", "Exit codes"),
         ...listExits(command).map(([code, meaning]) => `  ${String(code).padEnd(4)}${meaning}`),
@@ -377,7 +379,7 @@ function renderReference() {
         command.description,
         "",
         "```sh",
-        ...command.examples.map(({ line, what }) => `npx @octoacme/release ${line} # ${what}`),
+        ...command.examples.map(({ line, what }) => `${PROGRAM} ${line} # ${what}`),
         "```",
         "",
         "| flag | meaning |",
@@ -404,20 +406,8 @@ function escapeCell(text) {
 
 // EXTERNAL MODULE: ./packages/cli/src/json-documents.ts + 1 modules
 var json_documents = __nccwpck_require__(42256);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: ./packages/cli/src/package-version.ts
-/** The version of this package, from its own package.json. */
-
-
-/** Also from the bundle, which lies beside the same file. */
-function readPackageVersion() {
-    const text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(import.meta.dirname, "..", "package.json"), "utf8");
-    return JSON.parse(text).version;
-}
-
+// EXTERNAL MODULE: ./packages/cli/src/own-package.ts
+var own_package = __nccwpck_require__(2199);
 // EXTERNAL MODULE: ./packages/cli/src/usage-error.ts
 var usage_error = __nccwpck_require__(19678);
 ;// CONCATENATED MODULE: ./packages/cli/src/command-line.ts
@@ -440,11 +430,15 @@ async function runCommandLine(argv, runtime) {
         const [name, ...rest] = argv;
         if (name === undefined || name === "--help" || name === "-h" || name === "help") {
             const wanted = name === "help" ? rest[0] : undefined;
-            runtime.say(wanted === undefined ? renderOverview(readPackageVersion()) : renderCommandHelp(findCommand(wanted)));
+            const own = (0,own_package/* readOwnPackage */.v)();
+            const invocation = (0,own_package/* decideInvocation */.J)(own);
+            runtime.say(wanted === undefined
+                ? renderOverview(own.version, invocation)
+                : renderCommandHelp(findCommand(wanted), invocation.command));
             return src_command/* EXIT */.dc.ok;
         }
         if (name === "--version" || name === "-v") {
-            runtime.say(readPackageVersion());
+            runtime.say((0,own_package/* readOwnPackage */.v)().version);
             return src_command/* EXIT */.dc.ok;
         }
         const command = findCommand(name);
@@ -452,7 +446,7 @@ async function runCommandLine(argv, runtime) {
         if (values.isSet("color") && (runtime.env["NO_COLOR"] ?? "") === "")
             runtime.setColours(true);
         if (values.isSet("help")) {
-            runtime.say(renderCommandHelp(command));
+            runtime.say(renderCommandHelp(command, (0,own_package/* decideInvocation */.J)((0,own_package/* readOwnPackage */.v)()).command));
             return src_command/* EXIT */.dc.ok;
         }
         if (command.argument?.required === true && values.argument === "")
@@ -589,7 +583,7 @@ const REPOSITORY_FLAGS = [
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _command_line_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43428);
+/* harmony import */ var _command_line_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(81554);
 /* harmony import */ var _runtime_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66828);
 /** Entry of the bundle: the only effect at import. */
 
@@ -979,6 +973,47 @@ function printJson(runtime, document) {
 
 /***/ }),
 
+/***/ 2199:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ decideInvocation),
+/* harmony export */   v: () => (/* binding */ readOwnPackage)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88835);
+/* harmony import */ var _shell_word_ts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(87205);
+/** This package, from its own package.json, and the command by which a reader of its output calls it. */
+
+
+
+
+/** Also from the bundle, which lies beside the same file. */
+function readOwnPackage() {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(import.meta.dirname, "..");
+    const manifest = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "package.json"), "utf8"));
+    return {
+        version: manifest.version,
+        isPublished: manifest.private !== true,
+        program: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "dist", "index.js"),
+    };
+}
+function decideInvocation({ version, isPublished, program }) {
+    if (isPublished)
+        return { command: "npx @octoacme/release", setup: undefined };
+    const isClone = version === "0.0.0";
+    return {
+        command: _command_ts__WEBPACK_IMPORTED_MODULE_2__/* .PROGRAM */ .RX,
+        setup: isClone ? `alias ${_command_ts__WEBPACK_IMPORTED_MODULE_2__/* .PROGRAM */ .RX}=${(0,_shell_word_ts__WEBPACK_IMPORTED_MODULE_3__/* .writeWord */ .q)(`node ${(0,_shell_word_ts__WEBPACK_IMPORTED_MODULE_3__/* .writeWord */ .q)(program)}`)}` : undefined,
+    };
+}
+
+
+/***/ }),
+
 /***/ 66828:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1142,6 +1177,26 @@ function openKeyboard(input, output) {
 
 /***/ }),
 
+/***/ 87205:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ quoteShell),
+/* harmony export */   q: () => (/* binding */ writeWord)
+/* harmony export */ });
+/** One word of a POSIX shell. */
+/** Always in quotes. */
+function quoteShell(text) {
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+/** In quotes only where the shell would read more than the text: for commands that people read and copy. */
+function writeWord(text) {
+    return /^[\w@%+:,./-]+$/.test(text) ? text : quoteShell(text);
+}
+
+
+/***/ }),
+
 /***/ 23023:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1174,11 +1229,13 @@ function renderText(text, colours) {
         shown = shown.replaceAll(mark, colours ? `\u001B[${code}m` : "");
     return shown.replaceAll(END, colours ? "\u001B[0m" : "");
 }
-/** Paragraphs broken at spaces, each line after the first indented alike. */
+/** Paragraphs broken at spaces, each line after the first indented alike; one that begins with four spaces is code, and kept whole. */
 function wrapText(text, indent, width = 100) {
     return text
         .split("\n")
         .map((paragraph) => {
+        if (paragraph.startsWith("    "))
+            return paragraph;
         const lines = [];
         const [lead = ""] = /^ +(?=\S)/.exec(paragraph) ?? [];
         let line = "";
@@ -1371,10 +1428,11 @@ function countEdits(a, b) {
 /* harmony export */   gc: () => (/* binding */ VERSIONINGS),
 /* harmony export */   iR: () => (/* binding */ STANDARD_ROLES),
 /* harmony export */   l$: () => (/* binding */ POLICY_PATH),
+/* harmony export */   oC: () => (/* binding */ SEVERITIES),
 /* harmony export */   tO: () => (/* binding */ CHANGE_KINDS),
 /* harmony export */   um: () => (/* binding */ isCheckConclusion)
 /* harmony export */ });
-/* unused harmony exports REQUIREMENT_VERDICTS, SEVERITIES, STEP_OUTCOMES */
+/* unused harmony exports REQUIREMENT_VERDICTS, STEP_OUTCOMES */
 /** The one vocabulary of all actions: closed sets that outputs, records and summaries share (contract: "One vocabulary"). */
 const RELEASE_TYPES = ["patch", "minor", "major"];
 /** How releases are numbered; two- and four-part versions are `pep440`'s. */
@@ -1408,7 +1466,7 @@ const STANDARD_ROLES = [
     "devops",
     "on-call",
 ];
-const SEVERITIES = (/* unused pure expression or super */ null && (["sev1", "sev2", "sev3", "sev4"]));
+const SEVERITIES = ["sev1", "sev2", "sev3", "sev4"];
 /** Whether a negative decision makes the step red. */
 const MODES = ["enforce", "advisory"];
 /** How a step (`steps.<id>.outcome`) or a job (`needs.<id>.result`) may end, in GitHub's words. */
