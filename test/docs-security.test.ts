@@ -95,7 +95,9 @@ describe("an issue of somebody else with our marker and label", () => {
 			const first = [...github.people.issues.values()].find((issue) => String(issue.number) === own)!;
 			first.author = author;
 			seedUser(github.people, { login: author, role: "read" });
+			github.journal.clear();
 			const again = (await judge()).outputs["issue-number"]!;
+			expect(github.journal.entries.filter(({ path }) => path.includes(`/issues/${own}`))).toEqual([]);
 			expect(again).not.toBe(own);
 			expect(Number(again)).toBeGreaterThan(Number(own));
 			expect((await judge()).outputs["issue-number"]).toBe(again);

@@ -118,6 +118,10 @@ audiences:
 		expect(failed.summary + JSON.stringify(site.github.journal.entries.map(({ body }) => body))).not.toMatch(
 			/secret-path|canary-key/,
 		);
+		// The runner hides in the log what these lines name.
+		expect(
+			failed.log.split("\n").filter((line) => /^::add-mask::.*(?:secret-path|canary-key)/.test(line)),
+		).toHaveLength(3);
 		expect(
 			failed.log
 				.split("\n")
