@@ -29,7 +29,7 @@ export const EFFECTS: readonly Protection[] = [
 	...row("A deploy command writes to the runner's files (`GITHUB_ENV`, `GITHUB_OUTPUT` …)", {
 		file: "packages/shared/src/process/command-files.ts",
 		test: "test/trust-command.test.ts",
-		title: "in place of the runner's files",
+		title: "(?:a link|a second name|a folder).* hands nothing",
 		bundles: ["deploy"],
 		without: [["const isOwn = isPlainFile(path);", "const isOwn = true;"]],
 	}),
