@@ -115,6 +115,10 @@ const SHAPES: readonly Shape[] = [
 	}),
 	["nested JSON", nest],
 	["a record of nested JSON", (size) => `<!-- octoacme:record ${Buffer.from(nest(size / 2)).toString("base64")} -->`],
+	[
+		"a record of one string without an end",
+		(size) => `<!-- octoacme:record ${Buffer.from(`"${repeat('\\"', size / 2)}`).toString("base64")} -->`,
+	],
 	...RUNS.map((run): Shape => [JSON.stringify(run), (size) => `${run[0]}${repeat(run[1], size)}${run[2]}`]),
 ];
 

@@ -38,6 +38,9 @@ describe("commands in comments", () => {
 		["in the words of a link", `[He said\n${LINE}\n](https://x.test)`],
 		["in code over lines", `He said \`\n${LINE}\n\` yesterday`],
 		["in the title of a link", `[a](https://x.test "\n${LINE}\n")`],
+		["struck out", `~~He said\n${LINE}\nyesterday~~`],
+		["in a footnote", `Yes.[^1]\n\n[^1]: He said\n${LINE}`],
+		["within HTML after the end tag of something else", `<details>\n</p>\n\n${LINE}`],
 		["within HTML after an end tag too many", `</b></b>\n\n<details>\n\n${LINE}`],
 		["below the header of an e-mail", `Thanks!\n\nFrom: Sam <sam@x.test>\nSent: Monday\n\n${LINE}`],
 	])("does not read one %s", (_, body) => {
@@ -68,6 +71,8 @@ describe("commands in comments", () => {
 		["below a quote and an empty line", `> Please sign.\n\n${LINE}`],
 		["below HTML that ended", `<details>\n\nlog\n\n</details>\n\n${LINE}`],
 		["above a quote", `${LINE}\n> Please sign.`],
+		["below a quote and a rule", `> Please sign.\n\n---\n${LINE}`],
+		["below text that was struck out", `~~No.~~ Yes.\n\n${LINE}`],
 	])("reads one %s", (_, body) => {
 		expect(readCommands(body).map(({ command }) => command?.kind)).toEqual(["signoff"]);
 	});
