@@ -201,7 +201,8 @@ export function closeIncident(incident: Incident, conclusion: Conclusion, at: st
 	// A re-run sees the same end with less precision: the first measurement stays.
 	if (known.kind === "rolled-back" && outcome.kind === "rolled-back" && known.to.sha === outcome.to.sha)
 		return incident;
-	if (known.kind === "rollback-failed" && conclusion.reason === "attempt-failed") return incident;
+	if (known.kind === "rollback-failed" && known.stopped !== true && conclusion.reason === "attempt-failed")
+		return incident;
 	const what =
 		outcome.kind === "rolled-back"
 			? `${outcome.to.tag} ${HEALTHY_AGAIN}`

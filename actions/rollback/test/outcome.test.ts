@@ -299,6 +299,9 @@ describe("an incident is closed", () => {
 		const again = concluded({ ...FAILED, what: "it failed" }, { reason: "attempt-failed" });
 		expect(closeIncident(failed, again, AT)).toBe(failed);
 		expect(closeIncident(OPEN, again, AT).outcome).toEqual(again.outcome);
+		// That it was stopped is no end: the attempt that failed came after it.
+		const stopped = { ...OPEN, outcome: { ...FAILED, stopped: true } as const };
+		expect(closeIncident(stopped, again, AT).outcome).toEqual(again.outcome);
 		expect(closeIncident(failed, { ...again, reason: "command-failed" }, AT).outcome).toEqual(again.outcome);
 	});
 });

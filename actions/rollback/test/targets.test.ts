@@ -130,8 +130,8 @@ describe("the release to go back to", () => {
 		[{ severity: "sev9" }, 0],
 		[{ security: "perhaps" }, 0],
 		[{ environment: "" }, 0],
-		[{ environment: "prod" }, 3],
-		[{ target: "main" }, 3],
+		[{ environment: "prod" }, 2],
+		[{ target: "main" }, 2],
 		[{ evidence: "not JSON" }, 0],
 	] as const)("wrong input %j is refused with a fix, before anything is changed", async (inputs, requests) => {
 		await using scene = await openScene();

@@ -53,7 +53,7 @@ const shape = z.object({
 	advisoryUrl: z.string(),
 });
 
-/** Whether a value can be rendered and gone on with; keys that a later version added do not matter. */
+/** Whether a value can be rendered and gone on with; keys that a later version added do not matter, values that it added do. */
 export function isIncident(value: unknown): value is Incident {
 	return shape.safeParse(value).success;
 }

@@ -155,11 +155,18 @@ export function addTimeline(incident: Incident, ...entries: readonly TimelineEnt
 	return { ...incident, timeline: all };
 }
 
-/** Required roles that no channel reached (a message on its way says nothing yet): a visible failure that never blocks the rollback. */
+/** Messages of the rollback's end, each of which says all that the ones before it say. */
+const END_STAGES: readonly MessageStage[] = ["stopped", "outcome", "recovered"];
+
+/**
+ * Required roles that no channel reached (a message on its way says nothing yet): a visible failure that never blocks the rollback. Who
+ * was not reached by one end and was by a later one is reached.
+ */
 export function unreachedRoles(receipts: readonly Receipt[]): string[] {
-	const missed = receipts.filter(
-		(receipt) => receipt.required && receipt.sending !== true && !isTold(receipts, receipt.role, receipt.about),
-	);
+	const listFrom = (about: MessageStage) =>
+		END_STAGES.includes(about) ? END_STAGES.slice(END_STAGES.indexOf(about)) : [about];
+	const isReached = ({ role, about }: Receipt) => listFrom(about).some((stage) => isTold(receipts, role, stage));
+	const missed = receipts.filter((receipt) => receipt.required && receipt.sending !== true && !isReached(receipt));
 	return [...new Set(missed.map((receipt) => receipt.role))].sort();
 }
 

@@ -205,6 +205,15 @@ describe("receipts and timeline", () => {
 		expect(unreachedRoles([{ ...missed, required: false }])).toEqual([]);
 	});
 
+	test("a role that was not reached by one end of a rollback is by a later one, and the beginning stands by itself", () => {
+		const missed = (about: Receipt["about"]) => ({ ...receipt, about, delivered: false });
+		const reached = (about: Receipt["about"]) => ({ ...receipt, about, channel: "slack" });
+		expect(unreachedRoles([missed("stopped"), reached("outcome")])).toEqual([]);
+		expect(unreachedRoles([missed("stopped"), reached("recovered")])).toEqual([]);
+		expect(unreachedRoles([missed("outcome"), reached("stopped")])).toEqual(["on-call"]);
+		expect(unreachedRoles([missed("opened"), reached("outcome")])).toEqual(["on-call"]);
+	});
+
 	test("what was delivered is not undone by a later failure; a failure is by a later delivery", () => {
 		const failed = { ...receipt, delivered: false };
 		expect(addReceipts([receipt], [failed])).toEqual([receipt]);
