@@ -15,7 +15,7 @@ import type { ScheduleDecision } from "@octoacme/shared/policy/windows.ts";
 import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import { holdsClone, openGit } from "@octoacme/shared/process/git.ts";
 import { hasProgram, requireProgram } from "@octoacme/shared/process/programs.ts";
-import { listTrustedWorkflows } from "@octoacme/shared/record/provenance.ts";
+import { listTrustedWorkflows, type RunFact } from "@octoacme/shared/record/provenance.ts";
 import { deploymentKey, targetOf } from "@octoacme/shared/release/deployment.ts";
 import { type EnvironmentHistory, findHeld, holdsVerified, readHistory } from "@octoacme/shared/release/history.ts";
 import type { ReleaseIdentity } from "@octoacme/shared/release/identity.ts";
@@ -203,15 +203,26 @@ async function gatherPreflight({
 		maxAgeMs: policy.trust.maxAgeMs,
 		verdict,
 	};
-	const judgement = await choosePreflight(verdicts, { expected, now: runtime.clock.now() }, async (named) => {
-		const key = `${named.runId}/${named.attempt}`;
-		const run = believed.get(key) ?? (await readRunFact(github, named));
-		if (run !== null) believed.set(key, run);
-		return run;
-	});
-	// A job that still ran, a file that was not yet the default branch's: what led to a refusal is read anew.
+	const choose = () =>
+		choosePreflight(verdicts, { expected, now: runtime.clock.now() }, async (named) => {
+			const key = `${named.runId}/${named.attempt}`;
+			const run = believed.get(key) ?? (await readRunFact(github, named));
+			if (run !== null) believed.set(key, endJobs(run, new Date(runtime.clock.now()).toISOString()));
+			return run;
+		});
+	const isKnown = believed.size > 0;
+	let judgement = await choose();
+	if (judgement.ok) return judgement;
+	// What was kept ends at the moment when it was read: a verdict of later, or another, is held to what is true now.
+	believed.clear();
+	if (isKnown) judgement = await choose();
 	if (!judgement.ok) believed.clear();
 	return judgement;
+}
+
+/** A job that ran when it was read may be over: what it is known to have done ends there. */
+function endJobs(run: RunFact, at: string): RunFact {
+	return { ...run, jobs: run.jobs.map((job) => ({ ...job, completedAt: job.completedAt ?? at })) };
 }
 
 /** The zone of the first window, else of the first freeze that has one. */

@@ -64,8 +64,8 @@ export async function main(inputs: DeployInputs, runtime: Runtime): Promise<void
 	for (const [index, name] of names.entries()) {
 		const { outcome, letGo } = await deployStage(run, name, index === 0 ? release.already : undefined);
 		outcomes.push(outcome);
-		const over = letGo();
-		await recordStage(run, outcome).finally(() => over);
+		const ends = await Promise.allSettled([recordStage(run, outcome), letGo()]);
+		for (const end of ends) if (end.status === "rejected") throw end.reason;
 		const goesOn = outcome.decision === "deployed" || outcome.decision === "already-deployed";
 		if (!goesOn || !outcome.isRecorded || index === names.length - 1) break;
 		const verified = await verifyStage(run, outcome);

@@ -16,6 +16,6 @@ export interface StageRun {
 	readonly runtime: ActionRuntime;
 	readonly inputs: DeployInputs;
 	readonly release: ReleaseFacts;
-	/** Runs whose verdict was believed, by id and attempt: what GitHub says of them is read once. */
+	/** Runs whose verdict was believed in this stage, by id and attempt: what GitHub says of them is read once. */
 	readonly believed: Map<string, RunFact>;
 }

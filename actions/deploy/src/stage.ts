@@ -33,14 +33,18 @@ interface EndedStage {
  */
 export async function deployStage(run: StageRun, name: string, already?: ReadAlready): Promise<EndedStage> {
 	const { clients, runtime, inputs, release } = run;
+	run.believed.clear();
 	let facts = await gatherStage(run, name, already);
 	let plan = decidePlan(facts.plan);
 	if (plan.kind === "deploy") requireMachine(facts, plan, runtime);
 	if (plan.kind !== "deploy") {
 		const { kind } = plan;
+		const outcome = settle(facts, plan);
+		if (inputs.dryRun) return withoutLock(outcome);
+		const { name: environment } = facts.environment;
 		return {
-			outcome: settle(facts, plan),
-			letGo: async () => (inputs.dryRun ? undefined : releaseUnneededLock(run, facts, kind)),
+			outcome,
+			letGo: () => releaseUnneededLock(run, facts, kind).catch(warnOfLock(runtime, environment)),
 		};
 	}
 	if (inputs.dryRun) {
@@ -62,7 +66,7 @@ export async function deployStage(run: StageRun, name: string, already?: ReadAlr
 	const keeper = keepDeployWork(runtime);
 	await keeper.save({ lock: hold.lock });
 	return underLock(run, keeper, async () => {
-		// Whoever held it before may have deployed: nothing that was read before counts.
+		// Whoever held it before may have deployed: nothing that was read before counts, save what GitHub says of the run that judged.
 		facts = await gatherStage(run, name);
 		plan = decidePlan(facts.plan);
 		return plan.kind === "deploy" ? carryOut(run, facts, plan, keeper) : settle(facts, plan);
@@ -105,16 +109,25 @@ async function underLock(
 	work: () => Promise<StageOutcome>,
 ): Promise<EndedStage> {
 	const release = () => letGo(clients.closing, runtime, keeper);
+	let outcome: StageOutcome;
 	try {
-		const outcome = await work();
-		const isUnderWay = outcome.conclusion !== null && isUnfinished(outcome.conclusion);
-		if (!isUnderWay) return { outcome, letGo: release };
-		await keeper.save({ finishIn: chooseFinishIn(inputs, outcome.facts) });
-		return withoutLock(outcome);
+		outcome = await work();
 	} catch (thrown) {
 		await release();
 		throw thrown;
 	}
+	const isUnderWay = outcome.conclusion !== null && isUnfinished(outcome.conclusion);
+	if (!isUnderWay) return { outcome, letGo: release };
+	await keeper.save({ finishIn: chooseFinishIn(inputs, outcome.facts) });
+	return withoutLock(outcome);
+}
+
+/** The state still names the lock: the post phase tries again, and the lock of a run that is over binds nobody. */
+function warnOfLock({ log }: ActionRuntime, name: string): (thrown: unknown) => void {
+	return (thrown) => {
+		if (!(thrown instanceof ActionableError)) throw thrown;
+		log.warning(`The lock of ${name} was not released: ${thrown.message}`);
+	};
 }
 
 function withoutLock(outcome: StageOutcome): EndedStage {
@@ -149,9 +162,7 @@ async function letGo(closing: GitHub, runtime: ActionRuntime, keeper: WorkKeeper
 		await releaseLock(closing, lock.name, lock.objectSha);
 		await keeper.save({ lock: null });
 	} catch (thrown) {
-		// The state still names the lock: the post phase tries again, and the lock of a run that is over binds nobody.
-		if (!(thrown instanceof ActionableError)) throw thrown;
-		runtime.log.warning(`The lock of ${lock.name} was not released: ${thrown.message}`);
+		warnOfLock(runtime, lock.name)(thrown);
 	}
 }
 

@@ -112,6 +112,33 @@ describe.concurrent("a deploy is refused when its tag moves", () => {
 	});
 });
 
+describe("a verdict that changes while the lock is taken", () => {
+	it("is not outdone by a later one of a run that was over by then", async () => {
+		await using scene = await openScene();
+		const { state } = scene.github;
+		const honest = scene.preflight();
+		const [job] = state.runs.find(({ id }) => id === 100)!.jobs;
+		Object.assign(job!, { status: "in_progress", conclusion: null, completedAt: null });
+		const change = async () => {
+			Object.assign(job!, {
+				status: "completed",
+				conclusion: "success",
+				completedAt: scene.github.now().toISOString(),
+			});
+			const later = new Date(scene.github.now().getTime() + 600_000).toISOString();
+			state.checks.push(
+				{ ...honest, id: scene.github.nextId(), conclusion: "failure" },
+				{ ...honest, id: scene.github.nextId(), completedAt: later },
+			);
+		};
+		const template = "/repos/{owner}/{repo}/git/refs";
+		scene.plan({ method: "POST", template, when: "after-applied", effect: { kind: "kill", kill: change } });
+		const result = await scene.run();
+		expect(result.outputs, result.log).toMatchObject({ decision: "refused", reason: "preflight-negative" });
+		expect(scene.canary()).toEqual([]);
+	});
+});
+
 describe("a deploy that stops between its word in_progress and its command", () => {
 	const begin = usual.findIndex(
 		({ template, body }) => template === STATUSES && (body as { state?: string }).state === "in_progress",
