@@ -46,7 +46,7 @@ export const EXCEPTIONS: readonly Exception[] = [
 			(signal === undefined ? /^1 failed \S+, then /.test(end) : signal !== "SIGKILL") &&
 			((kind === "duplicates" &&
 				// The draft for customers, which finish writes, is there since the begin that was stopped.
-				/Hands needed|NOT rolled back|\/outcome\/|^comment .*octoacme:customer-draft:/.test(text)) ||
+				/Hands needed|NOT rolled back|\/stopped\/|^comment .*octoacme:customer-draft:/.test(text)) ||
 				(signal !== undefined && kind === "lost" && /^message pager .*"event_action":"trigger"/.test(text))),
 	},
 	{

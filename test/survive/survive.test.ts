@@ -109,15 +109,26 @@ describe("what counts as damage", () => {
 			},
 			undefined,
 		],
-		[{ ...failedAgain, signal: "SIGTERM" }, "a rollback that fails again calls nobody again"],
+		[{ ...failedAgain, signal: "SIGTERM" }, undefined],
+		[{ ...failedAgain, text: `at the end: ${failedAgain.text}`, signal: "SIGINT" }, undefined],
 		[
-			{ ...failedAgain, text: `at the end: ${failedAgain.text}`, signal: "SIGINT" },
-			"a rollback that fails again calls nobody again",
+			{
+				...failedAgain,
+				kind: "duplicates",
+				text: "comment Incident <!-- octoacme:page:devops/stopped/x",
+				signal: "SIGTERM",
+			},
+			"a rollback that is stopped calls for hands",
 		],
-		[{ ...failedAgain, signal: "SIGKILL" }, undefined],
-		[{ ...failedAgain, signal: "SIGTERM", end: "0 rolled-back rolled-back" }, undefined],
-		[{ ...failedAgain, signal: "SIGTERM", text: failedAgain.text.replace("Update: ", "") }, undefined],
-		[{ ...failedAgain, signal: "SIGTERM", kind: "unintended", commandEnded: true }, undefined],
+		[
+			{
+				...failedAgain,
+				kind: "duplicates",
+				text: "comment Incident <!-- octoacme:page:devops/outcome/x",
+				signal: "SIGTERM",
+			},
+			undefined,
+		],
 		[
 			{ ...finding, kind: "duplicates", action: "rollback", text: "message hook Hands needed", signal: "SIGTERM" },
 			"a rollback that is stopped calls for hands",
