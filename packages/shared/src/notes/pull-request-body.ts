@@ -1,8 +1,9 @@
 /** Reads what a pull request's description says for the notes: an override, and the sections that people fill in. */
+
+import { saysNothing } from "../text/empty-answer.ts";
 import { readHeading } from "../text/heading.ts";
 import { stripCommentsOutsideCode } from "../text/html-comments.ts";
 import { dropQuoted } from "../text/quoted.ts";
-import { saysNothing } from "./empty-answer.ts";
 import { type Override, readOverride } from "./override.ts";
 
 export interface PullRequestNotes {

@@ -1,5 +1,6 @@
 /** Reads commit messages as conventional commits, tolerantly: what is no conventional commit is still a commit with a title. */
 import { dropQuoted } from "../text/quoted.ts";
+import { deniesBreaking } from "./breaking-answer.ts";
 
 interface Trailer {
 	/** As written, e.g. `Co-authored-by`, `BREAKING CHANGE`. */
@@ -81,7 +82,6 @@ const BREAKING_WORD = /breaking/i;
 const LIST_ITEM = /^ {0,3}[*+-] (.*)$/;
 /** A commit in the body of a squash merge: an item of a list of any kind and depth, or a line of its own. */
 const SQUASHED = /^(?: {0,12}(?:[*+-]|\d{1,3}[.)])[ \t]+| {0,3})(\S.*)$/;
-const NO_NOTE = /^[\s_*.-]*(?:none|no|n\/a|nil|not applicable)[\s_*.!]*$/i;
 const MERGE = /^Merge (?:pull request #(\d{1,10}) from |branch |remote-tracking branch |tag )/;
 const SQUASH = /\(#(\d{1,10})\)$/;
 const REVERT_HEADER = /^Revert "(.*)"$/is;
@@ -260,7 +260,7 @@ function splitTrailers(
 	}
 	for (const trailer of trailers) trailer.value = trailer.value.trim();
 	const notes = mayBreak
-		? trailers.filter(({ key, value }) => isBreakingKey(key) && !NO_NOTE.test(value)).map(({ value }) => value)
+		? trailers.filter(({ key, value }) => isBreakingKey(key) && !deniesBreaking(value)).map(({ value }) => value)
 		: [];
 	return {
 		body: body.join("\n").trim(),
