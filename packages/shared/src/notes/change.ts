@@ -4,7 +4,13 @@ import { type CommitMessage, KNOWN_TYPES, parseCommitMessage } from "../release/
 import { listAuthors } from "./contributors.ts";
 import { isMergeCommit, type NoteCommit } from "./facts.ts";
 import { dropOverride } from "./override.ts";
-import { meaningful, type PullRequestNotes, readDescription, readPullRequestNotes } from "./pull-request-body.ts";
+import {
+	dropSectionLabels,
+	meaningful,
+	type PullRequestNotes,
+	readDescription,
+	readPullRequestNotes,
+} from "./pull-request-body.ts";
 import type { Unit } from "./units.ts";
 
 /** All texts are as people wrote them: whoever renders them neutralises them. */
@@ -103,7 +109,7 @@ function readWords(unit: Unit, commits: UnitCommits, notes: PullRequestNotes): W
 	const described =
 		description === ""
 			? undefined
-			: parseCommitMessage(`-\n\n${dropOverride(readDescription(description))}`).breakingNote;
+			: parseCommitMessage(`-\n\n${dropSectionLabels(dropOverride(readDescription(description)))}`).breakingNote;
 	return {
 		notes,
 		labels,

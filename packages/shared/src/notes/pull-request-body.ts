@@ -4,6 +4,7 @@ import { saysNothing } from "../text/empty-answer.ts";
 import { readHeading } from "../text/heading.ts";
 import { stripCommentsOutsideCode } from "../text/html-comments.ts";
 import { dropQuoted } from "../text/quoted.ts";
+import { readBreaking } from "./breaking-section.ts";
 import { type Override, readOverride } from "./override.ts";
 
 export interface PullRequestNotes {
@@ -22,7 +23,8 @@ const HEADINGS = {
 	override: /^release[- ]notes?$/,
 	customers: /^(?:what customers (?:will )?see|customer[- ]impact|user[- ]impact|support(?: notes?)?)$/,
 	migration: /^(?:migration|upgrade)(?:[ -](?:steps?|guide|notes?|path|instructions?))?(?: \(if any\))?$/,
-	breaking: /^breaking(?: changes?)?(?: \(if any\))?$/,
+	breaking:
+		/^(?:(?:(?:does|do|will) this (?:pr|pull request|mr|change) (?:introduce|contain|include|have|cause|make) |(?:is|are) (?:this|there|these) )?(?:an? |any )?breaking(?: api)?(?: changes?)?)(?: \((?:if any|if applicable|optional)\))?(?: ?(?:[/&+]|and|or) ?(?:migration|upgrade|deprecation|compatibility|removal)[a-z /&-]{0,40})?$/,
 	workaround: /^work-?arounds?$/,
 	faq: /^faqs?$|^frequently asked questions$/,
 } as const;
@@ -41,7 +43,7 @@ export function readPullRequestNotes(body: string): PullRequestNotes {
 		const value = meaningful(sections.get(key));
 		return value === undefined ? [] : [[key, value] as const];
 	});
-	const breaking = readBreaking(text, sections.get("breaking"));
+	const breaking = readBreaking(dropChangelog(text), sections.get("breaking"));
 	return {
 		...(override === undefined ? {} : { override }),
 		...(breaking === undefined ? {} : { breaking }),
@@ -56,21 +58,6 @@ export function meaningful(text: string | undefined): string | undefined {
 	const trimmed = text.trim();
 	// The first line's indentation says whether it is code.
 	return trimmed === "" || saysNothing(trimmed) ? undefined : trimBlankLines(text);
-}
-
-/** The box of a template's "Type of change": `- [x] Breaking change (a fix or feature that …)`; `Breaking changes are documented` is another. */
-const BREAKING_BOX =
-	/^[ \t]*[-*+] \[[xX]\][ \t]+[^\p{L}\n]{0,10}(?::boom:)?[^\p{L}\n]{0,10}breaking(?:[ -]changes?)?[*_`]{0,3}[ \t]*(?:$|[(:,–—-])/imu;
-const YES_BOX = /^[ \t]*[-*+] \[[xX]\][ \t]+\**yes\b/im;
-/** "This pull request does not introduce any breaking changes.", and nothing else. */
-const NOTHING_BREAKS =
-	/^(?:(?:this|the|it|these|there)\b(?: [\w-]{1,20}){0,3}? )?(?:(?:does|do|did|should|will)(?: not|n['’]t)|(?:is|are)(?: not|n['’]t| no)|(?:has|have|introduces?|contains?) no|without|no|not) (?:(?:introduce|contain|include|have|cause|any|a|known) ){0,4}break(?:ing(?: changes?)?| anything)\.?$/i;
-
-function readBreaking(text: string, section: string | undefined): string | undefined {
-	const own = dropQuoted(text);
-	const note = meaningful(section)?.trim();
-	if (note !== undefined && !NOTHING_BREAKS.test(note)) return note;
-	return BREAKING_BOX.test(own) || YES_BOX.test(section ?? "") ? "" : undefined;
 }
 
 function trimBlankLines(text: string): string {
@@ -90,6 +77,7 @@ export function readDescription(body: string): string {
 /** Headings that the description only quotes (another project's notes in `<details>`, a quote, code) are none of its own. */
 function readSections(text: string): ReadonlyMap<Key, string> {
 	const own = dropQuoted(text).split("\n");
+	const foreign = dropChangelog(text).split("\n");
 	const sections = new Map<Key, string>();
 	let open: { key: Key; level: number; lines: string[] } | undefined;
 	const close = () => {
@@ -97,9 +85,9 @@ function readSections(text: string): ReadonlyMap<Key, string> {
 		open = undefined;
 	};
 	for (const [index, line] of text.split("\n").entries()) {
-		const heading = readHeading(own[index]!);
+		const heading = readHeading(own[index]!) ?? readOtherHeading(own[index]!, own[index + 1] ?? "", open?.level);
 		if (heading === undefined) {
-			open?.lines.push(line);
+			if (!(open?.lines.length === 0 && UNDERLINE.test(line))) open?.lines.push(line);
 			continue;
 		}
 		if (open !== undefined && heading.level > open.level) {
@@ -107,17 +95,73 @@ function readSections(text: string): ReadonlyMap<Key, string> {
 			continue;
 		}
 		close();
-		const title = heading.title
-			.toLowerCase()
-			// A picture before the words, as emoji or in GitHub's spelling.
-			.replace(/^(?::[a-z0-9_+-]{1,40}:|[^\p{L}\p{N}])+/u, "")
-			.replace(/[:*_?]/g, "")
-			.trim();
-		const key = (Object.keys(HEADINGS) as Key[]).find((name) => HEADINGS[name].test(title));
-		if (key !== undefined) open = { key, level: heading.level, lines: [] };
+		const key = findKey(heading.title);
+		if (key !== undefined && !(key === "breaking" && foreign[index] === ""))
+			open = { key, level: heading.level, lines: [] };
 	}
 	close();
 	return sections;
+}
+
+function findKey(heading: string): Key | undefined {
+	const title = heading
+		.toLowerCase()
+		// Pictures around the words, as emoji or in GitHub's spelling, and a number before them.
+		.replace(/:[a-z0-9_+-]{1,40}:/g, "")
+		.replace(/^[^\p{L}\p{N}]+/u, "")
+		.replace(/^\d{1,2}[.)][ \t]*/, "")
+		.replace(/(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/u, "")
+		.replace(/[:*_?]/g, "")
+		.replace(/[ \t]{2,}/g, " ")
+		.trim();
+	return (Object.keys(HEADINGS) as Key[]).find((name) => HEADINGS[name].test(title));
+}
+
+/** Below all headings with `#`. */
+const LABEL_LEVEL = 7;
+const LABEL = /^ {0,3}(?:\*\*([^*\n]{1,80})\*\*:?|__([^_\n]{1,80})__:?|(Breaking changes?):)[ \t]*$/;
+const UNDERLINE = /^ {0,3}(?:(=+)|-+)[ \t]*$/;
+
+/** A bold line of its own, or one underlined with `---`, when it asks what breaks; after a bold one, each bold line. */
+function readOtherHeading(line: string, next: string, open: number | undefined) {
+	const title = readLabel(line);
+	if (title !== undefined && (open === LABEL_LEVEL || findKey(title) === "breaking"))
+		return { level: LABEL_LEVEL, title };
+	const underline = UNDERLINE.exec(next);
+	if (underline === null || line.length > 200 || findKey(line) !== "breaking") return undefined;
+	return { level: underline[1] === undefined ? 2 : 1, title: line };
+}
+
+function readLabel(line: string): string | undefined {
+	const found = LABEL.exec(line);
+	return found?.[1] ?? found?.[2] ?? found?.[3];
+}
+
+/** The description as its footers are read: `**Breaking changes:**` on a line of its own begins a section. */
+export function dropSectionLabels(text: string): string {
+	return dropChangelog(text)
+		.split("\n")
+		.map((line) => (findKey(readLabel(line) ?? "") === "breaking" ? "" : line))
+		.join("\n");
+}
+
+/** A version, or the heading of GitHub's generated notes. */
+const CHANGELOG =
+	/^(?:what['’]s changed|(?:release |version )?\[?v?\d{1,6}\.\d{1,6}(?:\.\d{1,6})?(?:[-+][\w.+-]{1,60})?\]?(?:\([^()\n]{0,300}\))?(?: ?(?:- )?\(?\d{4}-\d\d-\d\d\)?)?)$/i;
+
+/** A release's changelog tells of other changes; its lines are empty in what is returned, line by line the same count. */
+function dropChangelog(text: string): string {
+	const own = dropQuoted(text).split("\n");
+	let level: number | undefined;
+	return text
+		.split("\n")
+		.map((line, index) => {
+			const heading = readHeading(own[index]!);
+			if (heading !== undefined && (level === undefined || heading.level <= level))
+				level = CHANGELOG.test(heading.title.trim()) ? heading.level : undefined;
+			return level === undefined ? line : "";
+		})
+		.join("\n");
 }
 
 /** `Q: … A: …`, or headings and bold lines as questions with what follows as the answer. */

@@ -1,0 +1,125 @@
+/** Reads what a description says that it breaks: in its section, or by a ticked box of its template. */
+import { deniesBreaking } from "../release/breaking-answer.ts";
+import { saysNothing } from "../text/empty-answer.ts";
+import { dropQuoted } from "../text/quoted.ts";
+
+const TICKED = /^([ \t]*)[-*+] \[[xX]\][ \t]+(.*)/s;
+const UNTICKED = /^[ \t]*[-*+] \[ ?\](?:[ \t]|$)/;
+const MARK = /^[ \t]*[-*+] (?:\[[xX]\][ \t]+)?/;
+const PICTURES = /\p{Extended_Pictographic}\u{FE0F}?|:[a-z0-9_+-]{1,40}:/gu;
+const FORBIDDEN = /^[*_ ]{0,4}(?:🚫|⛔|:no_entry(?:_sign)?:)/u;
+/** `Breaking change`, `Yes, this is a breaking change`, `API breaking change`, and what follows. */
+const BREAKING_BOX =
+	/^(?:yes,? )?(?:(?:this|it)(?: (?:pr|pull request|change))? (?:is|introduces|contains|has|includes|makes) (?:an? |some )?)?(?:(?:public )?(?:api|config|configuration|schema|database) )?breaking(?:[ -](?:api )?changes?)?(?=$|[\s(:,.!–—-])(.*)$/is;
+/** That they are written down: `Breaking changes (if any) are listed in the changelog`. */
+const WRITTEN =
+	/\b(?:documented|listed|described|noted|mentioned|communicated|announced|reviewed|discussed|explained|checked|verified|confirmed)\b/i;
+const YES = /^[^\p{L}\n]{0,10}yes\b[\s*_.,:;!–—-]{0,5}/iu;
+const QUESTION = /^(?:does|do|is|are|will|has|have|what|which|how|could|would|can|did)\b[^?\n]{0,200}\?[ \t]*/i;
+/** What a template asks of its reader. */
+const HINT =
+	/^\(?(?:if (?:so|yes|any|applicable|this (?:pr|pull request|change)|there are)\b|please (?:describe|list|explain|specify|add|fill|provide|detail|note)\b|(?:describe|list|explain|specify|document|note|detail)\b(?: (?:here|below|all|any|the|every|your|it|them|impact|of)){0,4}[ .)]*(?:$|(?:potential )?(?:breaking|backwards?|incompatib)))/i;
+const ITALIC = /^(?:\*(?!\*)[^*\n]+\*|_(?!_)[^_\n]+_)$/;
+/** Lines that belong to the description, not to the section that they happen to follow. */
+const FOREIGN =
+	/^(?:\W{0,4}(?:(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?|related(?: to)?|part of):? (?:[\w.-]+\/[\w.-]+)?#\d|(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):? https?:)|(?:co-authored|signed-off|reviewed|acked|tested)-by:|\W{0,4}generated (?:with|by)\b|\*\*full changelog\*\*)/i;
+const RULER = /^ {0,3}(?:-[ \t]*){3,}$|^ {0,3}(?:\*[ \t]*){3,}$|^ {0,3}(?:_[ \t]*){3,}$/;
+/** A ticked box that only confirms, or asks for more. */
+const PLAIN_YES =
+	/^(?:this (?:pr |pull request |change )?(?:is|introduces|has) (?:an? )?breaking changes?|\(?(?:please )?(?:describe|explain|specify|see)\b[^\n]{0,80})[.)!]{0,2}$/i;
+
+/** What breaks, as far as the description says it; empty where it only says that something does, undefined where nothing breaks. */
+export function readBreaking(text: string, section: string | undefined): string | undefined {
+	const answer = section === undefined ? undefined : readAnswer(section);
+	if (answer !== undefined) return answer;
+	return listTicked(dropQuoted(text)).some(isBreakingBox) ? "" : undefined;
+}
+
+/** The first paragraph or list decides: when it denies, what follows is no part of the answer. */
+function readAnswer(section: string): string | undefined {
+	const answer = listAnswer(section).join("\n").replace(/^\n+/, "").trimEnd();
+	const first = answer.trim();
+	if (first === "") return undefined;
+	const yes = YES.exec(first.replace(MARK, ""));
+	if (yes !== null) {
+		const rest = first.replace(MARK, "").slice(yes[0].length).trim();
+		const [line = "", ...others] = rest.split("\n");
+		const kept = PLAIN_YES.test(line.trim()) ? others.join("\n").trim() : rest;
+		return saysNothing(kept) ? "" : kept;
+	}
+	if (deniesBreaking(first) || isDenyingList(first) || saysNothing(first)) return undefined;
+	const boxes = listTicked(first);
+	const isBoxOnly = boxes.length === first.split("\n").length && boxes.every(isBreakingBox);
+	return isBoxOnly ? "" : answer;
+}
+
+/** Each item of the first list denies by itself; of ticked boxes, one denies and none says that something breaks. */
+function isDenyingList(text: string): boolean {
+	const items = text.split(/\n[ \t]*\n/, 1)[0]!.split("\n");
+	const boxes = items.flatMap((item) => TICKED.exec(item)?.[2] ?? []);
+	if (boxes.length === items.length)
+		return items.some(isDenyingBox) && !boxes.some((words) => YES.test(words) || isBreakingBox(words));
+	return items.every((item) => MARK.test(item) && (isDenyingBox(item) || deniesBreaking(item.replace(MARK, ""))));
+}
+
+/** `- [x] No, it does not`, `- [x] I have documented the breaking changes` */
+function isDenyingBox(line: string): boolean {
+	const words = TICKED.exec(line)?.[2]?.replace(PICTURES, "").trim();
+	if (words === undefined) return false;
+	return (
+		/^[*_]{0,3}(?:no\b(?! longer\b)|non[- ]?breaking\b|none\b)/i.test(words) ||
+		(/^I(?:'ve| have)?\b/.test(words) && WRITTEN.test(words))
+	);
+}
+
+/** Its lines without what a template asks, boxes without a tick, and what closes a description. */
+function listAnswer(section: string): readonly string[] {
+	const kept: string[] = [];
+	const lines = section.split("\n");
+	const own = dropQuoted(section).split("\n");
+	for (const [index, line] of lines.entries()) {
+		// Only quoted by code: it is kept as it is.
+		if (own[index] === "" && !/^ {0,3}>/.test(line)) {
+			kept.push(line);
+			continue;
+		}
+		if (RULER.test(line)) break;
+		const text = line.replace(/^ {0,3}> ?/, "").trim();
+		if (UNTICKED.test(line) || FOREIGN.test(text)) continue;
+		const rest = text.replace(QUESTION, "");
+		if (text !== "" && (rest === "" || HINT.test(rest) || ITALIC.test(text))) continue;
+		kept.push(rest === text ? line : rest);
+	}
+	return dropEmptyHeadings(kept);
+}
+
+/** A heading with nothing below it says nothing. */
+function dropEmptyHeadings(lines: readonly string[]): readonly string[] {
+	return lines.every((line) => line.trim() === "" || /^ {0,3}#{1,6}(?:[ \t]|$)/.test(line)) ? [] : lines;
+}
+
+/** What stands beside the ticked boxes; four spaces without a list above them are code. */
+function listTicked(text: string): readonly string[] {
+	const found: string[] = [];
+	let isInList = false;
+	for (const line of text.split("\n")) {
+		const indent = /^[ \t]*/.exec(line)![0].replaceAll("\t", "    ").length;
+		if (line.trim() === "") continue;
+		const isCode = indent > 3 && !isInList;
+		if (indent <= 3) isInList = /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]/.test(line);
+		const words = isCode ? undefined : TICKED.exec(line)?.[2];
+		if (words !== undefined) found.push(words);
+	}
+	return found;
+}
+
+/** The box of a template's "Type of change": `- [x] Breaking change (a fix or feature that …)`; `Breaking changes are documented` is another. */
+function isBreakingBox(words: string): boolean {
+	if (FORBIDDEN.test(words)) return false;
+	const plain = words.replace(PICTURES, "").replace(/[*_`]/g, "").trim();
+	const rest = BREAKING_BOX.exec(plain)?.[1]?.trim();
+	if (rest === undefined) return false;
+	if (/^[.!]*$/.test(rest)) return true;
+	if (WRITTEN.test(rest) || deniesBreaking(rest.replace(/^[\s(:,–—-]+/, ""))) return false;
+	return /^(?:[(:,–—-]|(?:to|in|of|for|that|which)\b)/i.test(rest);
+}
