@@ -1,6 +1,7 @@
 /** Turns a unit of commits into one change as readers see it: title, section, what breaks and how to migrate. */
 import type { Policy } from "../policy/policy.ts";
 import { type CommitMessage, KNOWN_TYPES, parseCommitMessage } from "../release/commits.ts";
+import { isBreakingLabel } from "./breaking-label.ts";
 import { listAuthors } from "./contributors.ts";
 import { isMergeCommit, type NoteCommit } from "./facts.ts";
 import { dropOverride } from "./override.ts";
@@ -47,10 +48,6 @@ type HiddenRule = NotesPolicy["hidden"][number];
 /** The section of what fits none of the policy's. */
 export const OTHER_SECTION = "Other changes";
 
-/** With or without the group that projects put first, as in `kind/breaking-change` or `Type: Breaking Change`. */
-const BREAKING_LABEL =
-	/^(?:(?:[^/:]{1,40}[/:] ?)?breaking(?:[ _-]?changes?)?|(?:(?:semver|version|release|bump)[:/ _-]{0,2})?major)$/i;
-const PICTURE = /\p{Extended_Pictographic}\u{FE0F}?|:[a-z0-9_+-]{1,40}:/gu;
 const TYPE_ORDER = ["feat", "feature", "fix", "bugfix", "hotfix", "security", "perf"];
 
 interface ReadUnit {
@@ -122,7 +119,7 @@ function readWords(unit: Unit, commits: UnitCommits, notes: PullRequestNotes): W
 			head.breaking ||
 			described !== undefined ||
 			notes.breaking !== undefined ||
-			labels.some((label) => BREAKING_LABEL.test(label.replace(PICTURE, "").trim())),
+			labels.some(isBreakingLabel),
 		migration: listMeaningful(
 			notes.migration,
 			described,

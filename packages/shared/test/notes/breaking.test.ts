@@ -20,16 +20,62 @@ describe("a pull request", () => {
 		["semver:major"],
 		["semver-major"],
 		["release: major"],
+		["kind/breaking"],
+		["breaking-api"],
+		["breaking/api"],
+		["api-breaking"],
+		["API breaking change"],
+		["kind/api-breaking"],
+		["kind/api-breaking-change"],
+		["C-breaking"],
+		["C-Breaking-Change"],
+		["[breaking]"],
+		["[kind] breaking"],
+		["BreakingChange"],
+		["backwards-incompatible"],
+		["kind/backward-incompatible-change"],
+		["BC Break"],
+		["changelog: breaking"],
+		["kind：breaking"],
+		["💥 breaking"],
+		[":boom: breaking"],
+		["⚠️ breaking-change"],
 	])("breaks something by its label %s", (label) => {
 		expect(read("Drop IE", "", [label])).toMatchObject({ breaking: true, steps: null });
 	});
 
-	it.each([["non-breaking"], ["not-breaking-change"], ["priority: major"], ["breakfast"]])(
-		"breaks nothing by its label %s",
-		(label) => {
-			expect(read("Keep IE", "", [label])).toMatchObject({ breaking: false });
-		},
-	);
+	it.each([
+		["non-breaking"],
+		["non/breaking"],
+		["kind/non-breaking"],
+		["not-breaking"],
+		["not-breaking-change"],
+		["not/breaking-change"],
+		["not: breaking"],
+		["no:breaking"],
+		["breaking: no"],
+		["breaking-change-none"],
+		["🚫 breaking"],
+		["❌ breaking-change"],
+		[":no_entry_sign: breaking"],
+		["breaking?"],
+		["needs: breaking-change"],
+		["needs-breaking-change"],
+		["possible/breaking"],
+		["potentially-breaking"],
+		["docs: breaking changes"],
+		["kind/api-change"],
+		["line-breaking"],
+		["area: line breaking"],
+		["build-breaking"],
+		["priority: major"],
+		["semver:minor"],
+		["breakfast"],
+		["💥"],
+		[""],
+	])("breaks nothing by its label %s", (label) => {
+		expect(read("Keep IE", "", [label])).toMatchObject({ breaking: false });
+	});
 
 	it.each([
 		[
