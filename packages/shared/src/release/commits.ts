@@ -57,13 +57,15 @@ const HEADER = /^([A-Za-z][A-Za-z0-9_-]{0,30})(?:\(([^\n]{0,100}?)\))?([!！])?(
 /** As people mistype it; only with a scope or `!`, and a known type: `test:8080` is no header. */
 const LOOSE_HEADER = /^([A-Za-z]{2,10}) ?(?=[(!！])(?:\(([^\n]{0,100}?)\))?([!！])? ?[:：]\s*(\S.*)$/;
 /**
- * What people write before the type: pictures, as emoji or in GitHub's spelling (`✨ feat: …`, `:bug: fix: …`), a line or area in square
- * brackets (`[1.x] fix: …`), a ticket (`ABC-123: fix: …`), git's own `fixup!`.
+ * One part of what people write before the type, with what parts it from the next: a picture, as emoji or in GitHub's spelling (`✨ feat: …`,
+ * `:bug: fix: …`), a line or area in square brackets (`[1.x] fix: …`), a ticket (`ABC-123: fix: …`, `(abc-123) fix: …`, `CVE-2024-1234 - fix: …`,
+ * `#12 | fix: …`), `WIP`, git's own `fixup!`.
  */
-const PREFIX =
-	/^(?:(?:\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_Modifier}){0,3}|:[a-z0-9_+-]{1,40}:|\[[^[\]\n]{1,60}\]:?|#\d{1,10}:?(?=\s)|[A-Z][A-Z0-9]{1,9}-\d{1,7}:?(?=\s)|(?:fixup|squash|amend)!(?=\s))\s{0,3}){1,4}/u;
+const PREFIX_PART =
+	/(?:\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_Modifier}){0,3}|:[a-z0-9_+-]{1,40}:|(?:fixup|squash|amend)!(?=\s)|(?:\[(?!BREAKING)[^[\]\n]{1,60}\]|\([^()\d\n]{0,40}\d[^()\n]{0,40}\))[:：]?|(?:[A-Za-z]\w{0,20}(?:-\d{1,10}){1,3}|GHSA(?:-[a-z0-9]{4}){3}|[A-Za-z]{0,10}#\d{1,10}|WIP|Draft)(?=[\s:：,;|/&])[:：]?)(?:\s{0,3}[,;|/&]|\s{1,3}[-–—:](?=\s))?\s{0,3}/uy;
 /** Most titles begin with the type itself. */
-const MAY_HAVE_PREFIX = /^(?:[^A-Za-z]|[A-Z][A-Z0-9]{1,9}-\d|(?:fixup|squash|amend)!)/;
+const MAY_HAVE_PREFIX = /^(?:[^A-Za-z]|\w{1,21}[-#][0-9a-z]|WIP\b|Draft\b|(?:fixup|squash|amend)!)/;
+const MAX_PREFIX_PARTS = 8;
 /** What breaks, in the words of https://gitmoji.dev. */
 const BREAKING_PICTURE = /^(?:💥|:boom:)/u;
 /** Capitals only: `Breaking the ice: …` is a title. */
@@ -110,8 +112,7 @@ export function parseCommitMessage(message: string): CommitMessage {
 	const merge = header.startsWith("Merge ") ? MERGE.exec(header) : null;
 	const squash = header.endsWith(")") ? SQUASH.exec(header) : null;
 	const title = squash === null ? header : header.slice(0, squash.index).trimEnd();
-	const mark = BREAKING_HEADER.exec(title);
-	const words = title.slice(mark?.[0].length ?? 0) || title;
+	const { mark, hasPicture, words } = readMarks(title);
 	const conventional = merge === null ? readHeader(words) : undefined;
 	const type = conventional?.type.toLowerCase();
 	const scope = conventional?.scope ?? mark?.[1]?.trim();
@@ -122,11 +123,7 @@ export function parseCommitMessage(message: string): CommitMessage {
 		type,
 		scope: scope || undefined,
 		breaking:
-			conventional?.bang === true ||
-			mark !== null ||
-			breakingNote !== undefined ||
-			BREAKING_PICTURE.test(title) ||
-			hasBreakingItem(own),
+			conventional?.bang === true || mark !== null || breakingNote !== undefined || hasPicture || hasBreakingItem(own),
 		description: conventional?.description ?? words,
 		body,
 		breakingNote,
@@ -155,10 +152,9 @@ interface Header {
 
 function readHeader(title: string): Header | undefined {
 	const direct = matchHeader(title, "");
-	if ((direct !== undefined && KNOWN_TYPES.has(direct.type.toLowerCase())) || !MAY_HAVE_PREFIX.test(title))
-		return direct;
-	const prefix = PREFIX.exec(title)?.[0];
-	return (prefix === undefined ? undefined : matchHeader(title.slice(prefix.length), prefix)) ?? direct;
+	if (direct !== undefined && KNOWN_TYPES.has(direct.type.toLowerCase())) return direct;
+	const { prefix } = readPrefix(title);
+	return (prefix === "" ? undefined : matchHeader(title.slice(prefix.length), prefix)) ?? direct;
 }
 
 function matchHeader(text: string, prefix: string): Header | undefined {
@@ -166,9 +162,53 @@ function matchHeader(text: string, prefix: string): Header | undefined {
 	const found = strict ?? LOOSE_HEADER.exec(text);
 	if (found === null) return undefined;
 	const type = found[1] ?? "";
-	// Only a known type can be distinguished from a word when it is mistyped, or has something before it.
-	if ((strict === null || prefix !== "") && !KNOWN_TYPES.has(type.toLowerCase())) return undefined;
-	return { type, scope: found[2]?.trim(), bang: found[3] !== undefined, description: prefix + found[4] };
+	const bang = found[3] !== undefined;
+	// Only a known type can be distinguished from a word when it is mistyped, or has something before it and no mark after it.
+	if ((strict === null || (prefix !== "" && !bang)) && !KNOWN_TYPES.has(type.toLowerCase())) return undefined;
+	return { type, scope: found[2]?.trim(), bang, description: prefix + found[4] };
+}
+
+interface Prefix {
+	/** All that stands before the type; empty for most titles. */
+	readonly prefix: string;
+	/** Whether one of its pictures says that the change breaks something. */
+	readonly hasPicture: boolean;
+	/** Whether git melts the commit into the one that it names. */
+	readonly isFixup: boolean;
+}
+
+const NO_PREFIX: Prefix = { prefix: "", hasPicture: false, isFixup: false };
+
+function readPrefix(title: string): Prefix {
+	if (!MAY_HAVE_PREFIX.test(title)) return NO_PREFIX;
+	const parts: string[] = [];
+	PREFIX_PART.lastIndex = 0;
+	while (parts.length < MAX_PREFIX_PARTS) {
+		const part = PREFIX_PART.exec(title)?.[0];
+		if (part === undefined) break;
+		parts.push(part);
+	}
+	return {
+		prefix: parts.join(""),
+		hasPicture: parts.some((part) => BREAKING_PICTURE.test(part)),
+		isFixup: parts.some((part) => part.trimEnd().endsWith("!")),
+	};
+}
+
+interface Marks {
+	readonly mark: RegExpExecArray | null;
+	readonly hasPicture: boolean;
+	/** The title without a mark such as `BREAKING:`. */
+	readonly words: string;
+}
+
+/** The marks of a title that stand before its words, with or without a prefix. */
+function readMarks(title: string): Marks {
+	const { prefix, hasPicture } = readPrefix(title);
+	const rest = title.slice(prefix.length);
+	const mark = BREAKING_HEADER.exec(rest);
+	const words = mark === null || mark[0].length === rest.length ? title : prefix + rest.slice(mark[0].length);
+	return { mark, hasPicture, words };
 }
 
 function isBreakingKey(key: string): boolean {
@@ -291,7 +331,7 @@ function readReverts(parts: MessageParts): CommitMessage["reverts"] {
 	const { type, scope, rest, trailers } = parts;
 	if (!REVERT_WORD.test(parts.title) && !REVERT_WORD.test(rest)) return undefined;
 	// `⏪ Revert "…"` takes back the same as the title without the picture.
-	const prefix = PREFIX.exec(parts.title)?.[0] ?? "";
+	const { prefix } = readPrefix(parts.title);
 	const title = parts.title.slice(prefix.length);
 	const description = parts.description?.slice(parts.description.startsWith(prefix) ? prefix.length : 0);
 	if (PARTIAL.test(rest)) return undefined;
