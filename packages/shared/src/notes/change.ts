@@ -1,6 +1,7 @@
 /** Turns a unit of commits into one change as readers see it: title, section, what breaks and how to migrate. */
 import type { Policy } from "../policy/policy.ts";
-import { type CommitMessage, KNOWN_TYPES, parseCommitMessage } from "../release/commits.ts";
+import { KNOWN_TYPES } from "../release/commit-title.ts";
+import { type CommitMessage, parseCommitMessage } from "../release/commits.ts";
 import { isBreakingLabel } from "./breaking-label.ts";
 import { listAuthors } from "./contributors.ts";
 import { isMergeCommit, type NoteCommit } from "./facts.ts";

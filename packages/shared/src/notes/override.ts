@@ -1,5 +1,6 @@
 /** Reads the release note that a description gives in place of the title; one note may hold several entries. */
-import { isConventionalHeader, parseCommitMessage } from "../release/commits.ts";
+import { isConventionalHeader } from "../release/commit-title.ts";
+import { parseCommitMessage } from "../release/commits.ts";
 import { dropQuoted } from "../text/quoted.ts";
 
 export type Override =

@@ -1,6 +1,17 @@
 /** Reads commit messages as conventional commits, tolerantly: what is no conventional commit is still a commit with a title. */
 import { dropQuoted } from "../text/quoted.ts";
 import { deniesBreaking } from "./breaking-answer.ts";
+import {
+	isConventionalHeader,
+	REAPPLY,
+	REVERT_HEADER,
+	REVERT_WORD,
+	readHeader,
+	readMarks,
+	readPrefix,
+	SQUASH,
+} from "./commit-title.ts";
+import { hasBreakingItem } from "./squash-items.ts";
 
 interface Trailer {
 	/** As written, e.g. `Co-authored-by`, `BREAKING CHANGE`. */
@@ -8,20 +19,13 @@ interface Trailer {
 	readonly value: string;
 }
 
-/** The types that Conventional Commits and its common presets know; any other `word:` is part of the title. */
-export const KNOWN_TYPES: ReadonlySet<string> = new Set(
-	"feat feature fix bugfix hotfix security perf deps docs doc chore ci build test tests style refactor revert".split(
-		" ",
-	),
-);
-
 export interface CommitMessage {
 	/** The first line without the squash-merge's `(#12)`, as it was written. */
 	readonly header: string;
 	/** Lower-case, e.g. `feat`; undefined for a message of another form. */
 	readonly type?: string | undefined;
 	readonly scope?: string | undefined;
-	/** `!` in the header or in a line of a squash body, or a `BREAKING CHANGE` footer. */
+	/** A mark (`feat!:`, `BREAKING:`, 💥) in the header or in a line of a squash body that is not reverted there, or a `BREAKING CHANGE` footer. */
 	readonly breaking: boolean;
 	/** The header without type, scope, a mark such as `BREAKING:` and the squash-merge's `(#12)`. */
 	readonly description: string;
@@ -52,24 +56,6 @@ interface Reverts {
 	readonly reapplied?: { readonly title: string } | { readonly number: number };
 }
 
-/** The full-width colon and mark are those that Chinese and Japanese keyboards write. */
-const HEADER = /^([A-Za-z][A-Za-z0-9_-]{0,30})(?:\(([^\n]{0,100}?)\))?([!！])?(?::\s+|：\s*)(\S.*)$/;
-/** As people mistype it; only with a scope or `!`, and a known type: `test:8080` is no header. */
-const LOOSE_HEADER = /^([A-Za-z]{2,10}) ?(?=[(!！])(?:\(([^\n]{0,100}?)\))?([!！])? ?[:：]\s*(\S.*)$/;
-/**
- * One part of what people write before the type, with what parts it from the next: a picture, as emoji or in GitHub's spelling (`✨ feat: …`,
- * `:bug: fix: …`), a line or area in square brackets (`[1.x] fix: …`), a ticket (`ABC-123: fix: …`, `(abc-123) fix: …`, `CVE-2024-1234 - fix: …`,
- * `#12 | fix: …`), `WIP`, git's own `fixup!`.
- */
-const PREFIX_PART =
-	/(?:\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_Modifier}){0,3}|:[a-z0-9_+-]{1,40}:|(?:fixup|squash|amend)!(?=\s)|(?:\[(?!BREAKING)[^[\]\n]{1,60}\]|\([^()\d\n]{0,40}\d[^()\n]{0,40}\))[:：]?|(?:[A-Za-z]\w{0,20}(?:-\d{1,10}){1,3}|GHSA(?:-[a-z0-9]{4}){3}|[A-Za-z]{0,10}#\d{1,10}|WIP|Draft)(?=[\s:：,;|/&])[:：]?)(?:\s{0,3}[,;|/&]|\s{1,3}[-–—:](?=\s))?\s{0,3}/uy;
-/** Most titles begin with the type itself. */
-const MAY_HAVE_PREFIX = /^(?:[^A-Za-z]|\w{1,21}[-#][0-9a-z]|WIP\b|Draft\b|(?:fixup|squash|amend)!)/;
-const MAX_PREFIX_PARTS = 8;
-/** What breaks, in the words of https://gitmoji.dev. */
-const BREAKING_PICTURE = /^(?:💥|:boom:)/u;
-/** Capitals only: `Breaking the ice: …` is a title. */
-const BREAKING_HEADER = /^(?:\[BREAKING(?:[ -]CHANGES?)?\]|BREAKING(?:[ -]CHANGES?)?(?:\(([^()\n]{0,100})\))?!?:)\s*/;
 /** git reads it without a space too. */
 const CO_AUTHOR = /^(co-authored-by)(:)(.*)$/i;
 /** Begins every trailer; most messages have none. */
@@ -82,22 +68,14 @@ const LOUD_FOOTER =
 /** In every note of what breaks. */
 const BREAKING_WORD = /breaking/i;
 const LIST_ITEM = /^ {0,3}[*+-] (.*)$/;
-/** A commit in the body of a squash merge: an item of a list of any kind and depth, or a line of its own. */
-const SQUASHED = /^(?: {0,12}(?:[*+-]|\d{1,3}[.)])[ \t]+| {0,3})(\S.*)$/;
 const MERGE = /^Merge (?:pull request #(\d{1,10}) from |branch |remote-tracking branch |tag )/;
-const SQUASH = /\(#(\d{1,10})\)$/;
-const REVERT_HEADER = /^Revert "(.*)"$/is;
 /** `Revert #12`, `revert PR #12`; `Revert #12: only its docs` leaves the rest of it in place. */
 const REVERT_NUMBER = /^revert (?:(?:pr|pull request) )?#(\d{1,10})\.?$/i;
-/** git (since 2.43) calls the revert of a revert so; what follows the closing quote or the number says what else is done. */
-const REAPPLY = /^(?:reapply|reland) (?:"(.*)"|(?:(?:pr|pull request) )?#(\d{1,10})\b)(.*)/is;
 const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64}(?:(?:, and |, | and )[0-9a-f]{7,64})*)/g;
 /** The whole sentence: `Reverts #12's colour` takes a part of it back. */
 const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})(?=[.!](?:\s|$)|[ \t]*$)/gm;
 /** What is only partly reverted is still there: the commit stands beside it as a change of its own. */
 const PARTIAL = /^This (?:part(?:ial)?ly reverts|reverts[^.\n]{0,200}\b(?:in part|part(?:ial)?ly|but only|except)\b)/m;
-/** In every message that takes something back or brings it back. */
-const REVERT_WORD = /re(?:vert|apply|land)/i;
 const NONE: readonly string[] = [];
 const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
 
@@ -135,82 +113,6 @@ export function parseCommitMessage(message: string): CommitMessage {
 	};
 }
 
-/** Whether the line begins a conventional commit of a known type: `fix(cart)!: …`. */
-export function isConventionalHeader(line: string): boolean {
-	const type = readHeader(line.trim())?.type.toLowerCase();
-	return type !== undefined && KNOWN_TYPES.has(type);
-}
-
-interface Header {
-	/** As written. */
-	readonly type: string;
-	readonly scope: string | undefined;
-	readonly bang: boolean;
-	/** With what stands before the type. */
-	readonly description: string;
-}
-
-function readHeader(title: string): Header | undefined {
-	const direct = matchHeader(title, "");
-	if (direct !== undefined && KNOWN_TYPES.has(direct.type.toLowerCase())) return direct;
-	const { prefix } = readPrefix(title);
-	return (prefix === "" ? undefined : matchHeader(title.slice(prefix.length), prefix)) ?? direct;
-}
-
-function matchHeader(text: string, prefix: string): Header | undefined {
-	const strict = HEADER.exec(text);
-	const found = strict ?? LOOSE_HEADER.exec(text);
-	if (found === null) return undefined;
-	const type = found[1] ?? "";
-	const bang = found[3] !== undefined;
-	// Only a known type can be distinguished from a word when it is mistyped, or has something before it and no mark after it.
-	if ((strict === null || (prefix !== "" && !bang)) && !KNOWN_TYPES.has(type.toLowerCase())) return undefined;
-	return { type, scope: found[2]?.trim(), bang, description: prefix + found[4] };
-}
-
-interface Prefix {
-	/** All that stands before the type; empty for most titles. */
-	readonly prefix: string;
-	/** Whether one of its pictures says that the change breaks something. */
-	readonly hasPicture: boolean;
-	/** Whether git melts the commit into the one that it names. */
-	readonly isFixup: boolean;
-}
-
-const NO_PREFIX: Prefix = { prefix: "", hasPicture: false, isFixup: false };
-
-function readPrefix(title: string): Prefix {
-	if (!MAY_HAVE_PREFIX.test(title)) return NO_PREFIX;
-	const parts: string[] = [];
-	PREFIX_PART.lastIndex = 0;
-	while (parts.length < MAX_PREFIX_PARTS) {
-		const part = PREFIX_PART.exec(title)?.[0];
-		if (part === undefined) break;
-		parts.push(part);
-	}
-	return {
-		prefix: parts.join(""),
-		hasPicture: parts.some((part) => BREAKING_PICTURE.test(part)),
-		isFixup: parts.some((part) => part.trimEnd().endsWith("!")),
-	};
-}
-
-interface Marks {
-	readonly mark: RegExpExecArray | null;
-	readonly hasPicture: boolean;
-	/** The title without a mark such as `BREAKING:`. */
-	readonly words: string;
-}
-
-/** The marks of a title that stand before its words, with or without a prefix. */
-function readMarks(title: string): Marks {
-	const { prefix, hasPicture } = readPrefix(title);
-	const rest = title.slice(prefix.length);
-	const mark = BREAKING_HEADER.exec(rest);
-	const words = mark === null || mark[0].length === rest.length ? title : prefix + rest.slice(mark[0].length);
-	return { mark, hasPicture, words };
-}
-
 function isBreakingKey(key: string): boolean {
 	return key === "BREAKING" || /^BREAKING[ _-]CHANGES?$/i.test(key);
 }
@@ -219,20 +121,6 @@ function isBreakingKey(key: string): boolean {
 function endsNote(line: string): boolean {
 	if (/^-{5,}\s*$/.test(line)) return true;
 	return isConventionalHeader(LIST_ITEM.exec(line)?.[1] ?? "");
-}
-
-/** `* fix!: …` among the commits that a squash merge lists; one that the same list reverts again does not count. */
-function hasBreakingItem(text: string): boolean {
-	if (!/[!！] ?[:：]/.test(text)) return false;
-	const open: string[] = [];
-	for (const line of text.split("\n")) {
-		const item = SQUASHED.exec(line)?.[1]?.trim().replace(SQUASH, "").trimEnd();
-		if (item === undefined) continue;
-		if (readHeader(item)?.bang === true && isConventionalHeader(item)) open.push(item);
-		const at = open.indexOf(REVERT_HEADER.exec(item)?.[1]?.replace(SQUASH, "").trimEnd() ?? "");
-		if (at >= 0) open.splice(at, 1);
-	}
-	return open.length > 0;
 }
 
 const PERSON_TRAILER =
