@@ -11,7 +11,7 @@ import {
 	readPrefix,
 	SQUASH,
 } from "./commit-title.ts";
-import { hasBreakingItem } from "./squash-items.ts";
+import { bringsBackBreaking, hasBreakingItem } from "./squash-items.ts";
 
 interface Trailer {
 	/** As written, e.g. `Co-authored-by`, `BREAKING CHANGE`. */
@@ -25,7 +25,7 @@ export interface CommitMessage {
 	/** Lower-case, e.g. `feat`; undefined for a message of another form. */
 	readonly type?: string | undefined;
 	readonly scope?: string | undefined;
-	/** A mark (`feat!:`, `BREAKING:`, 💥) in the header or in a line of a squash body that is not reverted there, or a `BREAKING CHANGE` footer. */
+	/** A mark (`feat!:`, `BREAKING:`, 💥) in the header or in a line of a squash body that is not reverted there, in what a `Reapply "…"` names, or a `BREAKING CHANGE` footer. */
 	readonly breaking: boolean;
 	/** The header without type, scope, a mark such as `BREAKING:` and the squash-merge's `(#12)`. */
 	readonly description: string;
@@ -101,7 +101,12 @@ export function parseCommitMessage(message: string): CommitMessage {
 		type,
 		scope: scope || undefined,
 		breaking:
-			conventional?.bang === true || mark !== null || breakingNote !== undefined || hasPicture || hasBreakingItem(own),
+			conventional?.bang === true ||
+			mark !== null ||
+			breakingNote !== undefined ||
+			hasPicture ||
+			bringsBackBreaking(title) ||
+			hasBreakingItem(own),
 		description: conventional?.description ?? words,
 		body,
 		breakingNote,

@@ -52,6 +52,13 @@ function unwrapRevert(text: string): Unwrapped | undefined {
 	return found;
 }
 
+/** Whether the title says that a change which breaks something comes back: `Reapply "feat!: …"`. */
+export function bringsBackBreaking(title: string): boolean {
+	if (!REVERT_WORD.test(title)) return false;
+	const inner = unwrapRevert(title);
+	return inner?.takesBack === false && isMarked(inner.title, false);
+}
+
 /** The commits of a list that break something, as far as the list has not taken them back. */
 class BreakingItems {
 	/** How often each stands, by its title without prefix. */
