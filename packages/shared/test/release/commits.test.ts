@@ -114,6 +114,8 @@ describe("a commit message", () => {
 		["feat: b\n\nBREAKING CHANGES: plural", "plural"],
 		["feat: e\n\n**BREAKING CHANGE**: bold", "bold"],
 		["feat: g\n\n* BREAKING CHANGE: in a bullet", "in a bullet"],
+		["feat: g\n\n1. BREAKING: in a numbered list", "in a numbered list"],
+		["feat: g\n\n* fix: a\n    - BREAKING CHANGE: in a list of a list", "in a list of a list"],
 		["feat: h\n\nBREAKING CHANGE:no space", "no space"],
 		["feat: h\n\nBREAKING: short", "short"],
 		["feat: h\n\nBREAKING CHANGE - with a dash", "with a dash"],
