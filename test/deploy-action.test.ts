@@ -315,6 +315,13 @@ describe("a deploy action of the team", () => {
 			expect(errorsOf(refused).map(({ message }) => message)[0]).toContain("not known to be in the role");
 			expect(seen()).toHaveLength(1);
 			expect(labelled(stage, "octoacme:incident")).toHaveLength(1);
+
+			// A blank is not empty to the workflow, and no release to the action: it must not roll back past the team's own deploy.
+			const before = stage.github.state.deployments.length;
+			const blank = await dispatch(stage, caller("rollback.yml", { ...asked, "lift-quarantine": " " }), {});
+			expect(errorsOf(blank).map(({ message }) => message)[0]).toContain("holds nothing but blanks");
+			expect([seen().length, await runningIn(stage)]).toEqual([1, "1.2.0"]);
+			expect(stage.github.state.deployments).toHaveLength(before);
 		}));
 
 	it("is drilled in staging: deploy, back, forward", () =>

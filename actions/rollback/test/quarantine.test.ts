@@ -74,3 +74,19 @@ test("a target that the environment does not have lifts nothing, though the rele
 	expect(statuses).toHaveLength(length);
 	expect(checkRules(scene, refused)).toEqual([]);
 });
+
+test.each([
+	["in a step of its own", { "lift-quarantine": " " }],
+	["of tabs and line ends", { "lift-quarantine": "\t\r\n" }],
+	["with begin", { "lift-quarantine": "  ", operation: "begin" }],
+	["in a drill", { "lift-quarantine": " ", drill: "true" }],
+])("a release of nothing but blanks %s neither returns nor rolls back", async (_name, inputs) => {
+	await using scene = await openScene();
+	const { length } = scene.failed().statuses;
+	const refused = await scene.run({ inputs, actor: "rex" });
+	expect(refused.exit).toBe(1);
+	expect(refused.log).toContain("Input lift-quarantine holds nothing but blanks");
+	expect(scene.github.journal.entries).toEqual([]);
+	expect(scene.failed().statuses).toHaveLength(length);
+	expect(scene.canary()).toEqual([]);
+});

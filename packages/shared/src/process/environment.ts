@@ -32,7 +32,12 @@ export interface RunContext {
 
 /** The raw text of an action's input, trimmed; empty when it is absent. */
 export function readInput(name: string, variables: Variables = process.env): string {
-	return (variables[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
+	return readInputAsGiven(name, variables).trim();
+}
+
+/** The text of an action's input with the blanks around it, as the expressions of a workflow see it; empty when it is absent. */
+export function readInputAsGiven(name: string, variables: Variables = process.env): string {
+	return variables[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "";
 }
 
 /** What an earlier phase of this step saved with `saveState`; empty when nothing. */

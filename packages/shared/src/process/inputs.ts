@@ -4,7 +4,7 @@ import { ActionableError } from "../errors.ts";
 import { parseDuration } from "../text/duration.ts";
 import { quoteValue } from "../text/escape.ts";
 import { POLICY_PATH, POLICY_REF } from "../vocabulary.ts";
-import { isRunner, readInput, type Variables } from "./environment.ts";
+import { isRunner, readInput, readInputAsGiven, type Variables } from "./environment.ts";
 import { maskSecret } from "./secrets.ts";
 import { parseVariables } from "./variables.ts";
 
@@ -18,6 +18,8 @@ export interface Field<T> {
 	readonly secret: boolean;
 	/** Not shown in errors, though not masked as a whole. */
 	readonly hidden?: boolean;
+	/** Nothing but blanks is refused, not read as empty. */
+	readonly refusesBlanks?: boolean;
 	readonly expected: string;
 	readonly parse: (text: string) => Parsed<T>;
 }
@@ -56,6 +58,7 @@ export function readInputs<Fields extends FieldMap>(
 		const text = readInput(name, variables);
 		if (text === "") {
 			if (field.required) throw refuseMissing(name, field, variables);
+			if (field.refusesBlanks === true && readInputAsGiven(name, variables) !== "") throw refuseBlanks(name, field);
 			values[toCamelCase(name)] = undefined;
 			continue;
 		}
@@ -82,6 +85,14 @@ function refuseMissing(name: string, field: Field<unknown>, variables: Variables
 	});
 }
 
+function refuseBlanks(name: string, { expected }: Field<unknown>): ActionableError {
+	return new ActionableError({
+		code: "invalid-input",
+		message: `Input ${name} holds nothing but blanks; expected ${expected}, or an empty text.`,
+		hint: `Set \`${name}\` to ${expected}, or leave it empty.`,
+	});
+}
+
 function toCamelCase(name: string): string {
 	return name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
@@ -101,6 +112,11 @@ function matching(pattern: RegExp, fix?: string): (text: string) => Parsed<strin
 /** An empty text is `undefined`. Fields are required otherwise. */
 export function optional<T>(inner: Field<T>): Field<T | undefined> {
 	return { ...inner, required: false };
+}
+
+/** Like `optional`, for an input whose presence makes the action do something else: to a workflow's `inputs.x != ''`, blanks are present. */
+export function optionalSwitch<T>(inner: Field<T>): Field<T | undefined> {
+	return { ...optional(inner), refusesBlanks: true };
 }
 
 /** One line without control or invisible characters. */

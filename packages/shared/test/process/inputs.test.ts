@@ -10,6 +10,7 @@ import {
 	integer,
 	list,
 	optional,
+	optionalSwitch,
 	path,
 	readInputs,
 	secretText,
@@ -148,3 +149,19 @@ test("a refused value is shown on one line, cut, with its invisible characters s
 		/^Input github-token is malformed/,
 	);
 });
+
+test.each([" ", "\t", "\n", " \r\n ", "\u00a0", "\ufeff", "\u2003"])(
+	"an input that switches to something else is refused when it holds only the blanks %j",
+	(blanks) => {
+		const spec = defineInputs({ "lift-it": optionalSwitch(versionText()), note: optional(text()) });
+		expect(() => readInputs(spec, { "INPUT_LIFT-IT": blanks })).toThrow(
+			"Input lift-it holds nothing but blanks; expected a release tag or version such as v1.4.0, or an empty text.",
+		);
+		expect(readInputs(spec, { "INPUT_LIFT-IT": "", INPUT_NOTE: blanks })).toEqual({
+			liftIt: undefined,
+			note: undefined,
+		});
+		expect(readInputs(spec, {})).toEqual({ liftIt: undefined, note: undefined });
+		expect(readInputs(spec, { "INPUT_LIFT-IT": `v1.4.0${blanks}` })).toMatchObject({ liftIt: "v1.4.0" });
+	},
+);
