@@ -5,6 +5,8 @@ import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
 import type { PolicyFile } from "@octoacme/shared/policy/schema.ts";
 import { decideSchedule, runwayOf } from "@octoacme/shared/policy/windows.ts";
+import { describeUnclearLicences, listUnclearLicences } from "@octoacme/shared/requirements/licences.ts";
+import { readListSetting } from "@octoacme/shared/requirements/requirement.ts";
 import { renderDuration } from "@octoacme/shared/text/duration.ts";
 import { LineCounter, parseDocument } from "yaml";
 import type { Finding, Place } from "./finding.ts";
@@ -224,7 +226,21 @@ function findRequirementGaps({ requirements, roles }: Policy): readonly Gap[] {
 				fix: "Leave on what you can meet, and run the workflow with `mode: advisory` meanwhile.",
 			},
 		];
-	return enabled.flatMap(([id, rule]) => findSignerGaps(id, rule, roles[rule.role]));
+	return enabled.flatMap(([id, rule]) => [
+		...findSignerGaps(id, rule, roles[rule.role]),
+		...(id === "dependencies" ? findLicenceGaps(rule) : []),
+	]);
+}
+
+/** What the policy denies and no licence's expression can name: preflight refuses the next release that adds a dependency. */
+function findLicenceGaps(rule: Policy["requirements"][string]): readonly Gap[] {
+	const denied = readListSetting(rule, "deny-licenses", []);
+	return listUnclearLicences(denied).map((text) => ({
+		severity: "error",
+		at: ["requirements", "dependencies", "settings", "deny-licenses", denied.indexOf(text)],
+		what: `${describeUnclearLicences([text])} A release that adds a dependency is refused.`,
+		fix: "Write its identifier of https://spdx.org/licenses, such as AGPL-3.0-only, or remove the entry.",
+	}));
 }
 
 /** Whether somebody can give the sign-off that a requirement asks for. */

@@ -2,10 +2,12 @@
 
 import type { RequirementPolicy } from "../policy/policy.ts";
 import { count, listFirst } from "../text/plural.ts";
-import type { DependencyFact } from "./facts.ts";
-import { judgeLicence, listUnclearLicences } from "./licences.ts";
+import type { DependencyFact, PreflightFacts } from "./facts.ts";
+import { describeUnclearLicences, judgeLicence, listUnclearLicences } from "./licences.ts";
 import { type MachineVerdict, type Requirement, readListSetting, readTextSetting, unreadable } from "./requirement.ts";
 import { isBlocking } from "./severity.ts";
+
+const DENY_LICENSES = "deny-licenses";
 
 export const dependencies: Requirement = {
 	id: "dependencies",
@@ -18,53 +20,59 @@ export const dependencies: Requirement = {
 	judge: (facts, { rule }) => {
 		if (!facts.dependencies.ok) return unreadable("The dependency comparison", facts.dependencies.failure);
 		const added = listAdded(facts.dependencies.value ?? []);
-		const denied = readListSetting(rule, "deny-licenses", []);
-		const unclear = listUnclearLicences(denied);
-		if (unclear.length > 0) return describeUnclear(unclear, rule.role);
-		const judged = added.map((dependency) => ({ ...dependency, verdict: judgeLicence(dependency.license, denied) }));
-		const vulnerable = listVulnerable(added, rule);
-		const refused = [
-			...vulnerable.map(({ what }) => what),
-			...judged.flatMap(({ name, license, moved, verdict }) =>
-				verdict === "denied" ? [`${name} (licence ${license}${moved})`] : [],
-			),
-		].sort();
-		if (refused.length > 0)
-			return {
-				verdict: "fail",
-				explanation: `The release adds ${listFirst(refused)}.`,
-				evidence: vulnerable.map(({ id, url }) => ({ label: id, url })),
-				remedy: { who: rule.role, what: "Update or remove these dependencies." },
-			};
-		const usesAlerts = readTextSetting(rule, "dependabot", "on") !== "off";
-		if (usesAlerts && !facts.dependencyAlerts.ok)
-			return describeUnreadAlerts(facts.dependencyAlerts.failure, rule.role);
-		const alerts =
-			usesAlerts && facts.dependencyAlerts.ok
-				? facts.dependencyAlerts.value.filter(({ severity }) => isBlocking(rule, severity))
-				: [];
-		if (alerts.length > 0)
-			return {
-				verdict: "fail",
-				explanation: `${count(alerts.length, "open Dependabot alert")} that block${alerts.length === 1 ? "s" : ""}: ${listFirst(alerts.map(({ tool, title }) => `${tool}: ${title}`).sort())}.`,
-				evidence: alerts.map(({ number, url }) => ({ label: `alert ${number}`, url })),
-				remedy: { who: rule.role, what: "Update these dependencies, or dismiss the alerts with a reason." },
-			};
-		if (facts.dependencies.value === null && !usesAlerts)
-			return {
-				verdict: "fail",
-				explanation:
-					"A first release has nothing to compare with, and Dependabot alerts are switched off: nothing was checked.",
-				evidence: [],
-				remedy: { who: rule.role, what: "Switch Dependabot alerts on for the first release." },
-			};
-		return {
-			verdict: "pass",
-			explanation: `${facts.dependencies.value === null ? "First release" : `${count(added.length, "dependency").replace("dependencys", "dependencies")} added, none with a blocking vulnerability`}${usesAlerts ? "; no blocking Dependabot alert open" : ""}.${describeUnknown(judged)}`,
-			evidence: [],
-		};
+		return refuseUnclear(judgeDependencies(facts, rule, added), added.length, rule);
 	},
 };
+
+function judgeDependencies(
+	facts: PreflightFacts,
+	rule: RequirementPolicy,
+	added: ReturnType<typeof listAdded>,
+): MachineVerdict {
+	const isFirst = facts.dependencies.ok && facts.dependencies.value === null;
+	const denied = readListSetting(rule, DENY_LICENSES, []);
+	const judged = added.map((dependency) => ({ ...dependency, verdict: judgeLicence(dependency.license, denied) }));
+	const vulnerable = listVulnerable(added, rule);
+	const refused = [
+		...vulnerable.map(({ what }) => what),
+		...judged.flatMap(({ name, license, moved, verdict }) =>
+			verdict === "denied" ? [`${name} (licence ${license}${moved})`] : [],
+		),
+	].sort();
+	if (refused.length > 0)
+		return {
+			verdict: "fail",
+			explanation: `The release adds ${listFirst(refused)}.`,
+			evidence: vulnerable.map(({ id, url }) => ({ label: id, url })),
+			remedy: { who: rule.role, what: "Update or remove these dependencies." },
+		};
+	const usesAlerts = readTextSetting(rule, "dependabot", "on") !== "off";
+	if (usesAlerts && !facts.dependencyAlerts.ok) return describeUnreadAlerts(facts.dependencyAlerts.failure, rule.role);
+	const alerts =
+		usesAlerts && facts.dependencyAlerts.ok
+			? facts.dependencyAlerts.value.filter(({ severity }) => isBlocking(rule, severity))
+			: [];
+	if (alerts.length > 0)
+		return {
+			verdict: "fail",
+			explanation: `${count(alerts.length, "open Dependabot alert")} that block${alerts.length === 1 ? "s" : ""}: ${listFirst(alerts.map(({ tool, title }) => `${tool}: ${title}`).sort())}.`,
+			evidence: alerts.map(({ number, url }) => ({ label: `alert ${number}`, url })),
+			remedy: { who: rule.role, what: "Update these dependencies, or dismiss the alerts with a reason." },
+		};
+	if (isFirst && !usesAlerts)
+		return {
+			verdict: "fail",
+			explanation:
+				"A first release has nothing to compare with, and Dependabot alerts are switched off: nothing was checked.",
+			evidence: [],
+			remedy: { who: rule.role, what: "Switch Dependabot alerts on for the first release." },
+		};
+	return {
+		verdict: "pass",
+		explanation: `${isFirst ? "First release" : `${count(added.length, "dependency").replace("dependencys", "dependencies")} added, none with a blocking vulnerability`}${usesAlerts ? "; no blocking Dependabot alert open" : ""}.${describeUnknown(judged)}`,
+		evidence: [],
+	};
+}
 
 function listVulnerable(added: ReturnType<typeof listAdded>, rule: RequirementPolicy) {
 	return added.flatMap(({ name, version, moved, vulnerabilities }) =>
@@ -97,14 +105,24 @@ function describeUnreadAlerts(failure: Parameters<typeof unreadable>[1], role: s
 	};
 }
 
-function describeUnclear(unclear: readonly string[], role: string): MachineVerdict {
+/** What `deny-licenses` may mean is not known, so no added dependency passes by it; whatever else is wrong is named with it. */
+function refuseUnclear(judged: MachineVerdict, added: number, rule: RequirementPolicy): MachineVerdict {
+	const unclear = listUnclearLicences(readListSetting(rule, DENY_LICENSES, []));
+	if (unclear.length === 0 || added === 0) return judged;
+	const also = judged.verdict === "pass" ? undefined : judged;
 	return {
-		verdict: "fail",
-		explanation: `\`deny-licenses\` of the policy holds ${listFirst(unclear.map((text) => `\`${text.replaceAll("`", "")}\``))}, which ${unclear.length === 1 ? "is no licence" : "are no licences"} of SPDX: nothing would be denied.`,
-		evidence: [],
+		...judged,
+		verdict: also?.verdict ?? "fail",
+		explanation: [also?.explanation, describeUnclearLicences(unclear)].filter((text) => text !== undefined).join(" "),
 		remedy: {
-			who: role,
-			what: "In `requirements.dependencies.settings.deny-licenses` of the policy, name each licence by its identifier of https://spdx.org/licenses, such as AGPL-3.0-only.",
+			...also?.remedy,
+			who: also?.remedy?.who ?? rule.role,
+			what: [
+				also?.remedy?.what,
+				"In `requirements.dependencies.settings.deny-licenses` of the policy, name each licence by its identifier of https://spdx.org/licenses, such as AGPL-3.0-only, or remove the entry.",
+			]
+				.filter((text) => text !== undefined)
+				.join(" "),
 		},
 	};
 }

@@ -3,6 +3,7 @@ import parse, { type Info } from "spdx-expression-parse";
 import deprecatedIds from "spdx-license-ids/deprecated.json" with { type: "json" };
 import currentIds from "spdx-license-ids/index.json" with { type: "json" };
 import satisfies from "spdx-satisfies";
+import { listFirst } from "../text/plural.ts";
 
 /** `unknown`: no licence was found, or its text is no SPDX expression or a reference of somebody else's, so nothing is proved. */
 type LicenceVerdict = "allowed" | "denied" | "unknown";
@@ -50,7 +51,7 @@ export function judgeLicence(licence: string | null, denied: readonly string[]):
 	return words.some((word) => names.includes(word.replace(/-(?:only|or-later)$|\+$/, ""))) ? "denied" : "unknown";
 }
 
-/** Texts that deny nothing, because they are neither one licence of SPDX nor a reference: a family, a pattern, two licences at once. */
+/** Texts that deny only what is written exactly so, being neither one licence of SPDX nor a reference: a family, a pattern, two licences at once. */
 export function listUnclearLicences(denied: readonly string[]): readonly string[] {
 	return denied.filter((text) => {
 		const named = tryParse(text.trim());
@@ -60,6 +61,14 @@ export function listUnclearLicences(denied: readonly string[]): readonly string[
 			(named === undefined || "conjunction" in named)
 		);
 	});
+}
+
+/** One sentence of such texts. */
+export function describeUnclearLicences(unclear: readonly string[]): string {
+	const shown = listFirst(unclear.map((text) => `\`${text.replaceAll("`", "")}\``));
+	return unclear.length === 1
+		? `\`deny-licenses\` of the policy holds ${shown}, which is no licence of SPDX: it denies only what is written exactly so.`
+		: `\`deny-licenses\` of the policy holds ${shown}, which are no licences of SPDX: each denies only what is written exactly so.`;
 }
 
 function judgeExpression(expression: Info, denied: readonly string[]): LicenceVerdict {

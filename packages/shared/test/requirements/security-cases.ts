@@ -2,6 +2,9 @@
 import { check, forbidden, OLD, ok, SHA, unavailable } from "./release-under-test.ts";
 import { alert, type Case, dependency, report, settings } from "./spoiled-facts.ts";
 
+/** A family of licences beside one. */
+const UNCLEAR = settings("dependencies", { "deny-licenses": ["AGPL-3.0", "GPL"] });
+
 export const SECURITY_CASES = {
 	sast: [
 		["analysed, nothing open", "pass", {}, /1 analysis of this commit/],
@@ -159,9 +162,56 @@ export const SECURITY_CASES = {
 		[
 			"a policy that denies a family of licences",
 			"fail",
-			{},
-			/`deny-licenses` of the policy holds `GPL`, which is no licence of SPDX/,
-			settings("dependencies", { "deny-licenses": ["AGPL-3.0", "GPL"] }),
+			{ dependencies: ok([dependency()]) },
+			/^`deny-licenses` of the policy holds `GPL`, which is no licence of SPDX: it denies only what is written exactly so\.$/,
+			UNCLEAR,
+		],
+		["a family of licences where nothing is added", "pass", {}, /^0 dependencies added/, UNCLEAR],
+		[
+			"a family of licences where one is only removed",
+			"pass",
+			{ dependencies: ok([dependency({ change: "removed" })]) },
+			/^0 dependencies added/,
+			UNCLEAR,
+		],
+		[
+			"a family of licences beside a licence that is denied",
+			"fail",
+			{ dependencies: ok([dependency({ license: "AGPL-3.0" })]) },
+			/^The release adds left-pad \(licence AGPL-3\.0\)\. `deny-licenses` .* holds `GPL`/,
+			UNCLEAR,
+		],
+		[
+			"a family of licences beside a blocking vulnerability",
+			"fail",
+			{
+				dependencies: ok([
+					dependency({ vulnerabilities: [{ severity: "critical", id: "GHSA-1", title: "bad", url: "" }] }),
+				]),
+			},
+			/^The release adds left-pad 1\.0\.0 \(critical, GHSA-1\)\. `deny-licenses` .* holds `GPL`/,
+			UNCLEAR,
+		],
+		[
+			"a family of licences beside an open alert",
+			"fail",
+			{ dependencies: ok([dependency()]), dependencyAlerts: ok([alert({ tool: "lodash" })]) },
+			/lodash: SQL injection\. `deny-licenses` .* holds `GPL`/,
+			UNCLEAR,
+		],
+		[
+			"a family of licences beside unreadable alerts",
+			"unknown",
+			{ dependencies: ok([dependency()]), dependencyAlerts: unavailable },
+			/Dependabot alerts could not be read.* `deny-licenses` .* holds `GPL`/,
+			UNCLEAR,
+		],
+		[
+			"a text of nobody's that a dependency has",
+			"fail",
+			{ dependencies: ok([dependency({ license: "Commercial" })]) },
+			/^The release adds left-pad \(licence Commercial\)\. .* holds `Commercial`, `MIT OR ISC`, which are no licences of SPDX: each denies/,
+			settings("dependencies", { "deny-licenses": ["AGPL-3.0", "Commercial", "MIT OR ISC"] }),
 		],
 		["an open alert", "fail", { dependencyAlerts: ok([alert({ tool: "lodash" })]) }, /lodash: SQL injection/],
 		["an unreadable comparison", "unknown", { dependencies: unavailable }, /comparison could not be read/],
