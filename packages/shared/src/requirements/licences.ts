@@ -34,7 +34,7 @@ const SUCCESSORS: Readonly<Record<string, string>> = {
 /**
  * By the rules of SPDX: `A AND B` is denied when one of them is, `A OR B` when both are; an exception (`WITH …`) makes a denied
  * licence no other one; `AGPL-3.0` is `AGPL-3.0-only`, and `-or-later` is denied when a version that may be chosen is.
- * `NOASSERTION` denies what has no known licence. A text that is no expression is denied when it names a denied licence.
+ * `NOASSERTION` denies what has no known licence. A text that is no expression is denied when it names one that is.
  * https://spdx.github.io/spdx-spec/v2.3/SPDX-license-expressions/
  */
 export function judgeLicence(licence: string | null, denied: readonly string[]): LicenceVerdict {
@@ -46,9 +46,28 @@ export function judgeLicence(licence: string | null, denied: readonly string[]):
 	if (lower.includes(text.toLowerCase())) return "denied";
 	const expression = tryParse(text);
 	if (expression !== undefined) return judgeExpression(expression, denied);
-	const words = text.toLowerCase().match(WORD) ?? [];
-	const names = lower.map((id) => id.replace(/-only$/, ""));
-	return words.some((word) => names.includes(word.replace(/-(?:only|or-later)$|\+$/, ""))) ? "denied" : "unknown";
+	return listNamed(text).some((name) => isDeniedName(name, denied)) ? "denied" : "unknown";
+}
+
+/** What a text that is no expression may name: its parts between separators, and each of its words. */
+function listNamed(text: string): readonly string[] {
+	const words = text.match(WORD) ?? [];
+	const parts = text.length > EXPRESSION_LIMIT ? [] : text.split(/[,;/|&\r\n]/).map((part) => part.trim());
+	// A word may end a sentence.
+	return [...new Set([...parts, ...words.map((word) => word.replace(/\.{1,3}$/, ""))])];
+}
+
+function isDeniedName(name: string, denied: readonly string[]): boolean {
+	if (name === "") return false;
+	const stem = stemOf(name);
+	if (denied.some((id) => stemOf(id.trim()) === stem)) return true;
+	const expression = tryParse(name);
+	return expression !== undefined && judgeExpression(expression, denied) === "denied";
+}
+
+/** `gpl-3.0` of `GPL-3.0-or-later`: each of the two denies the other. */
+function stemOf(id: string): string {
+	return id.toLowerCase().replace(/-(?:only|or-later)$|\+$/, "");
 }
 
 /** Texts that deny only what is written exactly so, being neither one licence of SPDX nor a reference: a family, a pattern, two licences at once. */

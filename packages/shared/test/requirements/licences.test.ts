@@ -53,6 +53,31 @@ describe("judgeLicence", () => {
 		expect(judgeLicence(licence, [denied])).toBe(verdict);
 	});
 
+	it.each([
+		["MIT/GPL-3.0-or-later", "GPL-3.0-or-later", "denied"],
+		["GPL-3.0-or-later; MIT", "GPL-3.0-or-later", "denied"],
+		["GPL-3.0+/MIT", "GPL-3.0+", "denied"],
+		["MIT / AGPL-3.0+", "AGPL-3.0-or-later", "denied"],
+		["MIT/GPL-3.0", "GPL-3.0-or-later", "denied"],
+		["MIT/GPL-3.0-only", "GPL-3.0+", "denied"],
+		["MIT, gpl-2.0-or-later", "GPL-3.0-only", "denied"],
+		["MIT / GPL-2.0+", "GPL-3.0-or-later", "denied"],
+		["MIT / GPL-2.0-only", "GPL-3.0-or-later", "unknown"],
+		["MIT & wxWindows", "LGPL-2.1-only", "denied"],
+		["MIT; GPL-2.0-only WITH Classpath-exception-2.0", "GPL-2.0-with-classpath-exception", "denied"],
+		["MIT; GPL-2.0-only", "GPL-2.0-with-classpath-exception", "unknown"],
+		["Licensed under the AGPL-3.0-only.", "AGPL-3.0", "denied"],
+		["MIT, Shop Internal Licence", "Shop Internal Licence", "denied"],
+		["MIT / LicenseRef-shop", "LicenseRef-Shop", "denied"],
+		["MIT / LGPL-3.0-or-later", "GPL-3.0-or-later", "unknown"],
+		["MIT / GPL", "GPL-3.0-or-later", "unknown"],
+		["Commercial", "Commercial", "denied"],
+		["MIT; Commercial", "Commercial", "denied"],
+		["MIT / ISC,,; //", "", "unknown"],
+	] as const)("reads %s, which is no expression, where %s is denied: %s", (licence, denied, verdict) => {
+		expect(judgeLicence(licence, [denied])).toBe(verdict);
+	});
+
 	it("denies a reference in whatever case, and what has no licence where the policy says NOASSERTION", () => {
 		expect(judgeLicence("MIT AND licenseref-shop", ["LicenseRef-Shop"])).toBe("denied");
 		for (const licence of [null, "", "NOASSERTION", "none"])
