@@ -29,6 +29,7 @@ const SUCCESSORS: Readonly<Record<string, string>> = {
 	"BSD-2-Clause-FreeBSD": "BSD-2-Clause-Views",
 	"BSD-2-Clause-NetBSD": "BSD-2-Clause",
 	"bzip2-1.0.5": "bzip2-1.0.6",
+	Nunit: "zlib-acknowledgement",
 };
 
 /**
@@ -141,6 +142,8 @@ function toCurrent(word: string): string {
 	const id = KNOWN.get(word.slice(0, word.length - plus.length).toLowerCase());
 	if (id === undefined) return word;
 	if (CURRENT.has(id)) return `${id}${plus}`;
+	const known = SUCCESSORS[id];
+	if (known?.includes(" WITH ") === true) return plus === "" ? known : known.replace("-only WITH ", "-or-later WITH ");
 	const successor = plus === "" ? `${id}-only` : `${id}-or-later`;
-	return SUCCESSORS[id] ?? (CURRENT.has(successor) ? successor : `${id}${plus}`);
+	return CURRENT.has(successor) ? successor : `${known ?? id}${plus}`;
 }

@@ -54,6 +54,25 @@ describe("judgeLicence", () => {
 	});
 
 	it.each([
+		["GPL-2.0-with-GCC-exception+", "GPL-3.0-only", "denied"],
+		["GPL-2.0-or-later WITH GCC-exception-2.0", "GPL-3.0-only", "denied"],
+		["GPL-2.0-with-GCC-exception", "GPL-3.0-only", "allowed"],
+		["GPL-2.0-with-autoconf-exception+", "GPL-2.0-or-later WITH Autoconf-exception-2.0", "denied"],
+		["gpl-2.0-WITH-font-exception+ AND MIT", "GPL-3.0", "denied"],
+		["MIT OR GPL-3.0-with-GCC-exception+", "GPL-3.0-only", "allowed"],
+		["GPL-3.0-with-GCC-exception", "GPL-3.0-with-GCC-exception+", "denied"],
+		["wxWindows+", "LGPL-2.1-only", "denied"],
+		["eCos-2.0+", "GPL-3.0-only", "denied"],
+		["Nunit", "zlib-acknowledgement", "denied"],
+		["zlib-acknowledgement", "Nunit", "denied"],
+		["nunit+ AND MIT", "Nunit", "denied"],
+		["Nunit", "Zlib", "allowed"],
+		["StandardML-NJ+", "SMLNJ", "denied"],
+	] as const)("keeps the + of the deprecated identifier %s where %s is denied: %s", (licence, denied, verdict) => {
+		expect(judgeLicence(licence, [denied])).toBe(verdict);
+	});
+
+	it.each([
 		["MIT/GPL-3.0-or-later", "GPL-3.0-or-later", "denied"],
 		["GPL-3.0-or-later; MIT", "GPL-3.0-or-later", "denied"],
 		["GPL-3.0+/MIT", "GPL-3.0+", "denied"],
@@ -64,6 +83,7 @@ describe("judgeLicence", () => {
 		["MIT / GPL-2.0+", "GPL-3.0-or-later", "denied"],
 		["MIT / GPL-2.0-only", "GPL-3.0-or-later", "unknown"],
 		["MIT & wxWindows", "LGPL-2.1-only", "denied"],
+		["MIT, Nunit", "zlib-acknowledgement", "denied"],
 		["MIT; GPL-2.0-only WITH Classpath-exception-2.0", "GPL-2.0-with-classpath-exception", "denied"],
 		["MIT; GPL-2.0-only", "GPL-2.0-with-classpath-exception", "unknown"],
 		["Licensed under the AGPL-3.0-only.", "AGPL-3.0", "denied"],
