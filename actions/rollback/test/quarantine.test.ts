@@ -62,6 +62,14 @@ test("one target of a release that was deployed to the whole is rolled back, qua
 	for (const result of [back, kept, lifted, again, returns]) expect(checkRules(scene, result)).toEqual([]);
 }, 60_000);
 
+test("a step that only lets a release return needs the two permissions that the README names, and no other", async () => {
+	await using scene = await openScene();
+	await scene.run({ inputs: { sha: SHAS["1.2.0"] } });
+	scene.token = scene.github.issueToken({ permissions: { contents: "read", deployments: "write" } });
+	const lifted = await scene.run({ ...lift(), actor: "rex" });
+	expect(lifted.outputs, lifted.log).toMatchObject({ decision: "quarantine-lifted" });
+});
+
 test("a target that the environment does not have lifts nothing, though the release is quarantined as a whole", async () => {
 	await using scene = await openScene();
 	await scene.run({ inputs: { sha: SHAS["1.2.0"] } });

@@ -69,6 +69,19 @@ describe("check of what people start by hand", () => {
 		expect(changed).not.toBe(GOOD["rollback.yml"]);
 		expect(await inspect({ ...GOOD, "rollback.yml": changed })).toEqual(["No workflow lets a"]);
 	});
+	it("advises to pass the release on to a version that takes it: GitHub refuses any other input", async () => {
+		const result = await readWorkflow(
+			".github/workflows/rollback.yml",
+			GOOD["rollback.yml"]!.replaceAll("lift-quarantine", "note"),
+		);
+		if (!result.ok) throw new Error(JSON.stringify(result.findings));
+		const release = await readWorkflow(".github/workflows/release.yml", GOOD["release.yml"]!);
+		if (!release.ok) throw new Error(JSON.stringify(release.findings));
+		const { policies } = checkPolicy("p.yml", "version: 1\n", "2026-01-01");
+		const findings = checkWorkflows([result.workflow, release.workflow], readShipped(policies[0]), policies);
+		const { fix } = findings.find(({ what }) => what.startsWith("No workflow lets a release return"))!;
+		expect(fix).toContain("at a version that has this input");
+	});
 	it("finds one that calls the action itself, under any name, or by a workflow of the same repository", async () => {
 		const lift = ", lift-quarantine: '${{ inputs.x }}'";
 		const emergency = onCall("octoacme/rollback@v1", undefined, lift);

@@ -40,7 +40,7 @@ export function checkDispatches(
 			warn(
 				workflows.find(({ calls }) => calls.some(isRollback))?.path ?? `${FOLDER}/rollback.yml`,
 				"No workflow lets a release return by hand: what was rolled back stays out, even when something else was at fault.",
-				"Add `lift-quarantine` to the inputs of the workflow that rolls back and pass it on, as examples/rollback.yml does.",
+				"Add `lift-quarantine` to the inputs of the workflow that rolls back and pass it on, as examples/rollback.yml does, to rollback.yml at a version that has this input: GitHub does not run a workflow that passes one it does not have.",
 			);
 		if (!dispatched.some(isHold))
 			warn(
