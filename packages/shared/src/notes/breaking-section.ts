@@ -1,7 +1,7 @@
 /** Reads what a description says that it breaks: in its section, or by a ticked box of its template. */
-import { deniesBreaking } from "../release/breaking-answer.ts";
-import { saysNothing } from "../text/empty-answer.ts";
+import { deniesBreaking, LIMITED } from "../release/breaking-answer.ts";
 import { dropQuoted } from "../text/quoted.ts";
+import { saysNothing } from "./empty-answer.ts";
 
 const TICKED = /^([ \t]*)[-*+] \[[xX]\][ \t]+(.*)/s;
 const UNTICKED = /^[ \t]*[-*+] \[ ?\](?:[ \t]|$)/;
@@ -10,7 +10,7 @@ const PICTURES = /\p{Extended_Pictographic}\u{FE0F}?|:[a-z0-9_+-]{1,40}:/gu;
 const FORBIDDEN = /^[*_ ]{0,4}(?:🚫|⛔|:no_entry(?:_sign)?:)/u;
 /** `Breaking change`, `Yes, this is a breaking change`, `API breaking change`, and what follows. */
 const BREAKING_BOX =
-	/^(?:yes,? )?(?:(?:this|it)(?: (?:pr|pull request|change))? (?:is|introduces|contains|has|includes|makes) (?:an? |some )?)?(?:(?:public )?(?:api|config|configuration|schema|database) )?breaking(?:[ -](?:api )?changes?)?(?=$|[\s(:,.!–—-])(.*)$/is;
+	/^(?:yes,? )?(?:(?:this|it)(?: (?:pr|pull request|change))? |it['’]s )?(?:(?:is|introduces|contains|has|includes|makes) )?(?:an? |some )?(?:(?:major|public) )?(?:(?:api|config|configuration|schema|database) )?breaking(?:[ -](?:api )?changes?)?(?=$|[\s(:,.!–—-])(.*)$/is;
 /** That they are written down: `Breaking changes (if any) are listed in the changelog`. */
 const WRITTEN =
 	/\b(?:documented|listed|described|noted|mentioned|communicated|announced|reviewed|discussed|explained|checked|verified|confirmed)\b/i;
@@ -18,11 +18,15 @@ const YES = /^[^\p{L}\n]{0,10}yes\b[\s*_.,:;!–—-]{0,5}/iu;
 const QUESTION = /^(?:does|do|is|are|will|has|have|what|which|how|could|would|can|did)\b[^?\n]{0,200}\?[ \t]*/i;
 /** What a template asks of its reader. */
 const HINT =
-	/^\(?(?:if (?:so|yes|any|applicable|this (?:pr|pull request|change)|there are)\b|please (?:describe|list|explain|specify|add|fill|provide|detail|note)\b|(?:describe|list|explain|specify|document|note|detail)\b(?: (?:here|below|all|any|the|every|your|it|them|impact|of)){0,4}[ .)]*(?:$|(?:potential )?(?:breaking|backwards?|incompatib)))/i;
+	/^\(?(?:if (?:so|yes|any|applicable|this (?:pr|pull request|change)|there are)\b|please (?:describe|list|explain|specify|add|fill|provide|detail|note|check|select|tick|choose|mark)\b|(?:describe|list|explain|specify|document|note|detail)\b(?: (?:here|below|all|any|the|every|your|it|them|impact|of)){0,4}[ .)]*(?:$|(?:potential )?(?:breaking|backwards?|incompatib)))/i;
 const ITALIC = /^(?:\*(?!\*)[^*\n]+\*|_(?!_)[^_\n]+_)$/;
 /** Lines that belong to the description, not to the section that they happen to follow. */
 const FOREIGN =
-	/^(?:\W{0,4}(?:(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?|related(?: to)?|part of):? (?:[\w.-]+\/[\w.-]+)?#\d|(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):? https?:)|(?:co-authored|signed-off|reviewed|acked|tested)-by:|\W{0,4}generated (?:with|by)\b|\*\*full changelog\*\*)/i;
+	/^(?:(?:co-authored|signed-off|reviewed|acked|tested)-by:|\W{0,4}generated (?:with|by)\b|\*\*full changelog\*\*)/i;
+const CLOSING =
+	/^\W{0,4}(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?|related(?: to)?|part of)\b(?=:? ?(?:[\w.-]+\/[\w.-]+)?#\d|:? https?:)/i;
+const REFERENCE =
+	/(?:[\w.-]{1,60}\/[\w.-]{1,60})?#\d{1,10}\b|https?:\S{1,300}|\b(?:and|close[sd]?|fix(?:e[sd])?|resolve[sd]?)\b/gi;
 const RULER = /^ {0,3}(?:-[ \t]*){3,}$|^ {0,3}(?:\*[ \t]*){3,}$|^ {0,3}(?:_[ \t]*){3,}$/;
 /** A ticked box that only confirms, or asks for more. */
 const PLAIN_YES =
@@ -47,10 +51,16 @@ function readAnswer(section: string): string | undefined {
 		const kept = PLAIN_YES.test(line.trim()) ? others.join("\n").trim() : rest;
 		return saysNothing(kept) ? "" : kept;
 	}
-	if (deniesBreaking(first) || isDenyingList(first) || saysNothing(first)) return undefined;
+	if (deniesBreaking(first) || isDenyingList(first) || isUnanswered(first)) return undefined;
 	const boxes = listTicked(first);
 	const isBoxOnly = boxes.length === first.split("\n").length && boxes.every(isBreakingBox);
 	return isBoxOnly ? "" : answer;
+}
+
+/** `No migration needed.`, `TBD` */
+function isUnanswered(text: string): boolean {
+	const [first = "", ...others] = text.split(/\n[ \t]*\n/);
+	return saysNothing(first) && !LIMITED.test(others.join("\n").trimStart());
 }
 
 /** Each item of the first list denies by itself; of ticked boxes, one denies and none says that something breaks. */
@@ -85,12 +95,17 @@ function listAnswer(section: string): readonly string[] {
 		}
 		if (RULER.test(line)) break;
 		const text = line.replace(/^ {0,3}> ?/, "").trim();
-		if (UNTICKED.test(line) || FOREIGN.test(text)) continue;
+		if (UNTICKED.test(line) || isForeign(text)) continue;
 		const rest = text.replace(QUESTION, "");
 		if (text !== "" && (rest === "" || HINT.test(rest) || ITALIC.test(text))) continue;
 		kept.push(rest === text ? line : rest);
 	}
 	return dropEmptyHeadings(kept);
+}
+
+/** `Closes #12, closes #13`; `Fixes #12 by renaming a` says something. */
+function isForeign(line: string): boolean {
+	return FOREIGN.test(line) || (CLOSING.test(line) && !/\p{L}/u.test(line.replace(CLOSING, "").replace(REFERENCE, "")));
 }
 
 /** A heading with nothing below it says nothing. */

@@ -1,10 +1,10 @@
 /** Reads what a pull request's description says for the notes: an override, and the sections that people fill in. */
 
-import { saysNothing } from "../text/empty-answer.ts";
 import { readHeading } from "../text/heading.ts";
 import { stripCommentsOutsideCode } from "../text/html-comments.ts";
 import { dropQuoted } from "../text/quoted.ts";
 import { readBreaking } from "./breaking-section.ts";
+import { saysNothing } from "./empty-answer.ts";
 import { type Override, readOverride } from "./override.ts";
 
 export interface PullRequestNotes {
@@ -24,7 +24,7 @@ const HEADINGS = {
 	customers: /^(?:what customers (?:will )?see|customer[- ]impact|user[- ]impact|support(?: notes?)?)$/,
 	migration: /^(?:migration|upgrade)(?:[ -](?:steps?|guide|notes?|path|instructions?))?(?: \(if any\))?$/,
 	breaking:
-		/^(?:(?:(?:does|do|will) this (?:pr|pull request|mr|change) (?:introduce|contain|include|have|cause|make) |(?:is|are) (?:this|there|these) )?(?:an? |any )?breaking(?: api)?(?: changes?)?)(?: \((?:if any|if applicable|optional)\))?(?: ?(?:[/&+]|and|or) ?(?:migration|upgrade|deprecation|compatibility|removal)[a-z /&-]{0,40})?$/,
+		/^(?:(?:(?:does|do|will) (?:this|it|the)(?: (?:pr|pull request|mr|change))? (?:introduce|contain|include|have|cause|make) |(?:is|are) (?:this|it|there|these)(?: (?:pr|pull request|mr|change))? |list of )?(?:an? |any )?(?:(?:potential|possible|known|api|public) )?breaking(?: api)?(?: changes?(?:\(s\))?)?)(?: \([a-z /,-]{1,40}\))?(?: ?(?:[/&+]|and|or) ?(?:migration|upgrade|deprecation|compatibility|removal)[a-z /&-]{0,40})?$/,
 	workaround: /^work-?arounds?$/,
 	faq: /^faqs?$|^frequently asked questions$/,
 } as const;

@@ -1,15 +1,21 @@
 /** Tells "No breaking changes are introduced by this PR." from what breaks: of a footer, a section or a ticked box alike. */
-import { saysNothing } from "../text/empty-answer.ts";
 
 /** Longer than any denial. */
 const LIMIT = 400;
-const NEGATIONS = new Set("no none not nothing nope nil na without never".split(" "));
+const NEGATIONS = new Set("no none not nothing nope nil na null without".split(" "));
 /** What a longer denial denies: `no public API` alone may be what breaks. */
-const OBJECT =
-	/^(?:break|breaks|breaking|broken|chang(?:e|es|ed)|touch(?:es|ed)?|affect(?:s|ed)?|alter(?:s|ed)?|modif(?:y|ies|ied)|impact|known?|aware|afaik|expected|planned|intended|applicable|none|nothing|nope|na)$/;
+const CHANGE =
+	/^(?:break|breaks|breaking|broken|chang(?:e|es|ed)|touch(?:es|ed)?|affect(?:s|ed)?|alter(?:s|ed)?|modif(?:y|ies|ied)|impact)$/;
+const CLAIM = /^(?:known?|think|expect|aware|afaik|expected|planned|intended|applicable|none|nothing|nope|na)$/;
+/** Of these, a claim is not enough: `no API is known`. */
+const THINGS = new Set(
+	"api apis abi schema config configuration code interface interfaces behaviour behavior field option options feature docs".split(
+		" ",
+	),
+);
 /** Each word of an answer must be one of these, one that denies, or one that reassures. */
 const WORDS = new Set(
-	"a an the this that these there it its in by of to for from as far at all i we am is are be been was were do does did should will would wo has have introduce introduces introduced introducing contain contains include includes cause causes make makes pr pull request mr commit patch release update version api apis abi public external user users facing visible behaviour behavior schema config configuration anything any known some code interface interfaces existing so".split(
+	"a an the this that these there it its in by of to for from as far at all i we am is are be been was were do does did should will would wo has have introduce introduces introduced introducing contain contains include includes cause causes make makes pr pull request mr commit patch release update version api apis abi public external user users facing visible behaviour behavior schema config configuration anything any known some code interface interfaces existing so end consumers customers clients time moment think believe expect new field option options feature fix".split(
 		" ",
 	),
 );
@@ -17,7 +23,9 @@ const WORDS = new Set(
 const SAFE = new Set("additive compatible nonbreaking".split(" "));
 /** Enough with `only`, or after a denial. */
 const NARROW = new Set(
-	"internal internals docs documentation tests ci refactor refactoring tooling cosmetic".split(" "),
+	"adds added bugfix optional opt new internal internals docs documentation test tests ci refactor refactoring tooling cosmetic".split(
+		" ",
+	),
 );
 const ONLY = new Set("only just purely".split(" "));
 const FILLERS = new Set(
@@ -25,18 +33,15 @@ const FILLERS = new Set(
 );
 const CONTRADICTION = /compatib(?:le|ility)[*_`]{0,3}\s{0,3}[:?=–—-][*_`\s]{0,5}no\b/i;
 const LABEL = /^breaking(?: changes?)?\s{0,3}(?:[:=?–—]|- )/;
-/** "To be written" says nothing either, and denies nothing. */
-const NOTHING = /\b(?:no|none|not|nothing|nope|nil|null|na|n ?\/ ?a|n\.a|compatible)\b/i;
 /** What limits a denial stands in the paragraph after it. */
-const LIMITED = /^[\s*_]{0,5}(?:but|however|except|although|though|unless)\b/i;
-const NEXT_FIELD = /^(?:[ \t]{0,3}(?:[-*+#>]|\*\*)|[A-Z][\w -]{1,30}:)/;
+export const LIMITED = /^[\s*_]{0,5}(?:but|however|except|although|though|unless)\b/i;
+const NEXT_FIELD = /^(?:[ \t]{0,3}(?:[-*+] \[[ xX]?\]|[#>]|\*\*)|[A-Z][\w -]{1,30}:)/;
 
 /** Whether the first paragraph says that nothing breaks, and nothing else; linear in the length of the text. */
 export function deniesBreaking(text: string): boolean {
 	const { first, next } = splitFirst(text.trim());
 	if (first === "" || first.length > LIMIT || LIMITED.test(next) || CONTRADICTION.test(first)) return false;
 	if (/^[^\p{L}\n]{0,10}yes\b/iu.test(first)) return false;
-	if (NOTHING.test(first) && !/\bwritten\b/i.test(first) && saysNothing(first)) return true;
 	// Other alphabets leave no words behind.
 	if (/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(first)) return false;
 	let denied = false;
@@ -72,17 +77,19 @@ function listParts(text: string): readonly (readonly string[])[] {
 		.replace(/\bn ?\/ ?a\b|\bn\.a\./g, "na")
 		.replace(/\bnon[- ]?breaking\b/g, "nonbreaking")
 		.replace(/\b(backwards?|user|api|docs|internal)-/g, "$1 ")
+		.replace(/\bbug ?fix\b/g, "bugfix")
+		.replace(/\bbecause\b|\bsince\b/g, ",")
 		.split(/[\n.,;:!?()–—…]|(?<=\s)-(?=\s)/)
 		.map((part) => part.match(/[\p{L}\p{N}/#@&+-]+/gu) ?? [])
 		.filter((words) => words.length > 0);
 }
 
 function isKnown(word: string): boolean {
-	return [WORDS, NEGATIONS, SAFE, NARROW, ONLY, FILLERS].some((set) => set.has(word)) || isChange(word);
-}
-
-function isChange(word: string): boolean {
-	return OBJECT.test(word);
+	return (
+		[WORDS, NEGATIONS, SAFE, NARROW, ONLY, FILLERS].some((set) => set.has(word)) ||
+		CHANGE.test(word) ||
+		CLAIM.test(word)
+	);
 }
 
 function isDenial(words: readonly string[]): boolean {
@@ -92,7 +99,11 @@ function isDenial(words: readonly string[]): boolean {
 	if (/\bcompatib/.test(text))
 		return /\b(?:no|not|never|without) (?:any |a )?break(?:s|ing)? (?!change)[^\n]{0,40}compatibility$/.test(text);
 	if (words.includes("not") && words.some((word) => SAFE.has(word) || NARROW.has(word) || ONLY.has(word))) return false;
-	return words.length === 1 || words.some(isChange);
+	return (
+		words.length === 1 ||
+		words.some((word) => CHANGE.test(word)) ||
+		(words.some((word) => CLAIM.test(word)) && !words.some((word) => THINGS.has(word)))
+	);
 }
 
 function isReassurance(words: readonly string[], denied: boolean): boolean {

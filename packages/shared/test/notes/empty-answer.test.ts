@@ -1,7 +1,7 @@
 /** Which answers to "Migration steps?" are steps, and which only say that there are none. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { saysNothing } from "../../src/text/empty-answer.ts";
+import { saysNothing } from "../../src/notes/empty-answer.ts";
 
 describe("an answer", () => {
 	it.each([
