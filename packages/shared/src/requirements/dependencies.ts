@@ -7,8 +7,6 @@ import { describeUnclearLicences, judgeLicence, listUnclearLicences } from "./li
 import { type MachineVerdict, type Requirement, readListSetting, readTextSetting, unreadable } from "./requirement.ts";
 import { isBlocking } from "./severity.ts";
 
-const DENY_LICENSES = "deny-licenses";
-
 export const dependencies: Requirement = {
 	id: "dependencies",
 	title: "Dependency checks",
@@ -30,7 +28,7 @@ function judgeDependencies(
 	added: ReturnType<typeof listAdded>,
 ): MachineVerdict {
 	const isFirst = facts.dependencies.ok && facts.dependencies.value === null;
-	const denied = readListSetting(rule, DENY_LICENSES, []);
+	const denied = readListSetting(rule, "deny-licenses", []);
 	const judged = added.map((dependency) => ({ ...dependency, verdict: judgeLicence(dependency.license, denied) }));
 	const vulnerable = listVulnerable(added, rule);
 	const refused = [
@@ -107,7 +105,7 @@ function describeUnreadAlerts(failure: Parameters<typeof unreadable>[1], role: s
 
 /** What `deny-licenses` may mean is not known, so no added dependency passes by it; whatever else is wrong is named with it. */
 function refuseUnclear(judged: MachineVerdict, added: number, rule: RequirementPolicy): MachineVerdict {
-	const unclear = listUnclearLicences(readListSetting(rule, DENY_LICENSES, []));
+	const unclear = listUnclearLicences(readListSetting(rule, "deny-licenses", []));
 	if (unclear.length === 0 || added === 0) return judged;
 	const also = judged.verdict === "pass" ? undefined : judged;
 	return {
