@@ -1794,7 +1794,8 @@ async function findOwnIssue(github, where) {
 /**
  * One issue per kind and key. A new one gets the labels; of an existing one title and body are replaced
  * when `update` is true. An assignee that GitHub refuses is left out. Needs `issues: write`.
- * `known`: what the caller has just found by kind and key, null for nothing; without it the issue is looked for.
+ * `known`: what the caller has found by kind and key, null for nothing; without it the issue is looked for. A text that is the known
+ * one is not written again.
  */
 async function upsertIssue(github, request) {
     const { title, body } = renderOwn(request);
@@ -2680,9 +2681,16 @@ function addTimeline(incident, ...entries) {
     all.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
     return { ...incident, timeline: all };
 }
-/** Required roles that no channel reached (a message on its way says nothing yet): a visible failure that never blocks the rollback. */
+/** Messages of the rollback's end, each of which says all that the ones before it say. */
+const END_STAGES = ["stopped", "outcome", "recovered"];
+/**
+ * Required roles that no channel reached (a message on its way says nothing yet): a visible failure that never blocks the rollback. Who
+ * was not reached by one end and was by a later one is reached.
+ */
 function unreachedRoles(receipts) {
-    const missed = receipts.filter((receipt) => receipt.required && receipt.sending !== true && !isTold(receipts, receipt.role, receipt.about));
+    const listFrom = (about) => END_STAGES.includes(about) ? END_STAGES.slice(END_STAGES.indexOf(about)) : [about];
+    const isReached = ({ role, about }) => listFrom(about).some((stage) => isTold(receipts, role, stage));
+    const missed = receipts.filter((receipt) => receipt.required && receipt.sending !== true && !isReached(receipt));
     return [...new Set(missed.map((receipt) => receipt.role))].sort();
 }
 /** One sentence without Markdown. */
@@ -2787,7 +2795,7 @@ const shape = schemas.object({
     runUrl: schemas.string(),
     advisoryUrl: schemas.string(),
 });
-/** Whether a value can be rendered and gone on with; keys that a later version added do not matter. */
+/** Whether a value can be rendered and gone on with; keys that a later version added do not matter, values that it added do. */
 function isIncident(value) {
     return shape.safeParse(value).success;
 }
@@ -3673,11 +3681,12 @@ const DEPTH_LIMIT = 100;
 /** The value; throws when the text holds none, or one that is nested deeper than any of ours. White space inside is passed over. */
 function decodeHidden(text) {
     const json = Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8");
+    const value = JSON.parse(json);
     if (measureDepth(json) > DEPTH_LIMIT)
         throw new SyntaxError(`JSON is nested deeper than ${DEPTH_LIMIT} levels`);
-    return JSON.parse(json);
+    return value;
 }
-/** Levels of arrays and objects; of text that is no JSON, any number. */
+/** Levels of arrays and objects. Linear for JSON alone, in which every string ends. */
 function measureDepth(json) {
     let depth = 0;
     let most = 0;

@@ -1926,7 +1926,8 @@ async function findOwnIssue(github, where) {
 /**
  * One issue per kind and key. A new one gets the labels; of an existing one title and body are replaced
  * when `update` is true. An assignee that GitHub refuses is left out. Needs `issues: write`.
- * `known`: what the caller has just found by kind and key, null for nothing; without it the issue is looked for.
+ * `known`: what the caller has found by kind and key, null for nothing; without it the issue is looked for. A text that is the known
+ * one is not written again.
  */
 async function upsertIssue(github, request) {
     const { title, body } = renderOwn(request);

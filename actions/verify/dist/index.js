@@ -502,6 +502,7 @@ function readContent(name) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $p: () => (/* binding */ readRunContext),
+/* harmony export */   AD: () => (/* binding */ readInputAsGiven),
 /* harmony export */   Dw: () => (/* binding */ isRunner),
 /* harmony export */   Qo: () => (/* binding */ readEnvironment),
 /* harmony export */   R5: () => (/* binding */ readInput),
@@ -522,7 +523,11 @@ function readContent(name) {
 
 /** The raw text of an action's input, trimmed; empty when it is absent. */
 function readInput(name, variables = process.env) {
-    return (variables[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
+    return readInputAsGiven(name, variables).trim();
+}
+/** The text of an action's input with the blanks around it, as the expressions of a workflow see it; empty when it is absent. */
+function readInputAsGiven(name, variables = process.env) {
+    return variables[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "";
 }
 /** What an earlier phase of this step saved with `saveState`; empty when nothing. */
 function readState(name, variables = process.env) {
@@ -662,7 +667,7 @@ function withoutSlash(url) {
 /* harmony export */   yD: () => (/* binding */ secretText),
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports integer, refName, workflowFile, path */
+/* unused harmony exports optionalSwitch, integer, refName, workflowFile, path */
 /* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9680);
 /* harmony import */ var _text_duration_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8123);
 /* harmony import */ var _text_escape_ts__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6888);
@@ -691,6 +696,8 @@ function readInputs(spec, variables = process.env) {
         if (text === "") {
             if (field.required)
                 throw refuseMissing(name, field, variables);
+            if (field.refusesBlanks === true && (0,_environment_ts__WEBPACK_IMPORTED_MODULE_3__/* .readInputAsGiven */ .AD)(name, variables) !== "")
+                throw refuseBlanks(name, field);
             values[toCamelCase(name)] = undefined;
             continue;
         }
@@ -716,6 +723,13 @@ function refuseMissing(name, field, variables) {
             : "Use the action as a step of a workflow (`uses:`); the runner then hands it its inputs.",
     });
 }
+function refuseBlanks(name, { expected }) {
+    return new _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .f({
+        code: "invalid-input",
+        message: `Input ${name} holds nothing but blanks; expected ${expected}, or an empty text.`,
+        hint: `Set \`${name}\` to ${expected}, or leave it empty.`,
+    });
+}
 function toCamelCase(name) {
     return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
 }
@@ -731,6 +745,10 @@ function matching(pattern, fix) {
 /** An empty text is `undefined`. Fields are required otherwise. */
 function optional(inner) {
     return { ...inner, required: false };
+}
+/** Like `optional`, for an input whose presence makes the action do something else: to a workflow's `inputs.x != ''`, blanks are present. */
+function optionalSwitch(inner) {
+    return { ...optional(inner), refusesBlanks: true };
 }
 /** One line without control or invisible characters. */
 function text(options = {}) {

@@ -214,10 +214,16 @@ function iso(instant) {
     return new Date(instant).toISOString();
 }
 
+// EXTERNAL MODULE: ./packages/shared/src/requirements/licences.ts
+var licences = __webpack_require__(82906);
+// EXTERNAL MODULE: ./packages/shared/src/requirements/requirement.ts
+var requirement = __webpack_require__(78663);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./packages/cli/src/check/policy-findings.ts
 /** What is wrong or missing in the policy: its schema and references with line and column, then what it means for a release; pure. */
+
+
 
 
 
@@ -404,7 +410,20 @@ function findRequirementGaps({ requirements, roles }) {
                 fix: "Leave on what you can meet, and run the workflow with `mode: advisory` meanwhile.",
             },
         ];
-    return enabled.flatMap(([id, rule]) => findSignerGaps(id, rule, roles[rule.role]));
+    return enabled.flatMap(([id, rule]) => [
+        ...findSignerGaps(id, rule, roles[rule.role]),
+        ...(id === "dependencies" ? findLicenceGaps(rule) : []),
+    ]);
+}
+/** What the policy denies and no licence's expression can name: preflight refuses the next release that adds a dependency. */
+function findLicenceGaps(rule) {
+    const denied = (0,requirement/* readListSetting */.$y)(rule, "deny-licenses", []);
+    return (0,licences/* listUnclearLicences */.Lq)(denied).map((text) => ({
+        severity: "error",
+        at: ["requirements", "dependencies", "settings", "deny-licenses", denied.indexOf(text)],
+        what: `${(0,licences/* describeUnclearLicences */.qQ)([text])} A release that adds a dependency is refused.`,
+        fix: "Write its identifier of https://spdx.org/licenses, such as AGPL-3.0-only, or remove the entry.",
+    }));
 }
 /** Whether somebody can give the sign-off that a requirement asks for. */
 function findSignerGaps(id, { role, signOff }, signers) {
@@ -1026,7 +1045,8 @@ async function findOwnIssue(github, where) {
 /**
  * One issue per kind and key. A new one gets the labels; of an existing one title and body are replaced
  * when `update` is true. An assignee that GitHub refuses is left out. Needs `issues: write`.
- * `known`: what the caller has just found by kind and key, null for nothing; without it the issue is looked for.
+ * `known`: what the caller has found by kind and key, null for nothing; without it the issue is looked for. A text that is the known
+ * one is not written again.
  */
 async function upsertIssue(github, request) {
     const { title, body } = renderOwn(request);

@@ -14481,11 +14481,12 @@ const DEPTH_LIMIT = 100;
 /** The value; throws when the text holds none, or one that is nested deeper than any of ours. White space inside is passed over. */
 function decodeHidden(text) {
     const json = Buffer.from(text.replace(/\s+/g, ""), "base64").toString("utf8");
+    const value = JSON.parse(json);
     if (measureDepth(json) > DEPTH_LIMIT)
         throw new SyntaxError(`JSON is nested deeper than ${DEPTH_LIMIT} levels`);
-    return JSON.parse(json);
+    return value;
 }
-/** Levels of arrays and objects; of text that is no JSON, any number. */
+/** Levels of arrays and objects. Linear for JSON alone, in which every string ends. */
 function measureDepth(json) {
     let depth = 0;
     let most = 0;
@@ -14497,27 +14498,6 @@ function measureDepth(json) {
         most = Math.max(most, depth);
     }
     return most;
-}
-
-
-/***/ }),
-
-/***/ 75313:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ count),
-/* harmony export */   r: () => (/* binding */ listFirst)
-/* harmony export */ });
-/** Counts and short lists as English text. */
-/** At most `limit` items joined by commas, and how many more there are. */
-function listFirst(items, limit = 5) {
-    const shown = items.slice(0, limit).join(", ");
-    return items.length > limit ? `${shown} and ${items.length - limit} more` : shown;
-}
-/** `1 commit`, `3 commits`. */
-function count(number, noun) {
-    return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 

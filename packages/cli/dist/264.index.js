@@ -2,2077 +2,1875 @@ export const id = 264;
 export const ids = [264];
 export const modules = {
 
-/***/ 54598:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 57264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   lo: () => (/* binding */ listCheckRuns)
-/* harmony export */ });
-/* unused harmony exports findCheckRun, upsertCheckRun */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
-/* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22930);
-/* harmony import */ var _workflow_runs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31461);
-/** Check runs: all that reported on a commit, with app and workflow; and our own, one per external id. */
-
-
-
-const checkRunShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
-    name: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    head_sha: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    external_id: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
-    details_url: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
-    status: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    conclusion: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
-    started_at: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
-    completed_at: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
-    app: zod__WEBPACK_IMPORTED_MODULE_2__.object({ slug: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional() }).nullable(),
-    check_suite: zod__WEBPACK_IMPORTED_MODULE_2__.object({ id: zod__WEBPACK_IMPORTED_MODULE_2__.number() }).nullable(),
-    output: zod__WEBPACK_IMPORTED_MODULE_2__.object({ title: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(), summary: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(), text: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable() }),
-});
-/** GitHub's limits for a check run's texts. */
-const TEXT_LIMIT = 65_535;
-/** Every check run of the commit, newest of each name and app (`filter=latest`), all pages. */
-async function listCheckRuns(github, sha, options = {}) {
-    const runs = await github.readAll("/repos/{owner}/{repo}/commits/{ref}/check-runs", {
-        ref: sha,
-        filter: options.filter ?? "latest",
-        ...(options.name === undefined ? {} : { check_name: options.name }),
-    }, checkRunShape, "check_runs");
-    const fromActions = runs.some((run) => run.app?.slug === _workflow_runs_ts__WEBPACK_IMPORTED_MODULE_1__/* .GITHUB_ACTIONS_APP */ .St);
-    const paths = options.withWorkflows !== false && fromActions ? await (0,_workflow_runs_ts__WEBPACK_IMPORTED_MODULE_1__/* .readWorkflowPaths */ .K0)(github, sha) : new Map();
-    return runs.map((run) => toCheckRun(run, paths));
-}
-/** The newest check run with this name and external id; only runs of the key's app count. */
-function chooseCheckRun(runs, key) {
-    return runs
-        .filter((run) => run.name === key.name && run.externalId === key.externalId && run.app === (key.app ?? GITHUB_ACTIONS_APP))
-        .sort((a, b) => b.id - a.id)[0];
-}
-/** The same, read from the commit. */
-async function findCheckRun(github, where) {
-    const runs = await listCheckRuns(github, where.sha, { name: where.name, withWorkflows: false, filter: "all" });
-    return chooseCheckRun(runs, where);
-}
-/**
- * One completed check run per external id, the newest; an equal one is left alone. `known`: all check runs of the name on the
- * commit, by a caller who has just read them. Needs `checks: write`.
- */
-async function upsertCheckRun(github, content, known) {
-    if (content.text.length > TEXT_LIMIT)
-        throw new RangeError(`check run text of ${content.text.length} characters`);
-    const title = cutText(content.title, 255);
-    const summary = cutText(content.summary, TEXT_LIMIT);
-    const isSame = (run) => run.conclusion === content.conclusion &&
-        run.title === title &&
-        run.summary === summary &&
-        run.text === content.text;
-    const body = {
-        name: content.name,
-        external_id: content.externalId,
-        status: "completed",
-        conclusion: content.conclusion,
-        completed_at: content.completedAt,
-        output: { title, summary, ...(content.text === "" ? {} : { text: content.text }) },
-        ...(content.detailsUrl === undefined ? {} : { details_url: content.detailsUrl }),
-    };
-    const find = () => findCheckRun(github, content);
-    const existing = known === undefined ? await find() : chooseCheckRun(known, content);
-    if (existing !== undefined && isSame(existing))
-        return { checkRun: existing, written: false };
-    const { value } = await github.writeOnce({
-        what: `check run ${content.name}`,
-        readFirst: false,
-        find: async () => {
-            const found = await find();
-            return found !== undefined && isSame(found) ? found : undefined;
-        },
-        create: async () => toCheckRun(existing === undefined || (content.keepsHistory === true && existing.text !== content.text)
-            ? await github.write("POST /repos/{owner}/{repo}/check-runs", { head_sha: content.sha, ...body }, checkRunShape, [201])
-            : await github.write("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", { check_run_id: existing.id, ...body }, checkRunShape, [200]), new Map()),
-    });
-    return { checkRun: value, written: true };
-}
-function toCheckRun(run, paths) {
-    return {
-        id: run.id,
-        name: run.name,
-        sha: run.head_sha,
-        externalId: run.external_id ?? "",
-        url: run.html_url ?? run.details_url ?? "",
-        status: run.status,
-        conclusion: run.conclusion,
-        startedAt: run.started_at,
-        completedAt: run.completed_at,
-        app: run.app?.slug ?? "",
-        workflow: run.check_suite === null ? null : (paths.get(run.check_suite.id) ?? null),
-        suite: run.check_suite?.id ?? null,
-        runId: /\/actions\/runs\/(\d+)/.exec(run.details_url ?? run.html_url ?? "")?.[1] ?? null,
-        title: run.output.title ?? "",
-        summary: run.output.summary ?? "",
-        text: run.output.text ?? "",
-    };
-}
-
-
-/***/ }),
-
-/***/ 31461:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K0: () => (/* binding */ readWorkflowPaths),
-/* harmony export */   K9: () => (/* binding */ listWorkflowRuns),
-/* harmony export */   N6: () => (/* binding */ listJobs),
-/* harmony export */   P8: () => (/* binding */ listApprovals),
-/* harmony export */   St: () => (/* binding */ GITHUB_ACTIONS_APP),
-/* harmony export */   hO: () => (/* binding */ readWorkflowRun)
-/* harmony export */ });
-/* unused harmony exports rerunFailedJobs, dispatchWorkflow */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
-/* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88165);
-/** Workflow runs: one by id with jobs and approvals, those of a commit, re-runs and dispatches. */
-
-
-/** Slug of the app that every workflow's check runs are posted by. */
-const GITHUB_ACTIONS_APP = "github-actions";
-const runShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
-    path: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    head_sha: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    head_branch: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-    event: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    status: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-    conclusion: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-    run_attempt: zod__WEBPACK_IMPORTED_MODULE_1__.number().optional(),
-    check_suite_id: zod__WEBPACK_IMPORTED_MODULE_1__.number().optional(),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    head_repository: zod__WEBPACK_IMPORTED_MODULE_1__.object({ full_name: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullish(),
-    actor: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullish(),
-});
-/** A run by id, or undefined. */
-async function readWorkflowRun(github, runId) {
-    try {
-        return toRun(await github.read("/repos/{owner}/{repo}/actions/runs/{run_id}", { run_id: runId }, runShape));
-    }
-    catch (thrown) {
-        if ((0,_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(thrown))
-            return undefined;
-        throw thrown;
-    }
-}
-/** All runs for a commit. */
-async function listWorkflowRuns(github, sha) {
-    return (await readRuns(github, sha)).map(toRun);
-}
-/** Check suite id → workflow file, for the runs of a commit. Needs `actions: read`. */
-async function readWorkflowPaths(github, sha) {
-    const paths = new Map();
-    for (const run of await readRuns(github, sha))
-        if (run.check_suite_id !== undefined)
-            paths.set(run.check_suite_id, barePath(run.path));
-    return paths;
-}
-/** The jobs of a run's latest attempt, or of all its attempts. A job's id is that of its check run. */
-async function listJobs(github, runId, filter = "latest") {
-    const jobs = await github.readAll("/repos/{owner}/{repo}/actions/runs/{run_id}/jobs", { run_id: runId, filter }, zod__WEBPACK_IMPORTED_MODULE_1__.object({
-        id: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
-        name: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-        run_attempt: zod__WEBPACK_IMPORTED_MODULE_1__.number().optional(),
-        check_run_url: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullish(),
-        status: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-        conclusion: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-        started_at: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-        completed_at: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-        html_url: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-    }), "jobs");
-    return jobs.map((job) => ({
-        id: job.id,
-        checkRunId: Number(/\/check-runs\/(\d{1,20})$/.exec(job.check_run_url ?? "")?.[1] ?? job.id),
-        attempt: job.run_attempt ?? 1,
-        name: job.name,
-        status: job.status,
-        conclusion: job.conclusion,
-        startedAt: job.started_at,
-        completedAt: job.completed_at,
-        url: job.html_url,
-    }));
-}
-/** Who approved or rejected the run's environments. */
-async function listApprovals(github, runId) {
-    const approvals = await github.read("/repos/{owner}/{repo}/actions/runs/{run_id}/approvals", { run_id: runId }, zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.object({
-        state: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-        comment: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-        user: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() }),
-        environments: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional() })),
-    })));
-    return approvals.map((approval) => ({
-        state: approval.state,
-        user: approval.user.login,
-        comment: approval.comment,
-        environments: approval.environments.flatMap((environment) => environment.name ?? []),
-    }));
-}
-/** Starts the next attempt of a run, once: when the attempt is beyond `attempt` already, nothing is sent. */
-async function rerunFailedJobs(github, runId, attempt) {
-    await github.writeOnce({
-        what: `re-run of ${runId}`,
-        find: async () => {
-            const run = await readWorkflowRun(github, runId);
-            return run !== undefined && run.attempt > attempt ? true : undefined;
-        },
-        create: async () => {
-            await github.write("POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs", { run_id: runId }, z.unknown(), [201]);
-            return true;
-        },
-    });
-}
-/** Starts a workflow; `find` says whether the run that this dispatch is for exists already. */
-async function dispatchWorkflow(github, dispatch) {
-    return github.writeOnce({
-        what: `dispatch of ${dispatch.workflow}`,
-        find: dispatch.find,
-        create: async () => {
-            await github.write("POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches", { workflow_id: dispatch.workflow, ref: dispatch.ref, inputs: dispatch.inputs }, z.unknown(), [200, 204]);
-            return true;
-        },
-    });
-}
-function readRuns(github, sha) {
-    return github.readAll("/repos/{owner}/{repo}/actions/runs", { head_sha: sha }, runShape, "workflow_runs");
-}
-function toRun(run) {
-    return {
-        id: String(run.id),
-        path: barePath(run.path),
-        sha: run.head_sha,
-        branch: run.head_branch,
-        event: run.event,
-        status: run.status ?? "",
-        conclusion: run.conclusion,
-        attempt: run.run_attempt ?? 1,
-        headRepository: run.head_repository?.full_name ?? null,
-        actor: run.actor?.login ?? null,
-        url: run.html_url,
-        createdAt: run.created_at,
-    };
-}
-function barePath(path) {
-    return path.split("@", 1)[0];
-}
-
-
-/***/ }),
-
-/***/ 48086:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  v3: () => (/* binding */ readData)
+  ExitCode: () => (/* binding */ ExitCode),
+  addPath: () => (/* binding */ addPath),
+  debug: () => (/* binding */ debug),
+  endGroup: () => (/* binding */ endGroup),
+  error: () => (/* binding */ error),
+  exportVariable: () => (/* binding */ exportVariable),
+  getBooleanInput: () => (/* binding */ getBooleanInput),
+  getIDToken: () => (/* binding */ getIDToken),
+  getInput: () => (/* binding */ getInput),
+  getMultilineInput: () => (/* binding */ getMultilineInput),
+  getState: () => (/* binding */ getState),
+  group: () => (/* binding */ group),
+  info: () => (/* binding */ info),
+  isDebug: () => (/* binding */ isDebug),
+  markdownSummary: () => (/* reexport */ markdownSummary),
+  notice: () => (/* binding */ notice),
+  platform: () => (/* reexport */ platform_namespaceObject),
+  saveState: () => (/* binding */ saveState),
+  setCommandEcho: () => (/* binding */ setCommandEcho),
+  setFailed: () => (/* binding */ setFailed),
+  setOutput: () => (/* binding */ setOutput),
+  setSecret: () => (/* binding */ setSecret),
+  startGroup: () => (/* binding */ startGroup),
+  summary: () => (/* reexport */ summary),
+  toPlatformPath: () => (/* reexport */ toPlatformPath),
+  toPosixPath: () => (/* reexport */ toPosixPath),
+  toWin32Path: () => (/* reexport */ toWin32Path),
+  warning: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: composeBody, readOwnSection, readWhole
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
-// EXTERNAL MODULE: ./packages/shared/src/notes/pull-request-body.ts + 1 modules
-var pull_request_body = __webpack_require__(72511);
-// EXTERNAL MODULE: ./packages/shared/src/text/markdown.ts
-var markdown = __webpack_require__(22930);
-;// CONCATENATED MODULE: ./packages/shared/src/notes/prose.ts
-/** Renders text that people wrote (descriptions, footers, issues) as Markdown that keeps its shape and can do nothing. */
-
-
-/** One line; code spans stay code, everything else is neutralised. */
-function prose_renderInline(text) {
-    return renderTokens(text, CODE_SPAN, ({ groups }) => renderCode(groups["code"]));
-}
-const CODE_SPAN = /(?<!`)(?<ticks>`+)(?!`)(?<code>.+?)(?<!`)\k<ticks>(?!`)/g;
-const BARE_ADDRESS = "(?<![\\w/])(?<bare>https?://[^\\s<>()[\\]`\"'|\\\\^{}]{0,1000}[^\\s<>()[\\]`\"'|\\\\^{}.,;:!?*_~])";
-/** A code span, a link or image with an http(s) address, an address in angle brackets, a bare address. */
-const PROSE_TOKEN = new RegExp([
-    CODE_SPAN.source,
-    String.raw `!?\[(?<label>(?:\`[^\`]{1,200}\`|[^\][\`]){1,200})\]\((?<target>https?://(?:[^\s()<>]|\([^\s()<>]{0,200}\)){1,1000})\)`,
-    "<(?<angled>https?://[^\\s<>]{1,1000})>",
-    BARE_ADDRESS,
-].join("|"), "gi");
-const TITLE_TOKEN = new RegExp([CODE_SPAN.source, BARE_ADDRESS].join("|"), "gi");
-/** Like `renderInline`, and an http(s) address is a link to itself: a title has no label that could say something else. */
-function prose_renderTitle(text) {
-    return renderTokens(text, TITLE_TOKEN, renderToken);
-}
-/** Like `renderInline`, and links to http(s) addresses work: their label is neutralised and never the address of another place. */
-function renderLinked(text) {
-    return renderTokens(text, PROSE_TOKEN, renderToken);
-}
-function renderToken({ 0: whole, groups = {} }) {
-    if (groups["code"] !== undefined)
-        return renderCode(groups["code"]);
-    const address = safeUrl(groups["target"] ?? groups["angled"] ?? groups["bare"] ?? "");
-    if (address === undefined)
-        return escapePart(whole);
-    const label = groups["label"];
-    const isAddress = label === undefined || /^\s*(?:[a-z]+:|\/\/|www\.|[\w-]+(?:\.[\w-]+)+(?:[/:]|\s*$))/i.test(label);
-    const shown = isAddress ? escapePart(address.replace(/^https?:\/\//, "").replace(/\/$/, "")) : prose_renderInline(label);
-    return `[${shown}](${address})`;
-}
-function renderTokens(text, token, render) {
-    const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
-    let out = "";
-    let at = 0;
-    for (const match of line.matchAll(token)) {
-        out += escapePart(line.slice(at, match.index)) + render(match);
-        at = match.index + match[0].length;
-    }
-    return escapeLead(out + escapePart(line.slice(at))).trim();
-}
-function renderCode(code) {
-    // Back-ticks inside would need a longer fence than some renderings keep.
-    return inlineCode(code.replaceAll("`", "'"));
-}
-/** Like escapeMarkdown, which trims, with the spaces at its ends kept. */
-function escapePart(text) {
-    const escaped = escapeMarkdown(text)
-        .replace(/(?<!\\)=/g, "\\=")
-        .replaceAll("$", "\\$");
-    if (escaped === "")
-        return text === "" ? "" : " ";
-    return `${/^\s/.test(text) ? " " : ""}${escaped}${/\s$/.test(text) ? " " : ""}`;
-}
-/** No text of ours begins a list by accident. */
-function escapeLead(text) {
-    return text.replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
-}
-/** Paragraphs, lists, quotes, tables and code of the text, with links to http(s) addresses; headings become bold lines. */
-function prose_renderProse(text) {
-    const lines = text.replace(/\r\n?/g, "\n").split("\n");
-    const out = [];
-    let list;
-    for (let at = 0; at < lines.length;) {
-        const found = readFence(lines, at) ?? readIndentedCode(lines, at, list) ?? readTable(lines, at);
-        if (found !== undefined) {
-            const indent = " ".repeat(found.indent >= 2 ? (list?.content ?? 0) : 0);
-            out.push("", ...found.text.split("\n").map((line) => indent + line), "");
-            at = found.next;
-            continue;
-        }
-        const line = lines[at];
-        list = followList(list, line, lines[at - 1] ?? "");
-        out.push(renderLine(line, list));
-        at += 1;
-    }
-    return out
-        .join("\n")
-        .replace(/\n[ ]*(?=\n[ ]*\n)/g, "")
-        .replace(/^\n+/, "")
-        .trimEnd();
-}
-const ITEM = /^(\s*)(?:[-*+]|(\d{1,4})[.)])\s+(?:\[[ xX]\]\s+)?(.*)/s;
-function widthOf(space) {
-    return space.replaceAll("\t", "    ").length;
-}
-/** The blanks before a fence, its marks, and the language behind it; undefined where the line opens and closes none. */
-function parseFence(line) {
-    const [whole, space = "", mark = ""] = /^(\s{0,12})(`{3,}|~{3,})/.exec(line) ?? [];
-    if (whole === undefined)
-        return undefined;
-    const rest = line.slice(whole.length);
-    if (rest.includes("`"))
-        return undefined;
-    return { space, mark, language: /^[A-Za-z0-9+#-]*/.exec(rest.trimStart())[0] };
-}
-function readFence(lines, at) {
-    const open = parseFence(lines[at]);
-    if (open === undefined)
-        return undefined;
-    const indent = widthOf(open.space);
-    const inside = [];
-    let next = at + 1;
-    for (; next < lines.length; next += 1) {
-        const close = parseFence(lines[next]);
-        if (close?.mark.startsWith(open.mark) && close.language === "")
-            break;
-        inside.push(lines[next].replace(new RegExp(`^ {0,${indent}}`), ""));
-    }
-    return { text: codeBlock(inside.join("\n"), open.language.replace(/GH-\d.*/i, "")), next: next + 1, indent };
-}
-/** Four columns after an empty line, outside of a list. */
-function readIndentedCode(lines, at, list) {
-    const isCode = (line) => /^(?: {4}| {0,3}\t)/.test(line);
-    if (list !== undefined || !isCode(lines[at]) || (at > 0 && lines[at - 1].trim() !== ""))
-        return undefined;
-    let next = at;
-    while (next < lines.length && (isCode(lines[next]) || lines[next].trim() === ""))
-        next += 1;
-    const inside = lines.slice(at, next).map((line) => line.replace(/^(?: {4}| {0,3}\t)/, ""));
-    return { text: codeBlock(inside.join("\n").trimEnd()), next, indent: 0 };
-}
-function readTable(lines, at) {
-    const [head = "", delimiter = ""] = [lines[at], lines[at + 1]];
-    if (!head.includes("|") || !isDelimiter(delimiter))
-        return undefined;
-    const columns = splitCells(delimiter).length;
-    if (splitCells(head).length !== columns)
-        return undefined;
-    const rows = [head];
-    let next = at + 2;
-    while (next < lines.length && lines[next].includes("|"))
-        rows.push(lines[next++]);
-    const render = (row) => {
-        const cells = splitCells(row).slice(0, columns);
-        return `| ${Array.from({ length: columns }, (_, index) => renderLinked(cells[index] ?? "")).join(" | ")} |`;
-    };
-    const marks = splitCells(delimiter).map((cell) => cell.replace(/-+/, "---"));
-    const [first, ...rest] = rows.map(render);
-    return {
-        text: [first, `| ${marks.join(" | ")} |`, ...rest].join("\n"),
-        next,
-        indent: widthOf(/^\s*/.exec(head)[0]),
-    };
-}
-/** The line under a table's head, as in `|---|:-:|`. */
-function isDelimiter(line) {
-    return /^ {0,3}[|:-]/.test(line) && line.includes("|") && splitCells(line).every((cell) => /^:?-+:?$/.test(cell));
-}
-function splitCells(row) {
-    return row
-        .trim()
-        .replace(/^\|/, "")
-        .replace(/(?<!\\)\|$/, "")
-        .split(/(?<!\\)\|/)
-        .map((cell) => cell.replaceAll("\\|", "|").trim());
-}
-/** A list goes on over empty and indented lines; other text ends it after an empty line. */
-function followList(list, line, before) {
-    const item = ITEM.exec(line);
-    if (item !== null) {
-        const width = Math.min(12, widthOf(item[1]));
-        return { content: width + (item[2] === undefined ? 2 : item[2].length + 2) };
-    }
-    if (list === undefined || line.trim() === "" || /^(?: {2}|\t)/.test(line))
-        return list;
-    return before.trim() === "" ? undefined : list;
-}
-/** Quotes within quotes that are kept; deeper ones are shown at this depth. */
-const QUOTES = 10;
-function renderLine(raw, list) {
-    if (raw.trim() === "")
-        return "";
-    const marks = /^(?: {0,3}>)+ ?/.exec(raw)?.[0];
-    if (marks === undefined)
-        return renderUnquoted(raw, list);
-    const depth = Math.min(QUOTES, marks.split(">").length - 1);
-    return `${"> ".repeat(depth)}${renderUnquoted(raw.slice(marks.length), undefined)}`.trimEnd();
-}
-function renderUnquoted(raw, list) {
-    if (raw.trim() === "")
-        return "";
-    const heading = readHeading(raw);
-    if (heading !== undefined) {
-        const title = renderLinked(heading.title);
-        return title === "" ? "" : `**${title}**`;
-    }
-    const item = ITEM.exec(raw);
-    if (item !== null) {
-        const indent = " ".repeat(Math.min(12, widthOf(item[1])));
-        const content = renderLinked(item[3]);
-        return content === "" ? "" : `${indent}${item[2] === undefined ? "-" : `${item[2]}.`} ${content}`;
-    }
-    const content = renderLinked(raw);
-    return list !== undefined && /^(?: {2}|\t)/.test(raw) && content !== ""
-        ? " ".repeat(list.content) + content
-        : content;
-}
-/** Text for places without Markdown: one line, no control or invisible characters. */
-function renderPlain(text) {
-    return text
-        .replace(INVISIBLE, "")
-        .replace(/[\s\p{Cc}]+/gu, " ")
-        .trim();
-}
-
-;// CONCATENATED MODULE: ./packages/shared/src/notes/render-release.ts
-/** Renders the document as the body of a GitHub Release and as a changelog's section: the six parts of the guide's template. */
-
-
-
-
-/** Stands where a breaking change has no migration steps; as the words of a person it counts for nothing. */
-const render_release_UNWRITTEN_STEPS = "The steps have not been written yet.";
-const render_release_SECTION_IDS = (/* unused pure expression or super */ null && ([
-    "status",
-    "release",
-    "summary",
-    "changes",
-    "migration",
-    "known-issues",
-    "faq",
-    "contributors",
-    "ledger",
-]));
-/** The parts in the order of the guide's template. */
-function renderSections(document, context) {
-    const { knownIssues } = document;
-    const sections = [];
-    if (context.fates.length > 0)
-        sections.push({ id: "status", body: renderFates(context.fates) });
-    sections.push({ id: "release", body: renderRelease(document, context) });
-    sections.push({ id: "summary", heading: "Summary", body: renderTitle(document.summary) });
-    sections.push({ id: "changes", heading: "Notable changes", body: renderChanges(document, context) });
-    sections.push({ id: "migration", heading: "Migration steps", body: renderMigrations(document, context) });
-    sections.push({ id: "known-issues", heading: "Known issues", body: renderKnownIssues(knownIssues) });
-    const faq = renderFaq(document);
-    if (faq !== "")
-        sections.push({ id: "faq", heading: "Questions and answers", body: faq });
-    if (document.contributors.length > 0)
-        sections.push({ id: "contributors", heading: "Contributors", body: renderContributors(document.contributors) });
-    sections.push({ id: "ledger", body: `<sub>${describeLedger(document.ledger)}.</sub>` });
-    return sections;
-}
-function renderRelease(document, { repositoryUrl }) {
-    const { previous } = document;
-    const range = previous === null || safeUrl(repositoryUrl) === undefined
-        ? ""
-        : ` · [all changes since ${renderInline(previous.tag)}](${safeUrl(`${repositoryUrl}/compare/${encodeURIComponent(previous.tag)}...${encodeURIComponent(document.tag)}`)})`;
-    const type = document.prerelease ? `prerelease (${document.type})` : document.type;
-    return [
-        `**Release:** ${renderInline(document.product)} ${renderInline(document.version)} · ${type}${range}`,
-        `**Date:** ${document.date}`,
-    ].join("\n\n");
-}
-function renderFates(fates) {
-    const taken = fates.filter(({ kind }) => kind === "rolled-back");
-    if (taken.length > 0)
-        return [
-            "> [!WARNING]",
-            ...taken.map((fate) => `> Rolled back in ${renderInline(fate.environment)} on ${fate.date}.${fate.use === null ? "" : ` Use ${renderInline(fate.use)}.`}`),
-        ].join("\n");
-    return [
-        "> [!NOTE]",
-        ...fates.map(({ kind, environment, date }) => `> ${kind === "verified" ? "Verified" : "Deployed"} in ${renderInline(environment)} on ${date}.`),
-    ].join("\n");
-}
-/** One line with scope, title and where to read more; below it what the release note says besides. */
-function renderChange(change, { repositoryUrl }) {
-    const scope = change.scope === null ? "" : `**${renderInline(change.scope)}:** `;
-    const breaking = change.breaking ? "**Breaking:** " : "";
-    const picked = change.backportOf === null ? "" : `, backport of ${change.backportOf.slice(0, 7)}`;
-    const line = `${breaking}${scope}${renderTitle(change.title)} (${renderReference(change, repositoryUrl)}${picked})`;
-    // A document that an earlier version of release-notes attached has no details.
-    return change.details ? `${line}\n\n${renderProse(change.details)}` : line;
-}
-function renderReference(change, repositoryUrl) {
-    const { pullRequest } = change;
-    const label = pullRequest === null ? change.sha.slice(0, 7) : `#${pullRequest.number}`;
-    const url = pullRequest === null
-        ? `${repositoryUrl}/commit/${change.sha}`
-        : pullRequest.url || `${repositoryUrl}/pull/${pullRequest.number}`;
-    const address = safeUrl(url);
-    return address === undefined ? label : `[${label}](${address})`;
-}
-function renderChanges(document, context) {
-    if (document.sections.length === 0)
-        return "None that users would notice.";
-    return document.sections
-        .map(({ title, changes }) => `### ${renderInline(title)}\n\n${bullets(renderLines(changes, context))}`)
-        .join("\n\n");
-}
-/** From so many on, updates of dependencies share a line: a reader looks for what the product does. */
-const FOLDED_FROM = 3;
-function renderLines(changes, context) {
-    const updates = changes.filter((change) => isDependencyUpdate(change) && !change.breaking && change.migration === null && !change.details);
-    const folded = new Set(updates);
-    if (updates.length < FOLDED_FROM)
-        return changes.map((change) => renderChange(change, context));
-    const named = updates.map((change) => `${renderTitle(change.title)} (${renderReference(change, context.repositoryUrl)})`);
-    return [
-        ...changes.filter((change) => !folded.has(change)).map((change) => renderChange(change, context)),
-        `${updates.length} updates of dependencies: ${named.join("; ")}`,
-    ];
-}
-function renderMigrations(document, context) {
-    if (document.migrations.length === 0)
-        return "None needed.";
-    const changes = new Map(document.sections.flatMap((section) => section.changes).map((change) => [change.id, change]));
-    return document.migrations
-        .map(({ change: id, title, steps }) => {
-        const change = changes.get(id);
-        const reference = change === undefined ? "" : ` (${renderReference(change, context.repositoryUrl)})`;
-        return `**${renderTitle(title)}**${reference}\n\n${steps === null ? `_${render_release_UNWRITTEN_STEPS}_` : renderProse(steps)}`;
-    })
-        .join("\n\n");
-}
-function renderKnownIssues({ open, fixed }) {
-    const line = (issue) => {
-        const reference = safeUrl(issue.url) === undefined ? `#${issue.number}` : `[#${issue.number}](${safeUrl(issue.url)})`;
-        const workaround = issue.workaround === null ? "" : `\n\n**Workaround:**\n\n${renderProse(issue.workaround)}`;
-        return `${renderInline(issue.title)} (${reference})${workaround}`;
-    };
-    const parts = [open.length === 0 ? "None known." : bullets(open.map(line))];
-    if (fixed.length > 0)
-        parts.push(`**Fixed in this release**\n\n${bullets(fixed.map((issue) => line({ ...issue, workaround: null })))}`);
-    return parts.join("\n\n");
-}
-/** The questions that pull requests answer; empty when there are none. */
-function renderFaq(document) {
-    return document.sections
-        .flatMap(({ changes }) => changes.flatMap(({ faq }) => faq))
-        .map(({ question, answer }) => `**${renderInline(question)}**\n\n${renderProse(answer)}`)
-        .join("\n\n");
-}
-function renderContributors(contributors) {
-    const people = contributors.filter(({ bot }) => !bot);
-    const bots = contributors.filter(({ bot }) => bot);
-    const names = (list) => list.map(({ name, first }) => `${renderInline(name)}${first ? " (first contribution)" : ""}`).join(", ");
-    return [
-        ...(people.length > 0 ? [names(people)] : []),
-        ...(bots.length > 0 ? [`Automated: ${names(bots)}`] : []),
-    ].join("\n\n");
-}
-/** As programs look for it in a changelog: `2.0.0-rc.1` needs no escapes. */
-function renderVersion(version) {
-    return /^[0-9A-Za-z.!+-]+$/.test(version) ? version : renderInline(version);
-}
-/** The section for `CHANGELOG.md`, newest release's place being the caller's business. */
-function renderChangelog(document, context) {
-    const parts = [`## ${renderVersion(document.version)} (${document.date})`, renderTitle(document.summary)];
-    for (const { id, heading, body } of renderSections(document, context)) {
-        if (id === "changes")
-            parts.push(body);
-        if (id === "migration" && document.migrations.length > 0)
-            parts.push(`### ${heading}\n\n${body}`);
-        if (id === "known-issues" && document.knownIssues.open.length + document.knownIssues.fixed.length > 0)
-            parts.push(`### ${heading}\n\n${body}`);
-    }
-    return `${parts.join("\n\n")}\n`;
-}
-/** The notes as one text without markers, as the asset `release-notes.md`. */
-function renderWhole(sections, title) {
-    const parts = sections.map(({ heading, body }) => (heading === undefined ? body : `## ${heading}\n\n${body}`));
-    return `# ${renderInline(title)}\n\n${parts.join("\n\n")}\n`;
-}
-/** A commit for summaries. */
-function renderCommitLink(sha, repositoryUrl) {
-    return link(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`);
-}
-
-;// CONCATENATED MODULE: ./packages/shared/src/notes/body.ts
-/** Keeps a release's body: parts between our markers are rewritten, everything else belongs to people and survives. */
-
-
-
-
-
-const NOTICE_ROOM = 600;
-/**
- * The new body. A part whose markers a person removed, keeping its heading, is theirs from then on. Over `limit`
- * characters parts are left out, the least needed first, and the body says so; of the changes, as many as fit stay. People's
- * text is never cut.
- */
-function composeBody(existing, sections, data, limit) {
-    const pieces = parseBody(existing);
-    const owned = sections.filter((section) => isOwned(section, pieces)).map(({ id }) => id);
-    const ours = sections.filter(({ id }) => !owned.includes(id));
-    const tail = renderData(data);
-    const cut = [];
-    for (;;) {
-        const kept = ours.filter((section) => !cut.includes(section));
-        const body = assemble(pieces, kept, cut, tail);
-        const next = CUT_ORDER.map((id) => kept.find((section) => section.id === id)).find((section) => section !== undefined);
-        const room = limit - (cut.length === 0 ? 0 : NOTICE_ROOM) - body.length;
-        if (room >= 0 || next === undefined)
-            return { body, cut: cut.map(nameOf), owned };
-        const shorter = next.id === "changes" ? shorten(next, room - NOTICE_ROOM) : undefined;
-        cut.push(next);
-        if (shorter !== undefined) {
-            const fitting = kept.map((section) => (section === next ? shorter : section));
-            const named = [...cut.slice(0, -1), { ...next, heading: `the end of ${nameOf(next)}` }];
-            return { body: assemble(pieces, fitting, named, tail), cut: named.map(nameOf), owned };
-        }
-    }
-}
-/** Without its last entries, so that it is `-room` characters shorter; undefined when not one entry would stay. */
-function shorten(section, room) {
-    const parts = section.body.split(/\n(?=- |### )/);
-    const isEntry = (part) => part.startsWith("- ");
-    const entries = parts.filter(isEntry).length;
-    let length = section.body.length;
-    while (parts.length > 0 && length > section.body.length + room)
-        length -= parts.pop().length + 1;
-    while (parts.length > 0 && !isEntry(parts.at(-1)))
-        parts.pop();
-    const left = parts.filter(isEntry).length;
-    if (left === 0)
-        return undefined;
-    const rest = `_… and ${entries - left} more, in \`release-notes.md\`._`;
-    return { ...section, body: `${parts.join("\n").trimEnd()}\n\n${rest}` };
-}
-/** What goes first when the body is too long; the release's own line, its summary and its migration steps go last. */
-const CUT_ORDER = (/* unused pure expression or super */ null && ([
-    "contributors",
-    "faq",
-    "changes",
-    "known-issues",
-    "migration",
-    "ledger",
-    "summary",
-    "release",
-    "status",
-]));
-function nameOf(section) {
-    return section.heading ?? section.id;
-}
-const MARKER = /^[ \t]*<!-- octoacme:notes:(begin|end):([a-z-]+) -->[ \t]*$/;
-const DATA = /(?<!\n)\n*<!-- octoacme:notes:data ([A-Za-z0-9+/=]*) -->\n*/g;
-const CUT_BEGIN = "<!-- octoacme:notes:begin:cut -->";
-/** Our parts by their markers. A marker without its partner is dropped and the text stays people's; a second part of one name goes. */
-function parseBody(body) {
-    const lines = body.replace(/\r\n?/g, "\n").replace(DATA, "\n").split("\n");
-    const pieces = [];
-    const seen = new Set();
-    let people = [];
-    const flush = () => {
-        const text = people.join("\n").trim();
-        if (text !== "")
-            pieces.push({ kind: "people", text });
-        people = [];
-    };
-    for (let at = 0; at < lines.length; at++) {
-        const [, side, id = ""] = MARKER.exec(lines[at]) ?? [];
-        if (side === undefined) {
-            people.push(lines[at]);
-            continue;
-        }
-        if (side === "end")
-            continue;
-        const end = lines.findIndex((line, index) => index > at && MARKER.test(line));
-        const closes = end > at && lines[end].trim() === `<!-- octoacme:notes:end:${id} -->`;
-        if (!closes)
-            continue;
-        const isKnown = SECTION_IDS.includes(id);
-        if (isKnown && !seen.has(id)) {
-            flush();
-            seen.add(id);
-            pieces.push({ kind: "machine", id: id, text: lines.slice(at + 1, end).join("\n") });
-        }
-        at = end;
-    }
-    flush();
-    return pieces;
-}
-function isOwned(section, pieces) {
-    if (section.heading === undefined || pieces.some((piece) => piece.kind === "machine" && piece.id === section.id))
-        return false;
-    return findOwnSection(pieces, section.heading) !== undefined;
-}
-function findOwnSection(pieces, heading) {
-    for (const piece of pieces) {
-        if (piece.kind !== "people")
-            continue;
-        const lines = piece.text.split("\n");
-        const from = lines.findIndex((line) => isHeading(line, heading));
-        if (from < 0)
-            continue;
-        const rest = lines.slice(from + 1);
-        const to = rest.findIndex((line) => /^#{1,2} /.test(line));
-        return (to < 0 ? rest : rest.slice(0, to)).join("\n");
-    }
-    return undefined;
-}
-function isHeading(line, heading) {
-    const title = readHeading(line)?.title.replace(/(?<![\s:#])[\s:#]+$/, "");
-    if (title === undefined)
-        return false;
-    const bare = (value) => value.toLowerCase().replace(/(?<!\s)\s*\(if any\)$/, "");
-    return bare(title) === bare(heading);
-}
-/**
- * What people wrote under a heading that they own; undefined when the part is ours, absent or empty. Neither our own placeholder
- * nor the words that the team's template has there (`frame`) were written for this release.
- */
-function readOwnSection(body, section, frame = "") {
-    const pieces = parseBody(body);
-    if (pieces.some((piece) => piece.kind === "machine" && piece.id === section.id))
-        return undefined;
-    const read = (from) => stripCommentsOutsideCode(findOwnSection(from, section.heading) ?? "").trim();
-    const own = read(pieces);
-    if (own.includes(UNWRITTEN_STEPS) || own === read(parseBody(frame)))
-        return undefined;
-    return meaningful(own);
-}
-function assemble(pieces, sections, cut, tail) {
-    const present = new Set(pieces.flatMap((piece) => (piece.kind === "machine" ? [piece.id] : [])));
-    const byId = new Map(sections.map((section) => [section.id, section]));
-    const out = [];
-    const written = new Set();
-    const write = (section) => {
-        written.add(section.id);
-        out.push(wrap(section));
-    };
-    // What is new goes before the first present part that follows it in the template's order.
-    const writeBefore = (id) => {
-        for (const section of sections) {
-            if (id !== undefined && SECTION_IDS.indexOf(section.id) >= SECTION_IDS.indexOf(id))
-                continue;
-            if (!written.has(section.id) && !present.has(section.id))
-                write(section);
-        }
-    };
-    for (const piece of pieces) {
-        if (piece.kind === "people") {
-            out.push(piece.text);
-            continue;
-        }
-        writeBefore(piece.id);
-        const section = byId.get(piece.id);
-        if (section !== undefined && !written.has(section.id))
-            write(section);
-        // What became of the release is known to later phases only; a run that did not ask leaves it.
-        else if (piece.id === "status" && section === undefined && piece.text !== "")
-            out.push(wrap({ id: "status", body: piece.text }));
-    }
-    writeBefore(undefined);
-    if (cut.length > 0)
-        out.push(`${CUT_BEGIN}\n> [!IMPORTANT]\n> Left out here because GitHub limits the length: ${cut.map(nameOf).join(", ")}. The whole text is attached as \`release-notes.md\`.\n<!-- octoacme:notes:end:cut -->`);
-    return `${out.join("\n\n")}\n\n${tail}`;
-}
-function wrap({ id, heading, body }) {
-    const text = heading === undefined ? body : `## ${heading}\n\n${body}`;
-    return `<!-- octoacme:notes:begin:${id} -->\n${text}\n<!-- octoacme:notes:end:${id} -->`;
-}
-function renderData(data) {
-    return `<!-- octoacme:notes:data ${Buffer.from(JSON.stringify(data), "utf8").toString("base64")} -->`;
-}
-/** What an earlier run left in the body, or undefined when there is nothing or somebody changed it. */
-function readData(body) {
-    const found = [...body.matchAll(new RegExp(DATA.source, "g"))].at(-1)?.[1];
-    if (found === undefined)
-        return undefined;
-    try {
-        const value = JSON.parse(external_node_buffer_.Buffer.from(found, "base64").toString("utf8"));
-        if (value?.schemaVersion !== 1 ||
-            !/^\d{4}-\d{2}-\d{2}$/.test(value.date ?? "") ||
-            !Array.isArray(value.known) ||
-            !value.known.every((number) => Number.isInteger(number)) ||
-            typeof value.assets !== "object" ||
-            value.assets === null ||
-            (value.gate !== undefined && !isGate(value.gate)) ||
-            (value.commit !== undefined && !/^[0-9a-f]{40}$/.test(value.commit)))
-            return undefined;
-        return value;
-    }
-    catch {
-        return undefined;
-    }
-}
-function isGate(gate) {
-    const { decision, reason } = (gate ?? {});
-    return ((decision === "complete" || decision === "incomplete") &&
-        typeof reason === "string" &&
-        /^[a-z-]{1,60}$/.test(reason));
-}
-/** The body without markers and data, as people see it. */
-function readWhole(body) {
-    return stripCommentsOutsideCode(body)
-        .replace(/\n{3,}/g, "\n\n")
-        .trim();
-}
-
-
-/***/ }),
-
-/***/ 31117:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ readOverride),
-/* harmony export */   o: () => (/* binding */ dropOverride)
-/* harmony export */ });
-/* harmony import */ var _release_commits_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27603);
-/* harmony import */ var _text_quoted_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4123);
-/** Reads the release note that a description gives in place of the title; one note may hold several entries. */
-
-
-const COMMITS = {
-    begin: /^[ \t]*BEGIN_COMMIT_OVERRIDE[ \t]*$/,
-    closes: (line) => line.trim() === "END_COMMIT_OVERRIDE",
-};
-const FENCED = {
-    begin: /^ {0,3}`{3,}[ \t]*release-notes?[ \t]*$/,
-    closes: (line, opening) => /^ {0,3}`{3,}[ \t]*$/.test(line) && countTicks(line) >= countTicks(opening),
-};
-/** Blocks that are looked at; a description has one. */
-const BLOCKS = 10;
-const NO_NOTE = /^(?:[-*] +)?(?:notes?: *)?(?:none|skip|no release[- ]?notes?(?: (?:is |are )?(?:required|needed|necessary))?|no user[- ](?:facing|visible) (?:changes?|impact))\.?$/i;
-const ITEM = /^ {0,3}(?:[-*+]|\d{1,3}[.)])[ \t]+(.*)/s;
-const LABEL = /^ {0,3}(?:#{1,6}[ \t]+\S.{0,80}|\*\*[^*]{1,80}\*\*:?|__[^_]{1,80}__:?)[ \t]*$/;
-/**
- * The ```release-note block, the BEGIN_COMMIT_OVERRIDE block or else the section `section`; undefined when there is none or nobody
- * filled it in. A block that the description only quotes is none of its own.
- */
-function readOverride(text, section, meaningful) {
-    const fenced = readBlocks(text, FENCED);
-    const commits = fenced === undefined ? readBlocks(text, COMMITS) : undefined;
-    const written = fenced ?? commits ?? readWrittenPart(section);
-    const trimmed = written?.trim() ?? "";
-    if (saysNone(trimmed))
-        return { kind: "none" };
-    if (meaningful(trimmed) === undefined)
-        return undefined;
-    const entries = commits === undefined ? splitNote(trimmed, fenced !== undefined) : splitCommits(trimmed);
-    return entries.length === 0 ? undefined : { kind: "text", entries };
-}
-/** `**None**` as well as `none`. */
-function saysNone(text) {
-    return NO_NOTE.test(text.replace(/^[*_`]{1,3}|[*_`]{1,3}$/g, ""));
-}
-/** The description without its override blocks: what they hold is said once, by the entries. */
-function dropOverride(text) {
-    let rest = text;
-    for (const delimiters of [COMMITS, FENCED])
-        for (const { from, to } of [...listBlocks(rest, delimiters)].reverse())
-            rest = rest.slice(0, from) + rest.slice(to);
-    return rest;
-}
-/** The blocks one after the other; one that says there is nothing says nothing beside another. */
-function readBlocks(text, delimiters) {
-    const own = listBlocks(text, delimiters).filter(({ from, to }) => 
-    // A mark in its place shows whether the block lies in a quote, a fold or another fence.
-    (0,_text_quoted_ts__WEBPACK_IMPORTED_MODULE_1__/* .dropQuoted */ .K)(`${text.slice(0, from)}\u0001${text.slice(to)}`).includes("\u0001"));
-    const texts = own.map((block) => block.text.trim());
-    const saying = texts.filter((block) => block !== "" && !saysNone(block));
-    return saying.length === 0 ? texts[0] : saying.join("\n");
-}
-function listBlocks(text, { begin, closes }) {
-    const blocks = [];
-    let open;
-    let at = 0;
-    for (const line of text.split("\n")) {
-        if (open === undefined) {
-            if (begin.test(line))
-                open = { at, line };
-        }
-        else if (closes(line, open.line)) {
-            const from = open.at + open.line.length + 1;
-            blocks.push({ from: open.at, to: at + line.length, text: text.slice(from, at) });
-            if (blocks.length === BLOCKS)
-                return blocks;
-            open = undefined;
-        }
-        at += line.length + 1;
-    }
-    return blocks;
-}
-function countTicks(line) {
-    return line.lastIndexOf("`") - line.indexOf("`") + 1;
-}
-/** Conventional commits one after the other: each header begins an entry, all else belongs to the one before. */
-function splitCommits(text) {
-    const entries = [];
-    for (const line of text.split("\n")) {
-        const item = ITEM.exec(line)?.[1] ?? line;
-        if (entries.length === 0 || (0,_release_commits_ts__WEBPACK_IMPORTED_MODULE_0__/* .isConventionalHeader */ .o_)(item))
-            entries.push([item]);
-        else
-            entries.at(-1).push(line);
-    }
-    return entries.map((lines) => lines.join("\n").trim()).filter((entry) => entry !== "");
-}
-/**
- * A list has an entry an item. Without a list, a block has an entry a line, save what goes on in lower case or is indented; a section's
- * first paragraph is its entry, and the others belong to it.
- */
-function splitNote(text, byLine) {
-    const lines = dropLabels(text.split("\n"));
-    const isList = ITEM.test(lines[0]);
-    const isNested = (line) => isList && /^[ \t]{2,}/.test(line);
-    const entries = [];
-    for (const line of lines) {
-        const item = isNested(line) ? undefined : ITEM.exec(line)?.[1]?.replace(/^\[[ xX]\][ \t]+/, "");
-        const begins = isList
-            ? item !== undefined
-            : (0,_release_commits_ts__WEBPACK_IMPORTED_MODULE_0__/* .isConventionalHeader */ .o_)(line) || (byLine && /^\S/.test(line) && !goesOn(entries.at(-1), line));
-        if (entries.length === 0 || begins)
-            entries.push([item ?? line]);
-        else
-            entries.at(-1).push(line.replace(/^ {0,3}(?=\S)/, ""));
-    }
-    return entries.map(joinTitle).filter((entry) => entry !== "");
-}
-/** What stands over a list, as `**Added**` or `### Fixed`, is no entry: the items are. */
-function dropLabels(lines) {
-    const kept = [];
-    let next;
-    for (const line of lines.toReversed()) {
-        if (!(LABEL.test(line) && next !== undefined && ITEM.test(next)))
-            kept.push(line);
-        if (line.trim() !== "")
-            next = line;
-    }
-    return kept.reverse();
-}
-function goesOn(entry, line) {
-    if (entry === undefined)
-        return false;
-    const last = entry.at(-1);
-    return /^\p{Ll}/u.test(line) || isFooter(line) || (ITEM.test(line) && (last.endsWith(":") || ITEM.test(last)));
-}
-function isFooter(line) {
-    return (0,_release_commits_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseCommitMessage */ .o7)(`-\n\n${line}`).breakingNote !== undefined;
-}
-/** The first paragraph as one line, which is the entry's title; what follows stays as it is. */
-function joinTitle(lines) {
-    const end = lines.findIndex((line, index) => index > 0 &&
-        (line.trim() === "" || ITEM.test(line) || isFooter(line) || /^ {0,3}(?:`{3}|~{3}|\||#{1,6} )/.test(line)));
-    const title = (end < 0 ? lines : lines.slice(0, end)).map((line) => line.trim()).join(" ");
-    const rest = end < 0 ? "" : lines.slice(end).join("\n").trim();
-    return rest === "" ? title.trim() : `${title.trim()}\n\n${rest}`;
-}
-/** A template's checklist and hints (quotes, folded text) are nothing that somebody wrote; a fence around the words is none of them. */
-function readWrittenPart(section) {
-    if (section === undefined)
-        return undefined;
-    const fenced = readFence(section.trim().split("\n"));
-    if (fenced !== undefined)
-        return fenced;
-    const own = (0,_text_quoted_ts__WEBPACK_IMPORTED_MODULE_1__/* .dropQuoted */ .K)(section).split("\n");
-    return section
-        .split("\n")
-        .filter((line, index) => (own[index] !== "" || line === "") && !/^\s*[-*+] +\[[ xX]\] /.test(line))
-        .join("\n");
-}
-/** What stands in a fence that holds all of the lines (CommonMark 4.5: it closes with as many marks as it opened with, or more). */
-function readFence(lines) {
-    const mark = /^(?:`{3,}|~{3,})/.exec(lines[0])?.[0];
-    const last = lines.at(-1).trim();
-    if (mark === undefined || lines.length < 3 || last.length < mark.length)
-        return undefined;
-    return last === mark[0].repeat(last.length) ? lines.slice(1, -1).join("\n") : undefined;
-}
-
-
-/***/ }),
-
-/***/ 72511:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  dx: () => (/* binding */ meaningful),
-  XF: () => (/* binding */ readDescription),
-  El: () => (/* binding */ readPullRequestNotes)
+// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
+var platform_namespaceObject = {};
+__webpack_require__.r(platform_namespaceObject);
+__webpack_require__.d(platform_namespaceObject, {
+  arch: () => (arch),
+  getDetails: () => (getDetails),
+  isLinux: () => (isLinux),
+  isMacOS: () => (isMacOS),
+  isWindows: () => (isWindows),
+  platform: () => (platform)
 });
 
-// UNUSED EXPORTS: readSection
-
-// EXTERNAL MODULE: ./packages/shared/src/text/heading.ts
-var text_heading = __webpack_require__(82289);
-// EXTERNAL MODULE: ./packages/shared/src/text/html-comments.ts
-var html_comments = __webpack_require__(94493);
-// EXTERNAL MODULE: ./packages/shared/src/text/quoted.ts
-var quoted = __webpack_require__(4123);
-;// CONCATENATED MODULE: ./packages/shared/src/notes/empty-answer.ts
-/** Tells an answer that says nothing from one that says something: "No migration needed (backwards compatible)" is no migration step. */
-/** Longer than any way to say nothing. */
-const LIMIT = 400;
-const DONE_LATER = /^(?:tbd|tba|to ?do|wip|work in progress|coming soon|to be (?:written|done|defined|decided|added|filled in)|fill (?:this |it )?in(?: the steps)?|the steps have not been written yet)$/;
-const PLAIN = /^(?:none|nothing|no|nope|nil|null|n ?\/ ?a|n ?a|yes|all good|no response|not (?:applicable|needed|required|necessary)|(?:steps|migrations?|upgrade)(?: steps?| notes?)?|(?:it is |this is |fully |completely )*backwards? compatible)$/;
-/** What there is none of, and what is said of it: each word of the answer must be one of these. */
-const SUBJECTS = new Set("manual user special additional further extra database db data schema specific breaking explicit code config configuration any migration migrations action actions upgrade upgrades step steps change changes work impact instructions instruction guide notes effect effects it is are to do migrate upgrade needed required necessary expected applicable here this change release pr pull request update version from users user you by on your side part for anybody anyone at this time yet so far of the a an and or".split(" "));
-const NONE_OF = /^(?:there (?:is|are) )?(?:no|not any|none|nothing|not applicable|not needed|not required|not necessary)((?: [a-z]+)*)$/;
-/** What a template's box asks, as in `- [ ] Requires a migration`. */
-const ASKING = new Set("requires needs has have includes contains i required needed necessary".split(" "));
-/** Whether nothing is said: no part of the text, between full stops, commas and lines, says more than that there is nothing. */
-function saysNothing(text) {
-    if (text.length > LIMIT)
-        return false;
-    const parts = text
-        .toLowerCase()
-        .replace(/\bn\.a\b/g, "na")
-        .replace(/^[ \t]*[-*+] +\[ \] +(.*)/gm, (_, text) => (isQuestion(text) ? "" : text))
-        .replace(/^[ \t]*[-*+] +\[x\] /gm, "")
-        .replace(/:[a-z0-9_+-]{1,40}:|\p{Extended_Pictographic}/gu, " ")
-        .split(/[\n.,;:!?()–—…]|(?<=\s)-(?=\s)|^[ \t]*[-*+] /m)
-        .map((part) => part.replace(/[^a-z0-9/]+/g, " ").trim());
-    // Other alphabets and code leave nothing behind, and are something.
-    if (/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text))
-        return false;
-    return parts.every((part) => part === "" || isNothing(part));
+// EXTERNAL MODULE: external "os"
+var external_os_ = __webpack_require__(70857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
 }
-/** A box without a tick that asks and says nothing else; `- [ ] Run the script` is a step. */
-function isQuestion(text) {
-    const words = text.match(/[^\s.,;:!?()]+/g) ?? [];
-    return words.some((word) => ASKING.has(word)) && words.every((word) => ASKING.has(word) || SUBJECTS.has(word));
-}
-function isNothing(part) {
-    if (PLAIN.test(part) || DONE_LATER.test(part))
-        return true;
-    const rest = NONE_OF.exec(part)?.[1];
-    return rest?.split(" ").every((word) => word === "" || SUBJECTS.has(word)) ?? false;
-}
-
-// EXTERNAL MODULE: ./packages/shared/src/notes/override.ts
-var notes_override = __webpack_require__(31117);
-;// CONCATENATED MODULE: ./packages/shared/src/notes/pull-request-body.ts
-/** Reads what a pull request's description says for the notes: an override, and the sections that people fill in. */
-
-
-
-
-
-const HEADINGS = {
-    override: /^release[- ]notes?$/,
-    customers: /^(?:what customers (?:will )?see|customer[- ]impact|user[- ]impact|support(?: notes?)?)$/,
-    migration: /^(?:migration|upgrade)(?:[ -](?:steps?|guide|notes?|path|instructions?))?(?: \(if any\))?$/,
-    breaking: /^breaking(?: changes?)?(?: \(if any\))?$/,
-    workaround: /^work-?arounds?$/,
-    faq: /^faqs?$|^frequently asked questions$/,
-};
-const pull_request_body_LIMIT = 100_000;
-const NOTHING_SAID = { faq: [] };
-/** HTML comments (templates' hints) are no text; an empty or "n/a" section is no section. */
-function readPullRequestNotes(body) {
-    if (body === "")
-        return NOTHING_SAID;
-    const text = readDescription(body);
-    const sections = readSections(text);
-    const override = (0,notes_override/* readOverride */.$)(text, sections.get("override"), meaningful);
-    const fields = ["customers", "migration", "workaround"].flatMap((key) => {
-        const value = meaningful(sections.get(key));
-        return value === undefined ? [] : [[key, value]];
-    });
-    const breaking = readBreaking(text, sections.get("breaking"));
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
     return {
-        ...(override === undefined ? {} : { override }),
-        ...(breaking === undefined ? {} : { breaking }),
-        ...Object.fromEntries(fields),
-        faq: readQuestions(meaningful(sections.get("faq")) ?? ""),
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
     };
 }
-/** The text without blank lines around it, or undefined when it says nothing (`saysNothing`). */
-function meaningful(text) {
-    if (text === undefined)
-        return undefined;
-    const trimmed = text.trim();
-    // The first line's indentation says whether it is code.
-    return trimmed === "" || saysNothing(trimmed) ? undefined : trimBlankLines(text);
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
-/** The box of a template's "Type of change": `- [x] Breaking change (a fix or feature that …)`; `Breaking changes are documented` is another. */
-const BREAKING_BOX = /^[ \t]*[-*+] \[[xX]\][ \t]+[^\p{L}\n]{0,10}(?::boom:)?[^\p{L}\n]{0,10}breaking(?:[ -]changes?)?[*_`]{0,3}[ \t]*(?:$|[(:,–—-])/imu;
-const YES_BOX = /^[ \t]*[-*+] \[[xX]\][ \t]+\**yes\b/im;
-/** "This pull request does not introduce any breaking changes.", and nothing else. */
-const NOTHING_BREAKS = /^(?:(?:this|the|it|these|there)\b(?: [\w-]{1,20}){0,3}? )?(?:(?:does|do|did|should|will)(?: not|n['’]t)|(?:is|are)(?: not|n['’]t| no)|(?:has|have|introduces?|contains?) no|without|no|not) (?:(?:introduce|contain|include|have|cause|any|a|known) ){0,4}break(?:ing(?: changes?)?| anything)\.?$/i;
-function readBreaking(text, section) {
-    const own = (0,quoted/* dropQuoted */.K)(text);
-    const note = meaningful(section)?.trim();
-    if (note !== undefined && !NOTHING_BREAKS.test(note))
-        return note;
-    return BREAKING_BOX.test(own) || YES_BOX.test(section ?? "") ? "" : undefined;
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
 }
-function trimBlankLines(text) {
-    return text.slice(/^\s*\n/.exec(text)?.[0].length ?? 0).trimEnd();
-}
-/** The text below the first heading that matches, in any issue or description. */
-function readSection(body, key) {
-    return meaningful(readSections(readDescription(body)).get(key));
-}
-/** The description as far as it is read, with `\n` as its only line break and without HTML comments. */
-function readDescription(body) {
-    return (0,html_comments/* stripCommentsOutsideCode */.N)(body.slice(0, pull_request_body_LIMIT).replace(/\r\n?/g, "\n"));
-}
-/** Headings that the description only quotes (another project's notes in `<details>`, a quote, code) are none of its own. */
-function readSections(text) {
-    const own = (0,quoted/* dropQuoted */.K)(text).split("\n");
-    const sections = new Map();
-    let open;
-    const close = () => {
-        if (open !== undefined && !sections.has(open.key))
-            sections.set(open.key, trimBlankLines(open.lines.join("\n")));
-        open = undefined;
-    };
-    for (const [index, line] of text.split("\n").entries()) {
-        const heading = (0,text_heading/* readHeading */.N)(own[index]);
-        if (heading === undefined) {
-            open?.lines.push(line);
-            continue;
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
         }
-        if (open !== undefined && heading.level > open.level) {
-            open.lines.push(line);
-            continue;
-        }
-        close();
-        const title = heading.title
-            .toLowerCase()
-            // A picture before the words, as emoji or in GitHub's spelling.
-            .replace(/^(?::[a-z0-9_+-]{1,40}:|[^\p{L}\p{N}])+/u, "")
-            .replace(/[:*_?]/g, "")
-            .trim();
-        const key = Object.keys(HEADINGS).find((name) => HEADINGS[name].test(title));
-        if (key !== undefined)
-            open = { key, level: heading.level, lines: [] };
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
     }
-    close();
-    return sections;
-}
-/** `Q: … A: …`, or headings and bold lines as questions with what follows as the answer. */
-function readQuestions(text) {
-    const entries = [];
-    for (const line of text.split("\n")) {
-        const question = /^\s*(?:[-*]\s+)?(?:\*\*)?Q[.:](.*)/is
-            .exec(line)?.[1]
-            ?.trim()
-            .replace(/^\*\*|\*\*$/g, "") ||
-            (0,text_heading/* readHeading */.N)(line)?.title ||
-            /^\s*(?:[-*]\s+)?\*\*(.+\?)\*\*\s*$/.exec(line)?.[1];
-        if (question)
-            entries.push({ question, answer: "" });
-        else if (entries.length > 0)
-            entries.at(-1).answer += `${line.replace(/^\s*(?:[-*]\s+)?(?:\*\*)?A[.:]\s*(?:\*\*)?\s*/i, "")}\n`;
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
     }
-    return entries
-        .map(({ question, answer }) => ({ question: question.trim(), answer: answer.trim() }))
-        .filter(({ answer }) => answer !== "");
 }
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __webpack_require__(76982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __webpack_require__(79896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
 
 
-/***/ }),
-
-/***/ 69331:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EV: () => (/* binding */ selectServicePaths),
-/* harmony export */   Wu: () => (/* binding */ classifyChanges),
-/* harmony export */   _I: () => (/* binding */ matchesAny),
-/* harmony export */   sB: () => (/* binding */ matchGlob)
-/* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14006);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _vocabulary_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60463);
-/** Which kinds of change a release holds (`user-facing`, `high-risk`, `schema`), from its paths and its pull requests' labels. */
 
 
-const SHOWN = 5;
-/** What the release holds. `incomplete` says why paths or labels are not all known; then nothing is proved absent. */
-function classifyChanges(policy, facts) {
-    const findings = _vocabulary_ts__WEBPACK_IMPORTED_MODULE_0__/* .CHANGE_KINDS */ .tO.map((kind) => {
-        const rule = policy.changes[kind];
-        const matchers = rule.paths.map((glob) => ({ glob, matches: matchGlob(glob) }));
-        const evidence = [];
-        for (const path of facts.paths) {
-            const found = matchers.find(({ matches }) => matches(path));
-            if (found !== undefined)
-                evidence.push({ kind: "path", value: path, matched: found.glob });
-        }
-        for (const label of facts.labels) {
-            const found = rule.labels.find((known) => known.toLowerCase() === label.toLowerCase());
-            if (found !== undefined)
-                evidence.push({ kind: "label", value: label, matched: found });
-        }
-        if (evidence.length > 0)
-            return [kind, { state: "present", because: evidence.slice(0, SHOWN), count: evidence.length }];
-        if (facts.incomplete !== undefined)
-            return [kind, { state: "unknown", why: facts.incomplete }];
-        return [kind, { state: "absent" }];
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
     });
-    return Object.fromEntries(findings);
 }
-/** No file system takes a longer path, and the patterns of globs take time that grows faster than the path. */
-const LONGEST_PATH = 4_096;
-/**
- * A predicate for one glob over repository paths; dot files count, `!glob` excludes nothing but its own matches. A path of more than
- * 4,096 characters, which cannot be checked out, counts as every kind of change: it matches.
- */
-function matchGlob(glob) {
-    const matches = picomatch__WEBPACK_IMPORTED_MODULE_1___default()(glob, { dot: true, nonegate: false });
-    return (path) => path.length > LONGEST_PATH || matches(path);
-}
-/** Whether a path matches one of the globs; no globs match nothing. */
-function matchesAny(globs, path) {
-    return globs.some((glob) => matchGlob(glob)(path));
-}
-/** Those of the paths that belong to the policy's service; all of them when it has none. */
-function selectServicePaths(policy, paths) {
-    if (policy.paths.length === 0)
-        return paths;
-    const matchers = policy.paths.map(matchGlob);
-    return paths.filter((path) => matchers.some((matches) => matches(path)));
-}
-
-
-/***/ }),
-
-/***/ 27603:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EE: () => (/* binding */ KNOWN_TYPES),
-/* harmony export */   o7: () => (/* binding */ parseCommitMessage),
-/* harmony export */   o_: () => (/* binding */ isConventionalHeader)
-/* harmony export */ });
-/* harmony import */ var _text_quoted_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4123);
-/** Reads commit messages as conventional commits, tolerantly: what is no conventional commit is still a commit with a title. */
-
-/** The types that Conventional Commits and its common presets know; any other `word:` is part of the title. */
-const KNOWN_TYPES = new Set("feat feature fix bugfix hotfix security perf deps docs doc chore ci build test tests style refactor revert".split(" "));
-/** The full-width colon and mark are those that Chinese and Japanese keyboards write. */
-const HEADER = /^([A-Za-z][A-Za-z0-9_-]{0,30})(?:\(([^\n]{0,100}?)\))?([!！])?(?::\s+|：\s*)(\S.*)$/;
-/** As people mistype it; only with a scope or `!`, and a known type: `test:8080` is no header. */
-const LOOSE_HEADER = /^([A-Za-z]{2,10}) ?(?=[(!！])(?:\(([^\n]{0,100}?)\))?([!！])? ?[:：]\s*(\S.*)$/;
-/**
- * What people write before the type: pictures, as emoji or in GitHub's spelling (`✨ feat: …`, `:bug: fix: …`), a line or area in square
- * brackets (`[1.x] fix: …`), a ticket (`ABC-123: fix: …`), git's own `fixup!`.
- */
-const PREFIX = /^(?:(?:\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_Modifier}){0,3}|:[a-z0-9_+-]{1,40}:|\[[^[\]\n]{1,60}\]:?|#\d{1,10}:?(?=\s)|[A-Z][A-Z0-9]{1,9}-\d{1,7}:?(?=\s)|(?:fixup|squash|amend)!(?=\s))\s{0,3}){1,4}/u;
-/** Most titles begin with the type itself. */
-const MAY_HAVE_PREFIX = /^(?:[^A-Za-z]|[A-Z][A-Z0-9]{1,9}-\d|(?:fixup|squash|amend)!)/;
-/** What breaks, in the words of https://gitmoji.dev. */
-const BREAKING_PICTURE = /^(?:💥|:boom:)/u;
-/** Capitals only: `Breaking the ice: …` is a title. */
-const BREAKING_HEADER = /^(?:\[BREAKING(?:[ -]CHANGES?)?\]|BREAKING(?:[ -]CHANGES?)?(?:\(([^()\n]{0,100})\))?!?:)\s*/;
-/** git reads it without a space too. */
-const CO_AUTHOR = /^(co-authored-by)(:)(.*)$/i;
-/** Begins every trailer; most messages have none. */
-const TRAILER_START = /^[A-Za-z][A-Za-z0-9-]{0,60}(?::| #)/m;
-const TRAILER = /^([A-Za-z][A-Za-z0-9-]{0,60})(:[ \t]+| #)(.*)/s;
-const BREAKING_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING[ _-]CHANGES?)(?:\*\*)?(:)(?:\*\*)?(.*)$/i;
-/** In capitals, people write it shorter or with a dash as well. */
-const LOUD_FOOTER = /^ {0,3}(?:[*+-] )?(?:\*\*)?(BREAKING(?:[ _-]CHANGES?)?)(?:\*\*)?(:|[ \t]{1,3}[-–—](?=[ \t]))(?:\*\*)?(.*)$/;
-/** In every note of what breaks. */
-const BREAKING_WORD = /breaking/i;
-const LIST_ITEM = /^ {0,3}[*+-] (.*)$/;
-/** A commit in the body of a squash merge: an item of a list of any kind and depth, or a line of its own. */
-const SQUASHED = /^(?: {0,12}(?:[*+-]|\d{1,3}[.)])[ \t]+| {0,3})(\S.*)$/;
-const NO_NOTE = /^[\s_*.-]*(?:none|no|n\/a|nil|not applicable)[\s_*.!]*$/i;
-const MERGE = /^Merge (?:pull request #(\d{1,10}) from |branch |remote-tracking branch |tag )/;
-const SQUASH = /\(#(\d{1,10})\)$/;
-const REVERT_HEADER = /^Revert "(.*)"$/is;
-/** `Revert #12`, `revert PR #12`; `Revert #12: only its docs` leaves the rest of it in place. */
-const REVERT_NUMBER = /^revert (?:(?:pr|pull request) )?#(\d{1,10})\.?$/i;
-/** git (since 2.43) calls the revert of a revert so; what follows the closing quote or the number says what else is done. */
-const REAPPLY = /^(?:reapply|reland) (?:"(.*)"|(?:(?:pr|pull request) )?#(\d{1,10})\b)(.*)/is;
-const REVERTED_SHA = /\bThis reverts commits? ([0-9a-f]{7,64}(?:(?:, and |, | and )[0-9a-f]{7,64})*)/g;
-/** The whole sentence: `Reverts #12's colour` takes a part of it back. */
-const REVERTED_PULL = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})(?=[.!](?:\s|$)|[ \t]*$)/gm;
-/** What is only partly reverted is still there: the commit stands beside it as a change of its own. */
-const PARTIAL = /^This (?:part(?:ial)?ly reverts|reverts[^.\n]{0,200}\b(?:in part|part(?:ial)?ly|but only|except)\b)/m;
-/** In every message that takes something back or brings it back. */
-const REVERT_WORD = /re(?:vert|apply|land)/i;
-const NONE = [];
-const CHERRY = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
-/** Never fails; linear in the length of the text. */
-function parseCommitMessage(message) {
-    const text = (message.includes("\r") ? message.replace(/\r\n?/g, "\n") : message).trim();
-    const newline = text.indexOf("\n");
-    const header = (newline < 0 ? text : text.slice(0, newline)).trim();
-    const rest = newline < 0 ? "" : text.slice(newline + 1).replace(/^\n+/, "");
-    const own = (0,_text_quoted_ts__WEBPACK_IMPORTED_MODULE_0__/* .dropQuoted */ .K)(rest);
-    const { body, trailers, breakingNote } = splitTrailers(rest, own);
-    const merge = header.startsWith("Merge ") ? MERGE.exec(header) : null;
-    const squash = header.endsWith(")") ? SQUASH.exec(header) : null;
-    const title = squash === null ? header : header.slice(0, squash.index).trimEnd();
-    const mark = BREAKING_HEADER.exec(title);
-    const words = title.slice(mark?.[0].length ?? 0) || title;
-    const conventional = merge === null ? readHeader(words) : undefined;
-    const type = conventional?.type.toLowerCase();
-    const scope = conventional?.scope ?? mark?.[1]?.trim();
-    const pull = merge?.[1] ?? squash?.[1];
-    const reverts = readReverts({ title, type, scope, description: conventional?.description, rest: own, trailers });
-    return {
-        header: title,
-        type,
-        scope: scope || undefined,
-        breaking: conventional?.bang === true ||
-            mark !== null ||
-            breakingNote !== undefined ||
-            BREAKING_PICTURE.test(title) ||
-            hasBreakingItem(own),
-        description: conventional?.description ?? words,
-        body,
-        breakingNote,
-        trailers,
-        pullRequest: pull === undefined ? undefined : Number(pull),
-        reverts,
-        cherryPickedFrom: rest.includes("(cherry picked") ? [...rest.matchAll(CHERRY)].map(([, sha]) => sha) : NONE,
-        isMerge: merge !== null,
-    };
-}
-/** Whether the line begins a conventional commit of a known type: `fix(cart)!: …`. */
-function isConventionalHeader(line) {
-    const type = readHeader(line.trim())?.type.toLowerCase();
-    return type !== undefined && KNOWN_TYPES.has(type);
-}
-function readHeader(title) {
-    const direct = matchHeader(title, "");
-    if ((direct !== undefined && KNOWN_TYPES.has(direct.type.toLowerCase())) || !MAY_HAVE_PREFIX.test(title))
-        return direct;
-    const prefix = PREFIX.exec(title)?.[0];
-    return (prefix === undefined ? undefined : matchHeader(title.slice(prefix.length), prefix)) ?? direct;
-}
-function matchHeader(text, prefix) {
-    const strict = HEADER.exec(text);
-    const found = strict ?? LOOSE_HEADER.exec(text);
-    if (found === null)
-        return undefined;
-    const type = found[1] ?? "";
-    // Only a known type can be distinguished from a word when it is mistyped, or has something before it.
-    if ((strict === null || prefix !== "") && !KNOWN_TYPES.has(type.toLowerCase()))
-        return undefined;
-    return { type, scope: found[2]?.trim(), bang: found[3] !== undefined, description: prefix + found[4] };
-}
-function isBreakingKey(key) {
-    return key === "BREAKING" || /^BREAKING[ _-]CHANGES?$/i.test(key);
-}
-/** A squash body goes on after the note: with GitHub's ruler, or with the next commit of its list. */
-function endsNote(line) {
-    if (/^-{5,}\s*$/.test(line))
-        return true;
-    return isConventionalHeader(LIST_ITEM.exec(line)?.[1] ?? "");
-}
-/** `* fix!: …` among the commits that a squash merge lists; one that the same list reverts again does not count. */
-function hasBreakingItem(text) {
-    if (!/[!！] ?[:：]/.test(text))
-        return false;
-    const open = [];
-    for (const line of text.split("\n")) {
-        const item = SQUASHED.exec(line)?.[1]?.trim().replace(SQUASH, "").trimEnd();
-        if (item === undefined)
-            continue;
-        if (readHeader(item)?.bang === true && isConventionalHeader(item))
-            open.push(item);
-        const at = open.indexOf(REVERT_HEADER.exec(item)?.[1]?.replace(SQUASH, "").trimEnd() ?? "");
-        if (at >= 0)
-            open.splice(at, 1);
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
     }
-    return open.length > 0;
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
-const PERSON_TRAILER = /^(?:(?:signed-off|co-authored|reviewed|acked|tested|reported|suggested|helped|approved|merged)-by|change-id|backport-of|release-note)$/i;
-const REFERENCE = /^(?:[\w.-]*(?:\/[\w.-]+)?#\d|https?:|[A-Z][A-Z0-9]+-\d|[0-9a-f]{7,64}\b|\d+$|[\w.-]+\/[\w.-]+@)/;
-/** `Link: https://…` is a trailer, `Link: points to the new place` is a sentence. */
-function isKnownTrailer(key, value) {
-    const text = value.trim();
-    return PERSON_TRAILER.test(key) || REFERENCE.test(text) || endsWithAddress(text);
-}
-/** `Ada <ada@example.com>`. No pattern: one for it takes time that grows with the square of the text. */
-function endsWithAddress(text) {
-    if (!text.endsWith(">"))
-        return false;
-    let start = text.length - 1;
-    while (start > 0 && !/[\s>]/.test(text[start - 1]))
-        start -= 1;
-    const open = text.indexOf("<", start);
-    return open >= 0 && text.lastIndexOf("@", text.length - 3) > open + 1;
-}
-/**
- * Trailers stand in the last paragraph, as git reads them, or are well known; a `word: text` line amid prose is
- * prose. A breaking note starts anywhere and runs on over paragraphs until a known trailer: migration steps are not cut after
- * its first paragraph.
- */
-function splitTrailers(rest, own) {
-    const mayBreak = BREAKING_WORD.test(own);
-    if (!mayBreak && !TRAILER_START.test(own))
-        return { body: rest.trim(), trailers: [], breakingNote: undefined };
-    const lines = own.split("\n");
-    const written = rest === own ? lines : rest.split("\n");
-    const lastBlock = findLastBlock(lines);
-    const trailers = [];
-    const body = [];
-    let open;
-    for (let index = 0; index < lines.length; index++) {
-        const line = lines[index];
-        const text = written[index];
-        const footer = mayBreak ? (BREAKING_FOOTER.exec(line) ?? LOUD_FOOTER.exec(line)) : null;
-        const match = footer ?? TRAILER.exec(line) ?? CO_AUTHOR.exec(line);
-        const key = match?.[1];
-        const inNote = mayBreak && open !== undefined && isBreakingKey(open.key);
-        if (key !== undefined &&
-            ((mayBreak && isBreakingKey(key)) || isKnownTrailer(key, match[3]) || (index >= lastBlock && !inNote))) {
-            open = { key, value: `${match[2] === " #" ? "#" : ""}${match[3].trim()}` };
-            trailers.push(open);
-        }
-        else if (inNote && endsNote(line)) {
-            open = undefined;
-            body.push(text);
-        }
-        else if (open !== undefined && (inNote || /^[ \t]+\S/.test(line))) {
-            open.value += `\n${text}`;
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __webpack_require__(16928);
+// EXTERNAL MODULE: external "http"
+var external_http_ = __webpack_require__(58611);
+var external_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __webpack_require__(65692);
+var external_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_https_, 2);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
         }
         else {
-            if (text.trim() !== "")
-                open = undefined;
-            body.push(text);
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
         }
-    }
-    for (const trailer of trailers)
-        trailer.value = trailer.value.trim();
-    const notes = mayBreak
-        ? trailers.filter(({ key, value }) => isBreakingKey(key) && !NO_NOTE.test(value)).map(({ value }) => value)
-        : [];
-    return {
-        body: body.join("\n").trim(),
-        trailers,
-        breakingNote: notes.length === 0 ? undefined : notes.join("\n\n"),
-    };
-}
-/** Where the run of trailer lines at the end begins; it must start a paragraph. */
-function findLastBlock(lines) {
-    let from = lines.length;
-    while (from > 0 && (TRAILER.test(lines[from - 1]) || /^[ \t]+\S/.test(lines[from - 1])))
-        from -= 1;
-    return from === 0 || lines[from - 1].trim() === "" ? from : lines.length;
-}
-function readReverts(parts) {
-    const { type, scope, rest, trailers } = parts;
-    if (!REVERT_WORD.test(parts.title) && !REVERT_WORD.test(rest))
-        return undefined;
-    // `⏪ Revert "…"` takes back the same as the title without the picture.
-    const prefix = PREFIX.exec(parts.title)?.[0] ?? "";
-    const title = parts.title.slice(prefix.length);
-    const description = parts.description?.slice(parts.description.startsWith(prefix) ? prefix.length : 0);
-    if (PARTIAL.test(rest))
-        return undefined;
-    const numbered = REVERT_NUMBER.exec(title)?.[1];
-    const quoted = REVERT_HEADER.exec(title)?.[1];
-    const shas = [...rest.matchAll(REVERTED_SHA)].flatMap(([, list]) => list.match(/[0-9a-f]{7,64}/g) ?? []);
-    const pulls = [...rest.matchAll(REVERTED_PULL)].map(([, repository, number]) => ({
-        ...(repository === undefined ? {} : { repository: repository.toLowerCase() }),
-        number: Number(number),
-    }));
-    if (numbered !== undefined)
-        pulls.push({ number: Number(numbered) });
-    if (type === "revert")
-        for (const { key, value } of trailers)
-            if (/^refs?$/i.test(key))
-                shas.push(...(value.match(/\b[0-9a-f]{7,64}\b/g) ?? []));
-    const reapply = REAPPLY.exec(title);
-    const isNamed = quoted !== undefined || reapply !== null || type === "revert";
-    if (!isNamed && shas.length === 0 && pulls.length === 0)
-        return undefined;
-    const reverted = quoted ?? (type === "revert" ? description : undefined);
-    return {
-        whole: quoted !== undefined || type === "revert" || numbered !== undefined || reapply?.[3] === "",
-        shas: [...new Set(shas)],
-        pullRequests: pulls,
-        ...(reverted === undefined ? {} : { title: reverted.replace(SQUASH, "").trimEnd() }),
-        ...(quoted === undefined && type === "revert" ? { scope: scope ?? "" } : {}),
-        ...(reapply === null ? {} : { reapplied: readReapplied(reapply) }),
-    };
-}
-function readReapplied([, title, number]) {
-    return title === undefined ? { number: Number(number) } : { title: title.replace(SQUASH, "").trimEnd() };
-}
-
-
-/***/ }),
-
-/***/ 80110:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $r: () => (/* binding */ targetOf),
-/* harmony export */   Gj: () => (/* binding */ isQuarantining),
-/* harmony export */   SU: () => (/* binding */ hasBegun),
-/* harmony export */   Ux: () => (/* binding */ latestStatus),
-/* harmony export */   ZC: () => (/* binding */ concernsTarget),
-/* harmony export */   dt: () => (/* binding */ nameMark),
-/* harmony export */   jC: () => (/* binding */ ROLLED_BACK),
-/* harmony export */   xi: () => (/* binding */ orderStatuses),
-/* harmony export */   zG: () => (/* binding */ parseDeploymentPayload),
-/* harmony export */   zX: () => (/* binding */ VERIFIED)
-/* harmony export */ });
-/* unused harmony exports NOT_STARTED, QUARANTINE_LIFTED, deploymentKey, isTerminal */
-/** A deployment as our actions write it: its payload, its key, and the words in a status that carry meaning. */
-/** A `success` status that begins so says that verify found the release healthy. */
-const VERIFIED = "verified:";
-/** A `failure` status that begins so quarantines the SHA in the environment. */
-const ROLLED_BACK = "rolled back:";
-/** A `failure` status that begins so ends an attempt that stopped after `in_progress`, before its command: it changed nothing. */
-const NOT_STARTED = "not started:";
-/** A later `inactive` status that begins so says who let the SHA return, and why. */
-const QUARANTINE_LIFTED = "quarantine lifted:";
-/**
- * The words of a mark that holds at one target of a deployment to the whole environment: `rolled back in eu:`. Such a `rolled back in`
- * is written into an `inactive` status: the deployment did not fail at the other targets. Null, or the target that it was made to: the mark.
- */
-function nameMark(mark, payload, target) {
-    return target === null || targetOf(payload) === target ? mark : nameAt(mark, target);
-}
-function nameAt(mark, target) {
-    return target === null ? mark : mark.replace(/:$/, () => ` in ${target}:`);
-}
-/**
- * Whether a deployment was rolled back at a target, there alone or as a whole, and its quarantine there was not lifted since. Null asks
- * for anywhere in the environment.
- */
-function isQuarantining(deployment, target) {
-    const statuses = orderStatuses(deployment.statuses);
-    if (target !== null)
-        return isMarkedAt(statuses, target);
-    const named = statuses.flatMap(({ description }) => /^rolled back in (.+?): /.exec(description)?.[1] ?? []);
-    return [null, ...named].some((one) => isMarkedAt(statuses, one));
-}
-/** `statuses` oldest first. Null: as a whole. */
-function isMarkedAt(statuses, target) {
-    const says = ({ description }, mark) => description.startsWith(mark) || description.startsWith(nameAt(mark, target));
-    const at = statuses.findLastIndex((status) => (status.state === "failure" && status.description.startsWith(ROLLED_BACK)) ||
-        (status.state === "inactive" && target !== null && says(status, ROLLED_BACK)));
-    return at >= 0 && !statuses.slice(at).some((status) => says(status, QUARANTINE_LIFTED));
-}
-/** What makes twice once for a deploy. */
-function deploymentKey(fields) {
-    return [fields.service ?? "-", fields.environment, fields.version, fields.runId, fields.target]
-        .filter((part) => part !== undefined)
-        .join("/");
-}
-/** To which target of its environment a deployment was made; null: to the whole environment. */
-function targetOf(payload) {
-    if (payload.target !== undefined)
-        return payload.target;
-    // Older deploys say it in their key alone.
-    const { service, environment, version, runId } = payload;
-    const whole = `${deploymentKey({ service, environment, version, runId })}/`;
-    return payload.kind === "deploy" && payload.key.startsWith(whole) ? payload.key.slice(whole.length) : null;
-}
-/** Whether a deployment changed what runs at a target: it was made there, or to the whole environment. Null asks for all of them. */
-function concernsTarget(payload, target) {
-    if (target === null)
-        return true;
-    const made = targetOf(payload);
-    return made === null || made === target;
-}
-/** The payload when it is one of ours (REST gives an object or text, GraphQL a text, sometimes quoted twice); else null. */
-function parseDeploymentPayload(value) {
-    let payload = value;
-    for (let depth = 0; depth < 2 && typeof payload === "string"; depth++) {
+    })();
+    if (proxyVar) {
         try {
-            payload = JSON.parse(payload);
+            return new DecodedURL(proxyVar);
         }
-        catch {
-            return null;
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
         }
     }
-    if (typeof payload !== "object" || payload === null)
-        return null;
-    const fields = payload;
-    const previous = fields.previous;
-    const whole = fields.schemaVersion === 1 &&
-        ["deploy", "rollback", "drill"].includes(fields.kind) &&
-        ["key", "version", "tag", "environment", "runId", "actor", "policyDigest"].every((name) => typeof fields[name] === "string") &&
-        isCommit(fields.sha) &&
-        typeof fields.runAttempt === "number" &&
-        ["number", "undefined"].includes(typeof fields.targetDeploymentId) &&
-        ["string", "undefined"].includes(typeof fields.target) &&
-        (fields.policyCommit === undefined || fields.policyCommit === null || isCommit(fields.policyCommit)) &&
-        (fields.policyBases === undefined || isBaseList(fields.policyBases)) &&
-        ["service", "artifactDigest"].every((name) => fields[name] === null || typeof fields[name] === "string") &&
-        (previous === null ||
-            (typeof previous === "object" &&
-                typeof previous.version === "string" &&
-                typeof previous.sha === "string" &&
-                typeof previous.deploymentId === "number"));
-    return whole ? payload : null;
-}
-function isBaseList(value) {
-    return (Array.isArray(value) &&
-        value.every((base) => {
-            if (typeof base !== "object" || base === null)
-                return false;
-            const { source, sha } = base;
-            return typeof source === "string" && isCommit(sha);
-        }));
-}
-function isCommit(value) {
-    return typeof value === "string" && /^[0-9a-f]{40}$/.test(value);
-}
-/** Oldest first, by time and id: the API's order is no promise. */
-function orderStatuses(statuses) {
-    return [...statuses].sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || (a.id ?? 0) - (b.id ?? 0));
-}
-/** The newest status, or undefined for a deployment without any. */
-function latestStatus(deployment) {
-    return orderStatuses(deployment.statuses).at(-1);
-}
-/**
- * Whether a deployment began to change its environment. An attempt that ended as not started takes back its own `in_progress` and
- * no other: where an earlier attempt left one that nothing ended, its command may have run.
- */
-function hasBegun(deployment) {
-    let underWay = 0;
-    for (const { state, description } of orderStatuses(deployment.statuses)) {
-        if (state === "success")
-            return true;
-        if (state === "in_progress")
-            underWay++;
-        if (!isTerminal(state))
-            continue;
-        const isTakenBack = underWay === 1 && state === "failure" && description.startsWith(NOT_STARTED);
-        if (underWay > 0 && !isTakenBack)
-            return true;
-        underWay = 0;
-    }
-    return underWay > 0;
-}
-/** Whether a state ends a deployment. */
-function isTerminal(state) {
-    return state === "success" || state === "failure" || state === "error" || state === "inactive";
-}
-
-
-/***/ }),
-
-/***/ 82289:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ readHeading)
-/* harmony export */ });
-/** Headings of Markdown that begin with `#` (CommonMark 0.31, section 4.2). */
-const START = /^ {0,3}(#{1,6})(?=[ \t])/;
-/** What a line without its line end is a heading of; undefined where it is none. Linear in the length of the line. */
-function readHeading(line) {
-    const start = START.exec(line);
-    if (start === null)
+    else {
         return undefined;
-    const text = line.slice(start[0].length).trim();
-    // Only signs that stand apart close it: `## C#` is about C#.
-    const title = text.replace(/(?<![^ \t])#+$/, "").trimEnd();
-    return { level: start[1].length, title };
-}
-
-
-/***/ }),
-
-/***/ 94493:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ stripCommentsOutsideCode),
-/* harmony export */   n: () => (/* binding */ stripComments)
-/* harmony export */ });
-/** Takes HTML comments out of text that anybody may have written, in linear time. */
-/** The text with `\\n` as its only line break and without HTML comments; one that is never closed hides the rest. */
-function stripComments(text) {
-    const source = text.replace(/\r\n?/g, "\n");
-    let kept = "";
-    let from = 0;
-    for (;;) {
-        const start = source.indexOf("<!--", from);
-        if (start < 0)
-            return kept + source.slice(from);
-        kept += source.slice(from, start);
-        const end = source.indexOf("-->", start + 4);
-        if (end < 0)
-            return kept;
-        from = end + 3;
     }
 }
-const FENCE = /^ {0,12}(`{3,}|~{3,})/;
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var tunnel = __webpack_require__(20770);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __webpack_require__(24371);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
 /**
- * The text without the HTML comments that Markdown would hide: one inside a code span or a closed fence is code and stays, one that
- * is never closed is text.
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
  */
-function stripCommentsOutsideCode(text) {
-    const spans = findCodeSpans(text);
-    const unclosed = { "`": Number.POSITIVE_INFINITY, "~": Number.POSITIVE_INFINITY };
-    const lastEnd = text.lastIndexOf("-->");
-    let kept = "";
-    let from = 0;
-    for (const match of text.matchAll(/`+|~{3,}|<!--/g)) {
-        const [token] = match;
-        const at = match.index;
-        if (at < from)
-            continue;
-        let end = at + token.length;
-        if (token === "<!--") {
-            if (lastEnd < end)
-                continue;
-            kept += text.slice(from, at);
-            from = text.indexOf("-->", end) + 3;
-            continue;
-        }
-        const line = text.lastIndexOf("\n", at) + 1;
-        const sign = token[0];
-        if (token.length >= 3 && at - line <= 12 && FENCE.exec(text.slice(line, end))?.[1] === token) {
-            const close = token.length >= unclosed[sign] ? -1 : findFenceEnd(text, end, token);
-            if (close < 0)
-                unclosed[sign] = Math.min(unclosed[sign], token.length);
-            else
-                end = close;
-        }
-        else
-            end = spans.get(at) ?? end;
-        kept += text.slice(from, end);
-        from = end;
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
     }
-    return kept + text.slice(from);
 }
-/** Where the line that closes the fence ends; -1 when none does. */
-function findFenceEnd(text, from, mark) {
-    const closing = new RegExp(`\\n {0,12}${mark}${mark[0]}*[ \\t]*(?=\\n|$)`, "g");
-    closing.lastIndex = from;
-    return closing.exec(text) === null ? -1 : closing.lastIndex;
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
 }
-/** Start → end of each run of back-ticks that a run of the same length in its paragraph closes. */
-function findCodeSpans(text) {
-    const spans = new Map();
-    let next = new Map();
-    for (const match of [...text.matchAll(/`+|\n[ \t]*\n/g)].reverse()) {
-        const [token] = match;
-        if (token.startsWith("\n"))
-            next = new Map();
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
         else {
-            const close = next.get(token.length);
-            if (close !== undefined)
-                spans.set(match.index, close);
-            next.set(token.length, match.index + token.length);
+            req.end();
         }
     }
-    return spans;
-}
-
-
-/***/ }),
-
-/***/ 22930:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* unused harmony exports INVISIBLE, renderSentence, escapeMarkdown, inlineCode, codeBlock, link, safeUrl, table, factTable, details, bullets, escapeHtml, labelMermaid, escapeMermaid, mermaid, cutText */
-/** Pure building blocks of Markdown; text from outside can bring no mention, reference, closing keyword, HTML, image or marker. */
-const JOINER = "\u200b";
-/** Characters without a shape, save the joiners that an emoji or a word of an Arabic or Indic script is spelled with. */
-const INVISIBLE = /(?!(?<=\p{Extended_Pictographic}[\u{fe0f}\u{1f3fb}-\u{1f3ff}]?)\u200d(?=\p{Extended_Pictographic}))(?!(?<=[\p{sc=Arab}\p{sc=Deva}\p{sc=Beng}\p{sc=Mlym}\p{sc=Knda}\p{sc=Telu}\p{sc=Taml}\p{sc=Sinh}])[\u200c\u200d](?=[\p{sc=Arab}\p{sc=Deva}\p{sc=Beng}\p{sc=Mlym}\p{sc=Knda}\p{sc=Telu}\p{sc=Taml}\p{sc=Sinh}]))\p{Cf}/gu;
-/** Text of ours and of others as inline Markdown; what stands between back-ticks becomes code. */
-function renderSentence(text) {
-    const parts = text.split("`");
-    if (parts.length % 2 === 0) {
-        // A back-tick without a partner is plain text.
-        const last = parts.pop();
-        parts[parts.length - 1] += `\`${last}`;
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
     }
-    return parts.map((part, index) => (index % 2 === 1 ? inlineCode(part) : keepSpaces(part))).join("");
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
 }
-/** Escaping trims: a space beside code must stay. */
-function keepSpaces(text) {
-    return `${/^\s/.test(text) ? " " : ""}${escapeMarkdown(text)}${/\S\s$/.test(text) ? " " : ""}`;
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
 }
-/** Untrusted text as inline Markdown on one line that shows it and does nothing else. */
-function escapeMarkdown(text) {
-    return (text
-        .replace(INVISIBLE, "")
-        .replace(/[\s\p{Cc}]+/gu, " ")
-        .trim()
-        .replaceAll("&", "&amp;")
-        .replaceAll("<", "&lt;")
-        .replaceAll(">", "&gt;")
-        // A dash inside a word, as in 2026-08-19 and 1.4.0-rc.1, begins no list and underlines nothing.
-        .replace(/[\\`*_{}[\]()#+!|~]|(?<![A-Za-z0-9])-|-(?![A-Za-z0-9])/g, "\\$&")
-        // Only with a space behind it does a number begin a list: 1.4.0 does not (https://spec.commonmark.org/0.31.2/#list-items).
-        .replace(/^(\d{1,9})\.(?=\s|$)/, "$1\\.")
-        .replaceAll("@", `@${JOINER}`)
-        .replaceAll("\\#", `\\#${JOINER}`)
-        .replace(/\bGH-(?=\d)/gi, (prefix) => `${prefix}${JOINER}`)
-        .replace(/:(?=\/\/)/g, `:${JOINER}`)
-        .replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, -1)}${JOINER}.`));
+class BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
 }
-/** The text in a code span that is long enough to hold its back-ticks; safe inside a table. */
-function inlineCode(text) {
-    const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
-    if (line === "")
-        return "";
-    const fence = "`".repeat(longestRun(line) + 1);
-    const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
-    return `${fence}${pad}${line.replaceAll("|", "\\|").replaceAll("<!--", "<\u200b!--").replaceAll("-->", "--\u200b>")}${pad}${fence}`;
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
 }
-/** A fenced block longer than any fence in the text; a marker of ours, or an unpaired end of a comment, is broken up in it. */
-function codeBlock(text, language = "") {
-    const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
-    const body = text
-        .replace(/\r\n?/g, "\n")
-        .replace(COMMENT_PART, breakComment)
-        .replace(/(?<!\n)\n+$/, "");
-    return `${fence}${language.replace(/[^a-z0-9-]/gi, "")}\n${body}\n${fence}`;
-}
-/** A whole comment that is not ours, or a half of one. */
-const COMMENT_PART = /<!--(?!\s*octoacme)(?:(?!<!--|-->)[\s\S])*-->|<!--|-->/gi;
-function breakComment(part) {
-    if (part.length > 4)
-        return part;
-    return part === "<!--" ? `<${JOINER}!--` : `--${JOINER}>`;
-}
-/** An untrusted label on an address; anything but http(s) is shown as text. */
-function link(label, url) {
-    const address = safeUrl(url);
-    return address === undefined ? escapeMarkdown(label) : `[${escapeMarkdown(label)}](${address})`;
-}
-/** The address as Markdown may hold it, or undefined when it is no http(s) URL. */
-function safeUrl(url) {
-    if (!URL.canParse(url))
-        return undefined;
-    const parsed = new URL(url);
-    if (parsed.protocol !== "https:" && parsed.protocol !== "http:")
-        return undefined;
-    return parsed.href.replace(/[()<>\s|`\\]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
-}
-/** Rows of cells that are Markdown already (escape what is untrusted); line breaks become `<br>`. */
-function table(head, rows) {
-    if (rows.length === 0)
-        return "";
-    const line = (cells) => `| ${head.map((_, index) => (cells[index] ?? "").replace(/\r\n|\r|\n/g, "<br>")).join(" | ")} |`;
-    return [line(head), `|${head.map(() => " --- |").join("")}`, ...rows.map(line)].join("\n");
-}
-/** What is known of one thing, a fact a row; the values are Markdown already. */
-function factTable(rows) {
-    return table(["Fact", "Value"], rows);
-}
-/** A folded block; `title` is untrusted text, `body` is Markdown. */
-function details(title, body, open = false) {
-    return `<details${open ? " open" : ""}><summary>${escapeHtml(title)}</summary>\n\n${body}\n\n</details>`;
-}
-/** A list of Markdown lines. */
-function bullets(items) {
-    return items.map((item) => `- ${item.replace(/\n/g, "\n  ")}`).join("\n");
-}
-/** Untrusted text inside HTML, without mention or reference. */
-function escapeHtml(text) {
-    return text
-        .replace(/[\s\p{Cc}]+/gu, " ")
-        .replaceAll("&", "&amp;")
-        .replaceAll("<", "&lt;")
-        .replaceAll(">", "&gt;")
-        .replaceAll('"', "&quot;")
-        .replaceAll("@", `@${JOINER}`)
-        .replaceAll("#", `#${JOINER}`);
-}
-/** Untrusted text outside of quotes, words only: `:` and `,` end a field, `#` and `;` a line. */
-function labelMermaid(text) {
-    return text
-        .replaceAll("%", " percent")
-        .replace(/[^\p{L}\p{N} ._/+-]+/gu, " ")
-        .replace(/ +/g, " ")
-        .trim();
-}
-/** Untrusted text inside a quoted Mermaid label. */
-function escapeMermaid(text) {
-    return text
-        .replace(/\p{Cf}/gu, "")
-        .replace(/[\s\p{Cc}]+/gu, " ")
-        .replace(/[^\p{L}\p{N} .,_/+-]/gu, (character) => `#${character.codePointAt(0)};`);
-}
-/** A diagram as GitHub renders it; `source` is ours, with labels escaped by `escapeMermaid`. */
-function mermaid(source) {
-    const fence = "`".repeat(Math.max(3, longestRun(source) + 1));
-    // Not codeBlock: it breaks up `-->`, which is Mermaid's arrow and range.
-    return `${fence}mermaid\n${source.replaceAll("<!--", "<\u200b!--").replace(/(?<!\n)\n+$/, "")}\n${fence}`;
-}
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
-/** At most `limit` characters, with an ellipsis when something was left out; never part of an emoji or of a letter with its accents. */
-function cutText(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const end = Math.max(0, limit - 1);
-    // A cluster is short: what lies far before the end cannot reach it.
-    const from = Math.max(0, end - 64);
-    const near = graphemes.segment(text.slice(from, end + 64)).containing(end - from);
-    const cut = text.slice(0, near === undefined ? end : from + near.index);
-    return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
-}
-function longestRun(text) {
-    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
 
 
-/***/ }),
 
-/***/ 75313:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ count),
-/* harmony export */   r: () => (/* binding */ listFirst)
-/* harmony export */ });
-/** Counts and short lists as English text. */
-/** At most `limit` items joined by commas, and how many more there are. */
-function listFirst(items, limit = 5) {
-    const shown = items.slice(0, limit).join(", ");
-    return items.length > limit ? `${shown} and ${items.length - limit} more` : shown;
+class OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
 }
-/** `1 commit`, `3 commits`. */
-function count(number, noun) {
-    return `${number} ${noun}${number === 1 ? "" : "s"}`;
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
 }
-
-
-/***/ }),
-
-/***/ 4123:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ dropQuoted)
-/* harmony export */ });
-/** Finds what a text only quotes: code fences, block quotes and folded `<details>`. */
-const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)/s;
-/** In every text that quotes something, and in some that do not. */
-const SIGN = /^\s{0,3}(?:`{3}|~{3}|>|<details\b)/im;
+const _summary = new Summary();
 /**
- * The text with the quoted lines empty, line by line the same count. A fence or fold that is never closed quotes nothing: it
- * must not hide what stands below it.
+ * @deprecated use `core.summary`
  */
-function dropQuoted(text) {
-    if (!SIGN.test(text))
-        return text;
-    const lines = text.split("\n");
-    const closing = findClosings(lines);
-    let fence;
-    let folds = 0;
-    return lines
-        .map((line, index) => {
-        const mark = FENCE.exec(line);
-        if (fence !== undefined) {
-            if (mark !== null && mark[1].startsWith(fence) && mark[2].trim() === "")
-                fence = undefined;
-            return "";
-        }
-        if (mark !== null && closing.fence(index, mark[1])) {
-            fence = mark[1];
-            return "";
-        }
-        const opens = /^\s{0,3}<details\b/i.test(line) && closing.fold(index) > folds;
-        const closes = /<\/details>/i.test(line);
-        const inside = folds > 0 || opens;
-        if (opens)
-            folds += 1;
-        if (closes && folds > 0)
-            folds -= 1;
-        return inside || /^ {0,3}>/.test(line) ? "" : line;
-    })
-        .join("\n");
-}
-/** What closes at or below each line, in one pass from the end. */
-function findClosings(lines) {
-    const longest = { "`": new Int32Array(lines.length + 1), "~": new Int32Array(lines.length + 1) };
-    const folds = new Int32Array(lines.length + 1);
-    for (let index = lines.length - 1; index >= 0; index--) {
-        for (const sign of ["`", "~"])
-            longest[sign][index] = longest[sign][index + 1];
-        folds[index] = folds[index + 1] + (/<\/details>/i.test(lines[index]) ? 1 : 0);
-        const mark = FENCE.exec(lines[index]);
-        if (mark === null || mark[2].trim() !== "")
-            continue;
-        const sign = mark[1][0];
-        longest[sign][index] = Math.max(longest[sign][index], mark[1].length);
-    }
-    return {
-        fence: (index, mark) => longest[mark[0]][index + 1] >= mark.length,
-        fold: (index) => folds[index],
-    };
-}
+const markdownSummary = _summary;
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, external_path_.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
+var exec = __webpack_require__(81260);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec/* getExecOutput */.H('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec/* getExecOutput */.H('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec/* getExecOutput */.H('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec/* getExecOutput */.H('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${external_path_.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
 
 /***/ })
 

@@ -159,10 +159,16 @@ function iso(instant) {
     return new Date(instant).toISOString();
 }
 
+// EXTERNAL MODULE: ./packages/shared/src/requirements/licences.ts
+var licences = __webpack_require__(82906);
+// EXTERNAL MODULE: ./packages/shared/src/requirements/requirement.ts
+var requirement = __webpack_require__(78663);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./packages/cli/src/check/policy-findings.ts
 /** What is wrong or missing in the policy: its schema and references with line and column, then what it means for a release; pure. */
+
+
 
 
 
@@ -349,7 +355,20 @@ function findRequirementGaps({ requirements, roles }) {
                 fix: "Leave on what you can meet, and run the workflow with `mode: advisory` meanwhile.",
             },
         ];
-    return enabled.flatMap(([id, rule]) => findSignerGaps(id, rule, roles[rule.role]));
+    return enabled.flatMap(([id, rule]) => [
+        ...findSignerGaps(id, rule, roles[rule.role]),
+        ...(id === "dependencies" ? findLicenceGaps(rule) : []),
+    ]);
+}
+/** What the policy denies and no licence's expression can name: preflight refuses the next release that adds a dependency. */
+function findLicenceGaps(rule) {
+    const denied = (0,requirement/* readListSetting */.$y)(rule, "deny-licenses", []);
+    return (0,licences/* listUnclearLicences */.Lq)(denied).map((text) => ({
+        severity: "error",
+        at: ["requirements", "dependencies", "settings", "deny-licenses", denied.indexOf(text)],
+        what: `${(0,licences/* describeUnclearLicences */.qQ)([text])} A release that adds a dependency is refused.`,
+        fix: "Write its identifier of https://spdx.org/licenses, such as AGPL-3.0-only, or remove the entry.",
+    }));
 }
 /** Whether somebody can give the sign-off that a requirement asks for. */
 function findSignerGaps(id, { role, signOff }, signers) {
@@ -621,6 +640,233 @@ function readText(root, file, isNamed) {
             return undefined;
         throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_12__/* .quoteValue */ .cl)(file)}; there is no such file in ${root}.`, "Give its path from the repository's root.");
     }
+}
+
+
+/***/ }),
+
+/***/ 82906:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lq: () => (/* binding */ listUnclearLicences),
+/* harmony export */   n4: () => (/* binding */ judgeLicence),
+/* harmony export */   qQ: () => (/* binding */ describeUnclearLicences)
+/* harmony export */ });
+/* harmony import */ var spdx_expression_parse__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93326);
+/* harmony import */ var spdx_expression_parse__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(spdx_expression_parse__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var spdx_license_ids_deprecated_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3389);
+/* harmony import */ var spdx_license_ids_index_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75204);
+/* harmony import */ var spdx_satisfies__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45131);
+/* harmony import */ var spdx_satisfies__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(spdx_satisfies__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _text_plural_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75313);
+/** Judges a dependency's licence, an SPDX expression, against the licences that a policy denies. */
+
+
+
+
+
+const KNOWN = new Map([...spdx_license_ids_deprecated_json__WEBPACK_IMPORTED_MODULE_1__, ...spdx_license_ids_index_json__WEBPACK_IMPORTED_MODULE_2__].map((id) => [id.toLowerCase(), id]));
+const CURRENT = new Set(spdx_license_ids_index_json__WEBPACK_IMPORTED_MODULE_2__);
+const WORD = /[A-Za-z0-9][A-Za-z0-9.-]*\+?/g;
+/** What GitHub, npm and SPDX write where no licence is known. */
+const NO_LICENCE = /^(?:NOASSERTION|NONE|UNKNOWN)$/i;
+/** Deprecated identifiers that are not `…-only` or `…-or-later` today. Source: https://spdx.org/licenses/#deprecated. */
+const SUCCESSORS = {
+    "GPL-2.0-with-autoconf-exception": "GPL-2.0-only WITH Autoconf-exception-2.0",
+    "GPL-2.0-with-bison-exception": "GPL-2.0-only WITH Bison-exception-2.2",
+    "GPL-2.0-with-classpath-exception": "GPL-2.0-only WITH Classpath-exception-2.0",
+    "GPL-2.0-with-font-exception": "GPL-2.0-only WITH Font-exception-2.0",
+    "GPL-2.0-with-GCC-exception": "GPL-2.0-only WITH GCC-exception-2.0",
+    "GPL-3.0-with-autoconf-exception": "GPL-3.0-only WITH Autoconf-exception-3.0",
+    "GPL-3.0-with-GCC-exception": "GPL-3.0-only WITH GCC-exception-3.1",
+    "eCos-2.0": "GPL-2.0-or-later WITH eCos-exception-2.0",
+    wxWindows: "LGPL-2.0-or-later WITH WxWindows-exception-3.1",
+    "StandardML-NJ": "SMLNJ",
+    "BSD-2-Clause-FreeBSD": "BSD-2-Clause-Views",
+    "BSD-2-Clause-NetBSD": "BSD-2-Clause",
+    "bzip2-1.0.5": "bzip2-1.0.6",
+    Nunit: "zlib-acknowledgement",
+};
+/**
+ * By the rules of SPDX: `A AND B` is denied when one of them is, `A OR B` when both are; an exception (`WITH …`) makes a denied
+ * licence no other one; `AGPL-3.0` is `AGPL-3.0-only`, and `-or-later` is denied when a version that may be chosen is.
+ * `NOASSERTION` denies what has no known licence. A text that is no expression is denied when it names one that is.
+ * https://spdx.github.io/spdx-spec/v2.3/SPDX-license-expressions/
+ */
+function judgeLicence(licence, denied) {
+    if (denied.length === 0)
+        return "allowed";
+    const text = licence?.trim() ?? "";
+    const isNone = text === "" || NO_LICENCE.test(text);
+    if (isNone)
+        return denied.some((name) => NO_LICENCE.test(name.trim())) ? "denied" : "unknown";
+    const lower = denied.map((id) => id.trim().toLowerCase());
+    if (lower.includes(text.toLowerCase()))
+        return "denied";
+    const expression = tryParse(text);
+    if (expression !== undefined)
+        return judgeExpression(expression, denied);
+    return listNamed(text).some((name) => isDeniedName(name, denied)) ? "denied" : "unknown";
+}
+/** What a text that is no expression may name: its parts between separators, and each of its words. */
+function listNamed(text) {
+    const words = text.match(WORD) ?? [];
+    const parts = text.length > EXPRESSION_LIMIT ? [] : text.split(/[,;/|&\r\n]/).map((part) => part.trim());
+    // A word may end a sentence.
+    return [...new Set([...parts, ...words.map((word) => word.replace(/\.{1,3}$/, ""))])];
+}
+function isDeniedName(name, denied) {
+    if (name === "")
+        return false;
+    const stem = stemOf(name);
+    if (denied.some((id) => stemOf(id.trim()) === stem))
+        return true;
+    const expression = tryParse(name);
+    return expression !== undefined && judgeExpression(expression, denied) === "denied";
+}
+/** `gpl-3.0` of `GPL-3.0-or-later`: each of the two denies the other. */
+function stemOf(id) {
+    return id.toLowerCase().replace(/-(?:only|or-later)$|\+$/, "");
+}
+/** Texts that deny only what is written exactly so, being neither one licence of SPDX nor a reference: a family, a pattern, two licences at once. */
+function listUnclearLicences(denied) {
+    return denied.filter((text) => {
+        const named = tryParse(text.trim());
+        return (!/^UNLICENSED$/i.test(text.trim()) &&
+            !NO_LICENCE.test(text.trim()) &&
+            (named === undefined || "conjunction" in named));
+    });
+}
+/** One sentence of such texts. */
+function describeUnclearLicences(unclear) {
+    const shown = (0,_text_plural_ts__WEBPACK_IMPORTED_MODULE_4__/* .listFirst */ .r)(unclear.map((text) => `\`${text.replaceAll("`", "")}\``));
+    return unclear.length === 1
+        ? `\`deny-licenses\` of the policy holds ${shown}, which is no licence of SPDX: it denies only what is written exactly so.`
+        : `\`deny-licenses\` of the policy holds ${shown}, which are no licences of SPDX: each denies only what is written exactly so.`;
+}
+function judgeExpression(expression, denied) {
+    if ("conjunction" in expression) {
+        const sides = [judgeExpression(expression.left, denied), judgeExpression(expression.right, denied)];
+        const [first, last] = expression.conjunction === "and" ? ["denied", "allowed"] : ["allowed", "denied"];
+        if (sides.includes(first))
+            return first;
+        return sides.every((side) => side === last) ? last : "unknown";
+    }
+    const name = `${expression.license}${expression.plus === true ? "+" : ""}`;
+    const isDenied = denied.some((text) => {
+        const other = tryParse(text);
+        if (other === undefined || "conjunction" in other)
+            return text.trim().toLowerCase() === name.toLowerCase();
+        // A denied exception is that exception alone: a denied licence is denied with any.
+        const exception = "exception" in other ? other.exception : undefined;
+        if (exception !== undefined && exception !== ("exception" in expression ? expression.exception : undefined))
+            return false;
+        if (isReference(name) || isReference(other.license))
+            return name.toLowerCase() === other.license.toLowerCase();
+        return spdx_satisfies__WEBPACK_IMPORTED_MODULE_3___default()(name, [`${other.license}${other.plus === true ? "+" : ""}`]);
+    });
+    if (isDenied)
+        return "denied";
+    return isReference(name) ? "unknown" : "allowed";
+}
+/** A licence that is not on SPDX's list; only who wrote the reference knows its text. */
+function isReference(name) {
+    return /^(?:DocumentRef-|LicenseRef-)/i.test(name);
+}
+/** No expression that people wrote is longer; the parser goes back over nested brackets again and again. */
+const EXPRESSION_LIMIT = 2_000;
+/** SPDX identifiers have no case; the parser's have. */
+function tryParse(text) {
+    if (text.length > EXPRESSION_LIMIT)
+        return undefined;
+    try {
+        return spdx_expression_parse__WEBPACK_IMPORTED_MODULE_0___default()(text.replace(WORD, toCurrent));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** One word of an expression as SPDX spells it today. */
+function toCurrent(word) {
+    if (/^(?:and|or|with)$/i.test(word))
+        return word.toUpperCase();
+    const reference = /^(?:LicenseRef|DocumentRef)-/i.exec(word)?.[0];
+    if (reference !== undefined)
+        return `${/^d/i.test(word) ? "DocumentRef-" : "LicenseRef-"}${word.slice(reference.length)}`;
+    const plus = word.endsWith("+") ? "+" : "";
+    const id = KNOWN.get(word.slice(0, word.length - plus.length).toLowerCase());
+    if (id === undefined)
+        return word;
+    if (CURRENT.has(id))
+        return `${id}${plus}`;
+    const known = SUCCESSORS[id];
+    if (known?.includes(" WITH ") === true)
+        return plus === "" ? known : known.replace("-only WITH ", "-or-later WITH ");
+    const successor = plus === "" ? `${id}-only` : `${id}-or-later`;
+    return CURRENT.has(successor) ? successor : `${known ?? id}${plus}`;
+}
+
+
+/***/ }),
+
+/***/ 78663:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $y: () => (/* binding */ readListSetting),
+/* harmony export */   Mu: () => (/* binding */ readTextSetting),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   Oc: () => (/* binding */ readNumberSetting),
+/* harmony export */   wR: () => (/* binding */ judgeIncomplete)
+/* harmony export */ });
+/** The verdict for evidence that could not be read; it never counts as zero findings. */
+function unreadable(what, failure) {
+    return {
+        verdict: "unknown",
+        explanation: `${what} could not be read: ${failure.message}`,
+        evidence: [],
+        remedy: { who: "release-manager", what: describeReadRemedy(what, failure) },
+        ...(failure.permission === undefined ? {} : { permission: failure.permission }),
+    };
+}
+function describeReadRemedy(what, { kind, permission }) {
+    if (permission !== undefined)
+        return `Grant the job \`${permission}\` and run it again.`;
+    if (kind === "over-limit")
+        return "Release a new commit, which has fewer workflow runs.";
+    return kind === "disabled" || kind === "not-found"
+        ? `Switch on what provides ${what.toLowerCase()}, or run preflight again when GitHub answers.`
+        : "Run preflight again when GitHub answers.";
+}
+/** The verdict when one of the pull requests is not known whole; undefined when each is. */
+function judgeIncomplete(pulls, evidence) {
+    const cut = pulls.find(({ incomplete }) => incomplete !== undefined);
+    if (cut === undefined)
+        return undefined;
+    return {
+        verdict: "unknown",
+        explanation: `Not all of #${cut.number} is known: ${cut.incomplete}.`,
+        evidence,
+        remedy: { what: "Run preflight again." },
+    };
+}
+/** A text of the requirement's settings, or the fallback. */
+function readTextSetting(rule, key, fallback) {
+    const value = rule.settings[key];
+    return typeof value === "string" && value !== "" ? value : fallback;
+}
+/** A list of the requirement's settings (one text is a list of one), or the fallback. */
+function readListSetting(rule, key, fallback) {
+    const value = rule.settings[key];
+    if (typeof value === "string")
+        return [value];
+    return Array.isArray(value) ? value : fallback;
+}
+/** A number of the requirement's settings, or the fallback. */
+function readNumberSetting(rule, key, fallback) {
+    const value = rule.settings[key];
+    return typeof value === "number" ? value : fallback;
 }
 
 

@@ -1296,7 +1296,7 @@ function compareAllowed(below, over) {
 /* harmony export */   P7: () => (/* binding */ refName),
 /* harmony export */   fe: () => (/* binding */ serviceName)
 /* harmony export */ });
-/* unused harmony exports defineInputs, readInputs, optional, text, multilineText, secretText, variableLines, boolean, choice, duration, integer, sha, policyPath, policyRef, environmentName, hostName, workflowFile, list */
+/* unused harmony exports defineInputs, readInputs, optional, optionalSwitch, text, multilineText, secretText, variableLines, boolean, choice, duration, integer, sha, policyPath, policyRef, environmentName, hostName, workflowFile, list */
 /* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79680);
 /* harmony import */ var _text_duration_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48123);
 /* harmony import */ var _vocabulary_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60463);
@@ -1324,6 +1324,8 @@ function readInputs(spec, variables = process.env) {
         if (text === "") {
             if (field.required)
                 throw refuseMissing(name, field, variables);
+            if (field.refusesBlanks === true && readInputAsGiven(name, variables) !== "")
+                throw refuseBlanks(name, field);
             values[toCamelCase(name)] = undefined;
             continue;
         }
@@ -1349,6 +1351,13 @@ function refuseMissing(name, field, variables) {
             : "Use the action as a step of a workflow (`uses:`); the runner then hands it its inputs.",
     });
 }
+function refuseBlanks(name, { expected }) {
+    return new ActionableError({
+        code: "invalid-input",
+        message: `Input ${name} holds nothing but blanks; expected ${expected}, or an empty text.`,
+        hint: `Set \`${name}\` to ${expected}, or leave it empty.`,
+    });
+}
 function toCamelCase(name) {
     return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
 }
@@ -1364,6 +1373,10 @@ function matching(pattern, fix) {
 /** An empty text is `undefined`. Fields are required otherwise. */
 function optional(inner) {
     return { ...inner, required: false };
+}
+/** Like `optional`, for an input whose presence makes the action do something else: to a workflow's `inputs.x != ''`, blanks are present. */
+function optionalSwitch(inner) {
+    return { ...optional(inner), refusesBlanks: true };
 }
 /** One line without control or invisible characters. */
 function text(options = {}) {

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/shared/src/process/inputs.ts
 var inputs = __webpack_require__(6080);
-// EXTERNAL MODULE: ./packages/shared/src/requirements/decide.ts + 22 modules
-var decide = __webpack_require__(75560);
+// EXTERNAL MODULE: ./packages/shared/src/requirements/decide.ts + 21 modules
+var decide = __webpack_require__(22375);
 // EXTERNAL MODULE: ./packages/shared/src/text/escape.ts
 var text_escape = __webpack_require__(36888);
 // EXTERNAL MODULE: ./packages/shared/src/github/alerts.ts
@@ -1611,9 +1611,16 @@ function addTimeline(incident, ...entries) {
     all.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
     return { ...incident, timeline: all };
 }
-/** Required roles that no channel reached (a message on its way says nothing yet): a visible failure that never blocks the rollback. */
+/** Messages of the rollback's end, each of which says all that the ones before it say. */
+const END_STAGES = (/* unused pure expression or super */ null && (["stopped", "outcome", "recovered"]));
+/**
+ * Required roles that no channel reached (a message on its way says nothing yet): a visible failure that never blocks the rollback. Who
+ * was not reached by one end and was by a later one is reached.
+ */
 function incident_unreachedRoles(receipts) {
-    const missed = receipts.filter((receipt) => receipt.required && receipt.sending !== true && !isTold(receipts, receipt.role, receipt.about));
+    const listFrom = (about) => END_STAGES.includes(about) ? END_STAGES.slice(END_STAGES.indexOf(about)) : [about];
+    const isReached = ({ role, about }) => listFrom(about).some((stage) => isTold(receipts, role, stage));
+    const missed = receipts.filter((receipt) => receipt.required && receipt.sending !== true && !isReached(receipt));
     return [...new Set(missed.map((receipt) => receipt.role))].sort();
 }
 /** One sentence without Markdown. */
@@ -1688,7 +1695,7 @@ const shape = schemas.object({
     runUrl: schemas.string(),
     advisoryUrl: schemas.string(),
 });
-/** Whether a value can be rendered and gone on with; keys that a later version added do not matter. */
+/** Whether a value can be rendered and gone on with; keys that a later version added do not matter, values that it added do. */
 function incident_shape_isIncident(value) {
     return shape.safeParse(value).success;
 }
@@ -2434,8 +2441,8 @@ function toState(state) {
     return state === "EXPECTED" ? "pending" : state.toLowerCase();
 }
 
-// EXTERNAL MODULE: ./packages/shared/src/notes/changes.ts + 4 modules
-var notes_changes = __webpack_require__(874);
+// EXTERNAL MODULE: ./packages/shared/src/notes/changes.ts + 5 modules
+var notes_changes = __webpack_require__(3641);
 // EXTERNAL MODULE: ./packages/shared/src/notes/facts.ts
 var facts = __webpack_require__(98314);
 ;// CONCATENATED MODULE: ./packages/shared/src/github/commit-paths.ts

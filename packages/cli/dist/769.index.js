@@ -506,7 +506,7 @@ function checkDispatches(workflows, nameOf, policies) {
             warn(`${FOLDER}/rollback.yml`, "No workflow rolls back by hand: when production is broken there is no button to press.", "`octoacme-release init` writes rollback.yml, or copy examples/rollback.yml; it must be on the default branch.");
         // Without any rollback nothing is quarantined, and the warning above says what to add.
         else if (!dispatched.some((call) => isRollback(call) && hasInput(call, "lift-quarantine")))
-            warn(workflows.find(({ calls }) => calls.some(isRollback))?.path ?? `${FOLDER}/rollback.yml`, "No workflow lets a release return by hand: what was rolled back stays out, even when something else was at fault.", "Add `lift-quarantine` to the inputs of the workflow that rolls back and pass it on, as examples/rollback.yml does.");
+            warn(workflows.find(({ calls }) => calls.some(isRollback))?.path ?? `${FOLDER}/rollback.yml`, "No workflow lets a release return by hand: what was rolled back stays out, even when something else was at fault.", "Add `lift-quarantine` to the inputs of the workflow that rolls back and pass it on, as examples/rollback.yml does, to rollback.yml at a version that has this input: GitHub does not run a workflow that passes one it does not have.");
         if (!dispatched.some(isHold))
             warn(`${FOLDER}/hold.yml`, "No workflow holds deploys by hand, and a hold that exists could not be ended.", "`octoacme-release init` writes hold.yml, or copy examples/hold.yml; it must be on the default branch.");
         const glass = policies.flatMap(({ environments }) => environments).find((one) => one["break-glass"] !== undefined);

@@ -104,8 +104,8 @@ function concludeGate(findings) {
         : { decision: "incomplete", reason: failure.code };
 }
 
-// EXTERNAL MODULE: ./packages/shared/src/requirements/decide.ts + 22 modules
-var decide = __webpack_require__(75560);
+// EXTERNAL MODULE: ./packages/shared/src/requirements/decide.ts + 21 modules
+var decide = __webpack_require__(22375);
 ;// CONCATENATED MODULE: ./packages/shared/src/verification/after-effects.ts
 /**
  * Each listed event must have arrived `min-count` times since the deployment with every listed property
@@ -1609,7 +1609,7 @@ function summary_renderSummary(sections, limitBytes = SUMMARY_LIMIT_BYTES) {
 async function writeSummary(sections) {
     if (readVariable("GITHUB_STEP_SUMMARY") === undefined)
         return;
-    const core = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(260), __webpack_require__.e(883)]).then(__webpack_require__.bind(__webpack_require__, 57264));
+    const core = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(260), __webpack_require__.e(264)]).then(__webpack_require__.bind(__webpack_require__, 57264));
     core.summary.emptyBuffer();
     core.summary.addRaw(summary_renderSummary(sections));
     await writeRunnerFile("GITHUB_STEP_SUMMARY", () => core.summary.write({ overwrite: true }));
@@ -2663,7 +2663,7 @@ function closeIncident(incident, conclusion, at) {
     // A re-run sees the same end with less precision: the first measurement stays.
     if (known.kind === "rolled-back" && outcome.kind === "rolled-back" && known.to.sha === outcome.to.sha)
         return incident;
-    if (known.kind === "rollback-failed" && conclusion.reason === "attempt-failed")
+    if (known.kind === "rollback-failed" && known.stopped !== true && conclusion.reason === "attempt-failed")
         return incident;
     const what = outcome.kind === "rolled-back"
         ? `${outcome.to.tag} ${HEALTHY_AGAIN}`

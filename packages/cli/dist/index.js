@@ -103,7 +103,7 @@ const commands_COMMANDS = [
             ok: "everything is written, or was there already",
             problems: "files exist and differ; nothing was written",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(82), __nccwpck_require__.e(796), __nccwpck_require__.e(42), __nccwpck_require__.e(723), __nccwpck_require__.e(952), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5991)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(82), __nccwpck_require__.e(896), __nccwpck_require__.e(42), __nccwpck_require__.e(723), __nccwpck_require__.e(952), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5991)),
     },
     {
         name: "check",
@@ -138,7 +138,7 @@ const commands_COMMANDS = [
             ok: "no errors (warnings may be shown)",
             problems: "at least one error; with --all also a repository that could not be read",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(599), __nccwpck_require__.e(82), __nccwpck_require__.e(796), __nccwpck_require__.e(597), __nccwpck_require__.e(42), __nccwpck_require__.e(264), __nccwpck_require__.e(240), __nccwpck_require__.e(723), __nccwpck_require__.e(952), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(131), __nccwpck_require__.e(599), __nccwpck_require__.e(82), __nccwpck_require__.e(896), __nccwpck_require__.e(597), __nccwpck_require__.e(42), __nccwpck_require__.e(629), __nccwpck_require__.e(240), __nccwpck_require__.e(723), __nccwpck_require__.e(952), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
     },
     {
         name: "policy",
@@ -153,7 +153,7 @@ const commands_COMMANDS = [
             { line: "policy --json", what: "the same as data" },
         ],
         exits: { ok: "the policy is valid and was printed", problems: "the policy is not valid" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(599), __nccwpck_require__.e(796), __nccwpck_require__.e(597), __nccwpck_require__.e(42), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83339)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(131), __nccwpck_require__.e(599), __nccwpck_require__.e(896), __nccwpck_require__.e(597), __nccwpck_require__.e(42), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83339)),
     },
     {
         name: "explain",
@@ -188,7 +188,7 @@ const commands_COMMANDS = [
             { line: "explain v1.4.0 --json", what: "the result that the action has as its output" },
         ],
         exits: { ok: "go", problems: "no-go or pending" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(599), __nccwpck_require__.e(149), __nccwpck_require__.e(796), __nccwpck_require__.e(597), __nccwpck_require__.e(42), __nccwpck_require__.e(264), __nccwpck_require__.e(240), __nccwpck_require__.e(495), __nccwpck_require__.e(744)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65744)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(131), __nccwpck_require__.e(599), __nccwpck_require__.e(251), __nccwpck_require__.e(896), __nccwpck_require__.e(597), __nccwpck_require__.e(42), __nccwpck_require__.e(629), __nccwpck_require__.e(240), __nccwpck_require__.e(408), __nccwpck_require__.e(744)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65744)),
     },
     {
         name: "rehearse",
@@ -251,7 +251,7 @@ const commands_COMMANDS = [
             ok: "the release would go out (the shop: both ended as they should)",
             problems: "it would not go out yet",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(82), __nccwpck_require__.e(269), __nccwpck_require__.e(796), __nccwpck_require__.e(597), __nccwpck_require__.e(723), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93025)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(82), __nccwpck_require__.e(269), __nccwpck_require__.e(896), __nccwpck_require__.e(597), __nccwpck_require__.e(723), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93025)),
     },
     {
         name: "replay",
@@ -275,7 +275,7 @@ const commands_COMMANDS = [
             ok: "the chain is whole and every decision with facts is the same",
             problems: "a decision differs, the chain is broken, or nothing could be replayed",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(149), __nccwpck_require__.e(796), __nccwpck_require__.e(264), __nccwpck_require__.e(495), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48818)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(131), __nccwpck_require__.e(251), __nccwpck_require__.e(896), __nccwpck_require__.e(629), __nccwpck_require__.e(408), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48818)),
     },
     {
         name: "doctor",
@@ -295,7 +295,7 @@ const commands_COMMANDS = [
             { line: "doctor --token-file token.txt --json", what: "what another token may do, as data" },
         ],
         exits: { ok: "everything is ready", problems: "something is missing or not known" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(599), __nccwpck_require__.e(796), __nccwpck_require__.e(597), __nccwpck_require__.e(42), __nccwpck_require__.e(264), __nccwpck_require__.e(240), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86017)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(131), __nccwpck_require__.e(599), __nccwpck_require__.e(896), __nccwpck_require__.e(597), __nccwpck_require__.e(42), __nccwpck_require__.e(629), __nccwpck_require__.e(240), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86017)),
     },
     {
         name: "completion",
