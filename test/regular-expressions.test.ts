@@ -11,7 +11,7 @@ import { describe, expect, it } from "vitest";
 
 const root = resolve(import.meta.dirname, "..");
 
-/** What reads no more than so much, which nobody else can make longer. */
+/** What reads no more than so much, which no one else can make longer. */
 const BOUNDED: Readonly<Record<string, string>> = {
 	"actions/verify/src/chart.ts /\\.?0+$/": "a number that toFixed wrote",
 	"packages/rehearsal/src/runner/number-text.ts /\\.?0+$/": "a number that toFixed wrote",

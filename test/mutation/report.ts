@@ -1,4 +1,4 @@
-/** What the mutation runs found, as it stands in docs/reliability.md. */
+/** What the mutation runs found, as docs/reliability.md shows it. */
 import { inlineCode, table } from "@octoacme/shared/text/markdown.ts";
 import { MODULES } from "./modules.ts";
 import { GOAL, percent, readScores } from "./scores.ts";

@@ -28,7 +28,7 @@ export interface Score {
 /** By module. */
 export type Scores = Readonly<Record<string, Score>>;
 
-/** Where a change stands in the source: lines and columns begin with 1, the end is behind the last character. */
+/** Where a change is in the source: lines and columns begin with 1, the end is behind the last character. */
 export interface Span {
 	readonly start: { readonly line: number; readonly column: number };
 	readonly end: { readonly line: number; readonly column: number };

@@ -66,7 +66,7 @@ export async function deployStage(run: StageRun, name: string, already?: ReadAlr
 	const keeper = keepDeployWork(runtime);
 	await keeper.save({ lock: hold.lock });
 	return underLock(run, keeper, async () => {
-		// Whoever held it before may have deployed: nothing that was read before counts, save what GitHub says of the run that judged.
+		// The run that held it before may have deployed: nothing that was read before counts, save what GitHub says of the run that judged.
 		facts = await gatherStage(run, name);
 		plan = decidePlan(facts.plan);
 		return plan.kind === "deploy" ? carryOut(run, facts, plan, keeper) : settle(facts, plan);
@@ -122,7 +122,7 @@ async function underLock(
 	return withoutLock(outcome);
 }
 
-/** The state still names the lock: the post phase tries again, and the lock of a run that is over binds nobody. */
+/** The state still names the lock: the post phase tries again, and the lock of a run that is over holds nothing. */
 function warnOfLock({ log }: ActionRuntime, name: string): (thrown: unknown) => void {
 	return (thrown) => {
 		if (!(thrown instanceof ActionableError)) throw thrown;

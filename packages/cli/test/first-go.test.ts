@@ -19,7 +19,7 @@ function findBlock(page: string, ...holds: readonly string[]): string {
 
 const WORKFLOW = ".github/workflows/deploy.yml";
 
-describe("a repository with the policy of adopting that waits for nobody", () => {
+describe("a repository with the policy of adopting that needs no sign-off", () => {
 	const folder = mkdtempSync(join(tmpdir(), "first-go-"));
 	const cwd = join(folder, "shop");
 	const rehearse = async (...args: readonly string[]) => {

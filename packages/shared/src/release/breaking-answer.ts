@@ -33,7 +33,7 @@ const FILLERS = new Set(
 );
 const CONTRADICTION = /compatib(?:le|ility)[*_`]{0,3}\s{0,3}[:?=–—-][*_`\s]{0,5}no\b/i;
 const LABEL = /^breaking(?: changes?)?\s{0,3}(?:[:=?–—]|- )/;
-/** What limits a denial stands in the paragraph after it. */
+/** The paragraph after a denial may limit it. */
 export const LIMITED = /^[\s*_]{0,5}(?:but|however|except|although|though|unless)\b/i;
 const NEXT_FIELD = /^(?:[ \t]{0,3}(?:[-*+] \[[ xX]?\]|[#>]|\*\*)|[A-Z][\w -]{1,30}:)/;
 

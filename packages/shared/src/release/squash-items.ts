@@ -25,7 +25,7 @@ function isMarked(title: string, isItem: boolean): boolean {
 }
 
 interface Unwrapped {
-	/** What is taken back or brought back, with its prefix. */
+	/** What is reverted or reapplied, with its prefix. */
 	readonly title: string;
 	readonly takesBack: boolean;
 	/** Of a conventional `revert(cart): …`. */

@@ -207,7 +207,7 @@ export const SECURITY_CASES = {
 			UNCLEAR,
 		],
 		[
-			"a text of nobody's that a dependency has",
+			"a text of its own that a dependency has",
 			"fail",
 			{ dependencies: ok([dependency({ license: "Commercial" })]) },
 			/^The release adds left-pad \(licence Commercial\)\. .* holds `Commercial`, `MIT OR ISC`, which are no licences of SPDX: each denies/,
