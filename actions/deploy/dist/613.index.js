@@ -1110,7 +1110,7 @@ const ONLY = new Set("only just purely".split(" "));
 const FILLERS = new Set("fully completely entirely backward backwards compatibility keeps maintains preserves".split(" "));
 const CONTRADICTION = /compatib(?:le|ility)[*_`]{0,3}\s{0,3}[:?=–—-][*_`\s]{0,5}no\b/i;
 const LABEL = /^breaking(?: changes?)?\s{0,3}(?:[:=?–—]|- )/;
-/** What limits a denial stands in the paragraph after it. */
+/** The paragraph after a denial may limit it. */
 const breaking_answer_LIMITED = /^[\s*_]{0,5}(?:but|however|except|although|though|unless)\b/i;
 const NEXT_FIELD = /^(?:[ \t]{0,3}(?:[-*+] \[[ xX]?\]|[#>]|\*\*)|[A-Z][\w -]{1,30}:)/;
 /** Whether the first paragraph says that nothing breaks, and nothing else; linear in the length of the text. */
@@ -9016,7 +9016,7 @@ async function deployStage(run, name, already) {
     const keeper = (0,open_work/* keepDeployWork */.a)(runtime);
     await keeper.save({ lock: hold.lock });
     return underLock(run, keeper, async () => {
-        // Whoever held it before may have deployed: nothing that was read before counts, save what GitHub says of the run that judged.
+        // The run that held it before may have deployed: nothing that was read before counts, save what GitHub says of the run that judged.
         facts = await gatherStage(run, name);
         plan = (0,src_plan/* decidePlan */.s)(facts.plan);
         return plan.kind === "deploy" ? carryOut(run, facts, plan, keeper) : stage_outcome_settle(facts, plan);
@@ -9065,7 +9065,7 @@ async function underLock({ clients, runtime, inputs }, keeper, work) {
     await keeper.save({ finishIn: chooseFinishIn(inputs, outcome.facts) });
     return withoutLock(outcome);
 }
-/** The state still names the lock: the post phase tries again, and the lock of a run that is over binds nobody. */
+/** The state still names the lock: the post phase tries again, and the lock of a run that is over holds nothing. */
 function warnOfLock({ log }, name) {
     return (thrown) => {
         if (!(thrown instanceof errors/* ActionableError */.f))

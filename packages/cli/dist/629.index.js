@@ -1513,7 +1513,7 @@ const ONLY = new Set("only just purely".split(" "));
 const FILLERS = new Set("fully completely entirely backward backwards compatibility keeps maintains preserves".split(" "));
 const CONTRADICTION = /compatib(?:le|ility)[*_`]{0,3}\s{0,3}[:?=–—-][*_`\s]{0,5}no\b/i;
 const LABEL = /^breaking(?: changes?)?\s{0,3}(?:[:=?–—]|- )/;
-/** What limits a denial stands in the paragraph after it. */
+/** The paragraph after a denial may limit it. */
 const LIMITED = /^[\s*_]{0,5}(?:but|however|except|although|though|unless)\b/i;
 const NEXT_FIELD = /^(?:[ \t]{0,3}(?:[-*+] \[[ xX]?\]|[#>]|\*\*)|[A-Z][\w -]{1,30}:)/;
 /** Whether the first paragraph says that nothing breaks, and nothing else; linear in the length of the text. */
