@@ -5,7 +5,7 @@ import type { RequirementId } from "@octoacme/shared/policy/requirement-ids.ts";
 import { policyFileSchema } from "@octoacme/shared/policy/schema.ts";
 import { listSettings } from "@octoacme/shared/policy/schema-settings.ts";
 import { parse, stringify } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 import { root } from "./action-contract.ts";
 import { renderStandardPolicy } from "./standard-policy.ts";
 

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { resultSchema } from "@octoacme/shared/phase/result-schema.ts";
 import { policyFileSchema } from "@octoacme/shared/policy/schema.ts";
-import { z } from "zod";
+import * as z from "zod";
 import { JSON_DOCUMENTS } from "../packages/cli/src/json-documents.ts";
 import { root } from "./action-contract.ts";
 

@@ -135,6 +135,13 @@ describe("the release tree of this checkout", () => {
 		expect(made.packedBytes).toBeLessThanOrEqual(LIMIT_BYTES);
 	});
 
+	it("carries no translations of a library's messages", () => {
+		const held = paths.filter(
+			(path) => path.endsWith(".js") && readFileSync(join(folder, path), "utf8").includes("Ungültige Eingabe"),
+		);
+		expect(held).toEqual([]);
+	});
+
 	it("is the same tree each time", () => {
 		const again = build();
 		expect([again.tree, again.actions]).toEqual([made.tree, made.actions]);

@@ -3,7 +3,7 @@ import { describeError } from "@octoacme/shared/errors.ts";
 import type { Incident } from "@octoacme/shared/incident/incident.ts";
 import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import { readJobFile, writeJobFile } from "@octoacme/shared/process/job-file.ts";
-import { z } from "zod";
+import * as z from "zod";
 
 const shape = z.object({ security: z.boolean(), receipts: z.array(z.record(z.string(), z.unknown())) });
 

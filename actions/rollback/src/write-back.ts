@@ -5,7 +5,7 @@ import { isNotFound } from "@octoacme/shared/github/failure.ts";
 import { listReleases, RELEASE_BODY_LIMIT, updateRelease } from "@octoacme/shared/github/releases.ts";
 import { type Incident, namePlace } from "@octoacme/shared/incident/incident.ts";
 import { cutText, escapeMarkdown, inlineCode } from "@octoacme/shared/text/markdown.ts";
-import { z } from "zod";
+import * as z from "zod";
 
 const BEGIN = "<!-- octoacme:fate:begin -->";
 const END = "<!-- octoacme:fate:end -->";

@@ -1,7 +1,7 @@
 /** What each command prints with `--json`: the schemas that its documents are typed by and that are published in `schema/cli/`. */
 import { resultSchema } from "@octoacme/shared/phase/result-schema.ts";
 import { MODES, VERSIONINGS } from "@octoacme/shared/vocabulary.ts";
-import { z } from "zod";
+import * as z from "zod";
 import type { Runtime } from "./runtime.ts";
 
 const VERSION = { schemaVersion: z.literal(1) };

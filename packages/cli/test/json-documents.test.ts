@@ -6,7 +6,7 @@ import { type LocalGitHub, startLocalGitHub } from "@octoacme/local-github/serve
 import { ALL_PERMISSIONS } from "@octoacme/local-github/tokens.ts";
 import { Ajv, type AnySchema } from "ajv";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { git, Repositories, runCommandLine } from "../../../test/harness/command-line.ts";
 import { COMMANDS } from "../src/commands.ts";
 import { JSON_DOCUMENTS } from "../src/json-documents.ts";

@@ -5,7 +5,7 @@ import { matchesAny } from "@octoacme/shared/policy/changes.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { listFirst } from "@octoacme/shared/text/plural.ts";
 import type { Fact } from "@octoacme/shared/vocabulary.ts";
-import { z } from "zod";
+import * as z from "zod";
 import { type Finding, NOWHERE } from "./finding.ts";
 import { covers, type Ruleset, readRulesets } from "./tag-rules.ts";
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
-import { z } from "zod";
+import * as z from "zod";
 import { EXIT, type RunCommand } from "../command.ts";
 import { connectTo } from "../connection.ts";
 import { printJson } from "../json-documents.ts";

@@ -2,7 +2,7 @@
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { fact } from "@octoacme/shared/github/fact.ts";
 import type { Fact } from "@octoacme/shared/vocabulary.ts";
-import { z } from "zod";
+import * as z from "zod";
 import type { JsonDocument } from "../json-documents.ts";
 import { checkRemotePolicy } from "../policy/remote-policy.ts";
 import { readShipped } from "./shipped.ts";

@@ -2,7 +2,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { ActionableError, describeError } from "@octoacme/shared/errors.ts";
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
-import { z } from "zod";
+import * as z from "zod";
 import { standingSchema } from "../json-documents.ts";
 import { UsageError } from "../usage-error.ts";
 import type { Standing } from "./standing.ts";

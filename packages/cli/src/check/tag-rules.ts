@@ -6,7 +6,7 @@ import { matchGlob } from "@octoacme/shared/policy/changes.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { exampleVersion, renderTag, showPattern } from "@octoacme/shared/release/version.ts";
 import type { Fact } from "@octoacme/shared/vocabulary.ts";
-import { z } from "zod";
+import * as z from "zod";
 import { type Finding, NOWHERE } from "./finding.ts";
 
 const listedShape = z.object({ id: z.number(), target: z.string().optional(), enforcement: z.string() });

@@ -6,7 +6,7 @@ import type { Answer } from "@octoacme/shared/github/failure.ts";
 import { readReleaseOverview } from "@octoacme/shared/github/release-overview.ts";
 import { TransportError } from "@octoacme/shared/github/transport.ts";
 import type { Fact } from "@octoacme/shared/vocabulary.ts";
-import { z } from "zod";
+import * as z from "zod";
 import { readTried } from "../check/github-findings.ts";
 import { readPhasePermissions } from "../check/shipped.ts";
 import { EXIT, type RunCommand, type Values } from "../command.ts";

@@ -2,7 +2,7 @@
 import { listCheckRuns } from "@octoacme/shared/github/check-runs.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { GITHUB_ACTIONS_APP } from "@octoacme/shared/github/workflow-runs.ts";
-import { z } from "zod";
+import * as z from "zod";
 import type { ReportedCheck } from "../ci/reported-checks.ts";
 
 const branchShape = z.object({ commit: z.object({ sha: z.string() }) });

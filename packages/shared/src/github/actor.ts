@@ -1,5 +1,5 @@
 /** The account behind something that GraphQL shows, spelled as REST does: `github-actions[bot]`. */
-import { z } from "zod";
+import * as z from "zod";
 
 /** The selection of `actorShape`. */
 export const ACTOR_FIELDS = "__typename login";

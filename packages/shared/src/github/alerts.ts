@@ -1,5 +1,5 @@
 /** Security findings: code-scanning analyses and alerts, Dependabot alerts, and what a range adds to the dependencies. */
-import { z } from "zod";
+import * as z from "zod";
 import type { DependencyFact } from "../requirements/facts.ts";
 import type { GitHub } from "./client.ts";
 import { encodeRef } from "./refs.ts";

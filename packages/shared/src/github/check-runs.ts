@@ -1,5 +1,5 @@
 /** Check runs: all that reported on a commit, with app and workflow; and our own, one per external id. */
-import { z } from "zod";
+import * as z from "zod";
 import { cutText } from "../text/markdown.ts";
 import type { CheckConclusion } from "../vocabulary.ts";
 import type { GitHub } from "./client.ts";

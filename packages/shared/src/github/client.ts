@@ -133,9 +133,8 @@ function createReads(perform: Perform): Reads {
 				item,
 				items,
 			),
-		readLinked: async (route, parameters, item) => {
-			const { z } = await import("zod");
-			const list = z.array(item);
+		readLinked: (route, parameters, item) => {
+			const list = item.array();
 			return readLinkedPages((query) => readPage(route, { ...parameters, ...query }, list), `GET ${route}`);
 		},
 	};

@@ -1,5 +1,5 @@
 /** What lies at a commit, in one request: the texts of files and the commit statuses. */
-import { z } from "zod";
+import * as z from "zod";
 import type { Fact } from "../vocabulary.ts";
 import { ACTOR_FIELDS, actorShape } from "./actor.ts";
 import type { GitHub } from "./client.ts";

@@ -1,5 +1,5 @@
 /** History without a checkout: all commits up to one, the paths of a commit, and files of a commit in one request. */
-import { z } from "zod";
+import * as z from "zod";
 import type { GitHub } from "./client.ts";
 import { type Commit, commitShape, toCommit } from "./commits.ts";
 

@@ -1,5 +1,5 @@
 /** Commits: one by SHA, and all of a range with the files it changes. */
-import { z } from "zod";
+import * as z from "zod";
 import type { Relation } from "../release/find-previous.ts";
 import type { GitHub } from "./client.ts";
 import { invalidAnswer, isNotFound, isStatus } from "./failure.ts";

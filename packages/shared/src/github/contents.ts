@@ -1,5 +1,5 @@
 /** Files of the repository at a ref, as text. */
-import { z } from "zod";
+import * as z from "zod";
 import type { GitHub } from "./client.ts";
 import { isNotFound } from "./failure.ts";
 import { encodeRef } from "./refs.ts";

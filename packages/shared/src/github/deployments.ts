@@ -1,5 +1,5 @@
 /** GitHub deployments with all their statuses, and writing them without GitHub's surprises. */
-import { z } from "zod";
+import * as z from "zod";
 import { isTrustedAuthor } from "../record/provenance.ts";
 import { type DeploymentPayload, type DeploymentState, parseDeploymentPayload } from "../release/deployment.ts";
 import { cutText } from "../text/markdown.ts";

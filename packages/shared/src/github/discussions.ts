@@ -1,5 +1,5 @@
 /** Discussions that are ours: found by marker and author in their category, and written once. */
-import { z } from "zod";
+import * as z from "zod";
 import { isTrustedAuthor } from "../record/provenance.ts";
 import { cutText } from "../text/markdown.ts";
 import { ACTOR_FIELDS, actorShape } from "./actor.ts";

@@ -1,5 +1,5 @@
 /** What an answer of GitHub's means when it is not a plain success: pure rules on status, headers and words. */
-import type { z } from "zod";
+import type * as z from "zod";
 import { ActionableError, type ErrorCode } from "../errors.ts";
 
 /** An ActionableError that remembers the answer's status; `uncertain`: the write may have been applied all the same. */

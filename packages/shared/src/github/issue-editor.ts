@@ -1,5 +1,5 @@
 /** Who wrote the text of an issue last: anybody with push access may edit what our account wrote, and REST does not show it. */
-import { z } from "zod";
+import * as z from "zod";
 import { ACTOR_FIELDS, actorShape } from "./actor.ts";
 import type { GitHub } from "./client.ts";
 

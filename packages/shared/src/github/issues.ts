@@ -1,6 +1,6 @@
 /** Issues and comments that are ours: found by marker, label and author through the list, and written once. */
 
-import { z } from "zod";
+import * as z from "zod";
 import { isTrustedAuthor } from "../record/provenance.ts";
 import type { CommentFact } from "../requirements/facts.ts";
 import { cutText } from "../text/markdown.ts";

@@ -1,5 +1,5 @@
 /** One lock per environment: a git ref, whose creation GitHub makes atomic, to a tag object that says who holds it. */
-import { z } from "zod";
+import * as z from "zod";
 import type { GitHub } from "./client.ts";
 import { GitHubError, isNotFound } from "./failure.ts";
 import { encodeRef, listRefs, type RefTarget, readRef, readTagObject } from "./refs.ts";

@@ -1,5 +1,5 @@
 /** What notes need beside pull requests: the known issues, and who contributes for the first time; both in one request. */
-import { z } from "zod";
+import * as z from "zod";
 import type { KnownIssueFact } from "../notes/facts.ts";
 import type { GitHub } from "./client.ts";
 

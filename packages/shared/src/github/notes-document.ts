@@ -1,5 +1,5 @@
 /** Fetches the document that release-notes left as an asset of the GitHub Release. */
-import { z } from "zod";
+import * as z from "zod";
 import { ActionableError } from "../errors.ts";
 import type { NotesDocument } from "../notes/document-shape.ts";
 import type { GitHub } from "./client.ts";

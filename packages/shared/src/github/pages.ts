@@ -1,5 +1,5 @@
 /** Reads lists that GitHub hands out in pages. */
-import { z } from "zod";
+import * as z from "zod";
 import type { Shape } from "./failure.ts";
 import { type Answer, invalidAnswer } from "./failure.ts";
 

@@ -1,5 +1,5 @@
 /** What a person may do: permission on the repository, membership of a team. */
-import { z } from "zod";
+import * as z from "zod";
 import type { GitHub } from "./client.ts";
 import { GitHubError, isNotFound, isStatus } from "./failure.ts";
 

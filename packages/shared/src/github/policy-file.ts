@@ -1,5 +1,5 @@
 /** Reads the text of the policy from the default branch (or the ref an input names), never from the commit under release by itself. */
-import { z } from "zod";
+import * as z from "zod";
 import type { GitHub } from "./client.ts";
 import { readFile } from "./contents.ts";
 import { GitHubError } from "./failure.ts";

@@ -2,7 +2,7 @@
  * Reads the pull requests that commits came through: which ones for hundreds of commits in one request, and each one's words,
  * and its reviews, files and issues where they are asked for, once.
  */
-import { z } from "zod";
+import * as z from "zod";
 import type { PullRequest } from "../release/pull-request.ts";
 import type { GitHub } from "./client.ts";
 import { GitHubError } from "./failure.ts";

@@ -1,5 +1,5 @@
 /** Reactions to comments: GitHub keeps one of each kind and person, so that reacting twice is reacting once. */
-import { z } from "zod";
+import * as z from "zod";
 import type { GitHub } from "./client.ts";
 
 /** Needs `issues: write`. */

@@ -1,5 +1,5 @@
 /** Tags and what they point at: exact names only, always down to the commit. */
-import { z } from "zod";
+import * as z from "zod";
 import type { GitHub } from "./client.ts";
 import { GitHubError, isNotFound } from "./failure.ts";
 

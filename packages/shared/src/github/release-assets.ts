@@ -1,6 +1,6 @@
 /** Assets of a release: one of a name, whole, and with exactly the content that was given. */
 import { createHash } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import type { GitHub } from "./client.ts";
 import { isNotFound, isStatus } from "./failure.ts";
 import { assetShape, type Release, type ReleaseAsset, readRelease, toAsset } from "./releases.ts";

@@ -1,5 +1,5 @@
 /** Keeps one draft and one asset of a name when two runs meet: the oldest draft stays, a stale asset is replaced. */
-import { z } from "zod";
+import * as z from "zod";
 import type { GitHub } from "./client.ts";
 import { isNotFound, isStatus } from "./failure.ts";
 import { deleteAsset, uploadAsset } from "./release-assets.ts";

@@ -1,5 +1,5 @@
 /** One GraphQL request for what every preflight begins with: the policy, the tags, the branches, the milestone, our issues. */
-import { z } from "zod";
+import * as z from "zod";
 import { isTrustedAuthor } from "../record/provenance.ts";
 import type { Fact } from "../vocabulary.ts";
 import { ACTOR_FIELDS, actorShape } from "./actor.ts";

@@ -1,5 +1,5 @@
 /** GitHub Releases: drafts counted, one per tag and commit; every write sends what GitHub would otherwise reset. */
-import { z } from "zod";
+import * as z from "zod";
 import { readData } from "../notes/body.ts";
 import type { GitHub } from "./client.ts";
 import { resolveTag } from "./refs.ts";

@@ -1,5 +1,5 @@
 /** Reads what decides whether a workflow run is trusted: the run, whose workflow file it ran, and the jobs of one attempt. */
-import { z } from "zod";
+import * as z from "zod";
 import type { RunFact } from "../record/provenance.ts";
 import type { GitHub } from "./client.ts";
 import { isReachable } from "./commits.ts";

@@ -1,5 +1,5 @@
 /** Private security advisories: drafts that only the repository's security people see. */
-import { z } from "zod";
+import * as z from "zod";
 import type { Severity } from "../vocabulary.ts";
 import type { GitHub } from "./client.ts";
 

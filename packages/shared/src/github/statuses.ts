@@ -1,5 +1,5 @@
 /** Commit statuses: the latest of each context, with who posted it. */
-import { z } from "zod";
+import * as z from "zod";
 import type { GitHub } from "./client.ts";
 
 const statusShape = z.object({

@@ -1,5 +1,5 @@
 /** Workflow runs: one by id with jobs and approvals, those of a commit, re-runs and dispatches. */
-import { z } from "zod";
+import * as z from "zod";
 import type { GitHub } from "./client.ts";
 import { isNotFound } from "./failure.ts";
 

@@ -1,5 +1,5 @@
 /** The shape of an incident as an issue keeps it. Anybody with push access may edit the issue: what has another shape is no incident. */
-import { z } from "zod";
+import * as z from "zod";
 import { SEVERITIES } from "../vocabulary.ts";
 import { type Incident, MESSAGE_STAGES } from "./incident.ts";
 

@@ -1,5 +1,5 @@
 /** The output `result` of all six actions: one envelope, then what is the action's own. Its JSON Schema is published in `schema/`. */
-import { z } from "zod";
+import * as z from "zod";
 import type { PHASES } from "../record/entry.ts";
 
 const release = z

@@ -12,7 +12,7 @@ import {
 	visit,
 	type YAMLMap,
 } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 import { ActionableError } from "../errors.ts";
 import { describeUnknown, suggest } from "../text/suggestion.ts";
 import { findDefinitionProblems } from "./definitions.ts";

@@ -1,5 +1,5 @@
 /** The keys by which policies build on each other: `extends` in the one that takes over, `floor` in the one that is taken over. */
-import { z } from "zod";
+import * as z from "zod";
 import { REQUIREMENT_IDS } from "./requirement-ids.ts";
 import { name } from "./schema-values.ts";
 

@@ -1,5 +1,5 @@
 /** What a single requirement reads beyond the keys that all have: `requirements.<row>.settings`, row by row. */
-import { z } from "zod";
+import * as z from "zod";
 import { REQUIREMENT_IDS, type RequirementId } from "./requirement-ids.ts";
 import { duration, glob, login, releaseType } from "./schema-values.ts";
 

@@ -1,5 +1,5 @@
 /** Where the values of a metric come from: one alternative for each kind of source. */
-import { z } from "zod";
+import * as z from "zod";
 import { parseDuration } from "../text/duration.ts";
 import { duration, environmentVariable, url } from "./schema-values.ts";
 

@@ -1,5 +1,5 @@
 /** The keys of a policy that say what is believed: of inputs, of runs, of accounts, and for how long. */
-import { z } from "zod";
+import * as z from "zod";
 import { duration, login, policyPath, policyRef, workflowPath } from "./schema-values.ts";
 
 export const trustKeys = {

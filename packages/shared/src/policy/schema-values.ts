@@ -1,5 +1,5 @@
 /** The small values that keys of the policy are made of: names, globs, durations, URLs, times. */
-import { z } from "zod";
+import * as z from "zod";
 import { parseDuration } from "../text/duration.ts";
 import { POLICY_PATH, POLICY_REF, RELEASE_TYPES, VERSIONINGS } from "../vocabulary.ts";
 

@@ -1,5 +1,5 @@
 /** The part of the policy that says how a deployed release is verified: identity, metrics, analytics, feedback. */
-import { z } from "zod";
+import * as z from "zod";
 import { intervalFault, sourceSchema } from "./schema-sources.ts";
 import { duration, url } from "./schema-values.ts";
 

@@ -1,5 +1,5 @@
 /** The shape of `.github/release-policy.yml`: every key, its meaning and its limits. The JSON Schema and `docs/policy.md` are derived from it. */
-import { z } from "zod";
+import * as z from "zod";
 import { CHANGE_KINDS } from "../vocabulary.ts";
 import { REQUIREMENT_IDS, type RequirementId } from "./requirement-ids.ts";
 import { extendsKeys } from "./schema-extends.ts";

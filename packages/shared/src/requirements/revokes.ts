@@ -1,5 +1,5 @@
 /** Revokes that earlier preflights accepted, read back from where they were kept: they hold although their comments may be gone. */
-import { z } from "zod";
+import * as z from "zod";
 import { isRequirementId } from "../policy/requirement-ids.ts";
 import type { RevokeFact } from "./facts.ts";
 

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { createGitHub, type GitHub, type GitHubOptions } from "../../src/github/client.ts";
 import { fact } from "../../src/github/fact.ts";
 import { createManualClock } from "../../src/process/clock.ts";

@@ -2,7 +2,7 @@
 import { GitHubError } from "@octoacme/shared/github/failure.ts";
 import { listPullRequests } from "@octoacme/shared/github/pull-requests.ts";
 import { describe, expect, it } from "vitest";
-import type { z } from "zod";
+import type * as z from "zod";
 
 const shaOf = (index: number) => index.toString(16).padStart(40, "0");
 const PULL = {
