@@ -319,24 +319,24 @@ function nameRelease(known) {
     return { version: version ?? null, tag: tag ?? null, sha: sha ?? null, type: type || null };
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
-var schemas = __webpack_require__(5156);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 ;// CONCATENATED MODULE: ./packages/shared/src/github/notes-document.ts
 /** Fetches the document that release-notes left as an asset of the GitHub Release. */
 
 
 /** The asset that holds the document and the release record. */
 const RECORD_ASSET = "release-record.json";
-const recordShape = schemas.object({
-    schemaVersion: schemas.literal(1),
-    document: schemas.looseObject({
-        schemaVersion: schemas.literal(1),
-        version: schemas.string(),
-        sha: schemas.string(),
-        summary: schemas.string(),
-        sections: schemas.array(schemas.looseObject({ title: schemas.string(), changes: schemas.array(schemas.looseObject({ title: schemas.string() })) })),
-        migrations: schemas.array(schemas.looseObject({ title: schemas.string() })),
-        knownIssues: schemas.object({ open: schemas.array(schemas.looseObject({ title: schemas.string() })), fixed: schemas.array(schemas.looseObject({})) }),
+const recordShape = schemas/* object */.Ikc({
+    schemaVersion: schemas/* literal */.euz(1),
+    document: schemas/* looseObject */._H3({
+        schemaVersion: schemas/* literal */.euz(1),
+        version: schemas/* string */.YjP(),
+        sha: schemas/* string */.YjP(),
+        summary: schemas/* string */.YjP(),
+        sections: schemas/* array */.YOg(schemas/* looseObject */._H3({ title: schemas/* string */.YjP(), changes: schemas/* array */.YOg(schemas/* looseObject */._H3({ title: schemas/* string */.YjP() })) })),
+        migrations: schemas/* array */.YOg(schemas/* looseObject */._H3({ title: schemas/* string */.YjP() })),
+        knownIssues: schemas/* object */.Ikc({ open: schemas/* array */.YOg(schemas/* looseObject */._H3({ title: schemas/* string */.YjP() })), fixed: schemas/* array */.YOg(schemas/* looseObject */._H3({})) }),
     }),
 });
 /** From the release's asset; one of another commit or another shape is refused, not announced. */
@@ -344,7 +344,7 @@ async function fetchDocument(github, release, sha) {
     const asset = release.assets.find(({ name, state }) => name === RECORD_ASSET && state === "uploaded");
     if (asset === undefined)
         return undefined;
-    const raw = await github.read("/repos/{owner}/{repo}/releases/assets/{asset_id}", { asset_id: asset.id, headers: { accept: "application/octet-stream" } }, schemas.unknown());
+    const raw = await github.read("/repos/{owner}/{repo}/releases/assets/{asset_id}", { asset_id: asset.id, headers: { accept: "application/octet-stream" } }, schemas/* unknown */.L5J());
     const parsed = recordShape.safeParse(decode(raw));
     if (parsed.success && parsed.data.document.sha === sha)
         return parsed.data.document;
@@ -2216,30 +2216,30 @@ function workflow_drift_describeWorkflowDrift({ changed, defaultBranch, refusal 
 
 
 
-const assetShape = schemas.object({
-    id: schemas.number(),
-    name: schemas.string(),
-    size: schemas.number(),
-    state: schemas.string(),
-    url: schemas.string(),
-    browser_download_url: schemas.string(),
-    digest: schemas.string().nullish(),
+const assetShape = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    name: schemas/* string */.YjP(),
+    size: schemas/* number */.aig(),
+    state: schemas/* string */.YjP(),
+    url: schemas/* string */.YjP(),
+    browser_download_url: schemas/* string */.YjP(),
+    digest: schemas/* string */.YjP().nullish(),
 });
-const releaseShape = schemas.object({
-    id: schemas.number(),
-    tag_name: schemas.string(),
-    target_commitish: schemas.string(),
-    name: schemas.string().nullable(),
-    body: schemas.string().nullish(),
-    draft: schemas.boolean(),
-    prerelease: schemas.boolean(),
-    immutable: schemas.boolean().optional(),
-    html_url: schemas.string(),
-    upload_url: schemas.string(),
-    created_at: schemas.string(),
-    published_at: schemas.string().nullable(),
-    author: schemas.object({ login: schemas.string() }).nullish(),
-    assets: schemas.array(assetShape),
+const releaseShape = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    tag_name: schemas/* string */.YjP(),
+    target_commitish: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP().nullable(),
+    body: schemas/* string */.YjP().nullish(),
+    draft: schemas/* boolean */.zMY(),
+    prerelease: schemas/* boolean */.zMY(),
+    immutable: schemas/* boolean */.zMY().optional(),
+    html_url: schemas/* string */.YjP(),
+    upload_url: schemas/* string */.YjP(),
+    created_at: schemas/* string */.YjP(),
+    published_at: schemas/* string */.YjP().nullable(),
+    author: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }).nullish(),
+    assets: schemas/* array */.YOg(assetShape),
 });
 /** GitHub's limit for a release's body. */
 const RELEASE_BODY_LIMIT = 125_000;
@@ -2538,20 +2538,20 @@ var workflow_runs = __webpack_require__(1461);
 
 
 
-const checkRunShape = schemas.object({
-    id: schemas.number(),
-    name: schemas.string(),
-    head_sha: schemas.string(),
-    external_id: schemas.string().nullable(),
-    html_url: schemas.string().nullable(),
-    details_url: schemas.string().nullable(),
-    status: schemas.string(),
-    conclusion: schemas.string().nullable(),
-    started_at: schemas.string().nullable(),
-    completed_at: schemas.string().nullable(),
-    app: schemas.object({ slug: schemas.string().optional() }).nullable(),
-    check_suite: schemas.object({ id: schemas.number() }).nullable(),
-    output: schemas.object({ title: schemas.string().nullable(), summary: schemas.string().nullable(), text: schemas.string().nullable() }),
+const checkRunShape = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    name: schemas/* string */.YjP(),
+    head_sha: schemas/* string */.YjP(),
+    external_id: schemas/* string */.YjP().nullable(),
+    html_url: schemas/* string */.YjP().nullable(),
+    details_url: schemas/* string */.YjP().nullable(),
+    status: schemas/* string */.YjP(),
+    conclusion: schemas/* string */.YjP().nullable(),
+    started_at: schemas/* string */.YjP().nullable(),
+    completed_at: schemas/* string */.YjP().nullable(),
+    app: schemas/* object */.Ikc({ slug: schemas/* string */.YjP().optional() }).nullable(),
+    check_suite: schemas/* object */.Ikc({ id: schemas/* number */.aig() }).nullable(),
+    output: schemas/* object */.Ikc({ title: schemas/* string */.YjP().nullable(), summary: schemas/* string */.YjP().nullable(), text: schemas/* string */.YjP().nullable() }),
 });
 /** GitHub's limits for a check run's texts. */
 const TEXT_LIMIT = 65_535;
@@ -3471,28 +3471,28 @@ var issues = __webpack_require__(251);
 
 
 
-const discussionShape = schemas.object({
-    id: schemas.string(),
-    number: schemas.number(),
-    title: schemas.string(),
-    body: schemas.string(),
-    url: schemas.string(),
+const discussionShape = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP(),
+    number: schemas/* number */.aig(),
+    title: schemas/* string */.YjP(),
+    body: schemas/* string */.YjP(),
+    url: schemas/* string */.YjP(),
     author: actor/* actorShape */.l.nullable(),
 });
-const pageShape = schemas.object({
-    repository: schemas.object({
-        id: schemas.string(),
-        hasDiscussionsEnabled: schemas.boolean(),
-        discussionCategories: schemas.object({
-            nodes: schemas.array(schemas.object({ id: schemas.string(), name: schemas.string(), slug: schemas.string() }).nullable()).nullable(),
+const pageShape = schemas/* object */.Ikc({
+    repository: schemas/* object */.Ikc({
+        id: schemas/* string */.YjP(),
+        hasDiscussionsEnabled: schemas/* boolean */.zMY(),
+        discussionCategories: schemas/* object */.Ikc({
+            nodes: schemas/* array */.YOg(schemas/* object */.Ikc({ id: schemas/* string */.YjP(), name: schemas/* string */.YjP(), slug: schemas/* string */.YjP() }).nullable()).nullable(),
         }),
     }),
 });
-const listShape = schemas.object({
-    repository: schemas.object({
-        discussions: schemas.object({
-            nodes: schemas.array(discussionShape.nullable()).nullable(),
-            pageInfo: schemas.object({ hasNextPage: schemas.boolean(), endCursor: schemas.string().nullable() }),
+const listShape = schemas/* object */.Ikc({
+    repository: schemas/* object */.Ikc({
+        discussions: schemas/* object */.Ikc({
+            nodes: schemas/* array */.YOg(discussionShape.nullable()).nullable(),
+            pageInfo: schemas/* object */.Ikc({ hasNextPage: schemas/* boolean */.zMY(), endCursor: schemas/* string */.YjP().nullable() }),
         }),
     }),
 });
@@ -3575,12 +3575,12 @@ async function findDiscussion(github, { category, marker }) {
     return undefined;
 }
 async function createDiscussion(github, { repository, category, title, body }) {
-    const shape = schemas.object({ createDiscussion: schemas.object({ discussion: discussionShape }) });
+    const shape = schemas/* object */.Ikc({ createDiscussion: schemas/* object */.Ikc({ discussion: discussionShape }) });
     const answer = await github.mutate(CREATE, { repository, category, title, body }, shape, PERMISSION);
     return answer.createDiscussion.discussion;
 }
 async function updateDiscussion(github, id, { title, body }) {
-    const shape = schemas.object({ updateDiscussion: schemas.object({ discussion: discussionShape }) });
+    const shape = schemas/* object */.Ikc({ updateDiscussion: schemas/* object */.Ikc({ discussion: discussionShape }) });
     return (await github.mutate(UPDATE, { id, title, body }, shape, PERMISSION)).updateDiscussion.discussion;
 }
 function isUpToDate(now, { title, body }) {
@@ -4730,22 +4730,22 @@ async function conclude(github, inputs, runtime, report) {
 /* harmony export */   TA: () => (/* binding */ readFile)
 /* harmony export */ });
 /* unused harmony exports listFolder, readRepository */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
 /* harmony import */ var _refs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3029);
 /** Files of the repository at a ref, as text. */
 
 
 
-const entryShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    type: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    name: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    path: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    sha: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    size: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+const entryShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    sha: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    size: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
 });
-const fileShape = entryShape.extend({ encoding: zod__WEBPACK_IMPORTED_MODULE_2__.string(), content: zod__WEBPACK_IMPORTED_MODULE_2__.string() });
-const blobShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ encoding: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](["base64", "utf-8"]), content: zod__WEBPACK_IMPORTED_MODULE_2__.string() });
+const fileShape = entryShape.extend({ encoding: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), content: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
+const blobShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ encoding: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(["base64", "utf-8"]), content: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
 /**
  * A file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob, once
  * `checkSize` (bytes) has not thrown.
@@ -4753,7 +4753,7 @@ const blobShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ encoding: zod__WEBPA
 async function readFile(github, path, ref, checkSize = () => { }) {
     const parameters = { path: (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(path), ...(ref === undefined ? {} : { ref }) };
     try {
-        const answer = await github.read("/repos/{owner}/{repo}/contents/{+path}", parameters, zod__WEBPACK_IMPORTED_MODULE_2__.union([zod__WEBPACK_IMPORTED_MODULE_2__.array(entryShape), fileShape, entryShape]));
+        const answer = await github.read("/repos/{owner}/{repo}/contents/{+path}", parameters, zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(entryShape), fileShape, entryShape]));
         if (Array.isArray(answer) || answer.type !== "file")
             return undefined;
         const { sha, size } = answer;
@@ -4781,13 +4781,13 @@ async function listFolder(github, path, ref) {
         throw thrown;
     }
 }
-const repositoryShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
-    default_branch: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    private: zod__WEBPACK_IMPORTED_MODULE_2__.boolean(),
-    has_issues: zod__WEBPACK_IMPORTED_MODULE_2__.boolean(),
-    owner: zod__WEBPACK_IMPORTED_MODULE_2__.object({ login: zod__WEBPACK_IMPORTED_MODULE_2__.string(), type: zod__WEBPACK_IMPORTED_MODULE_2__.string() }),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+const repositoryShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    default_branch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    private: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    has_issues: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    owner: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
 /** Its default branch and what is switched on. */
 async function readRepository(github) {
@@ -4813,25 +4813,25 @@ function decode(base64) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ readPolicyText)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
 /* harmony import */ var _contents_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1253);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8165);
 /** Reads the text of the policy from the default branch (or the ref an input names), never from the commit under release by itself. */
 
 
 
-const objectName = zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^[0-9a-f]{40}$/);
-const answerShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    repository: zod__WEBPACK_IMPORTED_MODULE_2__.object({
-        defaultBranchRef: zod__WEBPACK_IMPORTED_MODULE_2__.object({ name: zod__WEBPACK_IMPORTED_MODULE_2__.string() }).nullable(),
-        at: zod__WEBPACK_IMPORTED_MODULE_2__.object({ __typename: zod__WEBPACK_IMPORTED_MODULE_2__.string(), oid: objectName, target: zod__WEBPACK_IMPORTED_MODULE_2__.object({ oid: objectName }).optional() })
+const objectName = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/);
+const answerShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        defaultBranchRef: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).nullable(),
+        at: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ __typename: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), oid: objectName, target: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ oid: objectName }).optional() })
             .nullable(),
-        file: zod__WEBPACK_IMPORTED_MODULE_2__.object({
-            __typename: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+        file: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+            __typename: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
             oid: objectName,
-            isBinary: zod__WEBPACK_IMPORTED_MODULE_2__.boolean().nullish(),
-            isTruncated: zod__WEBPACK_IMPORTED_MODULE_2__.boolean().optional(),
-            text: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish(),
+            isBinary: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().nullish(),
+            isTruncated: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
+            text: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
         })
             .nullable(),
     }),

@@ -14,8 +14,8 @@ await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runA
     name: "announce",
     inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,
     outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V,
-    load: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(510), __nccwpck_require__.e(937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4937)),
-    post: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(510), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8283)),
+    load: () => Promise.all(/* import() */[__nccwpck_require__.e(111), __nccwpck_require__.e(510), __nccwpck_require__.e(937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4937)),
+    post: () => Promise.all(/* import() */[__nccwpck_require__.e(111), __nccwpck_require__.e(510), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8283)),
 });
 
 __webpack_async_result__();

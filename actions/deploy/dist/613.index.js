@@ -233,14 +233,14 @@ function describeFailure(error) {
     return { kind: "unavailable", message };
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
-var schemas = __webpack_require__(5156);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 ;// CONCATENATED MODULE: ./packages/shared/src/github/permissions.ts
 /** What a person may do: permission on the repository, membership of a team. */
 
 
 const REPOSITORY_PERMISSIONS = ["none", "read", "triage", "write", "maintain", "admin"];
-const permissionShape = schemas.object({ permission: schemas.string(), role_name: schemas.string().optional() });
+const permissionShape = schemas/* object */.Ikc({ permission: schemas/* string */.YjP(), role_name: schemas/* string */.YjP().optional() });
 /** The person's permission; `none` for somebody who is no collaborator or no longer exists. */
 async function readPermission(github, login) {
     try {
@@ -277,7 +277,7 @@ function createTeamReader(github, teams) {
 async function requireTeam(github, team) {
     const [org = "", slug = ""] = team.split("/");
     try {
-        await github.read("/orgs/{org}/teams/{team_slug}", { org, team_slug: slug }, schemas.object({ slug: schemas.string() }));
+        await github.read("/orgs/{org}/teams/{team_slug}", { org, team_slug: slug }, schemas/* object */.Ikc({ slug: schemas/* string */.YjP() }));
     }
     catch (thrown) {
         if (!(0,failure/* isNotFound */.c4)(thrown) && !(0,failure/* isStatus */.zM)(thrown, 403))
@@ -294,7 +294,7 @@ async function requireTeam(github, team) {
 async function isMember(github, team, login) {
     const [org = "", slug = ""] = team.split("/");
     try {
-        const answer = await github.read("/orgs/{org}/teams/{team_slug}/memberships/{username}", { org, team_slug: slug, username: login }, schemas.object({ state: schemas.string() }));
+        const answer = await github.read("/orgs/{org}/teams/{team_slug}/memberships/{username}", { org, team_slug: slug, username: login }, schemas/* object */.Ikc({ state: schemas/* string */.YjP() }));
         return answer.state === "active";
     }
     catch (thrown) {
@@ -2699,30 +2699,30 @@ function workflow_drift_describeWorkflowDrift({ changed, defaultBranch, refusal 
 
 
 
-const assetShape = schemas.object({
-    id: schemas.number(),
-    name: schemas.string(),
-    size: schemas.number(),
-    state: schemas.string(),
-    url: schemas.string(),
-    browser_download_url: schemas.string(),
-    digest: schemas.string().nullish(),
+const assetShape = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    name: schemas/* string */.YjP(),
+    size: schemas/* number */.aig(),
+    state: schemas/* string */.YjP(),
+    url: schemas/* string */.YjP(),
+    browser_download_url: schemas/* string */.YjP(),
+    digest: schemas/* string */.YjP().nullish(),
 });
-const releaseShape = schemas.object({
-    id: schemas.number(),
-    tag_name: schemas.string(),
-    target_commitish: schemas.string(),
-    name: schemas.string().nullable(),
-    body: schemas.string().nullish(),
-    draft: schemas.boolean(),
-    prerelease: schemas.boolean(),
-    immutable: schemas.boolean().optional(),
-    html_url: schemas.string(),
-    upload_url: schemas.string(),
-    created_at: schemas.string(),
-    published_at: schemas.string().nullable(),
-    author: schemas.object({ login: schemas.string() }).nullish(),
-    assets: schemas.array(assetShape),
+const releaseShape = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    tag_name: schemas/* string */.YjP(),
+    target_commitish: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP().nullable(),
+    body: schemas/* string */.YjP().nullish(),
+    draft: schemas/* boolean */.zMY(),
+    prerelease: schemas/* boolean */.zMY(),
+    immutable: schemas/* boolean */.zMY().optional(),
+    html_url: schemas/* string */.YjP(),
+    upload_url: schemas/* string */.YjP(),
+    created_at: schemas/* string */.YjP(),
+    published_at: schemas/* string */.YjP().nullable(),
+    author: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }).nullish(),
+    assets: schemas/* array */.YOg(assetShape),
 });
 /** GitHub's limit for a release's body. */
 const RELEASE_BODY_LIMIT = 125_000;
@@ -3390,20 +3390,20 @@ var workflow_runs = __webpack_require__(1461);
 
 
 
-const checkRunShape = schemas.object({
-    id: schemas.number(),
-    name: schemas.string(),
-    head_sha: schemas.string(),
-    external_id: schemas.string().nullable(),
-    html_url: schemas.string().nullable(),
-    details_url: schemas.string().nullable(),
-    status: schemas.string(),
-    conclusion: schemas.string().nullable(),
-    started_at: schemas.string().nullable(),
-    completed_at: schemas.string().nullable(),
-    app: schemas.object({ slug: schemas.string().optional() }).nullable(),
-    check_suite: schemas.object({ id: schemas.number() }).nullable(),
-    output: schemas.object({ title: schemas.string().nullable(), summary: schemas.string().nullable(), text: schemas.string().nullable() }),
+const checkRunShape = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    name: schemas/* string */.YjP(),
+    head_sha: schemas/* string */.YjP(),
+    external_id: schemas/* string */.YjP().nullable(),
+    html_url: schemas/* string */.YjP().nullable(),
+    details_url: schemas/* string */.YjP().nullable(),
+    status: schemas/* string */.YjP(),
+    conclusion: schemas/* string */.YjP().nullable(),
+    started_at: schemas/* string */.YjP().nullable(),
+    completed_at: schemas/* string */.YjP().nullable(),
+    app: schemas/* object */.Ikc({ slug: schemas/* string */.YjP().optional() }).nullable(),
+    check_suite: schemas/* object */.Ikc({ id: schemas/* number */.aig() }).nullable(),
+    output: schemas/* object */.Ikc({ title: schemas/* string */.YjP().nullable(), summary: schemas/* string */.YjP().nullable(), text: schemas/* string */.YjP().nullable() }),
 });
 /** GitHub's limits for a check run's texts. */
 const TEXT_LIMIT = 65_535;

@@ -417,8 +417,8 @@ function readThrown(thrown) {
     throw cause instanceof TransportError ? cause : thrown;
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
-var schemas = __webpack_require__(5156);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 ;// CONCATENATED MODULE: ./packages/shared/src/github/pages.ts
 /** Reads lists that GitHub hands out in pages. */
 
@@ -427,8 +427,8 @@ const MAX_PAGES = 200;
 const PARALLEL_PAGES = 6;
 /** Page 1, then the pages it names, several at a time; fewer entries than its `total_count` are an invalid answer. */
 async function readPages(readPage, label, item, items) {
-    const list = schemas.array(item);
-    const wrapped = items === undefined ? undefined : schemas.object({ total_count: schemas.number().optional(), [items]: list });
+    const list = schemas/* array */.YOg(item);
+    const wrapped = items === undefined ? undefined : schemas/* object */.Ikc({ total_count: schemas/* number */.aig().optional(), [items]: list });
     const readList = async (page) => {
         if (wrapped === undefined)
             return { total: undefined, ...(await readPage(page, list)) };
@@ -539,9 +539,8 @@ function createReads(perform) {
             retries: true,
         }),
         readAll: (route, parameters, item, items) => readPages((page, shape) => readPage(route, { per_page: 100, ...parameters, page }, shape), `GET ${route}`, item, items),
-        readLinked: async (route, parameters, item) => {
-            const { z } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 6255));
-            const list = z.array(item);
+        readLinked: (route, parameters, item) => {
+            const list = item.array();
             return readLinkedPages((query) => readPage(route, { ...parameters, ...query }, list), `GET ${route}`);
         },
     };
@@ -627,16 +626,16 @@ async function connectGitHub(runtime, token, settings = {}) {
 
 /** The asset that holds the document and the release record. */
 const RECORD_ASSET = "release-record.json";
-const recordShape = schemas.object({
-    schemaVersion: schemas.literal(1),
-    document: schemas.looseObject({
-        schemaVersion: schemas.literal(1),
-        version: schemas.string(),
-        sha: schemas.string(),
-        summary: schemas.string(),
-        sections: schemas.array(schemas.looseObject({ title: schemas.string(), changes: schemas.array(schemas.looseObject({ title: schemas.string() })) })),
-        migrations: schemas.array(schemas.looseObject({ title: schemas.string() })),
-        knownIssues: schemas.object({ open: schemas.array(schemas.looseObject({ title: schemas.string() })), fixed: schemas.array(schemas.looseObject({})) }),
+const recordShape = schemas/* object */.Ikc({
+    schemaVersion: schemas/* literal */.euz(1),
+    document: schemas/* looseObject */._H3({
+        schemaVersion: schemas/* literal */.euz(1),
+        version: schemas/* string */.YjP(),
+        sha: schemas/* string */.YjP(),
+        summary: schemas/* string */.YjP(),
+        sections: schemas/* array */.YOg(schemas/* looseObject */._H3({ title: schemas/* string */.YjP(), changes: schemas/* array */.YOg(schemas/* looseObject */._H3({ title: schemas/* string */.YjP() })) })),
+        migrations: schemas/* array */.YOg(schemas/* looseObject */._H3({ title: schemas/* string */.YjP() })),
+        knownIssues: schemas/* object */.Ikc({ open: schemas/* array */.YOg(schemas/* looseObject */._H3({ title: schemas/* string */.YjP() })), fixed: schemas/* array */.YOg(schemas/* looseObject */._H3({})) }),
     }),
 });
 /** From the release's asset; one of another commit or another shape is refused, not announced. */
@@ -2731,30 +2730,30 @@ function describeWorkflowDrift({ changed, defaultBranch, refusal }, release) {
 
 
 
-const assetShape = schemas.object({
-    id: schemas.number(),
-    name: schemas.string(),
-    size: schemas.number(),
-    state: schemas.string(),
-    url: schemas.string(),
-    browser_download_url: schemas.string(),
-    digest: schemas.string().nullish(),
+const assetShape = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    name: schemas/* string */.YjP(),
+    size: schemas/* number */.aig(),
+    state: schemas/* string */.YjP(),
+    url: schemas/* string */.YjP(),
+    browser_download_url: schemas/* string */.YjP(),
+    digest: schemas/* string */.YjP().nullish(),
 });
-const releaseShape = schemas.object({
-    id: schemas.number(),
-    tag_name: schemas.string(),
-    target_commitish: schemas.string(),
-    name: schemas.string().nullable(),
-    body: schemas.string().nullish(),
-    draft: schemas.boolean(),
-    prerelease: schemas.boolean(),
-    immutable: schemas.boolean().optional(),
-    html_url: schemas.string(),
-    upload_url: schemas.string(),
-    created_at: schemas.string(),
-    published_at: schemas.string().nullable(),
-    author: schemas.object({ login: schemas.string() }).nullish(),
-    assets: schemas.array(assetShape),
+const releaseShape = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    tag_name: schemas/* string */.YjP(),
+    target_commitish: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP().nullable(),
+    body: schemas/* string */.YjP().nullish(),
+    draft: schemas/* boolean */.zMY(),
+    prerelease: schemas/* boolean */.zMY(),
+    immutable: schemas/* boolean */.zMY().optional(),
+    html_url: schemas/* string */.YjP(),
+    upload_url: schemas/* string */.YjP(),
+    created_at: schemas/* string */.YjP(),
+    published_at: schemas/* string */.YjP().nullable(),
+    author: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }).nullish(),
+    assets: schemas/* array */.YOg(assetShape),
 });
 /** GitHub's limit for a release's body. */
 const RELEASE_BODY_LIMIT = 125_000;
@@ -2959,7 +2958,7 @@ async function uploadAsset(github, release, asset) {
 /** One that is gone already counts as deleted. */
 async function deleteAsset(github, { id }) {
     try {
-        await github.write("DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}", { asset_id: id }, schemas.unknown(), [204]);
+        await github.write("DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}", { asset_id: id }, schemas/* unknown */.L5J(), [204]);
     }
     catch (thrown) {
         if (!(0,github_failure/* isNotFound */.c4)(thrown))
@@ -2973,7 +2972,7 @@ async function deleteAsset(github, { id }) {
 
 
 
-const nothing = schemas.unknown();
+const nothing = schemas/* unknown */.L5J();
 /** When somebody drafted the same tag and commit before us, ours (just made, nothing of people in it) goes. */
 async function settleDrafts(github, release, madeByUs) {
     if (!madeByUs || !release.draft || release.commit === null)
@@ -4564,12 +4563,12 @@ var github_commits = __webpack_require__(6841);
 /** History without a checkout: all commits up to one, the paths of a commit, and files of a commit in one request. */
 
 
-const treeShape = schemas.object({
-    truncated: schemas.boolean(),
-    tree: schemas.array(schemas.object({ path: schemas.string().optional(), type: schemas.string().optional() })),
+const treeShape = schemas/* object */.Ikc({
+    truncated: schemas/* boolean */.zMY(),
+    tree: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schemas/* string */.YjP().optional(), type: schemas/* string */.YjP().optional() })),
 });
-const filesShape = schemas.object({
-    files: schemas.array(schemas.object({ filename: schemas.string(), previous_filename: schemas.string().optional() })).optional(),
+const filesShape = schemas/* object */.Ikc({
+    files: schemas/* array */.YOg(schemas/* object */.Ikc({ filename: schemas/* string */.YjP(), previous_filename: schemas/* string */.YjP().optional() })).optional(),
 });
 /** Every commit that `sha` contains, newest first. */
 async function listHistory(github, sha) {
@@ -4594,10 +4593,10 @@ async function listCommitPaths(github, sha) {
         ...(file.previous_filename === undefined ? [] : [file.previous_filename]),
     ]);
 }
-const blobShape = schemas.object({
-    __typename: schemas.string(),
-    text: schemas.string().nullish(),
-    isTruncated: schemas.boolean().optional(),
+const blobShape = schemas/* object */.Ikc({
+    __typename: schemas/* string */.YjP(),
+    text: schemas/* string */.YjP().nullish(),
+    isTruncated: schemas/* boolean */.zMY().optional(),
 })
     .nullable();
 /** Texts at a commit by path, in one GraphQL request; null: not there; undefined: there, but binary or too large. */
@@ -4665,20 +4664,20 @@ async function readMissingPaths(github, commits, known) {
 ;// CONCATENATED MODULE: ./packages/shared/src/github/notes-context.ts
 /** What notes need beside pull requests: the known issues, and who contributes for the first time; both in one request. */
 
-const issueShape = schemas.object({
-    number: schemas.number(),
-    title: schemas.string(),
-    body: schemas.string(),
-    url: schemas.string(),
-    state: schemas.string(),
-    stateReason: schemas.string().nullable(),
-    closedAt: schemas.string().nullable(),
+const issueShape = schemas/* object */.Ikc({
+    number: schemas/* number */.aig(),
+    title: schemas/* string */.YjP(),
+    body: schemas/* string */.YjP(),
+    url: schemas/* string */.YjP(),
+    state: schemas/* string */.YjP(),
+    stateReason: schemas/* string */.YjP().nullable(),
+    closedAt: schemas/* string */.YjP().nullable(),
 });
-const issuesShape = schemas.object({
-    nodes: schemas.array(issueShape.nullable()).nullable(),
-    pageInfo: schemas.object({ hasNextPage: schemas.boolean(), endCursor: schemas.string().nullable() }),
+const issuesShape = schemas/* object */.Ikc({
+    nodes: schemas/* array */.YOg(issueShape.nullable()).nullable(),
+    pageInfo: schemas/* object */.Ikc({ hasNextPage: schemas/* boolean */.zMY(), endCursor: schemas/* string */.YjP().nullable() }),
 });
-const historyShape = schemas.object({ history: schemas.object({ totalCount: schemas.number() }).optional() })
+const historyShape = schemas/* object */.Ikc({ history: schemas/* object */.Ikc({ totalCount: schemas/* number */.aig() }).optional() })
     .nullable()
     .optional();
 const ISSUE_PAGES = 5;
@@ -4705,7 +4704,7 @@ ${lines.join("")}  }
         after: null,
         ...(ids.length === 0 ? {} : { before: request.before }),
         ...Object.fromEntries(ids.map((id, index) => [`a${index}`, id])),
-    }, schemas.object({ repository: schemas.record(schemas.string(), schemas.unknown()) }), "issues: read");
+    }, schemas/* object */.Ikc({ repository: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()) }), "issues: read");
     const first = issuesShape.parse(repository["issues"]);
     return {
         issues: await readIssues(github, request.issueLabel, first),
@@ -4715,7 +4714,7 @@ ${lines.join("")}  }
 async function readIssues(github, label, first) {
     const pages = [first];
     while (pages.length < ISSUE_PAGES && pages.at(-1).pageInfo.hasNextPage) {
-        const { repository } = await github.query(`query($owner: String!, $name: String!, $label: String!, $after: String) { repository(owner: $owner, name: $name) { ${ISSUES} } }`, { owner: github.owner, name: github.repo, label, after: pages.at(-1).pageInfo.endCursor }, schemas.object({ repository: schemas.object({ issues: issuesShape }) }), "issues: read");
+        const { repository } = await github.query(`query($owner: String!, $name: String!, $label: String!, $after: String) { repository(owner: $owner, name: $name) { ${ISSUES} } }`, { owner: github.owner, name: github.repo, label, after: pages.at(-1).pageInfo.endCursor }, schemas/* object */.Ikc({ repository: schemas/* object */.Ikc({ issues: issuesShape }) }), "issues: read");
         pages.push(repository.issues);
     }
     return pages
@@ -4740,44 +4739,44 @@ async function readIssues(github, label, first) {
  */
 
 
-const actor = schemas.object({ __typename: schemas.string(), login: schemas.string(), id: schemas.string().optional() }).nullable();
-const pull_requests_treeShape = schemas.object({ oid: schemas.string(), tree: schemas.object({ oid: schemas.string() }) });
-const nodesOf = (shape) => schemas.object({ totalCount: schemas.number().optional(), nodes: schemas.array(shape.nullable()).nullable() }).nullable();
-const briefShape = schemas.object({ number: schemas.number(), merged: schemas.boolean() });
+const actor = schemas/* object */.Ikc({ __typename: schemas/* string */.YjP(), login: schemas/* string */.YjP(), id: schemas/* string */.YjP().optional() }).nullable();
+const pull_requests_treeShape = schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), tree: schemas/* object */.Ikc({ oid: schemas/* string */.YjP() }) });
+const nodesOf = (shape) => schemas/* object */.Ikc({ totalCount: schemas/* number */.aig().optional(), nodes: schemas/* array */.YOg(shape.nullable()).nullable() }).nullable();
+const briefShape = schemas/* object */.Ikc({ number: schemas/* number */.aig(), merged: schemas/* boolean */.zMY() });
 const pullShape = briefShape.extend({
-    title: schemas.string(),
-    body: schemas.string(),
-    url: schemas.string(),
-    mergedAt: schemas.string().nullable(),
+    title: schemas/* string */.YjP(),
+    body: schemas/* string */.YjP(),
+    url: schemas/* string */.YjP(),
+    mergedAt: schemas/* string */.YjP().nullable(),
     mergeCommit: pull_requests_treeShape.nullable(),
-    baseRefName: schemas.string(),
-    headRefOid: schemas.string(),
-    commits: nodesOf(schemas.object({ commit: pull_requests_treeShape })),
+    baseRefName: schemas/* string */.YjP(),
+    headRefOid: schemas/* string */.YjP(),
+    commits: nodesOf(schemas/* object */.Ikc({ commit: pull_requests_treeShape })),
     author: actor,
-    authorAssociation: schemas.string().optional(),
-    labels: nodesOf(schemas.object({ name: schemas.string() })),
-    files: nodesOf(schemas.object({ path: schemas.string(), additions: schemas.number(), deletions: schemas.number() })).optional(),
-    reviews: nodesOf(schemas.object({
+    authorAssociation: schemas/* string */.YjP().optional(),
+    labels: nodesOf(schemas/* object */.Ikc({ name: schemas/* string */.YjP() })),
+    files: nodesOf(schemas/* object */.Ikc({ path: schemas/* string */.YjP(), additions: schemas/* number */.aig(), deletions: schemas/* number */.aig() })).optional(),
+    reviews: nodesOf(schemas/* object */.Ikc({
         author: actor,
-        state: schemas["enum"](["APPROVED", "CHANGES_REQUESTED", "COMMENTED", "DISMISSED", "PENDING"]),
-        submittedAt: schemas.string().nullable(),
-        lastEditedAt: schemas.string().nullable(),
-        authorCanPushToRepository: schemas.boolean(),
-        body: schemas.string(),
-        url: schemas.string(),
+        state: schemas/* enum */.k5n(["APPROVED", "CHANGES_REQUESTED", "COMMENTED", "DISMISSED", "PENDING"]),
+        submittedAt: schemas/* string */.YjP().nullable(),
+        lastEditedAt: schemas/* string */.YjP().nullable(),
+        authorCanPushToRepository: schemas/* boolean */.zMY(),
+        body: schemas/* string */.YjP(),
+        url: schemas/* string */.YjP(),
         commit: pull_requests_treeShape.nullable(),
     })).optional(),
-    closingIssuesReferences: nodesOf(schemas.object({
-        number: schemas.number(),
-        title: schemas.string(),
-        url: schemas.string(),
-        state: schemas["enum"](["OPEN", "CLOSED"]),
-        stateReason: schemas.string().nullable(),
-        body: schemas.string(),
+    closingIssuesReferences: nodesOf(schemas/* object */.Ikc({
+        number: schemas/* number */.aig(),
+        title: schemas/* string */.YjP(),
+        url: schemas/* string */.YjP(),
+        state: schemas/* enum */.k5n(["OPEN", "CLOSED"]),
+        stateReason: schemas/* string */.YjP().nullable(),
+        body: schemas/* string */.YjP(),
     })).optional(),
 });
 const recentShape = nodesOf(pullShape);
-const commitShape = schemas.object({ associatedPullRequests: nodesOf(schemas.union([pullShape, briefShape])).optional() })
+const commitShape = schemas/* object */.Ikc({ associatedPullRequests: nodesOf(schemas/* union */.KCZ([pullShape, briefShape])).optional() })
     .nullable();
 const pull_requests_WORDS = `number merged title body url mergedAt baseRefName headRefOid
   mergeCommit { oid tree { oid } }
@@ -4885,7 +4884,7 @@ async function askBatch(github, questions, parts) {
     const fragment = lines.some((line) => line.includes("...pull"))
         ? `\nfragment pull on PullRequest {\n  ${pull_requests_WORDS}${parts.files ? FILES : ""}${parts.evidence ? EVIDENCE : AUTHORS}\n}`
         : "";
-    const { repository } = await github.query(`query($owner: String!, $name: String!) {\n  repository(owner: $owner, name: $name) {\n${lines.join("\n")}\n  }\n}${fragment}`, { owner: github.owner, name: github.repo }, schemas.object({ repository: schemas.record(schemas.string(), schemas.unknown()) }), "pull-requests: read");
+    const { repository } = await github.query(`query($owner: String!, $name: String!) {\n  repository(owner: $owner, name: $name) {\n${lines.join("\n")}\n  }\n}${fragment}`, { owner: github.owner, name: github.repo }, schemas/* object */.Ikc({ repository: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()) }), "pull-requests: read");
     return Object.entries(repository);
 }
 function toPull(pull, commits) {
@@ -5254,32 +5253,32 @@ function wasVerified(deployments) {
 
 
 
-const issues_issueShape = schemas.object({
-    id: schemas.number(),
-    number: schemas.number(),
-    title: schemas.string(),
-    body: schemas.string().nullish(),
-    state: schemas["enum"](["open", "closed"]),
-    state_reason: schemas.string().nullish(),
-    html_url: schemas.string(),
-    created_at: schemas.string(),
-    closed_at: schemas.string().nullable(),
-    user: schemas.object({ login: schemas.string(), type: schemas.string() }).nullable(),
-    labels: schemas.array(schemas.union([schemas.string(), schemas.object({ name: schemas.string().optional() })])),
-    assignees: schemas.array(schemas.object({ login: schemas.string() })).nullish(),
-    milestone: schemas.object({ title: schemas.string() }).nullish(),
-    pull_request: schemas.unknown().optional(),
-    performed_via_github_app: schemas.object({ slug: schemas.string().optional() }).nullish(),
+const issues_issueShape = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    number: schemas/* number */.aig(),
+    title: schemas/* string */.YjP(),
+    body: schemas/* string */.YjP().nullish(),
+    state: schemas/* enum */.k5n(["open", "closed"]),
+    state_reason: schemas/* string */.YjP().nullish(),
+    html_url: schemas/* string */.YjP(),
+    created_at: schemas/* string */.YjP(),
+    closed_at: schemas/* string */.YjP().nullable(),
+    user: schemas/* object */.Ikc({ login: schemas/* string */.YjP(), type: schemas/* string */.YjP() }).nullable(),
+    labels: schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* object */.Ikc({ name: schemas/* string */.YjP().optional() })])),
+    assignees: schemas/* array */.YOg(schemas/* object */.Ikc({ login: schemas/* string */.YjP() })).nullish(),
+    milestone: schemas/* object */.Ikc({ title: schemas/* string */.YjP() }).nullish(),
+    pull_request: schemas/* unknown */.L5J().optional(),
+    performed_via_github_app: schemas/* object */.Ikc({ slug: schemas/* string */.YjP().optional() }).nullish(),
 });
-const commentShape = schemas.object({
-    id: schemas.number(),
-    body: schemas.string().optional(),
-    html_url: schemas.string(),
-    created_at: schemas.string(),
-    updated_at: schemas.string(),
-    user: schemas.object({ login: schemas.string(), type: schemas.string() }).nullable(),
-    author_association: schemas.string(),
-    performed_via_github_app: schemas.object({ slug: schemas.string().optional() }).nullish(),
+const commentShape = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    body: schemas/* string */.YjP().optional(),
+    html_url: schemas/* string */.YjP(),
+    created_at: schemas/* string */.YjP(),
+    updated_at: schemas/* string */.YjP(),
+    user: schemas/* object */.Ikc({ login: schemas/* string */.YjP(), type: schemas/* string */.YjP() }).nullable(),
+    author_association: schemas/* string */.YjP(),
+    performed_via_github_app: schemas/* object */.Ikc({ slug: schemas/* string */.YjP().optional() }).nullish(),
 });
 const BODY_LIMIT = 65_000;
 /** The hidden first line of our issues and comments. */
@@ -5293,7 +5292,7 @@ function issues_readOwnLogin(github) {
     if (known !== undefined)
         return known;
     const read = github
-        .query("query { viewer { login } }", {}, schemas.object({ viewer: schemas.object({ login: schemas.string() }) }))
+        .query("query { viewer { login } }", {}, schemas/* object */.Ikc({ viewer: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }) }))
         .then((answer) => answer.viewer.login);
     viewers.set(github, read);
     read.catch(() => viewers.delete(github));
@@ -5392,13 +5391,13 @@ const EDITS = `query($owner: String!, $name: String!, $number: Int!, $after: Str
     issue(number: $number) { comments(first: 100, after: $after) { nodes { databaseId lastEditedAt } pageInfo { hasNextPage endCursor } } }
   }
 }`;
-const editsShape = schemas.object({
-    repository: schemas.object({
-        issue: schemas.object({
-            comments: schemas.object({
-                nodes: schemas.array(schemas.object({ databaseId: schemas.number().nullable(), lastEditedAt: schemas.string().nullable() }).nullable())
+const editsShape = schemas/* object */.Ikc({
+    repository: schemas/* object */.Ikc({
+        issue: schemas/* object */.Ikc({
+            comments: schemas/* object */.Ikc({
+                nodes: schemas/* array */.YOg(schemas/* object */.Ikc({ databaseId: schemas/* number */.aig().nullable(), lastEditedAt: schemas/* string */.YjP().nullable() }).nullable())
                     .nullable(),
-                pageInfo: schemas.object({ hasNextPage: schemas.boolean(), endCursor: schemas.string().nullable() }),
+                pageInfo: schemas/* object */.Ikc({ hasNextPage: schemas/* boolean */.zMY(), endCursor: schemas/* string */.YjP().nullable() }),
             }),
         })
             .nullable(),
@@ -5488,7 +5487,7 @@ function toComment(comment) {
 /** The selection of `actorShape`. */
 const ACTOR_FIELDS = "__typename login";
 /** GraphQL leaves `[bot]` out of an app's login, which a person may register. */
-const actorShape = schemas.object({ __typename: schemas.string().optional(), login: schemas.string() })
+const actorShape = schemas/* object */.Ikc({ __typename: schemas/* string */.YjP().optional(), login: schemas/* string */.YjP() })
     .transform(({ __typename, login }) => ({
     login: __typename === "Bot" && !login.endsWith("[bot]") ? `${login}[bot]` : login,
 }));
@@ -5502,28 +5501,28 @@ const actorShape = schemas.object({ __typename: schemas.string().optional(), log
 
 
 
-const graphState = schemas.string().transform((state) => state.toLowerCase());
+const graphState = schemas/* string */.YjP().transform((state) => state.toLowerCase());
 /** The shape of `DEPLOYMENTS_FIELDS`. */
-const deploymentsPageShape = schemas.object({
-    nodes: schemas.array(schemas.object({
-        databaseId: schemas.number().nullable(),
-        commitOid: schemas.string(),
-        ref: schemas.object({ name: schemas.string() }).nullable(),
-        task: schemas.string().nullable(),
-        environment: schemas.string().nullable(),
-        createdAt: schemas.string(),
-        payload: schemas.string().nullable(),
+const deploymentsPageShape = schemas/* object */.Ikc({
+    nodes: schemas/* array */.YOg(schemas/* object */.Ikc({
+        databaseId: schemas/* number */.aig().nullable(),
+        commitOid: schemas/* string */.YjP(),
+        ref: schemas/* object */.Ikc({ name: schemas/* string */.YjP() }).nullable(),
+        task: schemas/* string */.YjP().nullable(),
+        environment: schemas/* string */.YjP().nullable(),
+        createdAt: schemas/* string */.YjP(),
+        payload: schemas/* string */.YjP().nullable(),
         creator: actorShape.nullable(),
-        latestStatus: schemas.object({ id: schemas.string() }).nullable(),
-        statuses: schemas.object({
-            totalCount: schemas.number(),
-            nodes: schemas.array(schemas.object({
-                id: schemas.string(),
+        latestStatus: schemas/* object */.Ikc({ id: schemas/* string */.YjP() }).nullable(),
+        statuses: schemas/* object */.Ikc({
+            totalCount: schemas/* number */.aig(),
+            nodes: schemas/* array */.YOg(schemas/* object */.Ikc({
+                id: schemas/* string */.YjP(),
                 state: graphState,
-                description: schemas.string().nullable(),
-                createdAt: schemas.string(),
-                logUrl: schemas.string().nullable(),
-                environmentUrl: schemas.string().nullable(),
+                description: schemas/* string */.YjP().nullable(),
+                createdAt: schemas/* string */.YjP(),
+                logUrl: schemas/* string */.YjP().nullable(),
+                environmentUrl: schemas/* string */.YjP().nullable(),
                 creator: actorShape.nullable(),
             })
                 .nullable()),
@@ -5531,11 +5530,11 @@ const deploymentsPageShape = schemas.object({
             .nullable(),
     })
         .nullable()),
-    pageInfo: schemas.object({ hasNextPage: schemas.boolean(), endCursor: schemas.string().nullable() }),
+    pageInfo: schemas/* object */.Ikc({ hasNextPage: schemas/* boolean */.zMY(), endCursor: schemas/* string */.YjP().nullable() }),
 });
-const pageShape = schemas.object({
-    viewer: schemas.object({ login: schemas.string() }).optional(),
-    repository: schemas.object({ deployments: deploymentsPageShape }),
+const pageShape = schemas/* object */.Ikc({
+    viewer: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }).optional(),
+    repository: schemas/* object */.Ikc({ deployments: deploymentsPageShape }),
 });
 /** What a query of deployments asks for, newest first by their creation. */
 const DEPLOYMENTS_FIELDS = `{
@@ -5621,23 +5620,23 @@ async function toDeployments(github, nodes) {
     }
     return deployments;
 }
-const restShape = schemas.object({
-    id: schemas.number(),
-    sha: schemas.string(),
-    ref: schemas.string(),
-    task: schemas.string(),
-    environment: schemas.string(),
-    created_at: schemas.string(),
-    payload: schemas.unknown(),
-    creator: schemas.object({ login: schemas.string() }).nullable(),
+const restShape = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    sha: schemas/* string */.YjP(),
+    ref: schemas/* string */.YjP(),
+    task: schemas/* string */.YjP(),
+    environment: schemas/* string */.YjP(),
+    created_at: schemas/* string */.YjP(),
+    payload: schemas/* unknown */.L5J(),
+    creator: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }).nullable(),
 });
-const restStatusShape = schemas.object({
-    state: schemas.string(),
-    description: schemas.string(),
-    created_at: schemas.string(),
-    log_url: schemas.string().optional(),
-    environment_url: schemas.string().optional(),
-    creator: schemas.object({ login: schemas.string() }).nullable(),
+const restStatusShape = schemas/* object */.Ikc({
+    state: schemas/* string */.YjP(),
+    description: schemas/* string */.YjP(),
+    created_at: schemas/* string */.YjP(),
+    log_url: schemas/* string */.YjP().optional(),
+    environment_url: schemas/* string */.YjP().optional(),
+    creator: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }).nullable(),
 });
 /** One by id with its statuses, or undefined. */
 async function deployments_readDeployment(github, id) {
@@ -5879,37 +5878,37 @@ function renderQuery(withIssues, withDeployments = false) {
   }
 }`;
 }
-const object = schemas.object({ __typename: schemas.string(), oid: schemas.string() });
-const release_overview_refs = (target) => schemas.object({ nodes: schemas.array(schemas.object({ name: schemas.string(), target: target.nullable() }).nullable()) });
-const release_overview_issueShape = schemas.object({
-    number: schemas.number(),
-    url: schemas.string(),
-    title: schemas.string(),
-    body: schemas.string(),
-    state: schemas.string(),
+const object = schemas/* object */.Ikc({ __typename: schemas/* string */.YjP(), oid: schemas/* string */.YjP() });
+const release_overview_refs = (target) => schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), target: target.nullable() }).nullable()) });
+const release_overview_issueShape = schemas/* object */.Ikc({
+    number: schemas/* number */.aig(),
+    url: schemas/* string */.YjP(),
+    title: schemas/* string */.YjP(),
+    body: schemas/* string */.YjP(),
+    state: schemas/* string */.YjP(),
     author: actorShape.nullable(),
 });
-const total = schemas.object({ totalCount: schemas.number() });
-const release_overview_issuesShape = schemas.object({ nodes: schemas.array(release_overview_issueShape.nullable()) });
-const shape = schemas.object({
-    viewer: schemas.object({ login: schemas.string() }),
-    repository: schemas.object({
-        defaultBranchRef: schemas.object({ name: schemas.string(), target: object.nullable() }).nullable(),
-        at: object.extend({ target: schemas.object({ oid: schemas.string() }).optional() }).nullable(),
-        policy: schemas.object({
-            __typename: schemas.string(),
-            text: schemas.string().nullish(),
-            isBinary: schemas.boolean().nullish(),
-            isTruncated: schemas.boolean().optional(),
-            byteSize: schemas.number().optional(),
+const total = schemas/* object */.Ikc({ totalCount: schemas/* number */.aig() });
+const release_overview_issuesShape = schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(release_overview_issueShape.nullable()) });
+const shape = schemas/* object */.Ikc({
+    viewer: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }),
+    repository: schemas/* object */.Ikc({
+        defaultBranchRef: schemas/* object */.Ikc({ name: schemas/* string */.YjP(), target: object.nullable() }).nullable(),
+        at: object.extend({ target: schemas/* object */.Ikc({ oid: schemas/* string */.YjP() }).optional() }).nullable(),
+        policy: schemas/* object */.Ikc({
+            __typename: schemas/* string */.YjP(),
+            text: schemas/* string */.YjP().nullish(),
+            isBinary: schemas/* boolean */.zMY().nullish(),
+            isTruncated: schemas/* boolean */.zMY().optional(),
+            byteSize: schemas/* number */.aig().optional(),
         })
             .nullable(),
         tags: release_overview_refs(object.extend({ target: object.optional() })).extend({
-            pageInfo: schemas.object({ hasNextPage: schemas.boolean() }),
+            pageInfo: schemas/* object */.Ikc({ hasNextPage: schemas/* boolean */.zMY() }),
         }),
         branches: release_overview_refs(object),
-        milestones: schemas.object({
-            nodes: schemas.array(schemas.object({ title: schemas.string(), url: schemas.string(), open: total, closed: total, openPulls: total }).nullable()),
+        milestones: schemas/* object */.Ikc({
+            nodes: schemas/* array */.YOg(schemas/* object */.Ikc({ title: schemas/* string */.YjP(), url: schemas/* string */.YjP(), open: total, closed: total, openPulls: total }).nullable()),
         })
             .optional(),
         releases: release_overview_issuesShape.optional(),
@@ -7384,20 +7383,20 @@ function isNegative({ decision }) {
 
 /** Slug of the app that every workflow's check runs are posted by. */
 const GITHUB_ACTIONS_APP = "github-actions";
-const runShape = schemas.object({
-    id: schemas.number(),
-    path: schemas.string(),
-    head_sha: schemas.string(),
-    head_branch: schemas.string().nullable(),
-    event: schemas.string(),
-    status: schemas.string().nullable(),
-    conclusion: schemas.string().nullable(),
-    run_attempt: schemas.number().optional(),
-    check_suite_id: schemas.number().optional(),
-    html_url: schemas.string(),
-    created_at: schemas.string(),
-    head_repository: schemas.object({ full_name: schemas.string() }).nullish(),
-    actor: schemas.object({ login: schemas.string() }).nullish(),
+const runShape = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    path: schemas/* string */.YjP(),
+    head_sha: schemas/* string */.YjP(),
+    head_branch: schemas/* string */.YjP().nullable(),
+    event: schemas/* string */.YjP(),
+    status: schemas/* string */.YjP().nullable(),
+    conclusion: schemas/* string */.YjP().nullable(),
+    run_attempt: schemas/* number */.aig().optional(),
+    check_suite_id: schemas/* number */.aig().optional(),
+    html_url: schemas/* string */.YjP(),
+    created_at: schemas/* string */.YjP(),
+    head_repository: schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() }).nullish(),
+    actor: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }).nullish(),
 });
 /** A run by id, or undefined. */
 async function readWorkflowRun(github, runId) {
@@ -7515,20 +7514,20 @@ function barePath(path) {
 
 
 
-const checkRunShape = schemas.object({
-    id: schemas.number(),
-    name: schemas.string(),
-    head_sha: schemas.string(),
-    external_id: schemas.string().nullable(),
-    html_url: schemas.string().nullable(),
-    details_url: schemas.string().nullable(),
-    status: schemas.string(),
-    conclusion: schemas.string().nullable(),
-    started_at: schemas.string().nullable(),
-    completed_at: schemas.string().nullable(),
-    app: schemas.object({ slug: schemas.string().optional() }).nullable(),
-    check_suite: schemas.object({ id: schemas.number() }).nullable(),
-    output: schemas.object({ title: schemas.string().nullable(), summary: schemas.string().nullable(), text: schemas.string().nullable() }),
+const checkRunShape = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    name: schemas/* string */.YjP(),
+    head_sha: schemas/* string */.YjP(),
+    external_id: schemas/* string */.YjP().nullable(),
+    html_url: schemas/* string */.YjP().nullable(),
+    details_url: schemas/* string */.YjP().nullable(),
+    status: schemas/* string */.YjP(),
+    conclusion: schemas/* string */.YjP().nullable(),
+    started_at: schemas/* string */.YjP().nullable(),
+    completed_at: schemas/* string */.YjP().nullable(),
+    app: schemas/* object */.Ikc({ slug: schemas/* string */.YjP().optional() }).nullable(),
+    check_suite: schemas/* object */.Ikc({ id: schemas/* number */.aig() }).nullable(),
+    output: schemas/* object */.Ikc({ title: schemas/* string */.YjP().nullable(), summary: schemas/* string */.YjP().nullable(), text: schemas/* string */.YjP().nullable() }),
 });
 /** GitHub's limits for a check run's texts. */
 const TEXT_LIMIT = 65_535;
@@ -8308,11 +8307,11 @@ var requirement_ids = __webpack_require__(6810);
 /** Revokes that earlier preflights accepted, read back from where they were kept: they hold although their comments may be gone. */
 
 
-const revokeShape = schemas.object({
-    requirement: schemas.string().refine(requirement_ids/* isRequirementId */.z),
-    by: schemas.string().min(1).max(100),
-    at: iso.datetime(),
-    comment: schemas.number().int().positive(),
+const revokeShape = schemas/* object */.Ikc({
+    requirement: schemas/* string */.YjP().refine(requirement_ids/* isRequirementId */.z),
+    by: schemas/* string */.YjP().min(1).max(100),
+    at: iso/* datetime */.w$(),
+    comment: schemas/* number */.aig().int().positive(),
 });
 /**
  * The newest revoke of each requirement out of values that were kept as JSON. What has another shape is left out, and so is what
@@ -8343,7 +8342,7 @@ function marker_readMarker(body) {
 
 
 const REPOSITORY_PERMISSIONS = ["none", "read", "triage", "write", "maintain", "admin"];
-const permissionShape = schemas.object({ permission: schemas.string(), role_name: schemas.string().optional() });
+const permissionShape = schemas/* object */.Ikc({ permission: schemas/* string */.YjP(), role_name: schemas/* string */.YjP().optional() });
 /** The person's permission; `none` for somebody who is no collaborator or no longer exists. */
 async function readPermission(github, login) {
     try {
@@ -8380,7 +8379,7 @@ function createTeamReader(github, teams) {
 async function requireTeam(github, team) {
     const [org = "", slug = ""] = team.split("/");
     try {
-        await github.read("/orgs/{org}/teams/{team_slug}", { org, team_slug: slug }, schemas.object({ slug: schemas.string() }));
+        await github.read("/orgs/{org}/teams/{team_slug}", { org, team_slug: slug }, schemas/* object */.Ikc({ slug: schemas/* string */.YjP() }));
     }
     catch (thrown) {
         if (!(0,github_failure/* isNotFound */.c4)(thrown) && !(0,github_failure/* isStatus */.zM)(thrown, 403))
@@ -8397,7 +8396,7 @@ async function requireTeam(github, team) {
 async function isMember(github, team, login) {
     const [org = "", slug = ""] = team.split("/");
     try {
-        const answer = await github.read("/orgs/{org}/teams/{team_slug}/memberships/{username}", { org, team_slug: slug, username: login }, schemas.object({ state: schemas.string() }));
+        const answer = await github.read("/orgs/{org}/teams/{team_slug}/memberships/{username}", { org, team_slug: slug, username: login }, schemas/* object */.Ikc({ state: schemas/* string */.YjP() }));
         return answer.state === "active";
     }
     catch (thrown) {
@@ -9602,48 +9601,48 @@ function matchRemembered() {
 /* harmony export */   w$: () => (/* binding */ toCommit)
 /* harmony export */ });
 /* unused harmony export relateCommits */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
 /* harmony import */ var _refs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3029);
 /** Commits: one by SHA, and all of a range with the files it changes. */
 
 
 
-const signature = zod__WEBPACK_IMPORTED_MODULE_2__.object({ name: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish(), email: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish(), date: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish() })
+const signature = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(), email: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(), date: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() })
     .nullable();
 /** GitHub gives no account, or an empty one, for an address that it does not know. */
-const accountShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ login: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional() }).nullish();
-const verificationShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ verified: zod__WEBPACK_IMPORTED_MODULE_2__.boolean() });
+const accountShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional() }).nullish();
+const verificationShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ verified: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY() });
 /** A commit as GitHub lists it, in comparisons and alone. */
-const commitShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    sha: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    commit: zod__WEBPACK_IMPORTED_MODULE_2__.object({
-        message: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+const commitShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    sha: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        message: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
         author: signature,
         committer: signature,
-        tree: zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_2__.string() }),
+        tree: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
         verification: verificationShape.optional(),
     }),
     author: accountShape,
     committer: accountShape,
-    parents: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_2__.string() })),
+    parents: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
 });
-const fileShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    filename: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    status: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    previous_filename: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional(),
-    additions: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
-    deletions: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+const fileShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    filename: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    status: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    previous_filename: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    additions: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    deletions: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
 });
-const compareShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    status: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](["ahead", "behind", "identical", "diverged"]),
-    ahead_by: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
-    behind_by: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
-    total_commits: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
-    merge_base_commit: zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_2__.string() }),
-    commits: zod__WEBPACK_IMPORTED_MODULE_2__.array(commitShape),
-    files: zod__WEBPACK_IMPORTED_MODULE_2__.array(fileShape).optional(),
+const compareShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    status: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(["ahead", "behind", "identical", "diverged"]),
+    ahead_by: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    behind_by: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    total_commits: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    merge_base_commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    commits: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(commitShape),
+    files: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(fileShape).optional(),
 });
 const FILE_LIMIT = 300;
 const PAGE = 100;
@@ -9773,22 +9772,22 @@ function toCommit(commit) {
 /* harmony export */   TA: () => (/* binding */ readFile),
 /* harmony export */   bt: () => (/* binding */ listFolder)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
 /* harmony import */ var _refs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3029);
 /** Files of the repository at a ref, as text. */
 
 
 
-const entryShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    type: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    name: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    path: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    sha: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    size: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+const entryShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    sha: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    size: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
 });
-const fileShape = entryShape.extend({ encoding: zod__WEBPACK_IMPORTED_MODULE_2__.string(), content: zod__WEBPACK_IMPORTED_MODULE_2__.string() });
-const blobShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ encoding: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](["base64", "utf-8"]), content: zod__WEBPACK_IMPORTED_MODULE_2__.string() });
+const fileShape = entryShape.extend({ encoding: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), content: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
+const blobShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ encoding: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(["base64", "utf-8"]), content: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
 /**
  * A file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob, once
  * `checkSize` (bytes) has not thrown.
@@ -9796,7 +9795,7 @@ const blobShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ encoding: zod__WEBPA
 async function readFile(github, path, ref, checkSize = () => { }) {
     const parameters = { path: (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(path), ...(ref === undefined ? {} : { ref }) };
     try {
-        const answer = await github.read("/repos/{owner}/{repo}/contents/{+path}", parameters, zod__WEBPACK_IMPORTED_MODULE_2__.union([zod__WEBPACK_IMPORTED_MODULE_2__.array(entryShape), fileShape, entryShape]));
+        const answer = await github.read("/repos/{owner}/{repo}/contents/{+path}", parameters, zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(entryShape), fileShape, entryShape]));
         if (Array.isArray(answer) || answer.type !== "file")
             return undefined;
         const { sha, size } = answer;
@@ -9815,7 +9814,7 @@ async function readFile(github, path, ref, checkSize = () => { }) {
 /** The entries of a folder, or undefined when there is none. */
 async function listFolder(github, path, ref) {
     try {
-        const answer = await github.read("/repos/{owner}/{repo}/contents/{+path}", { path: (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(path), ref }, zod__WEBPACK_IMPORTED_MODULE_2__.union([zod__WEBPACK_IMPORTED_MODULE_2__.array(entryShape), entryShape]));
+        const answer = await github.read("/repos/{owner}/{repo}/contents/{+path}", { path: (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(path), ref }, zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(entryShape), entryShape]));
         return Array.isArray(answer) ? answer : undefined;
     }
     catch (thrown) {
@@ -9824,13 +9823,13 @@ async function listFolder(github, path, ref) {
         throw thrown;
     }
 }
-const repositoryShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
-    default_branch: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    private: zod__WEBPACK_IMPORTED_MODULE_2__.boolean(),
-    has_issues: zod__WEBPACK_IMPORTED_MODULE_2__.boolean(),
-    owner: zod__WEBPACK_IMPORTED_MODULE_2__.object({ login: zod__WEBPACK_IMPORTED_MODULE_2__.string(), type: zod__WEBPACK_IMPORTED_MODULE_2__.string() }),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+const repositoryShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    default_branch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    private: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    has_issues: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    owner: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
 /** Its default branch and what is switched on. */
 async function readRepository(github) {
@@ -10049,25 +10048,25 @@ function invalidAnswer(label, problem, uncertain = false) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ readPolicyText)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
 /* harmony import */ var _contents_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1253);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8165);
 /** Reads the text of the policy from the default branch (or the ref an input names), never from the commit under release by itself. */
 
 
 
-const objectName = zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^[0-9a-f]{40}$/);
-const answerShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    repository: zod__WEBPACK_IMPORTED_MODULE_2__.object({
-        defaultBranchRef: zod__WEBPACK_IMPORTED_MODULE_2__.object({ name: zod__WEBPACK_IMPORTED_MODULE_2__.string() }).nullable(),
-        at: zod__WEBPACK_IMPORTED_MODULE_2__.object({ __typename: zod__WEBPACK_IMPORTED_MODULE_2__.string(), oid: objectName, target: zod__WEBPACK_IMPORTED_MODULE_2__.object({ oid: objectName }).optional() })
+const objectName = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/);
+const answerShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        defaultBranchRef: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).nullable(),
+        at: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ __typename: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), oid: objectName, target: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ oid: objectName }).optional() })
             .nullable(),
-        file: zod__WEBPACK_IMPORTED_MODULE_2__.object({
-            __typename: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+        file: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+            __typename: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
             oid: objectName,
-            isBinary: zod__WEBPACK_IMPORTED_MODULE_2__.boolean().nullish(),
-            isTruncated: zod__WEBPACK_IMPORTED_MODULE_2__.boolean().optional(),
-            text: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish(),
+            isBinary: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().nullish(),
+            isTruncated: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
+            text: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
         })
             .nullable(),
     }),
@@ -10131,19 +10130,19 @@ async function readPolicyText(github, where) {
 /* harmony export */   i: () => (/* binding */ encodeRef)
 /* harmony export */ });
 /* unused harmony exports readRef, listRefs, readTagObject */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
 /** Tags and what they point at: exact names only, always down to the commit. */
 
 
-const target = zod__WEBPACK_IMPORTED_MODULE_1__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^[0-9a-f]{40}$/), type: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](["commit", "tag", "tree", "blob"]) });
-const refShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({ ref: zod__WEBPACK_IMPORTED_MODULE_1__.string(), object: target });
-const tagObjectShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    sha: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    tag: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    message: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+const target = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/), type: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["commit", "tag", "tree", "blob"]) });
+const refShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), object: target });
+const tagObjectShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    tag: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     object: target,
-    tagger: zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string(), date: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullish(),
+    tagger: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), date: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
 });
 /** What a full ref (without `refs/`) points at, or undefined. */
 async function readRef(github, ref) {
@@ -10174,14 +10173,14 @@ const TARGET = Array.from({ length: MAX_TAG_OBJECTS }).reduce((inner) => `__type
 const TAG_QUERY = `query($owner: String!, $name: String!, $ref: String!) {
   repository(owner: $owner, name: $name) { ref(qualifiedName: $ref) { prefix name target { ${TARGET} } } }
 }`;
-const tagTargetShape = zod__WEBPACK_IMPORTED_MODULE_1__.lazy(() => zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    __typename: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    oid: zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^[0-9a-f]{40}$/),
+const tagTargetShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() => zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    __typename: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    oid: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/),
     target: tagTargetShape.optional(),
 }));
-const tagShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    repository: zod__WEBPACK_IMPORTED_MODULE_1__.object({
-        ref: zod__WEBPACK_IMPORTED_MODULE_1__.object({ prefix: zod__WEBPACK_IMPORTED_MODULE_1__.string(), name: zod__WEBPACK_IMPORTED_MODULE_1__.string(), target: tagTargetShape.nullable() }).nullable(),
+const tagShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    repository: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ prefix: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), target: tagTargetShape.nullable() }).nullable(),
     }),
 });
 /** The commit behind a tag of exactly this name, through annotated tags; undefined when there is no such tag. One request. */
@@ -10241,13 +10240,13 @@ const TAGS_QUERY = `query($owner: String!, $name: String!, $after: String, $quer
     }
   }
 }`;
-const graphTarget = zod__WEBPACK_IMPORTED_MODULE_1__.object({ __typename: zod__WEBPACK_IMPORTED_MODULE_1__.string(), oid: zod__WEBPACK_IMPORTED_MODULE_1__.string(), committedDate: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional() });
-const tagPageShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    repository: zod__WEBPACK_IMPORTED_MODULE_1__.object({
-        refs: zod__WEBPACK_IMPORTED_MODULE_1__.object({
-            nodes: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string(), target: graphTarget.extend({ target: graphTarget.optional() }).nullable() })
+const graphTarget = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ __typename: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), oid: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), committedDate: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional() });
+const tagPageShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    repository: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        refs: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+            nodes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), target: graphTarget.extend({ target: graphTarget.optional() }).nullable() })
                 .nullable()),
-            pageInfo: zod__WEBPACK_IMPORTED_MODULE_1__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_1__.boolean(), endCursor: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable() }),
+            pageInfo: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), endCursor: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable() }),
         })
             .nullable(),
     }),

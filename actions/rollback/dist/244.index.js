@@ -258,8 +258,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
-var schemas = __webpack_require__(5156);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __webpack_require__(9680);
 // EXTERNAL MODULE: ./packages/shared/src/text/suggestion.ts
@@ -276,55 +276,55 @@ var vocabulary = __webpack_require__(463);
 var requirement_ids = __webpack_require__(6810);
 // EXTERNAL MODULE: ./packages/shared/src/policy/schema-extends.ts
 var schema_extends = __webpack_require__(8915);
-// EXTERNAL MODULE: ./packages/shared/src/policy/schema-values.ts
-var schema_values = __webpack_require__(7278);
+// EXTERNAL MODULE: ./packages/shared/src/policy/schema-values.ts + 1 modules
+var schema_values = __webpack_require__(8037);
 ;// CONCATENATED MODULE: ./packages/shared/src/policy/schema-settings.ts
 /** What a single requirement reads beyond the keys that all have: `requirements.<row>.settings`, row by row. */
 
 
 
 const SEVERITIES = ["critical", "high", "medium", "moderate", "low", "error", "warning", "note", "none"];
-const file = schemas.string()
+const file = schemas/* string */.YjP()
     .regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$)).+$/, "a path inside the repository")
     .max(500);
-const bound = schemas.number().int().min(0);
+const bound = schemas/* number */.aig().int().min(0);
 /** Every row has these. */
 const common = {
-    "approval-environment": schemas.string()
+    "approval-environment": schemas/* string */.YjP()
         .min(1)
         .describe("Approving this environment of the run signs the row, by somebody of its role."),
-    "distinct-from": schemas.array(schemas["enum"](requirement_ids/* REQUIREMENT_IDS */.R)).describe("Rows whose signer may not sign this one too."),
-    "signature-too-for": schemas.array(schema_values/* releaseType */.cC).describe("Release types that need evidence and signature both."),
+    "distinct-from": schemas/* array */.YOg(schemas/* enum */.k5n(requirement_ids/* REQUIREMENT_IDS */.R)).describe("Rows whose signer may not sign this one too."),
+    "signature-too-for": schemas/* array */.YOg(schema_values/* releaseType */.cC).describe("Release types that need evidence and signature both."),
 };
 const check = {
-    check: schemas.string().min(1).describe("The check run or status that counts."),
-    app: schemas.string().min(1).describe("Slug of the app that must have posted it; without it: github-actions."),
-    workflow: schemas.string().min(1).describe("Path of the workflow file that must have produced it."),
+    check: schemas/* string */.YjP().min(1).describe("The check run or status that counts."),
+    app: schemas/* string */.YjP().min(1).describe("Slug of the app that must have posted it; without it: github-actions."),
+    workflow: schemas/* string */.YjP().min(1).describe("Path of the workflow file that must have produced it."),
 };
 const block = {
-    block: schemas.array(schemas["enum"](SEVERITIES)).describe("Severities that block; without it: critical, high, error."),
+    block: schemas/* array */.YOg(schemas/* enum */.k5n(SEVERITIES)).describe("Severities that block; without it: critical, high, error."),
 };
 /** By row: its settings, beside the common ones. */
 const SETTINGS = {
     "release-type": {},
     acceptance: {
-        issues: schemas["enum"](["required", "optional"]).describe("`optional`: merged pull requests are enough, without an issue."),
-        "direct-pushes-by": schemas.array(schema_values/* login */.iD)
+        issues: schemas/* enum */.k5n(["required", "optional"]).describe("`optional`: merged pull requests are enough, without an issue."),
+        "direct-pushes-by": schemas/* array */.YOg(schema_values/* login */.iD)
             .describe("Logins whose commits need no pull request, where GitHub verified their signature."),
-        "protected-branches": schemas.array(schemas.string().min(1))
+        "protected-branches": schemas/* array */.YOg(schemas/* string */.YjP().min(1))
             .describe("Branches or patterns of them, beside the default one, that a ruleset protects: what was merged into them needs no review here."),
     },
     ci: {},
     sast: {
         ...check,
-        categories: schemas.array(schemas.string().min(1)).describe("Analyses that must be there."),
+        categories: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).describe("Analyses that must be there."),
         ...block,
     },
     dast: { ...check, ...block },
     dependencies: {
         ...block,
-        dependabot: schemas["enum"](["on", "off"]).describe("`off`: another tool watches for known vulnerabilities."),
-        "deny-licenses": schemas.array(schemas.string().min(1))
+        dependabot: schemas/* enum */.k5n(["on", "off"]).describe("`off`: another tool watches for known vulnerabilities."),
+        "deny-licenses": schemas/* array */.YOg(schemas/* string */.YjP().min(1))
             .describe("SPDX licences that may not be added, one identifier each; `NOASSERTION`: what GitHub knows no licence of."),
     },
     "security-review": {},
@@ -341,31 +341,31 @@ const SETTINGS = {
     },
     performance: {
         ...check,
-        "max-increase": schemas.number().min(0).describe("Tolerance over a baseline as a share; without it: 0.1."),
+        "max-increase": schemas/* number */.aig().min(0).describe("Tolerance over a baseline as a share; without it: 0.1."),
     },
     "release-notes": { changelog: file.describe("Where the version's section may stand; without it: CHANGELOG.md.") },
     "support-docs": {
-        paths: schemas.array(schema_values/* glob */.TI).min(1).describe("What is documentation; without it: docs/** and the like."),
-        "min-lines": schemas.number().int().min(1).describe("Changes of fewer lines are trivial; without it: 3."),
+        paths: schemas/* array */.YOg(schema_values/* glob */.TI).min(1).describe("What is documentation; without it: docs/** and the like."),
+        "min-lines": schemas/* number */.aig().int().min(1).describe("Changes of fewer lines are trivial; without it: 3."),
     },
     "support-briefing": {},
     "rollback-plan": {
         file: file.describe("The plan; without it: docs/rollback-plan.md."),
-        headings: schemas.array(schemas.string().min(1))
+        headings: schemas/* array */.YOg(schemas/* string */.YjP().min(1))
             .min(1)
             .describe("What it must tell, the target first; without it: Target, Steps, Contact."),
-        command: schemas["enum"](["policy", "input"]).describe("`input`: the workflow hands the rollback command over."),
+        command: schemas/* enum */.k5n(["policy", "input"]).describe("`input`: the workflow hands the rollback command over."),
     },
     "smoke-tests": {
         file: file.describe("The manifest of smoke tests; without it: docs/smoke-tests.md."),
-        "require-run": schemas.boolean().describe("Whether a stage must have passed already."),
+        "require-run": schemas/* boolean */.zMY().describe("Whether a stage must have passed already."),
     },
     monitoring: { file: file.describe("The manifest; without it: monitoring/manifest.yml.") },
 };
 /** The closed shape of one row's settings; a key that the row does not read is an error. */
 function settingsOf(requirement) {
     const shape = Object.fromEntries(Object.entries({ ...SETTINGS[requirement], ...common }).map(([key, value]) => [key, value.optional()]));
-    return schemas.strictObject(shape);
+    return schemas/* strictObject */.rej(shape);
 }
 /** The keys that every row reads, and those of one row alone. */
 function listSettings(requirement) {
@@ -381,7 +381,7 @@ var duration = __webpack_require__(8123);
 
 
 
-const query = schemas.string().min(1).max(4_000);
+const query = schemas/* string */.YjP().min(1).max(4_000);
 /** What the services have in common. `delay`: how late their values are complete. */
 function service(delay) {
     return {
@@ -389,141 +389,141 @@ function service(delay) {
             .default(delay)
             .describe("How late values are complete: each sample is read that much later, and the bake takes that much longer."),
         url: schema_values/* url */.OZ.optional().describe("Address of the API where it is not the usual one."),
-        headers: schemas.record(schemas.string(), schemas.string()).default({}),
+        headers: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({}),
     };
 }
-const sourceSchema = schemas.discriminatedUnion("type", [
-    schemas.strictObject({
-        type: schemas.literal("prometheus"),
+const sourceSchema = schemas/* discriminatedUnion */.gMt("type", [
+    schemas/* strictObject */.rej({
+        type: schemas/* literal */.euz("prometheus"),
         url: schema_values/* url */.OZ,
-        query: schemas.string().min(1),
+        query: schemas/* string */.YjP().min(1),
         range: schema_values/* duration */.p0
             .optional()
             .describe("Queries a range and judges its samples; without it an instant query per interval."),
-        "on-warning": schemas["enum"](["accept", "error"])
+        "on-warning": schemas/* enum */.k5n(["accept", "error"])
             .optional()
             .describe("Without it `accept`: a warning, such as a partial response, is shown; `error`: such an answer is an error of measurement."),
-        headers: schemas.record(schemas.string(), schemas.string()).default({}),
+        headers: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({}),
     }),
-    schemas.strictObject({
-        type: schemas.literal("json"),
+    schemas/* strictObject */.rej({
+        type: schemas/* literal */.euz("json"),
         url: schema_values/* url */.OZ,
-        value: schemas.string().describe("JSONPath to the number."),
-        requests: schemas.string().optional().describe("JSONPath to the number of requests behind it."),
-        headers: schemas.record(schemas.string(), schemas.string()).default({}),
-        method: schemas["enum"](["GET", "POST"]).default("GET"),
-        body: schemas.string().optional(),
+        value: schemas/* string */.YjP().describe("JSONPath to the number."),
+        requests: schemas/* string */.YjP().optional().describe("JSONPath to the number of requests behind it."),
+        headers: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({}),
+        method: schemas/* enum */.k5n(["GET", "POST"]).default("GET"),
+        body: schemas/* string */.YjP().optional(),
     }),
-    schemas.strictObject({ type: schemas.literal("command"), run: schemas.string().min(1), env: schemas.array(schema_values/* environmentVariable */.mT).default([]) }),
-    schemas.strictObject({
-        type: schemas.literal("probe"),
+    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("command"), run: schemas/* string */.YjP().min(1), env: schemas/* array */.YOg(schema_values/* environmentVariable */.mT).default([]) }),
+    schemas/* strictObject */.rej({
+        type: schemas/* literal */.euz("probe"),
         url: schema_values/* url */.OZ,
-        requests: schemas.number()
+        requests: schemas/* number */.aig()
             .int()
             .min(1)
             .max(1_000)
             .default(20)
             .describe("Requests sent per sample; the value is the ratio that failed (metric: error-rate) or the median in ms (metric: latency)."),
-        measure: schemas["enum"](["error-rate", "latency"]).default("error-rate"),
-        concurrency: schemas.number().int().min(1).max(20).default(4),
-        headers: schemas.record(schemas.string(), schemas.string()).default({}),
-        "expect-status": schemas.array(schemas.number().int()).default([200]),
-        "body-contains": schemas.array(schemas.string()).default([]),
+        measure: schemas/* enum */.k5n(["error-rate", "latency"]).default("error-rate"),
+        concurrency: schemas/* number */.aig().int().min(1).max(20).default(4),
+        headers: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({}),
+        "expect-status": schemas/* array */.YOg(schemas/* number */.aig().int()).default([200]),
+        "body-contains": schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
     }),
-    schemas.strictObject({
-        type: schemas.literal("datadog"),
+    schemas/* strictObject */.rej({
+        type: schemas/* literal */.euz("datadog"),
         query: query.describe("Datadog's query language; it must give one series."),
-        site: schemas.string()
+        site: schemas/* string */.YjP()
             .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
             .default("datadoghq.com")
             .describe("Datadog site, such as `datadoghq.eu`. The keys are DD_API_KEY and DD_APP_KEY."),
         ...service("1m"),
     }),
-    schemas.strictObject({
-        type: schemas.literal("cloudwatch"),
+    schemas/* strictObject */.rej({
+        type: schemas/* literal */.euz("cloudwatch"),
         query: query.describe("Metric math over `metrics`, such as `errors / requests`, or a query of Metrics Insights."),
-        metrics: schemas.record(schemas.string()
-            .regex(/^[a-z][A-Za-z0-9_]{0,99}$/, "an id of CloudWatch: a small letter, then letters, digits and _"), schemas.strictObject({
-            namespace: schemas.string().min(1).max(255),
-            name: schemas.string().min(1).max(255),
-            dimensions: schemas.record(schemas.string(), schemas.string()).default({}),
-            statistic: schemas.string().min(1).max(40).default("Sum").describe("Such as Sum, Average or p99."),
+        metrics: schemas/* record */.g1P(schemas/* string */.YjP()
+            .regex(/^[a-z][A-Za-z0-9_]{0,99}$/, "an id of CloudWatch: a small letter, then letters, digits and _"), schemas/* strictObject */.rej({
+            namespace: schemas/* string */.YjP().min(1).max(255),
+            name: schemas/* string */.YjP().min(1).max(255),
+            dimensions: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({}),
+            statistic: schemas/* string */.YjP().min(1).max(40).default("Sum").describe("Such as Sum, Average or p99."),
         }))
             .default({})
             .describe("Metrics by the id that `query` names."),
-        region: schemas.string()
+        region: schemas/* string */.YjP()
             .regex(/^[a-z]{2}(-[a-z0-9]+)+$/)
             .optional()
             .describe("Without it AWS_REGION. The keys are AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN."),
         ...service("2m"),
     }),
-    schemas.strictObject({
-        type: schemas.literal("new-relic"),
+    schemas/* strictObject */.rej({
+        type: schemas/* literal */.euz("new-relic"),
         query: query
             .refine((text) => !/\b(SINCE|UNTIL|TIMESERIES|FACET)\b/i.test(text), "NRQL without SINCE, UNTIL, TIMESERIES and FACET")
             .describe("NRQL that selects one value; SINCE, UNTIL and TIMESERIES are added."),
-        account: schemas.number().int().min(1).max(2_147_483_647).describe("The account's number. The key is NEW_RELIC_API_KEY."),
-        region: schemas["enum"](["us", "eu"]).default("us"),
+        account: schemas/* number */.aig().int().min(1).max(2_147_483_647).describe("The account's number. The key is NEW_RELIC_API_KEY."),
+        region: schemas/* enum */.k5n(["us", "eu"]).default("us"),
         ...service("1m"),
     }),
-    schemas.strictObject({
-        type: schemas.literal("grafana"),
+    schemas/* strictObject */.rej({
+        type: schemas/* literal */.euz("grafana"),
         ...service("0s"),
         url: schema_values/* url */.OZ.describe("Address of the Grafana. The token of a service account is GRAFANA_TOKEN."),
-        datasource: schemas.string().min(1).max(100).describe("`uid` of the data source."),
+        datasource: schemas/* string */.YjP().min(1).max(100).describe("`uid` of the data source."),
         query: query.describe("In the data source's language; it must give one series."),
-        "query-key": schemas.string()
+        "query-key": schemas/* string */.YjP()
             .min(1)
             .max(40)
             .default("expr")
             .describe("Where the data source expects the query: `expr` (Prometheus, Loki), `rawSql` (SQL), `query`."),
-        model: schemas.record(schemas.string(), schemas.union([schemas.string(), schemas.number(), schemas.boolean()]))
+        model: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]))
             .default({})
             .describe("What else the data source's query holds."),
     }),
-    schemas.strictObject({
-        type: schemas.literal("google-cloud-monitoring"),
-        project: schemas.string()
+    schemas/* strictObject */.rej({
+        type: schemas/* literal */.euz("google-cloud-monitoring"),
+        project: schemas/* string */.YjP()
             .regex(/^[a-z0-9.:-]{1,80}$/)
             .describe("The project's id. The token is GOOGLE_OAUTH_ACCESS_TOKEN."),
         query: query.describe("PromQL, which Cloud Monitoring speaks for all its metrics."),
         ...service("2m"),
     }),
-    schemas.strictObject({
-        type: schemas.literal("azure-monitor"),
-        resource: schemas.string()
+    schemas/* strictObject */.rej({
+        type: schemas/* literal */.euz("azure-monitor"),
+        resource: schemas/* string */.YjP()
             .regex(/^\/subscriptions\/[^?#\s]+$/, "a resource id that begins with /subscriptions/")
             .describe("The token for https://management.azure.com is AZURE_ACCESS_TOKEN."),
-        metric: schemas.string().min(1).max(200),
-        namespace: schemas.string().min(1).max(200).optional(),
-        aggregation: schemas["enum"](["Average", "Total", "Minimum", "Maximum", "Count"]).default("Average"),
-        filter: schemas.string().min(1).max(2_000).optional().describe("Values of dimensions, such as `Slot eq 'production'`."),
+        metric: schemas/* string */.YjP().min(1).max(200),
+        namespace: schemas/* string */.YjP().min(1).max(200).optional(),
+        aggregation: schemas/* enum */.k5n(["Average", "Total", "Minimum", "Maximum", "Count"]).default("Average"),
+        filter: schemas/* string */.YjP().min(1).max(2_000).optional().describe("Values of dimensions, such as `Slot eq 'production'`."),
         ...service("2m"),
     }),
-    schemas.strictObject({
-        type: schemas.literal("azure-logs"),
-        workspace: schemas.string()
+    schemas/* strictObject */.rej({
+        type: schemas/* literal */.euz("azure-logs"),
+        workspace: schemas/* string */.YjP()
             .regex(/^[0-9a-fA-F-]{36}$/, "the workspace's id")
             .describe("The token for https://api.loganalytics.azure.com is AZURE_LOGS_TOKEN."),
         query: query.describe("KQL with a column of times and one of numbers; `{step}` is the interval."),
         ...service("3m"),
     }),
-    schemas.strictObject({
-        type: schemas.literal("sentry"),
-        organization: schemas.string().regex(/^[a-z0-9_-]{1,64}$/, "the organization's slug"),
-        project: schemas.number().int().min(1).describe("The project's number. The token is SENTRY_AUTH_TOKEN."),
+    schemas/* strictObject */.rej({
+        type: schemas/* literal */.euz("sentry"),
+        organization: schemas/* string */.YjP().regex(/^[a-z0-9_-]{1,64}$/, "the organization's slug"),
+        project: schemas/* number */.aig().int().min(1).describe("The project's number. The token is SENTRY_AUTH_TOKEN."),
         query: query
             .default("release:{version}")
             .describe("Sentry's search; the value is how many errors it counts in an interval."),
-        environment: schemas.string().min(1).max(64).optional().describe("Sentry's environment."),
+        environment: schemas/* string */.YjP().min(1).max(64).optional().describe("Sentry's environment."),
         ...service("1m"),
         url: schema_values/* url */.OZ.default("https://sentry.io").describe("Address of a Sentry of your own, or of its region."),
     }),
-    schemas.strictObject({
-        type: schemas.literal("statuspage"),
+    schemas/* strictObject */.rej({
+        type: schemas/* literal */.euz("statuspage"),
         url: schema_values/* url */.OZ.describe("The page; the value is 0 operational, 1 degraded, 2 partial outage, 3 major outage."),
-        component: schemas.string().min(1).max(200).optional().describe("Name or id of a component; without it the whole page."),
-        headers: schemas.record(schemas.string(), schemas.string()).default({}),
+        component: schemas/* string */.YjP().min(1).max(200).optional().describe("Name or id of a component; without it the whole page."),
+        headers: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({}),
     }),
 ]);
 /** Sources that keep one value a minute, and the intervals that they can give. */
@@ -551,71 +551,71 @@ function intervalFault(source, interval) {
 
 
 
-const identitySchema = schemas.strictObject({
+const identitySchema = schemas/* strictObject */.rej({
     url: schema_values/* url */.OZ.describe("What answers here must name the release."),
-    header: schemas.string().optional().describe("Response header that holds it."),
-    json: schemas.string().optional().describe("JSONPath to it."),
-    matches: schemas["enum"](["sha", "version", "either"]).default("either"),
-    pattern: schemas.string()
+    header: schemas/* string */.YjP().optional().describe("Response header that holds it."),
+    json: schemas/* string */.YjP().optional().describe("JSONPath to it."),
+    matches: schemas/* enum */.k5n(["sha", "version", "either"]).default("either"),
+    pattern: schemas/* string */.YjP()
         .max(120)
         .regex(/^(?=.*\{(?:version|tag|sha)\})(?:[^*]*\*){0,3}[^*]*$/, "a text with {version}, {tag} or {sha} and at most three *")
         .optional()
         .describe("How the release calls itself, such as `shop@{version}` or `v{version}-*-g{sha}`; `*` is any text, `{sha}` 7 or more digits. Instead of `matches`."),
-    consecutive: schemas.number().int().min(1).max(100).default(3),
+    consecutive: schemas/* number */.aig().int().min(1).max(100).default(3),
     timeout: schema_values/* duration */.p0.default("10s"),
     deadline: schema_values/* duration */.p0.default("2m"),
     interval: schema_values/* duration */.p0.default("1s"),
-    headers: schemas.record(schemas.string(), schemas.string()).default({}),
+    headers: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({}),
 });
-const metricSchema = schemas.strictObject({
-    name: schemas.string().min(1).max(80),
+const metricSchema = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP().min(1).max(80),
     source: sourceSchema,
-    "requests-query": schemas.string()
+    "requests-query": schemas/* string */.YjP()
         .optional()
         .describe("Query of the same source for the number of requests behind a sample. Not with json, command and probe."),
-    compare: schemas.discriminatedUnion("with", [
-        schemas.strictObject({
-            with: schemas.literal("threshold"),
-            operator: schemas["enum"](["<", "<=", ">", ">=", "=="]),
-            value: schemas.number(),
+    compare: schemas/* discriminatedUnion */.gMt("with", [
+        schemas/* strictObject */.rej({
+            with: schemas/* literal */.euz("threshold"),
+            operator: schemas/* enum */.k5n(["<", "<=", ">", ">=", "=="]),
+            value: schemas/* number */.aig(),
         }),
-        schemas.strictObject({
-            with: schemas.literal("baseline"),
-            "max-increase": schemas.number().optional().describe("Ratio over the baseline's median, 0.2 = +20 %."),
-            "max-decrease": schemas.number().optional(),
+        schemas/* strictObject */.rej({
+            with: schemas/* literal */.euz("baseline"),
+            "max-increase": schemas/* number */.aig().optional().describe("Ratio over the baseline's median, 0.2 = +20 %."),
+            "max-decrease": schemas/* number */.aig().optional(),
             window: schema_values/* duration */.p0.default("30m").describe("Before the deployment."),
-            test: schemas["enum"](["ratio", "mann-whitney"]).default("ratio"),
-            confidence: schemas.number().min(0.5).max(0.9999).default(0.99),
-            "min-effect": schemas.number().min(0).max(1).default(0.3).describe("Smallest rank-biserial effect that counts."),
+            test: schemas/* enum */.k5n(["ratio", "mann-whitney"]).default("ratio"),
+            confidence: schemas/* number */.aig().min(0.5).max(0.9999).default(0.99),
+            "min-effect": schemas/* number */.aig().min(0).max(1).default(0.3).describe("Smallest rank-biserial effect that counts."),
         }),
-        schemas.strictObject({
-            with: schemas.literal("control"),
-            query: schemas.string().describe("The same metric of the control group."),
-            "max-increase": schemas.number().optional(),
-            "max-decrease": schemas.number().optional(),
-            test: schemas["enum"](["ratio", "mann-whitney"]).default("mann-whitney"),
-            confidence: schemas.number().min(0.5).max(0.9999).default(0.99),
-            "min-effect": schemas.number().min(0).max(1).default(0.3),
+        schemas/* strictObject */.rej({
+            with: schemas/* literal */.euz("control"),
+            query: schemas/* string */.YjP().describe("The same metric of the control group."),
+            "max-increase": schemas/* number */.aig().optional(),
+            "max-decrease": schemas/* number */.aig().optional(),
+            test: schemas/* enum */.k5n(["ratio", "mann-whitney"]).default("mann-whitney"),
+            confidence: schemas/* number */.aig().min(0.5).max(0.9999).default(0.99),
+            "min-effect": schemas/* number */.aig().min(0).max(1).default(0.3),
         }),
-        schemas.strictObject({
-            with: schemas.literal("error-budget"),
-            slo: schemas.number().gt(0).lt(1).describe("e.g. 0.999"),
-            windows: schemas.array(schemas.strictObject({ long: schema_values/* duration */.p0, short: schema_values/* duration */.p0, "burn-rate": schemas.number().positive() }))
+        schemas/* strictObject */.rej({
+            with: schemas/* literal */.euz("error-budget"),
+            slo: schemas/* number */.aig().gt(0).lt(1).describe("e.g. 0.999"),
+            windows: schemas/* array */.YOg(schemas/* strictObject */.rej({ long: schema_values/* duration */.p0, short: schema_values/* duration */.p0, "burn-rate": schemas/* number */.aig().positive() }))
                 .min(1),
         }),
     ]),
-    direction: schemas["enum"](["lower-is-better", "higher-is-better"]).default("lower-is-better"),
+    direction: schemas/* enum */.k5n(["lower-is-better", "higher-is-better"]).default("lower-is-better"),
     interval: schema_values/* duration */.p0.default("30s"),
-    count: schemas.number().int().min(1).max(10_000).optional().describe("Samples to take; or `bake`."),
+    count: schemas/* number */.aig().int().min(1).max(10_000).optional().describe("Samples to take; or `bake`."),
     bake: schema_values/* duration */.p0.optional().describe("How long samples are taken."),
-    "failure-limit": schemas.number().int().min(0).default(0).describe("Failing samples that are still tolerated."),
-    "consecutive-errors": schemas.number()
+    "failure-limit": schemas/* number */.aig().int().min(0).default(0).describe("Failing samples that are still tolerated."),
+    "consecutive-errors": schemas/* number */.aig()
         .int()
         .min(0)
         .default(4)
         .describe("Errors of measurement in a row after which the metric is inconclusive."),
-    "min-samples": schemas.number().int().min(1).default(3).describe("Passing samples that health needs at least."),
-    "min-coverage": schemas.number()
+    "min-samples": schemas/* number */.aig().int().min(1).default(3).describe("Passing samples that health needs at least."),
+    "min-coverage": schemas/* number */.aig()
         .min(0)
         .max(1)
         .default(0.75)
@@ -623,9 +623,9 @@ const metricSchema = schemas.strictObject({
     "max-gap": schema_values/* duration */.p0
         .optional()
         .describe("Longest time without a value; default three intervals. Longer is what `on-no-data` says."),
-    "min-requests": schemas.number().int().min(0).default(0),
-    "on-no-data": schemas["enum"](["inconclusive", "unhealthy"]).describe("Mandatory: what no data means. Never healthy."),
-    advisory: schemas.boolean().default(false).describe("Shown, never decides."),
+    "min-requests": schemas/* number */.aig().int().min(0).default(0),
+    "on-no-data": schemas/* enum */.k5n(["inconclusive", "unhealthy"]).describe("Mandatory: what no data means. Never healthy."),
+    advisory: schemas/* boolean */.zMY().default(false).describe("Shown, never decides."),
     link: schema_values/* url */.OZ.optional(),
 })
     .superRefine((metric, context) => {
@@ -633,23 +633,23 @@ const metricSchema = schemas.strictObject({
     if (fault !== undefined)
         context.addIssue({ code: "custom", path: ["interval"], message: fault });
 });
-const verifySchema = schemas.strictObject({
+const verifySchema = schemas/* strictObject */.rej({
     identity: identitySchema.optional(),
-    metrics: schemas.array(metricSchema).default([]),
-    analytics: schemas.strictObject({
-        source: schemas.strictObject({ url: schema_values/* url */.OZ, headers: schemas.record(schemas.string(), schemas.string()).default({}) }),
+    metrics: schemas/* array */.YOg(metricSchema).default([]),
+    analytics: schemas/* strictObject */.rej({
+        source: schemas/* strictObject */.rej({ url: schema_values/* url */.OZ, headers: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({}) }),
         deadline: schema_values/* duration */.p0.default("5m"),
-        events: schemas.array(schemas.strictObject({
-            name: schemas.string(),
-            properties: schemas.array(schemas.string()).default([]),
-            "min-count": schemas.number().int().min(1).default(1),
+        events: schemas/* array */.YOg(schemas/* strictObject */.rej({
+            name: schemas/* string */.YjP(),
+            properties: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
+            "min-count": schemas/* number */.aig().int().min(1).default(1),
         }))
             .min(1),
     })
         .optional(),
-    feedback: schemas.strictObject({ labels: schemas.array(schemas.string()).min(1), "max-new-issues": schemas.number().int().min(0).default(0) })
+    feedback: schemas/* strictObject */.rej({ labels: schemas/* array */.YOg(schemas/* string */.YjP()).min(1), "max-new-issues": schemas/* number */.aig().int().min(0).default(0) })
         .optional(),
-    "security-alerts": schemas.boolean()
+    "security-alerts": schemas/* boolean */.zMY()
         .default(false)
         .describe("New code-scanning or Dependabot alerts since the deployment are unhealthy."),
 });
@@ -664,156 +664,156 @@ const verifySchema = schemas.strictObject({
 
 
 
-const roleSchema = schemas.strictObject({
-    users: schemas.array(schemas.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/))
+const roleSchema = schemas/* strictObject */.rej({
+    users: schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/))
         .default([])
         .describe("GitHub logins, without @; each counts while GitHub says `read` or more of them, as of all on a public repository."),
-    teams: schemas.array(schemas.string().regex(/^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/, "organization/team"))
+    teams: schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/, "organization/team"))
         .default([])
         .describe("Teams as organization/slug; read only where the token can."),
     permission: schema_values/* permission */.EK.optional().describe("Who has this or more; all have `read` on a public repository."),
-    notify: schemas.array(schema_values/* name */.UU).default([]).describe("Names of channels that reach the role."),
-    title: schemas.string().optional().describe("How the role is called in summaries and messages."),
+    notify: schemas/* array */.YOg(schema_values/* name */.UU).default([]).describe("Names of channels that reach the role."),
+    title: schemas/* string */.YjP().optional().describe("How the role is called in summaries and messages."),
 });
-const changeSchema = schemas.strictObject({
-    paths: schemas.array(schema_values/* glob */.TI).default([]).describe("Globs of changed paths."),
-    labels: schemas.array(schemas.string()).default([]).describe("Labels of merged pull requests."),
+const changeSchema = schemas/* strictObject */.rej({
+    paths: schemas/* array */.YOg(schema_values/* glob */.TI).default([]).describe("Globs of changed paths."),
+    labels: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe("Labels of merged pull requests."),
 });
-const appliesSchema = schemas.strictObject({
-    types: schemas.array(schema_values/* releaseType */.cC).optional().describe("Release types it applies to."),
-    when: schemas["enum"](vocabulary/* CHANGE_KINDS */.tO).optional().describe("Only when a change of this kind is in the release."),
-    defer: schemas.boolean().optional().describe("A hotfix may defer it; a debt issue with a due date is opened."),
+const appliesSchema = schemas/* strictObject */.rej({
+    types: schemas/* array */.YOg(schema_values/* releaseType */.cC).optional().describe("Release types it applies to."),
+    when: schemas/* enum */.k5n(vocabulary/* CHANGE_KINDS */.tO).optional().describe("Only when a change of this kind is in the release."),
+    defer: schemas/* boolean */.zMY().optional().describe("A hotfix may defer it; a debt issue with a due date is opened."),
     "defer-for": schema_values/* duration */.p0.optional().describe("How long a deferred requirement may stay open."),
-    waivable: schemas.boolean().optional().describe("Whether it may be waived at all."),
+    waivable: schemas/* boolean */.zMY().optional().describe("Whether it may be waived at all."),
     "max-waiver": schema_values/* duration */.p0.optional().describe("The longest a waiver may run."),
     role: schema_values/* name */.UU.optional().describe("Who signs where no machine can tell."),
-    "sign-off": schemas["enum"](["never", "fallback", "required"])
+    "sign-off": schemas/* enum */.k5n(["never", "fallback", "required"])
         .optional()
         .describe("`never`: machine evidence alone; `fallback`: a signature stands in for missing evidence; `required`: both."),
-    "stale-paths": schemas.array(schema_values/* glob */.TI)
+    "stale-paths": schemas/* array */.YOg(schema_values/* glob */.TI)
         .optional()
         .describe("A signature goes stale only when one of these changed since; empty: any change."),
-    enabled: schemas.boolean().optional().describe("Switch the requirement off (stated in every summary)."),
+    enabled: schemas/* boolean */.zMY().optional().describe("Switch the requirement off (stated in every summary)."),
 });
 const ruleOf = (requirement) => appliesSchema.extend({
     settings: settingsOf(requirement).optional().describe("What this requirement reads beyond the common keys."),
 });
-const requirementsSchema = schemas.strictObject(Object.fromEntries(requirement_ids/* REQUIREMENT_IDS */.R.map((id) => [id, ruleOf(id)])))
+const requirementsSchema = schemas/* strictObject */.rej(Object.fromEntries(requirement_ids/* REQUIREMENT_IDS */.R.map((id) => [id, ruleOf(id)])))
     .partial();
-const checkSchema = schemas.strictObject({
-    name: schemas.string().min(1).describe("The check run's or status' exact name."),
-    app: schemas.string().default("github-actions").describe("Slug of the app that must have posted it."),
-    workflow: schemas.string().optional().describe("Path of the workflow file that must have produced it."),
-    skipped: schemas["enum"](["fail", "pass"]).default("fail").describe("What a skipped or neutral conclusion counts as."),
+const checkSchema = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP().min(1).describe("The check run's or status' exact name."),
+    app: schemas/* string */.YjP().default("github-actions").describe("Slug of the app that must have posted it."),
+    workflow: schemas/* string */.YjP().optional().describe("Path of the workflow file that must have produced it."),
+    skipped: schemas/* enum */.k5n(["fail", "pass"]).default("fail").describe("What a skipped or neutral conclusion counts as."),
 });
-const commandSchema = schemas.strictObject({
-    run: schemas.string()
+const commandSchema = schemas/* strictObject */.rej({
+    run: schemas/* string */.YjP()
         .min(1)
         .describe("A shell script, run with `bash -eo pipefail`; the release is in OCTOACME_* variables."),
-    "working-directory": schemas.string().default(".").describe("Inside the workspace."),
+    "working-directory": schemas/* string */.YjP().default(".").describe("Inside the workspace."),
     timeout: schema_values/* duration */.p0.default("30m").describe("For the whole process group."),
-    env: schemas.array(schema_values/* environmentVariable */.mT)
+    env: schemas/* array */.YOg(schema_values/* environmentVariable */.mT)
         .default([])
         .describe("Names of variables (secrets too) passed on; nothing else that looks like a secret is."),
 });
 const probeBase = {
-    name: schemas.string().min(1),
+    name: schemas/* string */.YjP().min(1),
     timeout: schema_values/* duration */.p0.default("10s"),
     deadline: schema_values/* duration */.p0.default("2m").describe("Retried until then."),
     interval: schema_values/* duration */.p0.default("2s"),
-    consecutive: schemas.number()
+    consecutive: schemas/* number */.aig()
         .int()
         .min(1)
         .max(100)
         .optional()
         .describe("Attempts in a row that must pass; without it 1, or 3 once an attempt failed."),
-    "min-share": schemas.number()
+    "min-share": schemas/* number */.aig()
         .gt(0)
         .max(1)
         .optional()
         .describe("Share of the last `consecutive` attempts that must pass; without it all of them."),
 };
-const probeSchema = schemas.discriminatedUnion("type", [
-    schemas.strictObject({
-        type: schemas.literal("http"),
+const probeSchema = schemas/* discriminatedUnion */.gMt("type", [
+    schemas/* strictObject */.rej({
+        type: schemas/* literal */.euz("http"),
         ...probeBase,
         url: schema_values/* url */.OZ,
-        method: schemas["enum"](["GET", "HEAD", "POST"]).default("GET"),
-        headers: schemas.record(schemas.string(), schemas.string())
+        method: schemas/* enum */.k5n(["GET", "HEAD", "POST"]).default("GET"),
+        headers: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
             .default({})
             .describe("${NAME} takes the value of an environment variable."),
-        body: schemas.string().optional(),
-        status: schemas.array(schemas.number().int().min(100).max(599)).default([200]),
-        "header-equals": schemas.record(schemas.string(), schemas.string()).default({}),
-        "json-equals": schemas.record(schemas.string(), schemas.union([schemas.string(), schemas.number(), schemas.boolean(), schemas["null"]()]))
+        body: schemas/* string */.YjP().optional(),
+        status: schemas/* array */.YOg(schemas/* number */.aig().int().min(100).max(599)).default([200]),
+        "header-equals": schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({}),
+        "json-equals": schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY(), schemas/* null */.chJ()]))
             .default({})
             .describe("JSONPath → expected value; {version} and {sha} are replaced."),
-        "body-contains": schemas.array(schemas.string()).default([]),
+        "body-contains": schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
         "max-latency": schema_values/* duration */.p0.optional(),
-        "max-bytes": schemas.number().int().positive().max(50_000_000).default(1_000_000),
-        redirects: schemas.number()
+        "max-bytes": schemas/* number */.aig().int().positive().max(50_000_000).default(1_000_000),
+        redirects: schemas/* number */.aig()
             .int()
             .min(0)
             .max(10)
             .default(0)
             .describe("How many redirects are followed; 0: a redirect is a failure."),
-        tls: schemas.strictObject({ "min-days-left": schemas.number().int().min(0).default(7) }).optional(),
+        tls: schemas/* strictObject */.rej({ "min-days-left": schemas/* number */.aig().int().min(0).default(7) }).optional(),
     }),
-    schemas.strictObject({ type: schemas.literal("tcp"), ...probeBase, host: schemas.string(), port: schemas.number().int().min(1).max(65_535) }),
-    schemas.strictObject({
-        type: schemas.literal("command"),
+    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("tcp"), ...probeBase, host: schemas/* string */.YjP(), port: schemas/* number */.aig().int().min(1).max(65_535) }),
+    schemas/* strictObject */.rej({
+        type: schemas/* literal */.euz("command"),
         ...probeBase,
-        run: schemas.string().min(1),
-        env: schemas.array(schema_values/* environmentVariable */.mT).default([]),
+        run: schemas/* string */.YjP().min(1),
+        env: schemas/* array */.YOg(schema_values/* environmentVariable */.mT).default([]),
     }),
 ]);
-const windowSchema = schemas.strictObject({
-    days: schemas.array(schema_values/* weekday */.jr).min(1),
+const windowSchema = schemas/* strictObject */.rej({
+    days: schemas/* array */.YOg(schema_values/* weekday */.jr).min(1),
     from: schema_values/* timeOfDay */.rb.describe("The first minute that is open, on the clocks of `time-zone`, also when they change."),
     to: schema_values/* timeOfDay */.rb.describe("The first minute that is closed again. Not after `from`: on the next day."),
     "time-zone": schema_values/* timeZone */.eB,
-    types: schemas.array(schema_values/* releaseType */.cC).optional().describe("Only for these release types."),
+    types: schemas/* array */.YOg(schema_values/* releaseType */.cC).optional().describe("Only for these release types."),
 });
-const freezeSchema = schemas.union([
-    schemas.strictObject({ name: schemas.string(), from: schema_values/* instant */.uR, to: schema_values/* instant */.uR, except: schemas.array(schema_values/* releaseType */.cC).default([]) }),
-    schemas.strictObject({
-        name: schemas.string(),
-        yearly: schemas.strictObject({
-            from: schemas.string().regex(/^\d\d-\d\d$/, "MM-DD"),
-            to: schemas.string().regex(/^\d\d-\d\d$/, "MM-DD"),
+const freezeSchema = schemas/* union */.KCZ([
+    schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), from: schema_values/* instant */.uR, to: schema_values/* instant */.uR, except: schemas/* array */.YOg(schema_values/* releaseType */.cC).default([]) }),
+    schemas/* strictObject */.rej({
+        name: schemas/* string */.YjP(),
+        yearly: schemas/* strictObject */.rej({
+            from: schemas/* string */.YjP().regex(/^\d\d-\d\d$/, "MM-DD"),
+            to: schemas/* string */.YjP().regex(/^\d\d-\d\d$/, "MM-DD"),
         }),
         "time-zone": schema_values/* timeZone */.eB,
-        except: schemas.array(schema_values/* releaseType */.cC).default([]),
+        except: schemas/* array */.YOg(schema_values/* releaseType */.cC).default([]),
     }),
-    schemas.strictObject({
-        name: schemas.string(),
-        weekly: schemas.strictObject({ days: schemas.array(schema_values/* weekday */.jr).min(1), from: schema_values/* timeOfDay */.rb, to: schema_values/* timeOfDay */.rb }),
+    schemas/* strictObject */.rej({
+        name: schemas/* string */.YjP(),
+        weekly: schemas/* strictObject */.rej({ days: schemas/* array */.YOg(schema_values/* weekday */.jr).min(1), from: schema_values/* timeOfDay */.rb, to: schema_values/* timeOfDay */.rb }),
         "time-zone": schema_values/* timeZone */.eB,
-        except: schemas.array(schema_values/* releaseType */.cC).default([]),
+        except: schemas/* array */.YOg(schema_values/* releaseType */.cC).default([]),
     }),
 ]);
-const environmentSchema = schemas.strictObject({
-    name: schemas.string()
+const environmentSchema = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP()
         .min(1)
         .max(255)
         .refine((text) => !text.includes("${{"), "a name as it stands on GitHub; no expression is read in the policy"),
     url: schema_values/* url */.OZ.optional(),
-    production: schemas.boolean().optional().describe("Default: true for an environment called production."),
-    requires: schemas.array(schemas.string())
+    production: schemas/* boolean */.zMY().optional().describe("Default: true for an environment called production."),
+    requires: schemas/* array */.YOg(schemas/* string */.YjP())
         .default([])
         .describe("Environments that must hold the same commit, deployed and verified."),
     deploy: commandSchema.optional(),
     rollback: commandSchema.optional().describe("Default: the deploy command with the old release."),
-    backup: schemas.strictObject({
+    backup: schemas/* strictObject */.rej({
         ...commandSchema.shape,
-        check: schemas.string()
+        check: schemas/* string */.YjP()
             .optional()
             .describe("Script that reads the backup back; OCTOACME_BACKUP holds the backup command's last line."),
     })
         .optional(),
-    windows: schemas.array(windowSchema).default([]).describe("Open whenever none is given."),
-    freezes: schemas.array(freezeSchema).default([]),
-    runway: schemas.strictObject({
+    windows: schemas/* array */.YOg(windowSchema).default([]).describe("Open whenever none is given."),
+    freezes: schemas/* array */.YOg(freezeSchema).default([]),
+    runway: schemas/* strictObject */.rej({
         deploy: schema_values/* duration */.p0.default("10m"),
         verify: schema_values/* duration */.p0.default("15m"),
         rollback: schema_values/* duration */.p0.default("10m"),
@@ -821,94 +821,94 @@ const environmentSchema = schemas.strictObject({
         .prefault({})
         .describe("Expected times; they must fit before the window closes."),
     "break-glass": schema_values/* name */.UU.optional().describe("Role that may deploy outside a window, with a reason."),
-    lock: schemas["enum"](["wait", "refuse"]).default("wait"),
+    lock: schemas/* enum */.k5n(["wait", "refuse"]).default("wait"),
     "lock-timeout": schema_values/* duration */.p0.default("15m"),
-    waves: schemas.array(schemas.number().int().min(1).max(100)).default([]).describe("Percentages; the last must be 100."),
-    targets: schemas.array(schemas.string()).default([]).describe("For a matrix of deployments of one environment."),
-    smoke: schemas.array(probeSchema).default([]),
+    waves: schemas/* array */.YOg(schemas/* number */.aig().int().min(1).max(100)).default([]).describe("Percentages; the last must be 100."),
+    targets: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe("For a matrix of deployments of one environment."),
+    smoke: schemas/* array */.YOg(probeSchema).default([]),
     verify: verifySchema.optional(),
-    "forward-only": schemas.boolean().default(false).describe("Never roll back by itself."),
-    drill: schemas.strictObject({ "max-age": schema_values/* duration */.p0, "max-recovery": schema_values/* duration */.p0 }).optional(),
-    "allow-hosts": schemas.array(schemas.string())
+    "forward-only": schemas/* boolean */.zMY().default(false).describe("Never roll back by itself."),
+    drill: schemas/* strictObject */.rej({ "max-age": schema_values/* duration */.p0, "max-recovery": schema_values/* duration */.p0 }).optional(),
+    "allow-hosts": schemas/* array */.YOg(schemas/* string */.YjP())
         .default([])
         .describe("Private or loopback hosts that probes may reach, as host or host:port."),
 });
-const onRecovery = schemas["enum"](["resolve", "acknowledge"])
+const onRecovery = schemas/* enum */.k5n(["resolve", "acknowledge"])
     .default("resolve")
     .describe("What happens to the incident's alert once the rollback brought the service back.");
-const templateValue = schemas.record(schemas.string(), schemas.json());
-const channelSchema = schemas.discriminatedUnion("type", [
-    schemas.strictObject({
-        type: schemas.literal("webhook"),
+const templateValue = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9());
+const channelSchema = schemas/* discriminatedUnion */.gMt("type", [
+    schemas/* strictObject */.rej({
+        type: schemas/* literal */.euz("webhook"),
         url: schema_values/* environmentVariable */.mT.describe("Variable that holds the URL."),
         secret: schema_values/* environmentVariable */.mT.optional().describe("Variable that holds the HMAC key."),
     }),
-    schemas.strictObject({
-        type: schemas.literal("slack"),
+    schemas/* strictObject */.rej({
+        type: schemas/* literal */.euz("slack"),
         url: schema_values/* environmentVariable */.mT.describe("Variable that holds an incoming webhook or a workflow's webhook trigger."),
     }),
-    schemas.strictObject({
-        type: schemas.literal("teams"),
+    schemas/* strictObject */.rej({
+        type: schemas/* literal */.euz("teams"),
         url: schema_values/* environmentVariable */.mT.describe("Variable that holds the address of a Teams workflow or incoming webhook."),
     }),
-    schemas.strictObject({
-        type: schemas.literal("pagerduty"),
+    schemas/* strictObject */.rej({
+        type: schemas/* literal */.euz("pagerduty"),
         "routing-key": schema_values/* environmentVariable */.mT,
-        endpoint: schemas.string().default("https://events.pagerduty.com/v2/enqueue"),
+        endpoint: schemas/* string */.YjP().default("https://events.pagerduty.com/v2/enqueue"),
         "on-recovery": onRecovery,
     }),
-    schemas.strictObject({
-        type: schemas.literal("opsgenie"),
+    schemas/* strictObject */.rej({
+        type: schemas/* literal */.euz("opsgenie"),
         "api-key": schema_values/* environmentVariable */.mT,
         endpoint: schema_values/* url */.OZ.default("https://api.opsgenie.com").describe("https://api.eu.opsgenie.com for the EU instance."),
         "on-recovery": onRecovery,
     }),
-    schemas.strictObject({
-        type: schemas.literal("request"),
+    schemas/* strictObject */.rej({
+        type: schemas/* literal */.euz("request"),
         url: schema_values/* environmentVariable */.mT.describe("Variable that holds the address, such as Jira's /rest/api/3/issue."),
-        method: schemas["enum"](["POST", "PUT"]).default("POST"),
-        headers: schemas.record(schemas.string(), schemas.string())
+        method: schemas/* enum */.k5n(["POST", "PUT"]).default("POST"),
+        headers: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())
             .default({})
             .describe("With ${NAME} of environment variables that hold secrets."),
         body: templateValue.describe("JSON whose texts may hold {title}, {text}, {key}, {digest}, {kind}, {severity}, {source}, {url} and {state}."),
-        updates: schemas.boolean()
+        updates: schemas/* boolean */.zMY()
             .default(false)
             .describe("Send an incident's outcome too; only where the other side finds the record by {key}."),
     }),
-    schemas.strictObject({
-        type: schemas.literal("email"),
+    schemas/* strictObject */.rej({
+        type: schemas/* literal */.euz("email"),
         smtp: schema_values/* environmentVariable */.mT.describe("Variable that holds smtp(s)://user:password@host:port."),
-        from: schemas.string(),
-        to: schemas.array(schemas.string()).min(1),
+        from: schemas/* string */.YjP(),
+        to: schemas/* array */.YOg(schemas/* string */.YjP()).min(1),
     }),
-    schemas.strictObject({ type: schemas.literal("issue"), labels: schemas.array(schemas.string()).default([]) }),
-    schemas.strictObject({ type: schemas.literal("discussion"), category: schemas.string() }),
+    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("issue"), labels: schemas/* array */.YOg(schemas/* string */.YjP()).default([]) }),
+    schemas/* strictObject */.rej({ type: schemas/* literal */.euz("discussion"), category: schemas/* string */.YjP() }),
 ]);
-const notesSchema = schemas.strictObject({
-    sections: schemas.array(schemas.strictObject({
-        title: schemas.string(),
-        types: schemas.array(schemas.string()).default([]),
-        labels: schemas.array(schemas.string()).default([]),
+const notesSchema = schemas/* strictObject */.rej({
+    sections: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        title: schemas/* string */.YjP(),
+        types: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
+        labels: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
     }))
         .optional(),
-    hidden: schemas.array(schemas.strictObject({
-        rule: schemas.string(),
-        types: schemas.array(schemas.string()).default([]),
-        labels: schemas.array(schemas.string()).default([]),
-        authors: schemas.array(schemas.string()).default([]),
-        paths: schemas.array(schema_values/* glob */.TI).default([]),
+    hidden: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        rule: schemas/* string */.YjP(),
+        types: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
+        labels: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
+        authors: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
+        paths: schemas/* array */.YOg(schema_values/* glob */.TI).default([]),
     }))
         .optional(),
-    "known-issues-label": schemas.string().optional(),
-    template: schemas.string().optional().describe("Path of a template for the release body."),
+    "known-issues-label": schemas/* string */.YjP().optional(),
+    template: schemas/* string */.YjP().optional().describe("Path of a template for the release body."),
 });
-const waiverSchema = schemas.strictObject({
+const waiverSchema = schemas/* strictObject */.rej({
     requirement: schema_values/* name */.UU,
-    owner: schemas.string(),
-    reason: schemas.string().min(10),
+    owner: schemas/* string */.YjP(),
+    reason: schemas/* string */.YjP().min(10),
     expires: schema_values/* date */.p6,
-    version: schemas.string().optional(),
-    sha: schemas.string()
+    version: schemas/* string */.YjP().optional(),
+    sha: schemas/* string */.YjP()
         .regex(/^[0-9a-f]{40}$/)
         .optional(),
 });
@@ -916,44 +916,44 @@ const overrides = {
     tag: schema_values/* tagPattern */.bO,
     versioning: schema_values/* versioning */.F2,
     calver: schema_values/* calver */.YX,
-    branches: schemas.array(schema_values/* glob */.TI).min(1).optional().describe("Branches that a release may be cut from."),
-    changes: schemas.partialRecord(schemas["enum"](vocabulary/* CHANGE_KINDS */.tO), changeSchema).optional(),
-    checks: schemas.array(checkSchema)
+    branches: schemas/* array */.YOg(schema_values/* glob */.TI).min(1).optional().describe("Branches that a release may be cut from."),
+    changes: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(vocabulary/* CHANGE_KINDS */.tO), changeSchema).optional(),
+    checks: schemas/* array */.YOg(checkSchema)
         .optional()
         .describe("Check runs or statuses that CI must have passed; without it: every check that reported, and at least one."),
     requirements: requirementsSchema.optional(),
-    environments: schemas.array(environmentSchema).optional(),
-    audiences: schemas.partialRecord(schema_values/* name */.UU, schemas.strictObject({
-        channels: schemas.array(schema_values/* name */.UU).min(1),
-        rendering: schemas["enum"](["release", "support", "stakeholder"]).default("stakeholder"),
+    environments: schemas/* array */.YOg(environmentSchema).optional(),
+    audiences: schemas/* partialRecord */.jgl(schema_values/* name */.UU, schemas/* strictObject */.rej({
+        channels: schemas/* array */.YOg(schema_values/* name */.UU).min(1),
+        rendering: schemas/* enum */.k5n(["release", "support", "stakeholder"]).default("stakeholder"),
     }))
         .optional()
         .describe("Who is told of a release, and through which channels."),
     notes: notesSchema.optional(),
-    waivers: schemas.array(waiverSchema).optional(),
+    waivers: schemas/* array */.YOg(waiverSchema).optional(),
 };
-const serviceSchema = schemas.strictObject({
+const serviceSchema = schemas/* strictObject */.rej({
     ...overrides,
-    paths: schemas.array(schema_values/* glob */.TI).min(1).describe("What belongs to the service."),
+    paths: schemas/* array */.YOg(schema_values/* glob */.TI).min(1).describe("What belongs to the service."),
 });
 /** What users write. A key that is not known is an error. */
-const policyFileSchema = schemas.strictObject({
-    version: schemas.literal(1),
+const policyFileSchema = schemas/* strictObject */.rej({
+    version: schemas/* literal */.euz(1),
     ...schema_extends/* extendsKeys */.so,
     ...overrides,
-    roles: schemas.partialRecord(schema_values/* name */.UU, roleSchema).optional(),
-    channels: schemas.partialRecord(schema_values/* name */.UU, channelSchema).optional(),
+    roles: schemas/* partialRecord */.jgl(schema_values/* name */.UU, roleSchema).optional(),
+    channels: schemas/* partialRecord */.jgl(schema_values/* name */.UU, channelSchema).optional(),
     ...schema_trust/* trustKeys */.t,
-    incident: schemas.strictObject({
-        labels: schemas.array(schemas.string()).optional(),
+    incident: schemas/* strictObject */.rej({
+        labels: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
         "review-within": schema_values/* duration */.p0.optional().describe("Post-incident review due."),
         "action-items-within": schema_values/* duration */.p0.optional(),
-        notify: schemas.partialRecord(schemas["enum"](["on-call", "devops", "security-champion", "support-lead", "release-manager"]), schemas.strictObject({ required: schemas.boolean().default(true) }))
+        notify: schemas/* partialRecord */.jgl(schemas/* enum */.k5n(["on-call", "devops", "security-champion", "support-lead", "release-manager"]), schemas/* strictObject */.rej({ required: schemas/* boolean */.zMY().default(true) }))
             .optional(),
-        "public-security-details": schemas.literal(false).optional(),
+        "public-security-details": schemas/* literal */.euz(false).optional(),
     })
         .optional(),
-    services: schemas.partialRecord(schema_values/* name */.UU, serviceSchema).optional(),
+    services: schemas/* partialRecord */.jgl(schema_values/* name */.UU, serviceSchema).optional(),
 });
 
 ;// CONCATENATED MODULE: ./packages/shared/src/policy/parse.ts
@@ -1178,18 +1178,18 @@ function readAt(root, path) {
 }
 /** The schemas that may stand at a path; several below a union. */
 function descend(schema, path) {
-    if (schema instanceof schemas.ZodOptional || schema instanceof schemas.ZodDefault || schema instanceof schemas.ZodPrefault)
+    if (schema instanceof schemas/* ZodOptional */.IiU || schema instanceof schemas/* ZodDefault */.XiL || schema instanceof schemas/* ZodPrefault */.xgV)
         return descend(schema.unwrap(), path);
-    if (schema instanceof schemas.ZodUnion)
+    if (schema instanceof schemas/* ZodUnion */.fZ7)
         return schema.options.flatMap((option) => descend(option, path));
     const [step, ...rest] = path;
     if (step === undefined)
         return [schema];
-    if (schema instanceof schemas.ZodObject)
+    if (schema instanceof schemas/* ZodObject */.bvH)
         return descend(schema.shape[String(step)], rest);
-    if (schema instanceof schemas.ZodRecord)
+    if (schema instanceof schemas/* ZodRecord */.b8S)
         return descend(schema.valueType, rest);
-    if (schema instanceof schemas.ZodArray)
+    if (schema instanceof schemas/* ZodArray */.naA)
         return descend(schema.element, rest);
     return [];
 }
@@ -1199,17 +1199,17 @@ function nameKeys(map) {
 }
 function listKeys(schema, path) {
     const keys = descend(schema, path).flatMap((found) => {
-        if (found instanceof schemas.ZodObject)
+        if (found instanceof schemas/* ZodObject */.bvH)
             return Object.keys(found.shape);
         // A map whose names are a closed set, such as the kinds of change.
-        return found instanceof schemas.ZodRecord && found.keyType instanceof schemas.ZodEnum ? found.keyType.options.map(String) : [];
+        return found instanceof schemas/* ZodRecord */.b8S && found.keyType instanceof schemas/* ZodEnum */.Vb4 ? found.keyType.options.map(String) : [];
     });
     return [...new Set(keys)];
 }
 function listOptions(schema, path) {
-    return descend(schema, path).flatMap((found) => found instanceof schemas.ZodLiteral
+    return descend(schema, path).flatMap((found) => found instanceof schemas/* ZodLiteral */.DN5
         ? [...found.values].map(String)
-        : found instanceof schemas.ZodEnum
+        : found instanceof schemas/* ZodEnum */.Vb4
             ? found.options.map(String)
             : []);
 }
@@ -1409,9 +1409,9 @@ function findCycle(environments) {
 /* harmony export */   J5: () => (/* binding */ LAYERS_LIMIT),
 /* harmony export */   so: () => (/* binding */ extendsKeys)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
 /* harmony import */ var _requirement_ids_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6810);
-/* harmony import */ var _schema_values_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7278);
+/* harmony import */ var _schema_values_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8037);
 /** The keys by which policies build on each other: `extends` in the one that takes over, `floor` in the one that is taken over. */
 
 
@@ -1431,22 +1431,22 @@ function parseBaseSource(text) {
         ref,
     };
 }
-const source = zod__WEBPACK_IMPORTED_MODULE_1__.string()
+const source = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
     .refine((text) => parseBaseSource(text) !== undefined, "a policy of another repository as owner/name:path.yml@ref, or of this one as path.yml")
     .meta({ pattern: SOURCE.source });
 const extendsKeys = {
-    extends: zod__WEBPACK_IMPORTED_MODULE_1__.union([source, zod__WEBPACK_IMPORTED_MODULE_1__.array(source).min(1).max(BASES_LIMIT)])
+    extends: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([source, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(source).min(1).max(BASES_LIMIT)])
         .optional()
         .describe("Policies that this one builds on, the first one below: owner/name:path.yml@ref of another repository (without @ref: its default branch), or path.yml of this one. What cannot be read blocks."),
-    floor: zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
-        requirements: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__["enum"](_requirement_ids_ts__WEBPACK_IMPORTED_MODULE_2__/* .REQUIREMENT_IDS */ .R))
+    floor: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        requirements: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_requirement_ids_ts__WEBPACK_IMPORTED_MODULE_2__/* .REQUIREMENT_IDS */ .R))
             .default([])
             .describe("Rows that may be tightened and not loosened, with what they rest on: checks, kinds of change and the services' paths that they count in, drills and probes."),
-        roles: zod__WEBPACK_IMPORTED_MODULE_1__.array(_schema_values_ts__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU).default([]).describe("Roles that may lose people and not gain any."),
-        windows: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string())
+        roles: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_schema_values_ts__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU).default([]).describe("Roles that may lose people and not gain any."),
+        windows: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())
             .default([])
             .describe("Environments whose windows may shrink and not grow, and whose freezes and runway stay; an environment that takes the place of one keeps them."),
-        trust: zod__WEBPACK_IMPORTED_MODULE_1__.literal(true)
+        trust: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true)
             .optional()
             .describe("Nothing may be added to what is believed: trusted workflows and authors, other policies, ages."),
     })
@@ -1463,22 +1463,22 @@ const extendsKeys = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ trustKeys)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
-/* harmony import */ var _schema_values_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7278);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var _schema_values_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8037);
 /** The keys of a policy that say what is believed: of inputs, of runs, of accounts, and for how long. */
 
 
 const trustKeys = {
-    "policy-files": zod__WEBPACK_IMPORTED_MODULE_1__.array(_schema_values_ts__WEBPACK_IMPORTED_MODULE_0__/* .policyPath */ .k1)
+    "policy-files": zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_schema_values_ts__WEBPACK_IMPORTED_MODULE_0__/* .policyPath */ .k1)
         .optional()
         .describe("Other policy files that the input `policy-file` may choose. Read from .github/release-policy.yml of the default branch alone; without it: none."),
-    "policy-refs": zod__WEBPACK_IMPORTED_MODULE_1__.array(_schema_values_ts__WEBPACK_IMPORTED_MODULE_0__/* .policyRef */ .iu)
+    "policy-refs": zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_schema_values_ts__WEBPACK_IMPORTED_MODULE_0__/* .policyRef */ .iu)
         .optional()
         .describe("Refs, beside the default branch, that the input `policy-ref` may choose, spelt alike. Read from .github/release-policy.yml of the default branch alone; without it: none."),
-    "trusted-workflows": zod__WEBPACK_IMPORTED_MODULE_1__.array(_schema_values_ts__WEBPACK_IMPORTED_MODULE_0__/* .workflowPath */ .RB)
+    "trusted-workflows": zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_schema_values_ts__WEBPACK_IMPORTED_MODULE_0__/* .workflowPath */ .RB)
         .optional()
         .describe("Workflow files whose runs may give the verdict that deploy believes; without it: the file that runs deploy."),
-    "trusted-authors": zod__WEBPACK_IMPORTED_MODULE_1__.array(_schema_values_ts__WEBPACK_IMPORTED_MODULE_0__/* .login */ .iD)
+    "trusted-authors": zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_schema_values_ts__WEBPACK_IMPORTED_MODULE_0__/* .login */ .iD)
         .optional()
         .describe("Further logins whose deployments and statuses count, such as an App's; the job's own always does."),
     "max-age": _schema_values_ts__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0.optional().describe("How old a go of preflight may be when deploy reads it; without it: 30d."),
@@ -1487,74 +1487,99 @@ const trustKeys = {
 
 /***/ }),
 
-/***/ 7278:
+/***/ 8037:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EK: () => (/* binding */ permission),
-/* harmony export */   F2: () => (/* binding */ versioning),
-/* harmony export */   OZ: () => (/* binding */ url),
-/* harmony export */   RB: () => (/* binding */ workflowPath),
-/* harmony export */   TI: () => (/* binding */ glob),
-/* harmony export */   UU: () => (/* binding */ name),
-/* harmony export */   YX: () => (/* binding */ calver),
-/* harmony export */   bO: () => (/* binding */ tagPattern),
-/* harmony export */   cC: () => (/* binding */ releaseType),
-/* harmony export */   eB: () => (/* binding */ timeZone),
-/* harmony export */   iD: () => (/* binding */ login),
-/* harmony export */   iu: () => (/* binding */ policyRef),
-/* harmony export */   jr: () => (/* binding */ weekday),
-/* harmony export */   k1: () => (/* binding */ policyPath),
-/* harmony export */   mT: () => (/* binding */ environmentVariable),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   p6: () => (/* binding */ date),
-/* harmony export */   rb: () => (/* binding */ timeOfDay),
-/* harmony export */   uR: () => (/* binding */ instant)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5156);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4377);
-/* harmony import */ var _text_duration_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8123);
-/* harmony import */ var _vocabulary_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(463);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  YX: () => (/* binding */ calver),
+  p6: () => (/* binding */ schema_values_date),
+  p0: () => (/* binding */ schema_values_duration),
+  mT: () => (/* binding */ environmentVariable),
+  TI: () => (/* binding */ glob),
+  uR: () => (/* binding */ instant),
+  iD: () => (/* binding */ login),
+  UU: () => (/* binding */ schema_values_name),
+  EK: () => (/* binding */ permission),
+  k1: () => (/* binding */ policyPath),
+  iu: () => (/* binding */ policyRef),
+  cC: () => (/* binding */ releaseType),
+  bO: () => (/* binding */ tagPattern),
+  rb: () => (/* binding */ timeOfDay),
+  eB: () => (/* binding */ timeZone),
+  OZ: () => (/* binding */ url),
+  F2: () => (/* binding */ versioning),
+  jr: () => (/* binding */ weekday),
+  RB: () => (/* binding */ workflowPath)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+
+
+
+function datetime(params) {
+    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
+}
+function date(params) {
+    return api/* _isoDate */.db(schemas/* ZodISODate */.Brp, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+// EXTERNAL MODULE: ./packages/shared/src/text/duration.ts
+var text_duration = __webpack_require__(8123);
+// EXTERNAL MODULE: ./packages/shared/src/vocabulary.ts
+var vocabulary = __webpack_require__(463);
+;// CONCATENATED MODULE: ./packages/shared/src/policy/schema-values.ts
 /** The small values that keys of the policy are made of: names, globs, durations, URLs, times. */
 
 
 
-const name = zod__WEBPACK_IMPORTED_MODULE_2__.string()
+const schema_values_name = schemas/* string */.YjP()
     .regex(/^[a-z][a-z0-9-]{0,62}$/, "a name of lower-case letters, digits and dashes, starting with a letter");
-const login = zod__WEBPACK_IMPORTED_MODULE_2__.string()
+const login = schemas/* string */.YjP()
     .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\[bot\])?$/, "a GitHub login without @; an app's ends with [bot]");
-const workflowPath = zod__WEBPACK_IMPORTED_MODULE_2__.string()
+const workflowPath = schemas/* string */.YjP()
     .regex(/^\.github\/workflows\/[^/@]{1,200}\.ya?ml$/, "the path of a workflow file, such as .github/workflows/ship.yml");
-const policyPath = zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(_vocabulary_ts__WEBPACK_IMPORTED_MODULE_1__/* .POLICY_PATH */ .l$.pattern, _vocabulary_ts__WEBPACK_IMPORTED_MODULE_1__/* .POLICY_PATH */ .l$.expected);
-const policyRef = zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(_vocabulary_ts__WEBPACK_IMPORTED_MODULE_1__/* .POLICY_REF */ .dE.pattern, _vocabulary_ts__WEBPACK_IMPORTED_MODULE_1__/* .POLICY_REF */ .dE.expected);
-const environmentVariable = zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "the name of an environment variable");
-const glob = zod__WEBPACK_IMPORTED_MODULE_2__.string().min(1).max(500);
-const duration = zod__WEBPACK_IMPORTED_MODULE_2__.string()
-    .refine((text) => (0,_text_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text) !== undefined, "a duration such as 90s, 10m, 1h30m or 7d")
+const policyPath = schemas/* string */.YjP().regex(vocabulary/* POLICY_PATH */.l$.pattern, vocabulary/* POLICY_PATH */.l$.expected);
+const policyRef = schemas/* string */.YjP().regex(vocabulary/* POLICY_REF */.dE.pattern, vocabulary/* POLICY_REF */.dE.expected);
+const environmentVariable = schemas/* string */.YjP().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "the name of an environment variable");
+const glob = schemas/* string */.YjP().min(1).max(500);
+const schema_values_duration = schemas/* string */.YjP()
+    .refine((text) => (0,text_duration/* parseDuration */.E)(text) !== undefined, "a duration such as 90s, 10m, 1h30m or 7d")
     .meta({ pattern: "^(\\d+(ms|[smhdw]))+$" });
-const permission = zod__WEBPACK_IMPORTED_MODULE_2__["enum"](["read", "triage", "write", "maintain", "admin"]);
-const url = zod__WEBPACK_IMPORTED_MODULE_2__.string()
+const permission = schemas/* enum */.k5n(["read", "triage", "write", "maintain", "admin"]);
+const url = schemas/* string */.YjP()
     .regex(/^https?:\/\/|^\$\{[A-Z_][A-Z0-9_]*\}/, "an http(s) URL, or ${NAME} of an environment variable that holds one");
-const tagPattern = zod__WEBPACK_IMPORTED_MODULE_2__.string()
+const tagPattern = schemas/* string */.YjP()
     .regex(/\{version\}/, "a pattern that contains {version}")
     .optional()
     .describe("Tag pattern, e.g. v{version} or api-v{version}.");
-const versioning = zod__WEBPACK_IMPORTED_MODULE_2__["enum"](_vocabulary_ts__WEBPACK_IMPORTED_MODULE_1__/* .VERSIONINGS */ .gc)
+const versioning = schemas/* enum */.k5n(vocabulary/* VERSIONINGS */.gc)
     .optional()
     .describe("How releases are numbered: `semver` (1.4.0, 1.4.0-rc.1), `calver` (2026.08.1, 24.04) or `pep440` (1.4.0rc1, and versions of two or four numbers); without it: semver.");
-const calver = zod__WEBPACK_IMPORTED_MODULE_2__.string()
+const calver = schemas/* string */.YjP()
     .regex(/^(?:YYYY|YY|0Y)(?:\.(?:MM|0M|WW|0W|DD|0D|MAJOR|MINOR|MICRO)){1,3}$/, "a form of https://calver.org that begins with the year and has two to four parts, such as YYYY.0M.MICRO")
     .optional()
     .describe("What each number of a calendar version is, in the words of https://calver.org: a change of `MICRO` makes a patch, of `MAJOR` a major, of everything else a minor. Without it only a number that is added to the last release makes a patch, as in 24.04.1 after 24.04.");
-const releaseType = zod__WEBPACK_IMPORTED_MODULE_2__["enum"](_vocabulary_ts__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_TYPES */ ._E);
-const timeOfDay = zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time of day as HH:MM");
-const weekday = zod__WEBPACK_IMPORTED_MODULE_2__["enum"](["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
-const instant = zod__WEBPACK_IMPORTED_MODULE_3__.datetime({
+const releaseType = schemas/* enum */.k5n(vocabulary/* RELEASE_TYPES */._E);
+const timeOfDay = schemas/* string */.YjP().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time of day as HH:MM");
+const weekday = schemas/* enum */.k5n(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
+const instant = datetime({
     offset: true,
     error: "an instant with an offset, such as 2026-12-24T18:00:00+01:00",
 });
-const date = zod__WEBPACK_IMPORTED_MODULE_3__.date({ error: "a date as YYYY-MM-DD" });
-const timeZone = zod__WEBPACK_IMPORTED_MODULE_2__.string().refine(isTimeZone, "an IANA time zone such as Europe/Berlin");
+const schema_values_date = date({ error: "a date as YYYY-MM-DD" });
+const timeZone = schemas/* string */.YjP().refine(isTimeZone, "an IANA time zone such as Europe/Berlin");
 function isTimeZone(zone) {
     try {
         new Intl.DateTimeFormat("en", { timeZone: zone });
@@ -1563,41 +1588,6 @@ function isTimeZone(zone) {
     catch {
         return false;
     }
-}
-
-
-/***/ }),
-
-/***/ 4377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ZodISODate: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODate),
-/* harmony export */   ZodISODateTime: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODateTime),
-/* harmony export */   ZodISODuration: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODuration),
-/* harmony export */   ZodISOTime: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISOTime),
-/* harmony export */   date: () => (/* binding */ date),
-/* harmony export */   datetime: () => (/* binding */ datetime),
-/* harmony export */   duration: () => (/* binding */ duration),
-/* harmony export */   time: () => (/* binding */ time)
-/* harmony export */ });
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5156);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODateTime, params);
-}
-function date(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDate */ .db(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODate, params);
-}
-function time(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoTime */ .Kn(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISOTime, params);
-}
-function duration(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDuration */ .f2(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODuration, params);
 }
 
 

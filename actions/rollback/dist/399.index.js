@@ -4045,8 +4045,8 @@ function describe({ tag, version }) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
-var schemas = __webpack_require__(5156);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./packages/shared/src/github/workflow-runs.ts
 var workflow_runs = __webpack_require__(1461);
 ;// CONCATENATED MODULE: ./packages/shared/src/github/check-runs.ts
@@ -4054,20 +4054,20 @@ var workflow_runs = __webpack_require__(1461);
 
 
 
-const checkRunShape = schemas.object({
-    id: schemas.number(),
-    name: schemas.string(),
-    head_sha: schemas.string(),
-    external_id: schemas.string().nullable(),
-    html_url: schemas.string().nullable(),
-    details_url: schemas.string().nullable(),
-    status: schemas.string(),
-    conclusion: schemas.string().nullable(),
-    started_at: schemas.string().nullable(),
-    completed_at: schemas.string().nullable(),
-    app: schemas.object({ slug: schemas.string().optional() }).nullable(),
-    check_suite: schemas.object({ id: schemas.number() }).nullable(),
-    output: schemas.object({ title: schemas.string().nullable(), summary: schemas.string().nullable(), text: schemas.string().nullable() }),
+const checkRunShape = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    name: schemas/* string */.YjP(),
+    head_sha: schemas/* string */.YjP(),
+    external_id: schemas/* string */.YjP().nullable(),
+    html_url: schemas/* string */.YjP().nullable(),
+    details_url: schemas/* string */.YjP().nullable(),
+    status: schemas/* string */.YjP(),
+    conclusion: schemas/* string */.YjP().nullable(),
+    started_at: schemas/* string */.YjP().nullable(),
+    completed_at: schemas/* string */.YjP().nullable(),
+    app: schemas/* object */.Ikc({ slug: schemas/* string */.YjP().optional() }).nullable(),
+    check_suite: schemas/* object */.Ikc({ id: schemas/* number */.aig() }).nullable(),
+    output: schemas/* object */.Ikc({ title: schemas/* string */.YjP().nullable(), summary: schemas/* string */.YjP().nullable(), text: schemas/* string */.YjP().nullable() }),
 });
 /** GitHub's limits for a check run's texts. */
 const TEXT_LIMIT = 65_535;
@@ -4834,7 +4834,7 @@ function fact_describeFailure(error) {
 
 
 const REPOSITORY_PERMISSIONS = ["none", "read", "triage", "write", "maintain", "admin"];
-const permissionShape = schemas.object({ permission: schemas.string(), role_name: schemas.string().optional() });
+const permissionShape = schemas/* object */.Ikc({ permission: schemas/* string */.YjP(), role_name: schemas/* string */.YjP().optional() });
 /** The person's permission; `none` for somebody who is no collaborator or no longer exists. */
 async function readPermission(github, login) {
     try {
@@ -4871,7 +4871,7 @@ function createTeamReader(github, teams) {
 async function requireTeam(github, team) {
     const [org = "", slug = ""] = team.split("/");
     try {
-        await github.read("/orgs/{org}/teams/{team_slug}", { org, team_slug: slug }, schemas.object({ slug: schemas.string() }));
+        await github.read("/orgs/{org}/teams/{team_slug}", { org, team_slug: slug }, schemas/* object */.Ikc({ slug: schemas/* string */.YjP() }));
     }
     catch (thrown) {
         if (!(0,failure/* isNotFound */.c4)(thrown) && !(0,failure/* isStatus */.zM)(thrown, 403))
@@ -4888,7 +4888,7 @@ async function requireTeam(github, team) {
 async function isMember(github, team, login) {
     const [org = "", slug = ""] = team.split("/");
     try {
-        const answer = await github.read("/orgs/{org}/teams/{team_slug}/memberships/{username}", { org, team_slug: slug, username: login }, schemas.object({ state: schemas.string() }));
+        const answer = await github.read("/orgs/{org}/teams/{team_slug}/memberships/{username}", { org, team_slug: slug, username: login }, schemas/* object */.Ikc({ state: schemas/* string */.YjP() }));
         return answer.state === "active";
     }
     catch (thrown) {
@@ -5171,7 +5171,7 @@ function locate({ temporary, runId, runAttempt }, name) {
 
 
 
-const shape = schemas.object({ security: schemas.boolean(), receipts: schemas.array(schemas.record(schemas.string(), schemas.unknown())) });
+const shape = schemas/* object */.Ikc({ security: schemas/* boolean */.zMY(), receipts: schemas/* array */.YOg(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())) });
 /** Nothing of the reason or the evidence. Where it cannot be kept, the issue alone says who was notified. */
 function handOverIncident({ context, log }, { key, security, receipts }) {
     try {
@@ -5534,28 +5534,28 @@ var actor = __webpack_require__(9566);
 
 
 
-const discussionShape = schemas.object({
-    id: schemas.string(),
-    number: schemas.number(),
-    title: schemas.string(),
-    body: schemas.string(),
-    url: schemas.string(),
+const discussionShape = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP(),
+    number: schemas/* number */.aig(),
+    title: schemas/* string */.YjP(),
+    body: schemas/* string */.YjP(),
+    url: schemas/* string */.YjP(),
     author: actor/* actorShape */.l.nullable(),
 });
-const pageShape = schemas.object({
-    repository: schemas.object({
-        id: schemas.string(),
-        hasDiscussionsEnabled: schemas.boolean(),
-        discussionCategories: schemas.object({
-            nodes: schemas.array(schemas.object({ id: schemas.string(), name: schemas.string(), slug: schemas.string() }).nullable()).nullable(),
+const pageShape = schemas/* object */.Ikc({
+    repository: schemas/* object */.Ikc({
+        id: schemas/* string */.YjP(),
+        hasDiscussionsEnabled: schemas/* boolean */.zMY(),
+        discussionCategories: schemas/* object */.Ikc({
+            nodes: schemas/* array */.YOg(schemas/* object */.Ikc({ id: schemas/* string */.YjP(), name: schemas/* string */.YjP(), slug: schemas/* string */.YjP() }).nullable()).nullable(),
         }),
     }),
 });
-const listShape = schemas.object({
-    repository: schemas.object({
-        discussions: schemas.object({
-            nodes: schemas.array(discussionShape.nullable()).nullable(),
-            pageInfo: schemas.object({ hasNextPage: schemas.boolean(), endCursor: schemas.string().nullable() }),
+const listShape = schemas/* object */.Ikc({
+    repository: schemas/* object */.Ikc({
+        discussions: schemas/* object */.Ikc({
+            nodes: schemas/* array */.YOg(discussionShape.nullable()).nullable(),
+            pageInfo: schemas/* object */.Ikc({ hasNextPage: schemas/* boolean */.zMY(), endCursor: schemas/* string */.YjP().nullable() }),
         }),
     }),
 });
@@ -5638,12 +5638,12 @@ async function findDiscussion(github, { category, marker }) {
     return undefined;
 }
 async function createDiscussion(github, { repository, category, title, body }) {
-    const shape = schemas.object({ createDiscussion: schemas.object({ discussion: discussionShape }) });
+    const shape = schemas/* object */.Ikc({ createDiscussion: schemas/* object */.Ikc({ discussion: discussionShape }) });
     const answer = await github.mutate(CREATE, { repository, category, title, body }, shape, PERMISSION);
     return answer.createDiscussion.discussion;
 }
 async function updateDiscussion(github, id, { title, body }) {
-    const shape = schemas.object({ updateDiscussion: schemas.object({ discussion: discussionShape }) });
+    const shape = schemas/* object */.Ikc({ updateDiscussion: schemas/* object */.Ikc({ discussion: discussionShape }) });
     return (await github.mutate(UPDATE, { id, title, body }, shape, PERMISSION)).updateDiscussion.discussion;
 }
 function isUpToDate(now, { title, body }) {
@@ -6419,11 +6419,11 @@ function renderForChannels(message, source) {
 ;// CONCATENATED MODULE: ./packages/shared/src/github/security-advisories.ts
 /** Private security advisories: drafts that only the repository's security people see. */
 
-const advisoryShape = schemas.object({
-    ghsa_id: schemas.string(),
-    html_url: schemas.string(),
-    description: schemas.string().nullable(),
-    state: schemas.string(),
+const advisoryShape = schemas/* object */.Ikc({
+    ghsa_id: schemas/* string */.YjP(),
+    html_url: schemas/* string */.YjP(),
+    description: schemas/* string */.YjP().nullable(),
+    state: schemas/* string */.YjP(),
 });
 const SEVERITY = { sev1: "critical", sev2: "high", sev3: "medium", sev4: "low" };
 /** One draft per key, found by the marker in its description. Needs `repository-advisories: write`, which the job's own token never has. */
@@ -8670,30 +8670,30 @@ function workflow_drift_describeWorkflowDrift({ changed, defaultBranch, refusal 
 
 
 
-const assetShape = schemas.object({
-    id: schemas.number(),
-    name: schemas.string(),
-    size: schemas.number(),
-    state: schemas.string(),
-    url: schemas.string(),
-    browser_download_url: schemas.string(),
-    digest: schemas.string().nullish(),
+const assetShape = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    name: schemas/* string */.YjP(),
+    size: schemas/* number */.aig(),
+    state: schemas/* string */.YjP(),
+    url: schemas/* string */.YjP(),
+    browser_download_url: schemas/* string */.YjP(),
+    digest: schemas/* string */.YjP().nullish(),
 });
-const releaseShape = schemas.object({
-    id: schemas.number(),
-    tag_name: schemas.string(),
-    target_commitish: schemas.string(),
-    name: schemas.string().nullable(),
-    body: schemas.string().nullish(),
-    draft: schemas.boolean(),
-    prerelease: schemas.boolean(),
-    immutable: schemas.boolean().optional(),
-    html_url: schemas.string(),
-    upload_url: schemas.string(),
-    created_at: schemas.string(),
-    published_at: schemas.string().nullable(),
-    author: schemas.object({ login: schemas.string() }).nullish(),
-    assets: schemas.array(assetShape),
+const releaseShape = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    tag_name: schemas/* string */.YjP(),
+    target_commitish: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP().nullable(),
+    body: schemas/* string */.YjP().nullish(),
+    draft: schemas/* boolean */.zMY(),
+    prerelease: schemas/* boolean */.zMY(),
+    immutable: schemas/* boolean */.zMY().optional(),
+    html_url: schemas/* string */.YjP(),
+    upload_url: schemas/* string */.YjP(),
+    created_at: schemas/* string */.YjP(),
+    published_at: schemas/* string */.YjP().nullable(),
+    author: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }).nullish(),
+    assets: schemas/* array */.YOg(assetShape),
 });
 /** GitHub's limit for a release's body. */
 const RELEASE_BODY_LIMIT = 125_000;
@@ -8877,7 +8877,7 @@ function renderFate(body, environment, openedAt, use) {
 }
 async function readLatestTag(github) {
     try {
-        return (await github.read("/repos/{owner}/{repo}/releases/latest", {}, schemas.object({ tag_name: schemas.string() })))
+        return (await github.read("/repos/{owner}/{repo}/releases/latest", {}, schemas/* object */.Ikc({ tag_name: schemas/* string */.YjP() })))
             .tag_name;
     }
     catch (thrown) {
@@ -9203,22 +9203,22 @@ async function publishPlan(prepared) {
 /* harmony export */   TA: () => (/* binding */ readFile),
 /* harmony export */   bt: () => (/* binding */ listFolder)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
 /* harmony import */ var _refs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3029);
 /** Files of the repository at a ref, as text. */
 
 
 
-const entryShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    type: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    name: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    path: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    sha: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    size: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+const entryShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    sha: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    size: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
 });
-const fileShape = entryShape.extend({ encoding: zod__WEBPACK_IMPORTED_MODULE_2__.string(), content: zod__WEBPACK_IMPORTED_MODULE_2__.string() });
-const blobShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ encoding: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](["base64", "utf-8"]), content: zod__WEBPACK_IMPORTED_MODULE_2__.string() });
+const fileShape = entryShape.extend({ encoding: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), content: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
+const blobShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ encoding: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(["base64", "utf-8"]), content: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
 /**
  * A file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob, once
  * `checkSize` (bytes) has not thrown.
@@ -9226,7 +9226,7 @@ const blobShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ encoding: zod__WEBPA
 async function readFile(github, path, ref, checkSize = () => { }) {
     const parameters = { path: (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(path), ...(ref === undefined ? {} : { ref }) };
     try {
-        const answer = await github.read("/repos/{owner}/{repo}/contents/{+path}", parameters, zod__WEBPACK_IMPORTED_MODULE_2__.union([zod__WEBPACK_IMPORTED_MODULE_2__.array(entryShape), fileShape, entryShape]));
+        const answer = await github.read("/repos/{owner}/{repo}/contents/{+path}", parameters, zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(entryShape), fileShape, entryShape]));
         if (Array.isArray(answer) || answer.type !== "file")
             return undefined;
         const { sha, size } = answer;
@@ -9245,7 +9245,7 @@ async function readFile(github, path, ref, checkSize = () => { }) {
 /** The entries of a folder, or undefined when there is none. */
 async function listFolder(github, path, ref) {
     try {
-        const answer = await github.read("/repos/{owner}/{repo}/contents/{+path}", { path: (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(path), ref }, zod__WEBPACK_IMPORTED_MODULE_2__.union([zod__WEBPACK_IMPORTED_MODULE_2__.array(entryShape), entryShape]));
+        const answer = await github.read("/repos/{owner}/{repo}/contents/{+path}", { path: (0,_refs_ts__WEBPACK_IMPORTED_MODULE_1__/* .encodeRef */ .i)(path), ref }, zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(entryShape), entryShape]));
         return Array.isArray(answer) ? answer : undefined;
     }
     catch (thrown) {
@@ -9254,13 +9254,13 @@ async function listFolder(github, path, ref) {
         throw thrown;
     }
 }
-const repositoryShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
-    default_branch: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    private: zod__WEBPACK_IMPORTED_MODULE_2__.boolean(),
-    has_issues: zod__WEBPACK_IMPORTED_MODULE_2__.boolean(),
-    owner: zod__WEBPACK_IMPORTED_MODULE_2__.object({ login: zod__WEBPACK_IMPORTED_MODULE_2__.string(), type: zod__WEBPACK_IMPORTED_MODULE_2__.string() }),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+const repositoryShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    default_branch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    private: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    has_issues: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    owner: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
 /** Its default branch and what is switched on. */
 async function readRepository(github) {
@@ -9286,25 +9286,25 @@ function decode(base64) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ readPolicyText)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
 /* harmony import */ var _contents_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1253);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8165);
 /** Reads the text of the policy from the default branch (or the ref an input names), never from the commit under release by itself. */
 
 
 
-const objectName = zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^[0-9a-f]{40}$/);
-const answerShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    repository: zod__WEBPACK_IMPORTED_MODULE_2__.object({
-        defaultBranchRef: zod__WEBPACK_IMPORTED_MODULE_2__.object({ name: zod__WEBPACK_IMPORTED_MODULE_2__.string() }).nullable(),
-        at: zod__WEBPACK_IMPORTED_MODULE_2__.object({ __typename: zod__WEBPACK_IMPORTED_MODULE_2__.string(), oid: objectName, target: zod__WEBPACK_IMPORTED_MODULE_2__.object({ oid: objectName }).optional() })
+const objectName = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/);
+const answerShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        defaultBranchRef: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).nullable(),
+        at: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ __typename: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), oid: objectName, target: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ oid: objectName }).optional() })
             .nullable(),
-        file: zod__WEBPACK_IMPORTED_MODULE_2__.object({
-            __typename: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+        file: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+            __typename: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
             oid: objectName,
-            isBinary: zod__WEBPACK_IMPORTED_MODULE_2__.boolean().nullish(),
-            isTruncated: zod__WEBPACK_IMPORTED_MODULE_2__.boolean().optional(),
-            text: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish(),
+            isBinary: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().nullish(),
+            isTruncated: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
+            text: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
         })
             .nullable(),
     }),

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __webpack_require__(9680);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
-var schemas = __webpack_require__(5156);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./packages/shared/src/github/actor.ts
 var actor = __webpack_require__(9566);
 ;// CONCATENATED MODULE: ./packages/shared/src/github/issue-editor.ts
@@ -27,9 +27,9 @@ const QUERY = `query($owner: String!, $name: String!, $number: Int!) {
     issue(number: $number) { lastEditedAt author { ${actor/* ACTOR_FIELDS */.k} } editor { ${actor/* ACTOR_FIELDS */.k} } }
   }
 }`;
-const shape = schemas.object({
-    repository: schemas.object({
-        issue: schemas.object({ lastEditedAt: schemas.string().nullable(), author: actor/* actorShape */.l.nullable(), editor: actor/* actorShape */.l.nullable() })
+const shape = schemas/* object */.Ikc({
+    repository: schemas/* object */.Ikc({
+        issue: schemas/* object */.Ikc({ lastEditedAt: schemas/* string */.YjP().nullable(), author: actor/* actorShape */.l.nullable(), editor: actor/* actorShape */.l.nullable() })
             .nullable(),
     }),
 });
@@ -379,13 +379,13 @@ function isChanged(deployment) {
 /* harmony export */   k: () => (/* binding */ ACTOR_FIELDS),
 /* harmony export */   l: () => (/* binding */ actorShape)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
 /** The account behind something that GraphQL shows, spelled as REST does: `github-actions[bot]`. */
 
 /** The selection of `actorShape`. */
 const ACTOR_FIELDS = "__typename login";
 /** GraphQL leaves `[bot]` out of an app's login, which a person may register. */
-const actorShape = zod__WEBPACK_IMPORTED_MODULE_0__.object({ __typename: zod__WEBPACK_IMPORTED_MODULE_0__.string().optional(), login: zod__WEBPACK_IMPORTED_MODULE_0__.string() })
+const actorShape = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ __typename: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(), login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })
     .transform(({ __typename, login }) => ({
     login: __typename === "Bot" && !login.endsWith("[bot]") ? `${login}[bot]` : login,
 }));
@@ -400,48 +400,48 @@ const actorShape = zod__WEBPACK_IMPORTED_MODULE_0__.object({ __typename: zod__WE
 /* harmony export */   kj: () => (/* binding */ isReachable)
 /* harmony export */ });
 /* unused harmony exports commitShape, readCommit, compareCommits, relateCommits, toRelation, toCommit */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
 /* harmony import */ var _refs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3029);
 /** Commits: one by SHA, and all of a range with the files it changes. */
 
 
 
-const signature = zod__WEBPACK_IMPORTED_MODULE_2__.object({ name: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish(), email: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish(), date: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish() })
+const signature = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(), email: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(), date: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() })
     .nullable();
 /** GitHub gives no account, or an empty one, for an address that it does not know. */
-const accountShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ login: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional() }).nullish();
-const verificationShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ verified: zod__WEBPACK_IMPORTED_MODULE_2__.boolean() });
+const accountShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional() }).nullish();
+const verificationShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ verified: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY() });
 /** A commit as GitHub lists it, in comparisons and alone. */
-const commitShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    sha: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    commit: zod__WEBPACK_IMPORTED_MODULE_2__.object({
-        message: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+const commitShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    sha: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        message: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
         author: signature,
         committer: signature,
-        tree: zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_2__.string() }),
+        tree: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
         verification: verificationShape.optional(),
     }),
     author: accountShape,
     committer: accountShape,
-    parents: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_2__.string() })),
+    parents: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
 });
-const fileShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    filename: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    status: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    previous_filename: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional(),
-    additions: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
-    deletions: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+const fileShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    filename: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    status: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    previous_filename: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    additions: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    deletions: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
 });
-const compareShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    status: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](["ahead", "behind", "identical", "diverged"]),
-    ahead_by: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
-    behind_by: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
-    total_commits: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
-    merge_base_commit: zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_2__.string() }),
-    commits: zod__WEBPACK_IMPORTED_MODULE_2__.array(commitShape),
-    files: zod__WEBPACK_IMPORTED_MODULE_2__.array(fileShape).optional(),
+const compareShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    status: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(["ahead", "behind", "identical", "diverged"]),
+    ahead_by: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    behind_by: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    total_commits: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    merge_base_commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    commits: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(commitShape),
+    files: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(fileShape).optional(),
 });
 const FILE_LIMIT = 300;
 const PAGE = 100;
@@ -976,8 +976,8 @@ function readThrown(thrown) {
     throw cause instanceof TransportError ? cause : thrown;
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
-var schemas = __webpack_require__(5156);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 ;// CONCATENATED MODULE: ./packages/shared/src/github/pages.ts
 /** Reads lists that GitHub hands out in pages. */
 
@@ -986,8 +986,8 @@ const MAX_PAGES = 200;
 const PARALLEL_PAGES = 6;
 /** Page 1, then the pages it names, several at a time; fewer entries than its `total_count` are an invalid answer. */
 async function readPages(readPage, label, item, items) {
-    const list = schemas.array(item);
-    const wrapped = items === undefined ? undefined : schemas.object({ total_count: schemas.number().optional(), [items]: list });
+    const list = schemas/* array */.YOg(item);
+    const wrapped = items === undefined ? undefined : schemas/* object */.Ikc({ total_count: schemas/* number */.aig().optional(), [items]: list });
     const readList = async (page) => {
         if (wrapped === undefined)
             return { total: undefined, ...(await readPage(page, list)) };
@@ -1098,9 +1098,8 @@ function createReads(perform) {
             retries: true,
         }),
         readAll: (route, parameters, item, items) => readPages((page, shape) => readPage(route, { per_page: 100, ...parameters, page }, shape), `GET ${route}`, item, items),
-        readLinked: async (route, parameters, item) => {
-            const { z } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 6255));
-            const list = z.array(item);
+        readLinked: (route, parameters, item) => {
+            const list = item.array();
             return readLinkedPages((query) => readPage(route, { ...parameters, ...query }, list), `GET ${route}`);
         },
     };
@@ -1194,7 +1193,7 @@ async function connectGitHub(runtime, token, settings = {}) {
 /* harmony export */   ze: () => (/* binding */ listBareDeployments)
 /* harmony export */ });
 /* unused harmony exports deploymentsPageShape, DEPLOYMENTS_FIELDS, readDeploymentsPage */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2857);
 /* harmony import */ var _record_provenance_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5070);
 /* harmony import */ var _release_deployment_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(110);
 /* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2930);
@@ -1209,28 +1208,28 @@ async function connectGitHub(runtime, token, settings = {}) {
 
 
 
-const graphState = zod__WEBPACK_IMPORTED_MODULE_5__.string().transform((state) => state.toLowerCase());
+const graphState = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().transform((state) => state.toLowerCase());
 /** The shape of `DEPLOYMENTS_FIELDS`. */
-const deploymentsPageShape = zod__WEBPACK_IMPORTED_MODULE_5__.object({
-    nodes: zod__WEBPACK_IMPORTED_MODULE_5__.array(zod__WEBPACK_IMPORTED_MODULE_5__.object({
-        databaseId: zod__WEBPACK_IMPORTED_MODULE_5__.number().nullable(),
-        commitOid: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
-        ref: zod__WEBPACK_IMPORTED_MODULE_5__.object({ name: zod__WEBPACK_IMPORTED_MODULE_5__.string() }).nullable(),
-        task: zod__WEBPACK_IMPORTED_MODULE_5__.string().nullable(),
-        environment: zod__WEBPACK_IMPORTED_MODULE_5__.string().nullable(),
-        createdAt: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
-        payload: zod__WEBPACK_IMPORTED_MODULE_5__.string().nullable(),
+const deploymentsPageShape = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    nodes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+        databaseId: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable(),
+        commitOid: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+        ref: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }).nullable(),
+        task: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+        environment: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+        createdAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+        payload: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
         creator: _actor_ts__WEBPACK_IMPORTED_MODULE_2__/* .actorShape */ .l.nullable(),
-        latestStatus: zod__WEBPACK_IMPORTED_MODULE_5__.object({ id: zod__WEBPACK_IMPORTED_MODULE_5__.string() }).nullable(),
-        statuses: zod__WEBPACK_IMPORTED_MODULE_5__.object({
-            totalCount: zod__WEBPACK_IMPORTED_MODULE_5__.number(),
-            nodes: zod__WEBPACK_IMPORTED_MODULE_5__.array(zod__WEBPACK_IMPORTED_MODULE_5__.object({
-                id: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
+        latestStatus: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }).nullable(),
+        statuses: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+            totalCount: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+            nodes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+                id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
                 state: graphState,
-                description: zod__WEBPACK_IMPORTED_MODULE_5__.string().nullable(),
-                createdAt: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
-                logUrl: zod__WEBPACK_IMPORTED_MODULE_5__.string().nullable(),
-                environmentUrl: zod__WEBPACK_IMPORTED_MODULE_5__.string().nullable(),
+                description: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+                createdAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+                logUrl: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+                environmentUrl: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
                 creator: _actor_ts__WEBPACK_IMPORTED_MODULE_2__/* .actorShape */ .l.nullable(),
             })
                 .nullable()),
@@ -1238,11 +1237,11 @@ const deploymentsPageShape = zod__WEBPACK_IMPORTED_MODULE_5__.object({
             .nullable(),
     })
         .nullable()),
-    pageInfo: zod__WEBPACK_IMPORTED_MODULE_5__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_5__.boolean(), endCursor: zod__WEBPACK_IMPORTED_MODULE_5__.string().nullable() }),
+    pageInfo: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(), endCursor: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable() }),
 });
-const pageShape = zod__WEBPACK_IMPORTED_MODULE_5__.object({
-    viewer: zod__WEBPACK_IMPORTED_MODULE_5__.object({ login: zod__WEBPACK_IMPORTED_MODULE_5__.string() }).optional(),
-    repository: zod__WEBPACK_IMPORTED_MODULE_5__.object({ deployments: deploymentsPageShape }),
+const pageShape = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    viewer: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }).optional(),
+    repository: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ deployments: deploymentsPageShape }),
 });
 /** What a query of deployments asks for, newest first by their creation. */
 const DEPLOYMENTS_FIELDS = `{
@@ -1328,23 +1327,23 @@ async function toDeployments(github, nodes) {
     }
     return deployments;
 }
-const restShape = zod__WEBPACK_IMPORTED_MODULE_5__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_5__.number(),
-    sha: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
-    ref: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
-    task: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
-    payload: zod__WEBPACK_IMPORTED_MODULE_5__.unknown(),
-    creator: zod__WEBPACK_IMPORTED_MODULE_5__.object({ login: zod__WEBPACK_IMPORTED_MODULE_5__.string() }).nullable(),
+const restShape = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    sha: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    ref: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    task: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    payload: zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J(),
+    creator: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }).nullable(),
 });
-const restStatusShape = zod__WEBPACK_IMPORTED_MODULE_5__.object({
-    state: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
-    description: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
-    log_url: zod__WEBPACK_IMPORTED_MODULE_5__.string().optional(),
-    environment_url: zod__WEBPACK_IMPORTED_MODULE_5__.string().optional(),
-    creator: zod__WEBPACK_IMPORTED_MODULE_5__.object({ login: zod__WEBPACK_IMPORTED_MODULE_5__.string() }).nullable(),
+const restStatusShape = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    state: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    description: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    log_url: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().optional(),
+    environment_url: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().optional(),
+    creator: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }).nullable(),
 });
 /** One by id with its statuses, or undefined. */
 async function readDeployment(github, id) {
@@ -1686,8 +1685,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: listComments, listEditedComments, listIssues
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
-var schemas = __webpack_require__(5156);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./packages/shared/src/record/provenance.ts
 var provenance = __webpack_require__(5070);
 // EXTERNAL MODULE: ./packages/shared/src/text/markdown.ts
@@ -1708,32 +1707,32 @@ var failure = __webpack_require__(8165);
 
 
 
-const issueShape = schemas.object({
-    id: schemas.number(),
-    number: schemas.number(),
-    title: schemas.string(),
-    body: schemas.string().nullish(),
-    state: schemas["enum"](["open", "closed"]),
-    state_reason: schemas.string().nullish(),
-    html_url: schemas.string(),
-    created_at: schemas.string(),
-    closed_at: schemas.string().nullable(),
-    user: schemas.object({ login: schemas.string(), type: schemas.string() }).nullable(),
-    labels: schemas.array(schemas.union([schemas.string(), schemas.object({ name: schemas.string().optional() })])),
-    assignees: schemas.array(schemas.object({ login: schemas.string() })).nullish(),
-    milestone: schemas.object({ title: schemas.string() }).nullish(),
-    pull_request: schemas.unknown().optional(),
-    performed_via_github_app: schemas.object({ slug: schemas.string().optional() }).nullish(),
+const issueShape = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    number: schemas/* number */.aig(),
+    title: schemas/* string */.YjP(),
+    body: schemas/* string */.YjP().nullish(),
+    state: schemas/* enum */.k5n(["open", "closed"]),
+    state_reason: schemas/* string */.YjP().nullish(),
+    html_url: schemas/* string */.YjP(),
+    created_at: schemas/* string */.YjP(),
+    closed_at: schemas/* string */.YjP().nullable(),
+    user: schemas/* object */.Ikc({ login: schemas/* string */.YjP(), type: schemas/* string */.YjP() }).nullable(),
+    labels: schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* object */.Ikc({ name: schemas/* string */.YjP().optional() })])),
+    assignees: schemas/* array */.YOg(schemas/* object */.Ikc({ login: schemas/* string */.YjP() })).nullish(),
+    milestone: schemas/* object */.Ikc({ title: schemas/* string */.YjP() }).nullish(),
+    pull_request: schemas/* unknown */.L5J().optional(),
+    performed_via_github_app: schemas/* object */.Ikc({ slug: schemas/* string */.YjP().optional() }).nullish(),
 });
-const commentShape = schemas.object({
-    id: schemas.number(),
-    body: schemas.string().optional(),
-    html_url: schemas.string(),
-    created_at: schemas.string(),
-    updated_at: schemas.string(),
-    user: schemas.object({ login: schemas.string(), type: schemas.string() }).nullable(),
-    author_association: schemas.string(),
-    performed_via_github_app: schemas.object({ slug: schemas.string().optional() }).nullish(),
+const commentShape = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    body: schemas/* string */.YjP().optional(),
+    html_url: schemas/* string */.YjP(),
+    created_at: schemas/* string */.YjP(),
+    updated_at: schemas/* string */.YjP(),
+    user: schemas/* object */.Ikc({ login: schemas/* string */.YjP(), type: schemas/* string */.YjP() }).nullable(),
+    author_association: schemas/* string */.YjP(),
+    performed_via_github_app: schemas/* object */.Ikc({ slug: schemas/* string */.YjP().optional() }).nullish(),
 });
 const BODY_LIMIT = 65_000;
 /** The hidden first line of our issues and comments. */
@@ -1747,7 +1746,7 @@ function readOwnLogin(github) {
     if (known !== undefined)
         return known;
     const read = github
-        .query("query { viewer { login } }", {}, schemas.object({ viewer: schemas.object({ login: schemas.string() }) }))
+        .query("query { viewer { login } }", {}, schemas/* object */.Ikc({ viewer: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }) }))
         .then((answer) => answer.viewer.login);
     viewers.set(github, read);
     read.catch(() => viewers.delete(github));
@@ -1769,7 +1768,7 @@ async function listIssues(github, filter) {
     return issues.filter((issue) => issue.pull_request === undefined || issue.pull_request === null).map(toIssue);
 }
 async function listNewestIssues(github) {
-    const issues = await github.read("/repos/{owner}/{repo}/issues", { state: "all", sort: "created", direction: "desc", per_page: 100 }, schemas.array(issueShape));
+    const issues = await github.read("/repos/{owner}/{repo}/issues", { state: "all", sort: "created", direction: "desc", per_page: 100 }, schemas/* array */.YOg(issueShape));
     return issues.filter((issue) => issue.pull_request === undefined || issue.pull_request === null).map(toIssue);
 }
 /** One by number. */
@@ -1846,13 +1845,13 @@ const EDITS = (/* unused pure expression or super */ null && (`query($owner: Str
     issue(number: $number) { comments(first: 100, after: $after) { nodes { databaseId lastEditedAt } pageInfo { hasNextPage endCursor } } }
   }
 }`));
-const editsShape = schemas.object({
-    repository: schemas.object({
-        issue: schemas.object({
-            comments: schemas.object({
-                nodes: schemas.array(schemas.object({ databaseId: schemas.number().nullable(), lastEditedAt: schemas.string().nullable() }).nullable())
+const editsShape = schemas/* object */.Ikc({
+    repository: schemas/* object */.Ikc({
+        issue: schemas/* object */.Ikc({
+            comments: schemas/* object */.Ikc({
+                nodes: schemas/* array */.YOg(schemas/* object */.Ikc({ databaseId: schemas/* number */.aig().nullable(), lastEditedAt: schemas/* string */.YjP().nullable() }).nullable())
                     .nullable(),
-                pageInfo: schemas.object({ hasNextPage: schemas.boolean(), endCursor: schemas.string().nullable() }),
+                pageInfo: schemas/* object */.Ikc({ hasNextPage: schemas/* boolean */.zMY(), endCursor: schemas/* string */.YjP().nullable() }),
             }),
         })
             .nullable(),
@@ -1958,8 +1957,8 @@ __webpack_require__.d(__webpack_exports__, {
   K2: () => (/* binding */ writeLockObject)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
-var schemas = __webpack_require__(5156);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./packages/shared/src/github/failure.ts
 var failure = __webpack_require__(8165);
 // EXTERNAL MODULE: ./packages/shared/src/github/refs.ts
@@ -1980,9 +1979,9 @@ const FILES = `query($owner: String!, $name: String!, $now: String!, $before: St
     before: object(expression: $before) { oid }
   }
 }`;
-const object = schemas.object({ oid: schemas.string() }).nullable();
-const filesShape = schemas.object({
-    repository: schemas.object({ defaultBranchRef: schemas.object({ name: schemas.string() }).nullable(), now: object, before: object }),
+const object = schemas/* object */.Ikc({ oid: schemas/* string */.YjP() }).nullable();
+const filesShape = schemas/* object */.Ikc({
+    repository: schemas/* object */.Ikc({ defaultBranchRef: schemas/* object */.Ikc({ name: schemas/* string */.YjP() }).nullable(), now: object, before: object }),
 });
 /** The run and the jobs of `attempt`; null when the repository has no such run. Three requests, side by side where they can be. */
 async function readRunFact(github, named) {
@@ -2015,17 +2014,17 @@ async function isOfDefaultBranch(github, run) {
 
 /** The run that a lock held by a person names: it never ends by itself. */
 const BY_HAND = "hold";
-const holderShape = schemas.object({
+const holderShape = schemas/* object */.Ikc({
     /** For people: who started the run, or who holds by hand. */
-    owner: schemas.string(),
-    run: schemas.string(),
-    attempt: schemas.number(),
-    reason: schemas.string(),
-    since: schemas.string(),
+    owner: schemas/* string */.YjP(),
+    run: schemas/* string */.YjP(),
+    attempt: schemas/* number */.aig(),
+    reason: schemas/* string */.YjP(),
+    since: schemas/* string */.YjP(),
     /** What of the run holds it, a service or a job: the same part of the same run adopts the lock, another part waits. */
-    scope: schemas.string().default("-"),
+    scope: schemas/* string */.YjP().default("-"),
     /** Whether a later job of the run goes on under this lock: it then holds until that job ended it, or the run is completed. */
-    spansJobs: schemas.boolean().default(false),
+    spansJobs: schemas/* boolean */.zMY().default(false),
 });
 /** The ref (without `refs/`) of an environment's lock; what a ref may not hold is written as `=hh`. */
 function nameLockRef(environment) {
@@ -2210,7 +2209,7 @@ async function pointRef(github, ref, { from, to }) {
         find,
         create: async () => {
             const body = { ref, sha: to, force: true };
-            await github.write("PATCH /repos/{owner}/{repo}/git/refs/{+ref}", body, schemas.object({ ref: schemas.string() }));
+            await github.write("PATCH /repos/{owner}/{repo}/git/refs/{+ref}", body, schemas/* object */.Ikc({ ref: schemas/* string */.YjP() }));
             return true;
         },
     });
@@ -2222,7 +2221,7 @@ async function pointRef(github, ref, { from, to }) {
  */
 async function createRef(github, ref, sha) {
     const create = async () => {
-        const shape = schemas.object({ object: schemas.object({ sha: schemas.string(), type: schemas.string() }) });
+        const shape = schemas/* object */.Ikc({ object: schemas/* object */.Ikc({ sha: schemas/* string */.YjP(), type: schemas/* string */.YjP() }) });
         return (await github.write("POST /repos/{owner}/{repo}/git/refs", { ref: `refs/${ref}`, sha }, shape, [201]))
             .object;
     };
@@ -2258,7 +2257,7 @@ async function deleteRef(github, ref, objectSha, readFirst = false) {
         readFirst,
         find: async () => ((await (0,refs/* readRef */.sg)(github, ref))?.sha === objectSha ? undefined : true),
         create: async () => {
-            await github.write("DELETE /repos/{owner}/{repo}/git/refs/{+ref}", { ref: (0,refs/* encodeRef */.i)(ref) }, schemas.unknown(), [204]);
+            await github.write("DELETE /repos/{owner}/{repo}/git/refs/{+ref}", { ref: (0,refs/* encodeRef */.i)(ref) }, schemas/* unknown */.L5J(), [204]);
             return true;
         },
     });
@@ -2272,7 +2271,7 @@ async function writeLockObject(github, request) {
         object: request.sha,
         type: "commit",
         tagger: { name: "OctoAcme Release Actions", email: "octoacme@users.noreply.github.com", date: holder.since },
-    }, schemas.object({ sha: schemas.string().regex(/^[0-9a-f]{40}$/) }), [201]);
+    }, schemas/* object */.Ikc({ sha: schemas/* string */.YjP().regex(/^[0-9a-f]{40}$/) }), [201]);
     try {
         return (await write()).sha;
     }
@@ -2316,19 +2315,19 @@ function parseHolder(message) {
 /* harmony export */   sg: () => (/* binding */ readRef)
 /* harmony export */ });
 /* unused harmony export listTags */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
 /** Tags and what they point at: exact names only, always down to the commit. */
 
 
-const target = zod__WEBPACK_IMPORTED_MODULE_1__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^[0-9a-f]{40}$/), type: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](["commit", "tag", "tree", "blob"]) });
-const refShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({ ref: zod__WEBPACK_IMPORTED_MODULE_1__.string(), object: target });
-const tagObjectShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    sha: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    tag: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    message: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+const target = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/), type: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["commit", "tag", "tree", "blob"]) });
+const refShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), object: target });
+const tagObjectShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    tag: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     object: target,
-    tagger: zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string(), date: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullish(),
+    tagger: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), date: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
 });
 /** What a full ref (without `refs/`) points at, or undefined. */
 async function readRef(github, ref) {
@@ -2345,7 +2344,7 @@ async function readRef(github, ref) {
 /** The refs (named without `refs/`) whose names begin with `prefix`. */
 async function listRefs(github, prefix) {
     const route = "/repos/{owner}/{repo}/git/matching-refs/{+ref}";
-    const found = await github.read(route, { ref: encodeRef(prefix) }, zod__WEBPACK_IMPORTED_MODULE_1__.array(refShape));
+    const found = await github.read(route, { ref: encodeRef(prefix) }, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(refShape));
     return found.map(({ ref, object }) => ({ name: ref.replace(/^refs\//, ""), sha: object.sha }));
 }
 /** An annotated tag object by its SHA. */
@@ -2359,14 +2358,14 @@ const TARGET = Array.from({ length: MAX_TAG_OBJECTS }).reduce((inner) => `__type
 const TAG_QUERY = `query($owner: String!, $name: String!, $ref: String!) {
   repository(owner: $owner, name: $name) { ref(qualifiedName: $ref) { prefix name target { ${TARGET} } } }
 }`;
-const tagTargetShape = zod__WEBPACK_IMPORTED_MODULE_1__.lazy(() => zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    __typename: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    oid: zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^[0-9a-f]{40}$/),
+const tagTargetShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() => zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    __typename: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    oid: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/),
     target: tagTargetShape.optional(),
 }));
-const tagShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    repository: zod__WEBPACK_IMPORTED_MODULE_1__.object({
-        ref: zod__WEBPACK_IMPORTED_MODULE_1__.object({ prefix: zod__WEBPACK_IMPORTED_MODULE_1__.string(), name: zod__WEBPACK_IMPORTED_MODULE_1__.string(), target: tagTargetShape.nullable() }).nullable(),
+const tagShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    repository: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ prefix: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), target: tagTargetShape.nullable() }).nullable(),
     }),
 });
 /** The commit behind a tag of exactly this name, through annotated tags; undefined when there is no such tag. One request. */
@@ -2426,13 +2425,13 @@ const TAGS_QUERY = (/* unused pure expression or super */ null && (`query($owner
     }
   }
 }`));
-const graphTarget = zod__WEBPACK_IMPORTED_MODULE_1__.object({ __typename: zod__WEBPACK_IMPORTED_MODULE_1__.string(), oid: zod__WEBPACK_IMPORTED_MODULE_1__.string(), committedDate: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional() });
-const tagPageShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    repository: zod__WEBPACK_IMPORTED_MODULE_1__.object({
-        refs: zod__WEBPACK_IMPORTED_MODULE_1__.object({
-            nodes: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string(), target: graphTarget.extend({ target: graphTarget.optional() }).nullable() })
+const graphTarget = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ __typename: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), oid: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), committedDate: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional() });
+const tagPageShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    repository: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        refs: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+            nodes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), target: graphTarget.extend({ target: graphTarget.optional() }).nullable() })
                 .nullable()),
-            pageInfo: zod__WEBPACK_IMPORTED_MODULE_1__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_1__.boolean(), endCursor: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable() }),
+            pageInfo: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), endCursor: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable() }),
         })
             .nullable(),
     }),
@@ -2466,27 +2465,27 @@ function refuseTarget(tag, found) {
 /* harmony export */   hO: () => (/* binding */ readWorkflowRun)
 /* harmony export */ });
 /* unused harmony exports listWorkflowRuns, listApprovals, rerunFailedJobs, dispatchWorkflow */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
 /** Workflow runs: one by id with jobs and approvals, those of a commit, re-runs and dispatches. */
 
 
 /** Slug of the app that every workflow's check runs are posted by. */
 const GITHUB_ACTIONS_APP = "github-actions";
-const runShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
-    path: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    head_sha: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    head_branch: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-    event: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    status: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-    conclusion: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-    run_attempt: zod__WEBPACK_IMPORTED_MODULE_1__.number().optional(),
-    check_suite_id: zod__WEBPACK_IMPORTED_MODULE_1__.number().optional(),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    head_repository: zod__WEBPACK_IMPORTED_MODULE_1__.object({ full_name: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullish(),
-    actor: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullish(),
+const runShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    path: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    head_sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    head_branch: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    event: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    status: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    conclusion: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    run_attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
+    check_suite_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    head_repository: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ full_name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
+    actor: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
 });
 /** A run by id, or undefined. */
 async function readWorkflowRun(github, runId) {
@@ -2513,16 +2512,16 @@ async function readWorkflowPaths(github, sha) {
 }
 /** The jobs of a run's latest attempt, or of all its attempts. A job's id is that of its check run. */
 async function listJobs(github, runId, filter = "latest") {
-    const jobs = await github.readAll("/repos/{owner}/{repo}/actions/runs/{run_id}/jobs", { run_id: runId, filter }, zod__WEBPACK_IMPORTED_MODULE_1__.object({
-        id: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
-        name: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-        run_attempt: zod__WEBPACK_IMPORTED_MODULE_1__.number().optional(),
-        check_run_url: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullish(),
-        status: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-        conclusion: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-        started_at: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-        completed_at: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-        html_url: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+    const jobs = await github.readAll("/repos/{owner}/{repo}/actions/runs/{run_id}/jobs", { run_id: runId, filter }, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+        name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        run_attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
+        check_run_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+        status: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        conclusion: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+        started_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+        completed_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+        html_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
     }), "jobs");
     return jobs.map((job) => ({
         id: job.id,
@@ -2742,8 +2741,8 @@ var hidden_json = __webpack_require__(4150);
 var markdown = __webpack_require__(2930);
 // EXTERNAL MODULE: ./packages/shared/src/incident/incident.ts
 var incident_incident = __webpack_require__(9382);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
-var schemas = __webpack_require__(5156);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./packages/shared/src/vocabulary.ts
 var vocabulary = __webpack_require__(463);
 ;// CONCATENATED MODULE: ./packages/shared/src/incident/incident-shape.ts
@@ -2751,49 +2750,49 @@ var vocabulary = __webpack_require__(463);
 
 
 
-const instant = schemas.string().refine((text) => !Number.isNaN(Date.parse(text)));
-const release = schemas.object({ version: schemas.string(), tag: schemas.string(), sha: schemas.string() });
-const outcome = schemas.discriminatedUnion("kind", [
-    schemas.object({ kind: schemas.literal("in-progress") }),
-    schemas.object({ kind: schemas.literal("rolled-back"), to: release, recoveryMs: schemas.number() }),
-    schemas.object({
-        kind: schemas.literal("rollback-failed"),
+const instant = schemas/* string */.YjP().refine((text) => !Number.isNaN(Date.parse(text)));
+const release = schemas/* object */.Ikc({ version: schemas/* string */.YjP(), tag: schemas/* string */.YjP(), sha: schemas/* string */.YjP() });
+const outcome = schemas/* discriminatedUnion */.gMt("kind", [
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz("in-progress") }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz("rolled-back"), to: release, recoveryMs: schemas/* number */.aig() }),
+    schemas/* object */.Ikc({
+        kind: schemas/* literal */.euz("rollback-failed"),
         to: release,
-        what: schemas.string(),
-        stopped: schemas.literal(true).optional(),
+        what: schemas/* string */.YjP(),
+        stopped: schemas/* literal */.euz(true).optional(),
     }),
-    schemas.object({ kind: schemas.literal("no-target"), why: schemas.string() }),
-    schemas.object({ kind: schemas.literal("not-rolled-back"), why: schemas.string() }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz("no-target"), why: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz("not-rolled-back"), why: schemas/* string */.YjP() }),
 ]);
-const receipt = schemas.object({
-    role: schemas.string(),
-    channel: schemas.string(),
-    delivered: schemas.boolean(),
+const receipt = schemas/* object */.Ikc({
+    role: schemas/* string */.YjP(),
+    channel: schemas/* string */.YjP(),
+    delivered: schemas/* boolean */.zMY(),
     at: instant,
-    detail: schemas.string(),
-    required: schemas.boolean(),
-    about: schemas["enum"](incident_incident/* MESSAGE_STAGES */.U6),
-    sending: schemas.literal(true).optional(),
+    detail: schemas/* string */.YjP(),
+    required: schemas/* boolean */.zMY(),
+    about: schemas/* enum */.k5n(incident_incident/* MESSAGE_STAGES */.U6),
+    sending: schemas/* literal */.euz(true).optional(),
 });
-const shape = schemas.object({
-    schemaVersion: schemas.literal(1),
-    key: schemas.string(),
-    environment: schemas.string(),
-    target: schemas.string().optional(),
-    service: schemas.string().nullable(),
-    severity: schemas["enum"](vocabulary/* SEVERITIES */.oC),
-    security: schemas.boolean(),
-    reason: schemas.string(),
+const shape = schemas/* object */.Ikc({
+    schemaVersion: schemas/* literal */.euz(1),
+    key: schemas/* string */.YjP(),
+    environment: schemas/* string */.YjP(),
+    target: schemas/* string */.YjP().optional(),
+    service: schemas/* string */.YjP().nullable(),
+    severity: schemas/* enum */.k5n(vocabulary/* SEVERITIES */.oC),
+    security: schemas/* boolean */.zMY(),
+    reason: schemas/* string */.YjP(),
     bad: release.nullable(),
     outcome,
-    evidence: schemas.array(schemas.object({ what: schemas.string(), value: schemas.string(), expected: schemas.string(), query: schemas.string(), link: schemas.string() })),
-    skipped: schemas.array(schemas.object({ version: schemas.string(), why: schemas.string() })),
-    timeline: schemas.array(schemas.object({ at: instant, what: schemas.string() })),
-    receipts: schemas.array(receipt),
+    evidence: schemas/* array */.YOg(schemas/* object */.Ikc({ what: schemas/* string */.YjP(), value: schemas/* string */.YjP(), expected: schemas/* string */.YjP(), query: schemas/* string */.YjP(), link: schemas/* string */.YjP() })),
+    skipped: schemas/* array */.YOg(schemas/* object */.Ikc({ version: schemas/* string */.YjP(), why: schemas/* string */.YjP() })),
+    timeline: schemas/* array */.YOg(schemas/* object */.Ikc({ at: instant, what: schemas/* string */.YjP() })),
+    receipts: schemas/* array */.YOg(receipt),
     openedAt: instant,
-    openedBy: schemas.string(),
-    runUrl: schemas.string(),
-    advisoryUrl: schemas.string(),
+    openedBy: schemas/* string */.YjP(),
+    runUrl: schemas/* string */.YjP(),
+    advisoryUrl: schemas/* string */.YjP(),
 });
 /** Whether a value can be rendered and gone on with; keys that a later version added do not matter, values that it added do. */
 function isIncident(value) {

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/shared/src/github/deployments.ts + 1 modules
 var deployments = __webpack_require__(8245);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
-var schemas = __webpack_require__(5156);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./packages/shared/src/github/failure.ts
 var failure = __webpack_require__(8165);
 // EXTERNAL MODULE: ./packages/shared/src/github/refs.ts
@@ -36,9 +36,9 @@ const FILES = (/* unused pure expression or super */ null && (`query($owner: Str
     before: object(expression: $before) { oid }
   }
 }`));
-const object = schemas.object({ oid: schemas.string() }).nullable();
-const filesShape = schemas.object({
-    repository: schemas.object({ defaultBranchRef: schemas.object({ name: schemas.string() }).nullable(), now: object, before: object }),
+const object = schemas/* object */.Ikc({ oid: schemas/* string */.YjP() }).nullable();
+const filesShape = schemas/* object */.Ikc({
+    repository: schemas/* object */.Ikc({ defaultBranchRef: schemas/* object */.Ikc({ name: schemas/* string */.YjP() }).nullable(), now: object, before: object }),
 });
 /** The run and the jobs of `attempt`; null when the repository has no such run. Three requests, side by side where they can be. */
 async function readRunFact(github, named) {
@@ -71,17 +71,17 @@ async function run_provenance_isOfDefaultBranch(github, run) {
 
 /** The run that a lock held by a person names: it never ends by itself. */
 const BY_HAND = "hold";
-const holderShape = schemas.object({
+const holderShape = schemas/* object */.Ikc({
     /** For people: who started the run, or who holds by hand. */
-    owner: schemas.string(),
-    run: schemas.string(),
-    attempt: schemas.number(),
-    reason: schemas.string(),
-    since: schemas.string(),
+    owner: schemas/* string */.YjP(),
+    run: schemas/* string */.YjP(),
+    attempt: schemas/* number */.aig(),
+    reason: schemas/* string */.YjP(),
+    since: schemas/* string */.YjP(),
     /** What of the run holds it, a service or a job: the same part of the same run adopts the lock, another part waits. */
-    scope: schemas.string().default("-"),
+    scope: schemas/* string */.YjP().default("-"),
     /** Whether a later job of the run goes on under this lock: it then holds until that job ended it, or the run is completed. */
-    spansJobs: schemas.boolean().default(false),
+    spansJobs: schemas/* boolean */.zMY().default(false),
 });
 /** The ref (without `refs/`) of an environment's lock; what a ref may not hold is written as `=hh`. */
 function nameLockRef(environment) {
@@ -419,27 +419,27 @@ function readVerifyWork(runtime) {
 /* harmony export */   TU: () => (/* binding */ findCheckRun),
 /* harmony export */   lo: () => (/* binding */ listCheckRuns)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
 /* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2930);
 /* harmony import */ var _workflow_runs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1461);
 /** Check runs: all that reported on a commit, with app and workflow; and our own, one per external id. */
 
 
 
-const checkRunShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
-    name: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    head_sha: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    external_id: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
-    details_url: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
-    status: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    conclusion: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
-    started_at: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
-    completed_at: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
-    app: zod__WEBPACK_IMPORTED_MODULE_2__.object({ slug: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional() }).nullable(),
-    check_suite: zod__WEBPACK_IMPORTED_MODULE_2__.object({ id: zod__WEBPACK_IMPORTED_MODULE_2__.number() }).nullable(),
-    output: zod__WEBPACK_IMPORTED_MODULE_2__.object({ title: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(), summary: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(), text: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable() }),
+const checkRunShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    head_sha: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    external_id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    details_url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    status: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    conclusion: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    started_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    completed_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    app: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ slug: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional() }).nullable(),
+    check_suite: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() }).nullable(),
+    output: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ title: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(), summary: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(), text: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable() }),
 });
 /** GitHub's limits for a check run's texts. */
 const TEXT_LIMIT = 65_535;
@@ -535,48 +535,48 @@ function toCheckRun(run, paths) {
 /* harmony export */   kj: () => (/* binding */ isReachable)
 /* harmony export */ });
 /* unused harmony exports commitShape, readCommit, compareCommits, relateCommits, toRelation, toCommit */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
 /* harmony import */ var _refs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3029);
 /** Commits: one by SHA, and all of a range with the files it changes. */
 
 
 
-const signature = zod__WEBPACK_IMPORTED_MODULE_2__.object({ name: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish(), email: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish(), date: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullish() })
+const signature = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(), email: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(), date: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() })
     .nullable();
 /** GitHub gives no account, or an empty one, for an address that it does not know. */
-const accountShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ login: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional() }).nullish();
-const verificationShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({ verified: zod__WEBPACK_IMPORTED_MODULE_2__.boolean() });
+const accountShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional() }).nullish();
+const verificationShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ verified: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY() });
 /** A commit as GitHub lists it, in comparisons and alone. */
-const commitShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    sha: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    commit: zod__WEBPACK_IMPORTED_MODULE_2__.object({
-        message: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
+const commitShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    sha: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        message: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
         author: signature,
         committer: signature,
-        tree: zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_2__.string() }),
+        tree: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
         verification: verificationShape.optional(),
     }),
     author: accountShape,
     committer: accountShape,
-    parents: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_2__.string() })),
+    parents: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
 });
-const fileShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    filename: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    status: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    previous_filename: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional(),
-    additions: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
-    deletions: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
+const fileShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    filename: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    status: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    previous_filename: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    additions: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    deletions: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
 });
-const compareShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    status: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](["ahead", "behind", "identical", "diverged"]),
-    ahead_by: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
-    behind_by: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
-    total_commits: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
-    merge_base_commit: zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_2__.string() }),
-    commits: zod__WEBPACK_IMPORTED_MODULE_2__.array(commitShape),
-    files: zod__WEBPACK_IMPORTED_MODULE_2__.array(fileShape).optional(),
+const compareShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    status: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(["ahead", "behind", "identical", "diverged"]),
+    ahead_by: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    behind_by: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    total_commits: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    merge_base_commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    commits: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(commitShape),
+    files: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(fileShape).optional(),
 });
 const FILE_LIMIT = 300;
 const PAGE = 100;
@@ -1111,8 +1111,8 @@ function readThrown(thrown) {
     throw cause instanceof TransportError ? cause : thrown;
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
-var schemas = __webpack_require__(5156);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 ;// CONCATENATED MODULE: ./packages/shared/src/github/pages.ts
 /** Reads lists that GitHub hands out in pages. */
 
@@ -1121,8 +1121,8 @@ const MAX_PAGES = 200;
 const PARALLEL_PAGES = 6;
 /** Page 1, then the pages it names, several at a time; fewer entries than its `total_count` are an invalid answer. */
 async function readPages(readPage, label, item, items) {
-    const list = schemas.array(item);
-    const wrapped = items === undefined ? undefined : schemas.object({ total_count: schemas.number().optional(), [items]: list });
+    const list = schemas/* array */.YOg(item);
+    const wrapped = items === undefined ? undefined : schemas/* object */.Ikc({ total_count: schemas/* number */.aig().optional(), [items]: list });
     const readList = async (page) => {
         if (wrapped === undefined)
             return { total: undefined, ...(await readPage(page, list)) };
@@ -1233,9 +1233,8 @@ function createReads(perform) {
             retries: true,
         }),
         readAll: (route, parameters, item, items) => readPages((page, shape) => readPage(route, { per_page: 100, ...parameters, page }, shape), `GET ${route}`, item, items),
-        readLinked: async (route, parameters, item) => {
-            const { z } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 6255));
-            const list = z.array(item);
+        readLinked: (route, parameters, item) => {
+            const list = item.array();
             return readLinkedPages((query) => readPage(route, { ...parameters, ...query }, list), `GET ${route}`);
         },
     };
@@ -1330,8 +1329,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: DEPLOYMENTS_FIELDS, createDeployment, deploymentsPageShape, listBareDeployments, readDeployment, readDeploymentsPage
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
-var schemas = __webpack_require__(5156);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./packages/shared/src/record/provenance.ts
 var provenance = __webpack_require__(5070);
 // EXTERNAL MODULE: ./packages/shared/src/release/deployment.ts
@@ -1344,7 +1343,7 @@ var markdown = __webpack_require__(2930);
 /** The selection of `actorShape`. */
 const ACTOR_FIELDS = "__typename login";
 /** GraphQL leaves `[bot]` out of an app's login, which a person may register. */
-const actorShape = schemas.object({ __typename: schemas.string().optional(), login: schemas.string() })
+const actorShape = schemas/* object */.Ikc({ __typename: schemas/* string */.YjP().optional(), login: schemas/* string */.YjP() })
     .transform(({ __typename, login }) => ({
     login: __typename === "Bot" && !login.endsWith("[bot]") ? `${login}[bot]` : login,
 }));
@@ -1362,28 +1361,28 @@ var issues = __webpack_require__(5387);
 
 
 
-const graphState = schemas.string().transform((state) => state.toLowerCase());
+const graphState = schemas/* string */.YjP().transform((state) => state.toLowerCase());
 /** The shape of `DEPLOYMENTS_FIELDS`. */
-const deploymentsPageShape = schemas.object({
-    nodes: schemas.array(schemas.object({
-        databaseId: schemas.number().nullable(),
-        commitOid: schemas.string(),
-        ref: schemas.object({ name: schemas.string() }).nullable(),
-        task: schemas.string().nullable(),
-        environment: schemas.string().nullable(),
-        createdAt: schemas.string(),
-        payload: schemas.string().nullable(),
+const deploymentsPageShape = schemas/* object */.Ikc({
+    nodes: schemas/* array */.YOg(schemas/* object */.Ikc({
+        databaseId: schemas/* number */.aig().nullable(),
+        commitOid: schemas/* string */.YjP(),
+        ref: schemas/* object */.Ikc({ name: schemas/* string */.YjP() }).nullable(),
+        task: schemas/* string */.YjP().nullable(),
+        environment: schemas/* string */.YjP().nullable(),
+        createdAt: schemas/* string */.YjP(),
+        payload: schemas/* string */.YjP().nullable(),
         creator: actorShape.nullable(),
-        latestStatus: schemas.object({ id: schemas.string() }).nullable(),
-        statuses: schemas.object({
-            totalCount: schemas.number(),
-            nodes: schemas.array(schemas.object({
-                id: schemas.string(),
+        latestStatus: schemas/* object */.Ikc({ id: schemas/* string */.YjP() }).nullable(),
+        statuses: schemas/* object */.Ikc({
+            totalCount: schemas/* number */.aig(),
+            nodes: schemas/* array */.YOg(schemas/* object */.Ikc({
+                id: schemas/* string */.YjP(),
                 state: graphState,
-                description: schemas.string().nullable(),
-                createdAt: schemas.string(),
-                logUrl: schemas.string().nullable(),
-                environmentUrl: schemas.string().nullable(),
+                description: schemas/* string */.YjP().nullable(),
+                createdAt: schemas/* string */.YjP(),
+                logUrl: schemas/* string */.YjP().nullable(),
+                environmentUrl: schemas/* string */.YjP().nullable(),
                 creator: actorShape.nullable(),
             })
                 .nullable()),
@@ -1391,11 +1390,11 @@ const deploymentsPageShape = schemas.object({
             .nullable(),
     })
         .nullable()),
-    pageInfo: schemas.object({ hasNextPage: schemas.boolean(), endCursor: schemas.string().nullable() }),
+    pageInfo: schemas/* object */.Ikc({ hasNextPage: schemas/* boolean */.zMY(), endCursor: schemas/* string */.YjP().nullable() }),
 });
-const pageShape = schemas.object({
-    viewer: schemas.object({ login: schemas.string() }).optional(),
-    repository: schemas.object({ deployments: deploymentsPageShape }),
+const pageShape = schemas/* object */.Ikc({
+    viewer: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }).optional(),
+    repository: schemas/* object */.Ikc({ deployments: deploymentsPageShape }),
 });
 /** What a query of deployments asks for, newest first by their creation. */
 const DEPLOYMENTS_FIELDS = `{
@@ -1481,23 +1480,23 @@ async function toDeployments(github, nodes) {
     }
     return deployments;
 }
-const restShape = schemas.object({
-    id: schemas.number(),
-    sha: schemas.string(),
-    ref: schemas.string(),
-    task: schemas.string(),
-    environment: schemas.string(),
-    created_at: schemas.string(),
-    payload: schemas.unknown(),
-    creator: schemas.object({ login: schemas.string() }).nullable(),
+const restShape = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    sha: schemas/* string */.YjP(),
+    ref: schemas/* string */.YjP(),
+    task: schemas/* string */.YjP(),
+    environment: schemas/* string */.YjP(),
+    created_at: schemas/* string */.YjP(),
+    payload: schemas/* unknown */.L5J(),
+    creator: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }).nullable(),
 });
-const restStatusShape = schemas.object({
-    state: schemas.string(),
-    description: schemas.string(),
-    created_at: schemas.string(),
-    log_url: schemas.string().optional(),
-    environment_url: schemas.string().optional(),
-    creator: schemas.object({ login: schemas.string() }).nullable(),
+const restStatusShape = schemas/* object */.Ikc({
+    state: schemas/* string */.YjP(),
+    description: schemas/* string */.YjP(),
+    created_at: schemas/* string */.YjP(),
+    log_url: schemas/* string */.YjP().optional(),
+    environment_url: schemas/* string */.YjP().optional(),
+    creator: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }).nullable(),
 });
 /** One by id with its statuses, or undefined. */
 async function readDeployment(github, id) {
@@ -1830,7 +1829,7 @@ function invalidAnswer(label, problem, uncertain = false) {
 /* harmony export */   ts: () => (/* binding */ listIssues)
 /* harmony export */ });
 /* unused harmony exports renderMarker, readIssue, findOwnIssue, upsertIssue, updateOwnIssue, listComments, listEditedComments, commentOnce */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2857);
 /* harmony import */ var _record_provenance_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5070);
 /* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2930);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8165);
@@ -1840,32 +1839,32 @@ function invalidAnswer(label, problem, uncertain = false) {
 
 
 
-const issueShape = zod__WEBPACK_IMPORTED_MODULE_3__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_3__.number(),
-    number: zod__WEBPACK_IMPORTED_MODULE_3__.number(),
-    title: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    body: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullish(),
-    state: zod__WEBPACK_IMPORTED_MODULE_3__["enum"](["open", "closed"]),
-    state_reason: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullish(),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    closed_at: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable(),
-    user: zod__WEBPACK_IMPORTED_MODULE_3__.object({ login: zod__WEBPACK_IMPORTED_MODULE_3__.string(), type: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).nullable(),
-    labels: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.union([zod__WEBPACK_IMPORTED_MODULE_3__.string(), zod__WEBPACK_IMPORTED_MODULE_3__.object({ name: zod__WEBPACK_IMPORTED_MODULE_3__.string().optional() })])),
-    assignees: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({ login: zod__WEBPACK_IMPORTED_MODULE_3__.string() })).nullish(),
-    milestone: zod__WEBPACK_IMPORTED_MODULE_3__.object({ title: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).nullish(),
-    pull_request: zod__WEBPACK_IMPORTED_MODULE_3__.unknown().optional(),
-    performed_via_github_app: zod__WEBPACK_IMPORTED_MODULE_3__.object({ slug: zod__WEBPACK_IMPORTED_MODULE_3__.string().optional() }).nullish(),
+const issueShape = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
+    number: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
+    title: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    body: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
+    state: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(["open", "closed"]),
+    state_reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    closed_at: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+    user: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).nullable(),
+    labels: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional() })])),
+    assignees: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })).nullish(),
+    milestone: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ title: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).nullish(),
+    pull_request: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional(),
+    performed_via_github_app: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ slug: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional() }).nullish(),
 });
-const commentShape = zod__WEBPACK_IMPORTED_MODULE_3__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_3__.number(),
-    body: zod__WEBPACK_IMPORTED_MODULE_3__.string().optional(),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    updated_at: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    user: zod__WEBPACK_IMPORTED_MODULE_3__.object({ login: zod__WEBPACK_IMPORTED_MODULE_3__.string(), type: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).nullable(),
-    author_association: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    performed_via_github_app: zod__WEBPACK_IMPORTED_MODULE_3__.object({ slug: zod__WEBPACK_IMPORTED_MODULE_3__.string().optional() }).nullish(),
+const commentShape = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
+    body: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    updated_at: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    user: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).nullable(),
+    author_association: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    performed_via_github_app: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ slug: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional() }).nullish(),
 });
 const BODY_LIMIT = 65_000;
 /** The hidden first line of our issues and comments. */
@@ -1879,7 +1878,7 @@ function readOwnLogin(github) {
     if (known !== undefined)
         return known;
     const read = github
-        .query("query { viewer { login } }", {}, zod__WEBPACK_IMPORTED_MODULE_3__.object({ viewer: zod__WEBPACK_IMPORTED_MODULE_3__.object({ login: zod__WEBPACK_IMPORTED_MODULE_3__.string() }) }))
+        .query("query { viewer { login } }", {}, zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ viewer: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }) }))
         .then((answer) => answer.viewer.login);
     viewers.set(github, read);
     read.catch(() => viewers.delete(github));
@@ -1978,13 +1977,13 @@ const EDITS = (/* unused pure expression or super */ null && (`query($owner: Str
     issue(number: $number) { comments(first: 100, after: $after) { nodes { databaseId lastEditedAt } pageInfo { hasNextPage endCursor } } }
   }
 }`));
-const editsShape = zod__WEBPACK_IMPORTED_MODULE_3__.object({
-    repository: zod__WEBPACK_IMPORTED_MODULE_3__.object({
-        issue: zod__WEBPACK_IMPORTED_MODULE_3__.object({
-            comments: zod__WEBPACK_IMPORTED_MODULE_3__.object({
-                nodes: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({ databaseId: zod__WEBPACK_IMPORTED_MODULE_3__.number().nullable(), lastEditedAt: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable() }).nullable())
+const editsShape = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    repository: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        issue: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+            comments: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+                nodes: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ databaseId: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nullable(), lastEditedAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable() }).nullable())
                     .nullable(),
-                pageInfo: zod__WEBPACK_IMPORTED_MODULE_3__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_3__.boolean(), endCursor: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable() }),
+                pageInfo: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), endCursor: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable() }),
             }),
         })
             .nullable(),
@@ -2080,19 +2079,19 @@ function toComment(comment) {
 /* harmony export */   i: () => (/* binding */ encodeRef)
 /* harmony export */ });
 /* unused harmony exports readRef, listRefs, readTagObject, listTags */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
 /** Tags and what they point at: exact names only, always down to the commit. */
 
 
-const target = zod__WEBPACK_IMPORTED_MODULE_1__.object({ sha: zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^[0-9a-f]{40}$/), type: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](["commit", "tag", "tree", "blob"]) });
-const refShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({ ref: zod__WEBPACK_IMPORTED_MODULE_1__.string(), object: target });
-const tagObjectShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    sha: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    tag: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    message: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+const target = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/), type: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["commit", "tag", "tree", "blob"]) });
+const refShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), object: target });
+const tagObjectShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    tag: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     object: target,
-    tagger: zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string(), date: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullish(),
+    tagger: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), date: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
 });
 /** What a full ref (without `refs/`) points at, or undefined. */
 async function readRef(github, ref) {
@@ -2123,14 +2122,14 @@ const TARGET = Array.from({ length: MAX_TAG_OBJECTS }).reduce((inner) => `__type
 const TAG_QUERY = `query($owner: String!, $name: String!, $ref: String!) {
   repository(owner: $owner, name: $name) { ref(qualifiedName: $ref) { prefix name target { ${TARGET} } } }
 }`;
-const tagTargetShape = zod__WEBPACK_IMPORTED_MODULE_1__.lazy(() => zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    __typename: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    oid: zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^[0-9a-f]{40}$/),
+const tagTargetShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() => zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    __typename: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    oid: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/),
     target: tagTargetShape.optional(),
 }));
-const tagShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    repository: zod__WEBPACK_IMPORTED_MODULE_1__.object({
-        ref: zod__WEBPACK_IMPORTED_MODULE_1__.object({ prefix: zod__WEBPACK_IMPORTED_MODULE_1__.string(), name: zod__WEBPACK_IMPORTED_MODULE_1__.string(), target: tagTargetShape.nullable() }).nullable(),
+const tagShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    repository: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ prefix: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), target: tagTargetShape.nullable() }).nullable(),
     }),
 });
 /** The commit behind a tag of exactly this name, through annotated tags; undefined when there is no such tag. One request. */
@@ -2190,13 +2189,13 @@ const TAGS_QUERY = (/* unused pure expression or super */ null && (`query($owner
     }
   }
 }`));
-const graphTarget = zod__WEBPACK_IMPORTED_MODULE_1__.object({ __typename: zod__WEBPACK_IMPORTED_MODULE_1__.string(), oid: zod__WEBPACK_IMPORTED_MODULE_1__.string(), committedDate: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional() });
-const tagPageShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    repository: zod__WEBPACK_IMPORTED_MODULE_1__.object({
-        refs: zod__WEBPACK_IMPORTED_MODULE_1__.object({
-            nodes: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string(), target: graphTarget.extend({ target: graphTarget.optional() }).nullable() })
+const graphTarget = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ __typename: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), oid: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), committedDate: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional() });
+const tagPageShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    repository: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        refs: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+            nodes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), target: graphTarget.extend({ target: graphTarget.optional() }).nullable() })
                 .nullable()),
-            pageInfo: zod__WEBPACK_IMPORTED_MODULE_1__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_1__.boolean(), endCursor: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable() }),
+            pageInfo: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), endCursor: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable() }),
         })
             .nullable(),
     }),
@@ -2228,27 +2227,27 @@ function refuseTarget(tag, found) {
 /* harmony export */   St: () => (/* binding */ GITHUB_ACTIONS_APP)
 /* harmony export */ });
 /* unused harmony exports readWorkflowRun, listWorkflowRuns, listJobs, listApprovals, rerunFailedJobs, dispatchWorkflow */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
 /** Workflow runs: one by id with jobs and approvals, those of a commit, re-runs and dispatches. */
 
 
 /** Slug of the app that every workflow's check runs are posted by. */
 const GITHUB_ACTIONS_APP = "github-actions";
-const runShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
-    path: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    head_sha: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    head_branch: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-    event: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    status: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-    conclusion: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-    run_attempt: zod__WEBPACK_IMPORTED_MODULE_1__.number().optional(),
-    check_suite_id: zod__WEBPACK_IMPORTED_MODULE_1__.number().optional(),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    head_repository: zod__WEBPACK_IMPORTED_MODULE_1__.object({ full_name: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullish(),
-    actor: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullish(),
+const runShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    path: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    head_sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    head_branch: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    event: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    status: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    conclusion: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    run_attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
+    check_suite_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    head_repository: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ full_name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
+    actor: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
 });
 /** A run by id, or undefined. */
 async function readWorkflowRun(github, runId) {

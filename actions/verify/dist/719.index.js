@@ -4222,59 +4222,59 @@ async function pinCommit(github, tag, sha) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
-var schemas = __webpack_require__(5156);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 ;// CONCATENATED MODULE: ./packages/shared/src/github/alerts.ts
 /** Security findings: code-scanning analyses and alerts, Dependabot alerts, and what a range adds to the dependencies. */
 
 
-const analysisShape = schemas.object({
-    id: schemas.number(),
-    commit_sha: schemas.string(),
-    ref: schemas.string(),
-    category: schemas.string().optional(),
-    analysis_key: schemas.string(),
-    error: schemas.string(),
-    warning: schemas.string(),
-    created_at: schemas.string(),
-    results_count: schemas.number(),
-    rules_count: schemas.number(),
-    tool: schemas.object({ name: schemas.string() }),
+const analysisShape = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    commit_sha: schemas/* string */.YjP(),
+    ref: schemas/* string */.YjP(),
+    category: schemas/* string */.YjP().optional(),
+    analysis_key: schemas/* string */.YjP(),
+    error: schemas/* string */.YjP(),
+    warning: schemas/* string */.YjP(),
+    created_at: schemas/* string */.YjP(),
+    results_count: schemas/* number */.aig(),
+    rules_count: schemas/* number */.aig(),
+    tool: schemas/* object */.Ikc({ name: schemas/* string */.YjP() }),
 });
-const codeAlertShape = schemas.object({
-    number: schemas.number(),
-    html_url: schemas.string(),
-    state: schemas.string().nullable(),
-    created_at: schemas.string(),
-    dismissed_reason: schemas.string().nullish(),
-    rule: schemas.object({
-        id: schemas.string().nullish(),
-        description: schemas.string().optional(),
-        severity: schemas.string().nullish(),
-        security_severity_level: schemas.string().nullish(),
+const codeAlertShape = schemas/* object */.Ikc({
+    number: schemas/* number */.aig(),
+    html_url: schemas/* string */.YjP(),
+    state: schemas/* string */.YjP().nullable(),
+    created_at: schemas/* string */.YjP(),
+    dismissed_reason: schemas/* string */.YjP().nullish(),
+    rule: schemas/* object */.Ikc({
+        id: schemas/* string */.YjP().nullish(),
+        description: schemas/* string */.YjP().optional(),
+        severity: schemas/* string */.YjP().nullish(),
+        security_severity_level: schemas/* string */.YjP().nullish(),
     }),
-    tool: schemas.object({ name: schemas.string() }),
+    tool: schemas/* object */.Ikc({ name: schemas/* string */.YjP() }),
 });
-const dependabotShape = schemas.object({
-    number: schemas.number(),
-    html_url: schemas.string(),
-    state: schemas.string(),
-    created_at: schemas.string(),
-    dependency: schemas.object({ package: schemas.object({ ecosystem: schemas.string(), name: schemas.string() }).optional() }),
-    security_advisory: schemas.object({ ghsa_id: schemas.string(), severity: schemas.string(), summary: schemas.string() }),
+const dependabotShape = schemas/* object */.Ikc({
+    number: schemas/* number */.aig(),
+    html_url: schemas/* string */.YjP(),
+    state: schemas/* string */.YjP(),
+    created_at: schemas/* string */.YjP(),
+    dependency: schemas/* object */.Ikc({ package: schemas/* object */.Ikc({ ecosystem: schemas/* string */.YjP(), name: schemas/* string */.YjP() }).optional() }),
+    security_advisory: schemas/* object */.Ikc({ ghsa_id: schemas/* string */.YjP(), severity: schemas/* string */.YjP(), summary: schemas/* string */.YjP() }),
 });
-const dependencyShape = schemas.object({
-    change_type: schemas["enum"](["added", "removed"]),
-    manifest: schemas.string(),
-    ecosystem: schemas.string(),
-    name: schemas.string(),
-    version: schemas.string(),
-    license: schemas.string().nullable(),
-    vulnerabilities: schemas.array(schemas.object({
-        severity: schemas.string(),
-        advisory_ghsa_id: schemas.string(),
-        advisory_summary: schemas.string(),
-        advisory_url: schemas.string(),
+const dependencyShape = schemas/* object */.Ikc({
+    change_type: schemas/* enum */.k5n(["added", "removed"]),
+    manifest: schemas/* string */.YjP(),
+    ecosystem: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    version: schemas/* string */.YjP(),
+    license: schemas/* string */.YjP().nullable(),
+    vulnerabilities: schemas/* array */.YOg(schemas/* object */.Ikc({
+        severity: schemas/* string */.YjP(),
+        advisory_ghsa_id: schemas/* string */.YjP(),
+        advisory_summary: schemas/* string */.YjP(),
+        advisory_url: schemas/* string */.YjP(),
     })),
 });
 /** Code-scanning analyses of a ref (or all) for exactly this commit. Needs `security-events: read`. */
@@ -5769,8 +5769,8 @@ __webpack_require__.d(__webpack_exports__, {
   O: () => (/* binding */ readPolicyText)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
-var schemas = __webpack_require__(5156);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./packages/shared/src/github/failure.ts
 var failure = __webpack_require__(8165);
 // EXTERNAL MODULE: ./packages/shared/src/github/refs.ts
@@ -5780,15 +5780,15 @@ var refs = __webpack_require__(3029);
 
 
 
-const entryShape = schemas.object({
-    type: schemas.string(),
-    name: schemas.string(),
-    path: schemas.string(),
-    sha: schemas.string(),
-    size: schemas.number(),
+const entryShape = schemas/* object */.Ikc({
+    type: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    path: schemas/* string */.YjP(),
+    sha: schemas/* string */.YjP(),
+    size: schemas/* number */.aig(),
 });
-const fileShape = entryShape.extend({ encoding: schemas.string(), content: schemas.string() });
-const blobShape = schemas.object({ encoding: schemas["enum"](["base64", "utf-8"]), content: schemas.string() });
+const fileShape = entryShape.extend({ encoding: schemas/* string */.YjP(), content: schemas/* string */.YjP() });
+const blobShape = schemas/* object */.Ikc({ encoding: schemas/* enum */.k5n(["base64", "utf-8"]), content: schemas/* string */.YjP() });
 /**
  * A file's text and blob SHA, or undefined when it is not there (or is no file). Files over 1 MB come by blob, once
  * `checkSize` (bytes) has not thrown.
@@ -5796,7 +5796,7 @@ const blobShape = schemas.object({ encoding: schemas["enum"](["base64", "utf-8"]
 async function readFile(github, path, ref, checkSize = () => { }) {
     const parameters = { path: (0,refs/* encodeRef */.i)(path), ...(ref === undefined ? {} : { ref }) };
     try {
-        const answer = await github.read("/repos/{owner}/{repo}/contents/{+path}", parameters, schemas.union([schemas.array(entryShape), fileShape, entryShape]));
+        const answer = await github.read("/repos/{owner}/{repo}/contents/{+path}", parameters, schemas/* union */.KCZ([schemas/* array */.YOg(entryShape), fileShape, entryShape]));
         if (Array.isArray(answer) || answer.type !== "file")
             return undefined;
         const { sha, size } = answer;
@@ -5824,13 +5824,13 @@ async function listFolder(github, path, ref) {
         throw thrown;
     }
 }
-const repositoryShape = schemas.object({
-    id: schemas.number(),
-    default_branch: schemas.string(),
-    private: schemas.boolean(),
-    has_issues: schemas.boolean(),
-    owner: schemas.object({ login: schemas.string(), type: schemas.string() }),
-    html_url: schemas.string(),
+const repositoryShape = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    default_branch: schemas/* string */.YjP(),
+    private: schemas/* boolean */.zMY(),
+    has_issues: schemas/* boolean */.zMY(),
+    owner: schemas/* object */.Ikc({ login: schemas/* string */.YjP(), type: schemas/* string */.YjP() }),
+    html_url: schemas/* string */.YjP(),
 });
 /** Its default branch and what is switched on. */
 async function readRepository(github) {
@@ -5852,18 +5852,18 @@ function decode(base64) {
 
 
 
-const objectName = schemas.string().regex(/^[0-9a-f]{40}$/);
-const answerShape = schemas.object({
-    repository: schemas.object({
-        defaultBranchRef: schemas.object({ name: schemas.string() }).nullable(),
-        at: schemas.object({ __typename: schemas.string(), oid: objectName, target: schemas.object({ oid: objectName }).optional() })
+const objectName = schemas/* string */.YjP().regex(/^[0-9a-f]{40}$/);
+const answerShape = schemas/* object */.Ikc({
+    repository: schemas/* object */.Ikc({
+        defaultBranchRef: schemas/* object */.Ikc({ name: schemas/* string */.YjP() }).nullable(),
+        at: schemas/* object */.Ikc({ __typename: schemas/* string */.YjP(), oid: objectName, target: schemas/* object */.Ikc({ oid: objectName }).optional() })
             .nullable(),
-        file: schemas.object({
-            __typename: schemas.string(),
+        file: schemas/* object */.Ikc({
+            __typename: schemas/* string */.YjP(),
             oid: objectName,
-            isBinary: schemas.boolean().nullish(),
-            isTruncated: schemas.boolean().optional(),
-            text: schemas.string().nullish(),
+            isBinary: schemas/* boolean */.zMY().nullish(),
+            isTruncated: schemas/* boolean */.zMY().optional(),
+            text: schemas/* string */.YjP().nullish(),
         })
             .nullable(),
     }),

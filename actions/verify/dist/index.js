@@ -15,8 +15,8 @@ await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runA
     inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q,
     outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V,
     runsCommands: true,
-    load: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(719)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6719)),
-    post: () => Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(765)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7765)),
+    load: () => Promise.all(/* import() */[__nccwpck_require__.e(111), __nccwpck_require__.e(54), __nccwpck_require__.e(719)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6719)),
+    post: () => Promise.all(/* import() */[__nccwpck_require__.e(111), __nccwpck_require__.e(54), __nccwpck_require__.e(765)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7765)),
 });
 
 __webpack_async_result__();

@@ -42,8 +42,8 @@ var workflow_runs = __webpack_require__(31461);
 var changes = __webpack_require__(69331);
 // EXTERNAL MODULE: ./packages/shared/src/text/plural.ts
 var plural = __webpack_require__(75313);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
-var schemas = __webpack_require__(55156);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./packages/cli/src/check/finding.ts
 var finding = __webpack_require__(23092);
 // EXTERNAL MODULE: ./packages/cli/src/check/tag-rules.ts
@@ -55,7 +55,7 @@ var tag_rules = __webpack_require__(92295);
 
 
 
-const branchShape = schemas.object({ protected: schemas.boolean().optional() });
+const branchShape = schemas/* object */.Ikc({ protected: schemas/* boolean */.zMY().optional() });
 /** Branches that are asked about one by one. */
 const ASKED = 5;
 /** `known`: names of branches that this clone knows. A request for the rulesets, one for each of them, and one for each branch that none covers. */
@@ -349,7 +349,7 @@ function intersectSets(sets) {
 /* harmony import */ var _octoacme_shared_github_fact_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30677);
 /* harmony import */ var _octoacme_shared_policy_changes_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69331);
 /* harmony import */ var _octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51725);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
 /* harmony import */ var _finding_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23092);
 /** Whether the repository's rulesets keep release tags where they are: nobody moves one, nobody deletes one. */
 
@@ -357,16 +357,16 @@ function intersectSets(sets) {
 
 
 
-const listedShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({ id: zod__WEBPACK_IMPORTED_MODULE_4__.number(), target: zod__WEBPACK_IMPORTED_MODULE_4__.string().optional(), enforcement: zod__WEBPACK_IMPORTED_MODULE_4__.string() });
-const rulesetShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({
-    name: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-    conditions: zod__WEBPACK_IMPORTED_MODULE_4__.object({
-        ref_name: zod__WEBPACK_IMPORTED_MODULE_4__.object({ include: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.string()), exclude: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.string()) })
+const listedShape = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), target: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(), enforcement: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() });
+const rulesetShape = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    conditions: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+        ref_name: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ include: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()), exclude: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) })
             .partial()
             .optional(),
     })
         .nullish(),
-    rules: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({ type: zod__WEBPACK_IMPORTED_MODULE_4__.string() })).optional(),
+    rules: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() })).optional(),
 });
 /** Needs no more than to read the repository; a request for the list and one for each active ruleset of tags. */
 async function checkTagRules(github, policies) {
@@ -446,8 +446,8 @@ var fact = __webpack_require__(30677);
 var release_overview = __webpack_require__(13172);
 // EXTERNAL MODULE: ./packages/shared/src/github/transport.ts
 var transport = __webpack_require__(95826);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
-var schemas = __webpack_require__(55156);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./packages/cli/src/check/github-findings.ts + 2 modules
 var github_findings = __webpack_require__(62004);
 // EXTERNAL MODULE: ./packages/cli/src/check/shipped.ts
@@ -705,8 +705,8 @@ function describePolicy(read) {
         return read;
     return { ok: true, value: read.value.exists ? { problems: read.value.problems } : null };
 }
-const bodyShape = schemas.object({ default_branch: schemas.string() });
-const messageShape = schemas.object({ message: schemas.string() });
+const bodyShape = schemas/* object */.Ikc({ default_branch: schemas/* string */.YjP() });
+const messageShape = schemas/* object */.Ikc({ message: schemas/* string */.YjP() });
 /** One request whose headers are looked at too, which the client keeps to itself. */
 async function askRepository(target, token) {
     const { apiUrl, graphqlUrl, repository } = target;

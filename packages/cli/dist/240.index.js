@@ -461,13 +461,13 @@ function findSignerGaps(id, { role, signOff }, signers) {
 /* harmony export */   k: () => (/* binding */ ACTOR_FIELDS),
 /* harmony export */   l: () => (/* binding */ actorShape)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
 /** The account behind something that GraphQL shows, spelled as REST does: `github-actions[bot]`. */
 
 /** The selection of `actorShape`. */
 const ACTOR_FIELDS = "__typename login";
 /** GraphQL leaves `[bot]` out of an app's login, which a person may register. */
-const actorShape = zod__WEBPACK_IMPORTED_MODULE_0__.object({ __typename: zod__WEBPACK_IMPORTED_MODULE_0__.string().optional(), login: zod__WEBPACK_IMPORTED_MODULE_0__.string() })
+const actorShape = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ __typename: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(), login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })
     .transform(({ __typename, login }) => ({
     login: __typename === "Bot" && !login.endsWith("[bot]") ? `${login}[bot]` : login,
 }));
@@ -484,58 +484,58 @@ const actorShape = zod__WEBPACK_IMPORTED_MODULE_0__.object({ __typename: zod__WE
 /* harmony export */   Vt: () => (/* binding */ listAnalyses),
 /* harmony export */   c3: () => (/* binding */ listDependabotAlerts)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
 /* harmony import */ var _refs_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73029);
 /** Security findings: code-scanning analyses and alerts, Dependabot alerts, and what a range adds to the dependencies. */
 
 
-const analysisShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
-    commit_sha: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    ref: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    category: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional(),
-    analysis_key: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    error: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    warning: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    results_count: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
-    rules_count: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
-    tool: zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string() }),
+const analysisShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    commit_sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    category: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    analysis_key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    error: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    warning: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    results_count: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    rules_count: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    tool: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
 });
-const codeAlertShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    number: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    state: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    dismissed_reason: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullish(),
-    rule: zod__WEBPACK_IMPORTED_MODULE_1__.object({
-        id: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullish(),
-        description: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional(),
-        severity: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullish(),
-        security_severity_level: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullish(),
+const codeAlertShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    state: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    dismissed_reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    rule: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+        description: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+        severity: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+        security_severity_level: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
     }),
-    tool: zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string() }),
+    tool: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
 });
-const dependabotShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    number: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    state: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    dependency: zod__WEBPACK_IMPORTED_MODULE_1__.object({ package: zod__WEBPACK_IMPORTED_MODULE_1__.object({ ecosystem: zod__WEBPACK_IMPORTED_MODULE_1__.string(), name: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).optional() }),
-    security_advisory: zod__WEBPACK_IMPORTED_MODULE_1__.object({ ghsa_id: zod__WEBPACK_IMPORTED_MODULE_1__.string(), severity: zod__WEBPACK_IMPORTED_MODULE_1__.string(), summary: zod__WEBPACK_IMPORTED_MODULE_1__.string() }),
+const dependabotShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    state: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    dependency: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ package: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ ecosystem: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).optional() }),
+    security_advisory: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ ghsa_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), severity: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), summary: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
 });
-const dependencyShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    change_type: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](["added", "removed"]),
-    manifest: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    ecosystem: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    name: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    version: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    license: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-    vulnerabilities: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.object({
-        severity: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-        advisory_ghsa_id: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-        advisory_summary: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-        advisory_url: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+const dependencyShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    change_type: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["added", "removed"]),
+    manifest: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    ecosystem: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    license: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    vulnerabilities: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        severity: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        advisory_ghsa_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        advisory_summary: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        advisory_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     })),
 });
 /** Code-scanning analyses of a ref (or all) for exactly this commit. Needs `security-events: read`. */
@@ -612,7 +612,7 @@ async function compareDependencies(github, base, head) {
 /* harmony export */   vD: () => (/* binding */ deploymentsPageShape)
 /* harmony export */ });
 /* unused harmony exports readDeployment, listBareDeployments, createDeployment, appendDeploymentStatus */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
 /* harmony import */ var _record_provenance_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95070);
 /* harmony import */ var _release_deployment_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80110);
 /* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22930);
@@ -627,28 +627,28 @@ async function compareDependencies(github, base, head) {
 
 
 
-const graphState = zod__WEBPACK_IMPORTED_MODULE_5__.string().transform((state) => state.toLowerCase());
+const graphState = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().transform((state) => state.toLowerCase());
 /** The shape of `DEPLOYMENTS_FIELDS`. */
-const deploymentsPageShape = zod__WEBPACK_IMPORTED_MODULE_5__.object({
-    nodes: zod__WEBPACK_IMPORTED_MODULE_5__.array(zod__WEBPACK_IMPORTED_MODULE_5__.object({
-        databaseId: zod__WEBPACK_IMPORTED_MODULE_5__.number().nullable(),
-        commitOid: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
-        ref: zod__WEBPACK_IMPORTED_MODULE_5__.object({ name: zod__WEBPACK_IMPORTED_MODULE_5__.string() }).nullable(),
-        task: zod__WEBPACK_IMPORTED_MODULE_5__.string().nullable(),
-        environment: zod__WEBPACK_IMPORTED_MODULE_5__.string().nullable(),
-        createdAt: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
-        payload: zod__WEBPACK_IMPORTED_MODULE_5__.string().nullable(),
+const deploymentsPageShape = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    nodes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+        databaseId: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable(),
+        commitOid: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+        ref: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }).nullable(),
+        task: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+        environment: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+        createdAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+        payload: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
         creator: _actor_ts__WEBPACK_IMPORTED_MODULE_2__/* .actorShape */ .l.nullable(),
-        latestStatus: zod__WEBPACK_IMPORTED_MODULE_5__.object({ id: zod__WEBPACK_IMPORTED_MODULE_5__.string() }).nullable(),
-        statuses: zod__WEBPACK_IMPORTED_MODULE_5__.object({
-            totalCount: zod__WEBPACK_IMPORTED_MODULE_5__.number(),
-            nodes: zod__WEBPACK_IMPORTED_MODULE_5__.array(zod__WEBPACK_IMPORTED_MODULE_5__.object({
-                id: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
+        latestStatus: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }).nullable(),
+        statuses: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+            totalCount: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+            nodes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+                id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
                 state: graphState,
-                description: zod__WEBPACK_IMPORTED_MODULE_5__.string().nullable(),
-                createdAt: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
-                logUrl: zod__WEBPACK_IMPORTED_MODULE_5__.string().nullable(),
-                environmentUrl: zod__WEBPACK_IMPORTED_MODULE_5__.string().nullable(),
+                description: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+                createdAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+                logUrl: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+                environmentUrl: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
                 creator: _actor_ts__WEBPACK_IMPORTED_MODULE_2__/* .actorShape */ .l.nullable(),
             })
                 .nullable()),
@@ -656,11 +656,11 @@ const deploymentsPageShape = zod__WEBPACK_IMPORTED_MODULE_5__.object({
             .nullable(),
     })
         .nullable()),
-    pageInfo: zod__WEBPACK_IMPORTED_MODULE_5__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_5__.boolean(), endCursor: zod__WEBPACK_IMPORTED_MODULE_5__.string().nullable() }),
+    pageInfo: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(), endCursor: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable() }),
 });
-const pageShape = zod__WEBPACK_IMPORTED_MODULE_5__.object({
-    viewer: zod__WEBPACK_IMPORTED_MODULE_5__.object({ login: zod__WEBPACK_IMPORTED_MODULE_5__.string() }).optional(),
-    repository: zod__WEBPACK_IMPORTED_MODULE_5__.object({ deployments: deploymentsPageShape }),
+const pageShape = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    viewer: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }).optional(),
+    repository: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ deployments: deploymentsPageShape }),
 });
 /** What a query of deployments asks for, newest first by their creation. */
 const DEPLOYMENTS_FIELDS = `{
@@ -746,23 +746,23 @@ async function toDeployments(github, nodes) {
     }
     return deployments;
 }
-const restShape = zod__WEBPACK_IMPORTED_MODULE_5__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_5__.number(),
-    sha: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
-    ref: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
-    task: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
-    payload: zod__WEBPACK_IMPORTED_MODULE_5__.unknown(),
-    creator: zod__WEBPACK_IMPORTED_MODULE_5__.object({ login: zod__WEBPACK_IMPORTED_MODULE_5__.string() }).nullable(),
+const restShape = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    sha: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    ref: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    task: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    payload: zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J(),
+    creator: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }).nullable(),
 });
-const restStatusShape = zod__WEBPACK_IMPORTED_MODULE_5__.object({
-    state: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
-    description: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_5__.string(),
-    log_url: zod__WEBPACK_IMPORTED_MODULE_5__.string().optional(),
-    environment_url: zod__WEBPACK_IMPORTED_MODULE_5__.string().optional(),
-    creator: zod__WEBPACK_IMPORTED_MODULE_5__.object({ login: zod__WEBPACK_IMPORTED_MODULE_5__.string() }).nullable(),
+const restStatusShape = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    state: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    description: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    log_url: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().optional(),
+    environment_url: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().optional(),
+    creator: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }).nullable(),
 });
 /** One by id with its statuses, or undefined. */
 async function readDeployment(github, id) {
@@ -949,7 +949,7 @@ function describeFailure(error) {
 /* harmony export */   s0: () => (/* binding */ listEditedComments)
 /* harmony export */ });
 /* unused harmony exports renderMarker, readOwnLogin, listIssues, readIssue, findOwnIssue, upsertIssue, updateOwnIssue, commentOnce */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
 /* harmony import */ var _record_provenance_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95070);
 /* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22930);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88165);
@@ -959,32 +959,32 @@ function describeFailure(error) {
 
 
 
-const issueShape = zod__WEBPACK_IMPORTED_MODULE_3__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_3__.number(),
-    number: zod__WEBPACK_IMPORTED_MODULE_3__.number(),
-    title: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    body: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullish(),
-    state: zod__WEBPACK_IMPORTED_MODULE_3__["enum"](["open", "closed"]),
-    state_reason: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullish(),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    closed_at: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable(),
-    user: zod__WEBPACK_IMPORTED_MODULE_3__.object({ login: zod__WEBPACK_IMPORTED_MODULE_3__.string(), type: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).nullable(),
-    labels: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.union([zod__WEBPACK_IMPORTED_MODULE_3__.string(), zod__WEBPACK_IMPORTED_MODULE_3__.object({ name: zod__WEBPACK_IMPORTED_MODULE_3__.string().optional() })])),
-    assignees: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({ login: zod__WEBPACK_IMPORTED_MODULE_3__.string() })).nullish(),
-    milestone: zod__WEBPACK_IMPORTED_MODULE_3__.object({ title: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).nullish(),
-    pull_request: zod__WEBPACK_IMPORTED_MODULE_3__.unknown().optional(),
-    performed_via_github_app: zod__WEBPACK_IMPORTED_MODULE_3__.object({ slug: zod__WEBPACK_IMPORTED_MODULE_3__.string().optional() }).nullish(),
+const issueShape = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
+    number: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
+    title: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    body: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
+    state: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(["open", "closed"]),
+    state_reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    closed_at: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+    user: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).nullable(),
+    labels: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional() })])),
+    assignees: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })).nullish(),
+    milestone: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ title: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).nullish(),
+    pull_request: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional(),
+    performed_via_github_app: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ slug: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional() }).nullish(),
 });
-const commentShape = zod__WEBPACK_IMPORTED_MODULE_3__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_3__.number(),
-    body: zod__WEBPACK_IMPORTED_MODULE_3__.string().optional(),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    updated_at: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    user: zod__WEBPACK_IMPORTED_MODULE_3__.object({ login: zod__WEBPACK_IMPORTED_MODULE_3__.string(), type: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).nullable(),
-    author_association: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    performed_via_github_app: zod__WEBPACK_IMPORTED_MODULE_3__.object({ slug: zod__WEBPACK_IMPORTED_MODULE_3__.string().optional() }).nullish(),
+const commentShape = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
+    body: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    updated_at: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    user: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).nullable(),
+    author_association: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    performed_via_github_app: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ slug: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional() }).nullish(),
 });
 const BODY_LIMIT = 65_000;
 /** The hidden first line of our issues and comments. */
@@ -1097,13 +1097,13 @@ const EDITS = `query($owner: String!, $name: String!, $number: Int!, $after: Str
     issue(number: $number) { comments(first: 100, after: $after) { nodes { databaseId lastEditedAt } pageInfo { hasNextPage endCursor } } }
   }
 }`;
-const editsShape = zod__WEBPACK_IMPORTED_MODULE_3__.object({
-    repository: zod__WEBPACK_IMPORTED_MODULE_3__.object({
-        issue: zod__WEBPACK_IMPORTED_MODULE_3__.object({
-            comments: zod__WEBPACK_IMPORTED_MODULE_3__.object({
-                nodes: zod__WEBPACK_IMPORTED_MODULE_3__.array(zod__WEBPACK_IMPORTED_MODULE_3__.object({ databaseId: zod__WEBPACK_IMPORTED_MODULE_3__.number().nullable(), lastEditedAt: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable() }).nullable())
+const editsShape = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    repository: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        issue: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+            comments: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+                nodes: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ databaseId: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nullable(), lastEditedAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable() }).nullable())
                     .nullable(),
-                pageInfo: zod__WEBPACK_IMPORTED_MODULE_3__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_3__.boolean(), endCursor: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable() }),
+                pageInfo: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), endCursor: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable() }),
             }),
         })
             .nullable(),
@@ -1196,7 +1196,7 @@ function toComment(comment) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ readReleaseOverview)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92857);
 /* harmony import */ var _record_provenance_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95070);
 /* harmony import */ var _actor_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59566);
 /* harmony import */ var _deployments_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18283);
@@ -1237,37 +1237,37 @@ function renderQuery(withIssues, withDeployments = false) {
   }
 }`;
 }
-const object = zod__WEBPACK_IMPORTED_MODULE_6__.object({ __typename: zod__WEBPACK_IMPORTED_MODULE_6__.string(), oid: zod__WEBPACK_IMPORTED_MODULE_6__.string() });
-const refs = (target) => zod__WEBPACK_IMPORTED_MODULE_6__.object({ nodes: zod__WEBPACK_IMPORTED_MODULE_6__.array(zod__WEBPACK_IMPORTED_MODULE_6__.object({ name: zod__WEBPACK_IMPORTED_MODULE_6__.string(), target: target.nullable() }).nullable()) });
-const issueShape = zod__WEBPACK_IMPORTED_MODULE_6__.object({
-    number: zod__WEBPACK_IMPORTED_MODULE_6__.number(),
-    url: zod__WEBPACK_IMPORTED_MODULE_6__.string(),
-    title: zod__WEBPACK_IMPORTED_MODULE_6__.string(),
-    body: zod__WEBPACK_IMPORTED_MODULE_6__.string(),
-    state: zod__WEBPACK_IMPORTED_MODULE_6__.string(),
+const object = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ __typename: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), oid: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() });
+const refs = (target) => zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ nodes: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), target: target.nullable() }).nullable()) });
+const issueShape = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    number: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(),
+    url: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    title: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    body: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    state: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
     author: _actor_ts__WEBPACK_IMPORTED_MODULE_1__/* .actorShape */ .l.nullable(),
 });
-const total = zod__WEBPACK_IMPORTED_MODULE_6__.object({ totalCount: zod__WEBPACK_IMPORTED_MODULE_6__.number() });
-const issuesShape = zod__WEBPACK_IMPORTED_MODULE_6__.object({ nodes: zod__WEBPACK_IMPORTED_MODULE_6__.array(issueShape.nullable()) });
-const shape = zod__WEBPACK_IMPORTED_MODULE_6__.object({
-    viewer: zod__WEBPACK_IMPORTED_MODULE_6__.object({ login: zod__WEBPACK_IMPORTED_MODULE_6__.string() }),
-    repository: zod__WEBPACK_IMPORTED_MODULE_6__.object({
-        defaultBranchRef: zod__WEBPACK_IMPORTED_MODULE_6__.object({ name: zod__WEBPACK_IMPORTED_MODULE_6__.string(), target: object.nullable() }).nullable(),
-        at: object.extend({ target: zod__WEBPACK_IMPORTED_MODULE_6__.object({ oid: zod__WEBPACK_IMPORTED_MODULE_6__.string() }).optional() }).nullable(),
-        policy: zod__WEBPACK_IMPORTED_MODULE_6__.object({
-            __typename: zod__WEBPACK_IMPORTED_MODULE_6__.string(),
-            text: zod__WEBPACK_IMPORTED_MODULE_6__.string().nullish(),
-            isBinary: zod__WEBPACK_IMPORTED_MODULE_6__.boolean().nullish(),
-            isTruncated: zod__WEBPACK_IMPORTED_MODULE_6__.boolean().optional(),
-            byteSize: zod__WEBPACK_IMPORTED_MODULE_6__.number().optional(),
+const total = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ totalCount: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig() });
+const issuesShape = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ nodes: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(issueShape.nullable()) });
+const shape = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    viewer: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }),
+    repository: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+        defaultBranchRef: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), target: object.nullable() }).nullable(),
+        at: object.extend({ target: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ oid: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }).optional() }).nullable(),
+        policy: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+            __typename: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+            text: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullish(),
+            isBinary: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().nullish(),
+            isTruncated: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().optional(),
+            byteSize: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().optional(),
         })
             .nullable(),
         tags: refs(object.extend({ target: object.optional() })).extend({
-            pageInfo: zod__WEBPACK_IMPORTED_MODULE_6__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_6__.boolean() }),
+            pageInfo: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY() }),
         }),
         branches: refs(object),
-        milestones: zod__WEBPACK_IMPORTED_MODULE_6__.object({
-            nodes: zod__WEBPACK_IMPORTED_MODULE_6__.array(zod__WEBPACK_IMPORTED_MODULE_6__.object({ title: zod__WEBPACK_IMPORTED_MODULE_6__.string(), url: zod__WEBPACK_IMPORTED_MODULE_6__.string(), open: total, closed: total, openPulls: total }).nullable()),
+        milestones: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+            nodes: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ title: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), url: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), open: total, closed: total, openPulls: total }).nullable()),
         })
             .optional(),
         releases: issuesShape.optional(),
@@ -1399,7 +1399,7 @@ function toIssue({ number, url, title, body, state, author }, login) {
 /* harmony export */   tH: () => (/* binding */ listReleases)
 /* harmony export */ });
 /* unused harmony exports assetShape, RELEASE_BODY_LIMIT, chooseRelease, findRelease, upsertDraft, publishRelease, updateRelease, readRelease, toAsset */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
 /* harmony import */ var _notes_body_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48086);
 /* harmony import */ var _refs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73029);
 /* harmony import */ var _workflow_drift_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63092);
@@ -1408,30 +1408,30 @@ function toIssue({ number, url, title, body, state, author }, login) {
 
 
 
-const assetShape = zod__WEBPACK_IMPORTED_MODULE_3__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_3__.number(),
-    name: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    size: zod__WEBPACK_IMPORTED_MODULE_3__.number(),
-    state: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    url: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    browser_download_url: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    digest: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullish(),
+const assetShape = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
+    name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    size: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
+    state: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    url: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    browser_download_url: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    digest: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
 });
-const releaseShape = zod__WEBPACK_IMPORTED_MODULE_3__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_3__.number(),
-    tag_name: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    target_commitish: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    name: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable(),
-    body: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullish(),
-    draft: zod__WEBPACK_IMPORTED_MODULE_3__.boolean(),
-    prerelease: zod__WEBPACK_IMPORTED_MODULE_3__.boolean(),
-    immutable: zod__WEBPACK_IMPORTED_MODULE_3__.boolean().optional(),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    upload_url: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_3__.string(),
-    published_at: zod__WEBPACK_IMPORTED_MODULE_3__.string().nullable(),
-    author: zod__WEBPACK_IMPORTED_MODULE_3__.object({ login: zod__WEBPACK_IMPORTED_MODULE_3__.string() }).nullish(),
-    assets: zod__WEBPACK_IMPORTED_MODULE_3__.array(assetShape),
+const releaseShape = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
+    tag_name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    target_commitish: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+    body: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
+    draft: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    prerelease: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    immutable: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().optional(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    upload_url: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    published_at: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+    author: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).nullish(),
+    assets: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(assetShape),
 });
 /** GitHub's limit for a release's body. */
 const RELEASE_BODY_LIMIT = 125_000;

@@ -257,8 +257,8 @@ function fill(path, parameters) {
 
 // EXTERNAL MODULE: ./packages/shared/src/github/exchange.ts
 var github_exchange = __webpack_require__(23958);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
-var schemas = __webpack_require__(55156);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
 ;// CONCATENATED MODULE: ./packages/shared/src/github/pages.ts
 /** Reads lists that GitHub hands out in pages. */
 
@@ -267,8 +267,8 @@ const MAX_PAGES = 200;
 const PARALLEL_PAGES = 6;
 /** Page 1, then the pages it names, several at a time; fewer entries than its `total_count` are an invalid answer. */
 async function readPages(readPage, label, item, items) {
-    const list = schemas.array(item);
-    const wrapped = items === undefined ? undefined : schemas.object({ total_count: schemas.number().optional(), [items]: list });
+    const list = schemas/* array */.YOg(item);
+    const wrapped = items === undefined ? undefined : schemas/* object */.Ikc({ total_count: schemas/* number */.aig().optional(), [items]: list });
     const readList = async (page) => {
         if (wrapped === undefined)
             return { total: undefined, ...(await readPage(page, list)) };
@@ -379,9 +379,8 @@ function createReads(perform) {
             retries: true,
         }),
         readAll: (route, parameters, item, items) => readPages((page, shape) => readPage(route, { per_page: 100, ...parameters, page }, shape), `GET ${route}`, item, items),
-        readLinked: async (route, parameters, item) => {
-            const { z } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 86255));
-            const list = z.array(item);
+        readLinked: (route, parameters, item) => {
+            const list = item.array();
             return readLinkedPages((query) => readPage(route, { ...parameters, ...query }, list), `GET ${route}`);
         },
     };

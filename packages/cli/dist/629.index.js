@@ -9,27 +9,27 @@ export const modules = {
 /* harmony export */   lo: () => (/* binding */ listCheckRuns)
 /* harmony export */ });
 /* unused harmony exports findCheckRun, upsertCheckRun */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22930);
 /* harmony import */ var _workflow_runs_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31461);
 /** Check runs: all that reported on a commit, with app and workflow; and our own, one per external id. */
 
 
 
-const checkRunShape = zod__WEBPACK_IMPORTED_MODULE_2__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__.number(),
-    name: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    head_sha: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    external_id: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
-    details_url: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
-    status: zod__WEBPACK_IMPORTED_MODULE_2__.string(),
-    conclusion: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
-    started_at: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
-    completed_at: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(),
-    app: zod__WEBPACK_IMPORTED_MODULE_2__.object({ slug: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional() }).nullable(),
-    check_suite: zod__WEBPACK_IMPORTED_MODULE_2__.object({ id: zod__WEBPACK_IMPORTED_MODULE_2__.number() }).nullable(),
-    output: zod__WEBPACK_IMPORTED_MODULE_2__.object({ title: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(), summary: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable(), text: zod__WEBPACK_IMPORTED_MODULE_2__.string().nullable() }),
+const checkRunShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    head_sha: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    external_id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    details_url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    status: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    conclusion: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    started_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    completed_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    app: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ slug: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional() }).nullable(),
+    check_suite: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() }).nullable(),
+    output: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ title: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(), summary: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(), text: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable() }),
 });
 /** GitHub's limits for a check run's texts. */
 const TEXT_LIMIT = 65_535;
@@ -130,27 +130,27 @@ function toCheckRun(run, paths) {
 /* harmony export */   hO: () => (/* binding */ readWorkflowRun)
 /* harmony export */ });
 /* unused harmony exports rerunFailedJobs, dispatchWorkflow */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
 /* harmony import */ var _failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88165);
 /** Workflow runs: one by id with jobs and approvals, those of a commit, re-runs and dispatches. */
 
 
 /** Slug of the app that every workflow's check runs are posted by. */
 const GITHUB_ACTIONS_APP = "github-actions";
-const runShape = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    id: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
-    path: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    head_sha: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    head_branch: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-    event: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    status: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-    conclusion: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-    run_attempt: zod__WEBPACK_IMPORTED_MODULE_1__.number().optional(),
-    check_suite_id: zod__WEBPACK_IMPORTED_MODULE_1__.number().optional(),
-    html_url: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-    head_repository: zod__WEBPACK_IMPORTED_MODULE_1__.object({ full_name: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullish(),
-    actor: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() }).nullish(),
+const runShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    path: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    head_sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    head_branch: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    event: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    status: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    conclusion: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    run_attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
+    check_suite_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    head_repository: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ full_name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
+    actor: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish(),
 });
 /** A run by id, or undefined. */
 async function readWorkflowRun(github, runId) {
@@ -177,16 +177,16 @@ async function readWorkflowPaths(github, sha) {
 }
 /** The jobs of a run's latest attempt, or of all its attempts. A job's id is that of its check run. */
 async function listJobs(github, runId, filter = "latest") {
-    const jobs = await github.readAll("/repos/{owner}/{repo}/actions/runs/{run_id}/jobs", { run_id: runId, filter }, zod__WEBPACK_IMPORTED_MODULE_1__.object({
-        id: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
-        name: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-        run_attempt: zod__WEBPACK_IMPORTED_MODULE_1__.number().optional(),
-        check_run_url: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullish(),
-        status: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-        conclusion: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-        started_at: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-        completed_at: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
-        html_url: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable(),
+    const jobs = await github.readAll("/repos/{owner}/{repo}/actions/runs/{run_id}/jobs", { run_id: runId, filter }, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+        name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        run_attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
+        check_run_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+        status: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        conclusion: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+        started_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+        completed_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+        html_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
     }), "jobs");
     return jobs.map((job) => ({
         id: job.id,
@@ -202,11 +202,11 @@ async function listJobs(github, runId, filter = "latest") {
 }
 /** Who approved or rejected the run's environments. */
 async function listApprovals(github, runId) {
-    const approvals = await github.read("/repos/{owner}/{repo}/actions/runs/{run_id}/approvals", { run_id: runId }, zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.object({
-        state: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-        comment: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
-        user: zod__WEBPACK_IMPORTED_MODULE_1__.object({ login: zod__WEBPACK_IMPORTED_MODULE_1__.string() }),
-        environments: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.object({ name: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional() })),
+    const approvals = await github.read("/repos/{owner}/{repo}/actions/runs/{run_id}/approvals", { run_id: runId }, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        state: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        comment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        user: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+        environments: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional() })),
     })));
     return approvals.map((approval) => ({
         state: approval.state,

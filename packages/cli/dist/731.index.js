@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(36888);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(92857);
 /* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88835);
 /* harmony import */ var _connection_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38042);
 /* harmony import */ var _json_documents_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42256);
@@ -85,7 +85,7 @@ const run = async (values, runtime) => {
         runtime.say(render(repositories, left, stopped));
     return isGood ? _command_ts__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .dc.ok : _command_ts__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .dc.problems;
 };
-const limitShape = zod__WEBPACK_IMPORTED_MODULE_11__.object({ rateLimit: zod__WEBPACK_IMPORTED_MODULE_11__.object({ remaining: zod__WEBPACK_IMPORTED_MODULE_11__.number(), resetAt: zod__WEBPACK_IMPORTED_MODULE_11__.string() }).nullable() });
+const limitShape = zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ rateLimit: zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ remaining: zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig(), resetAt: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP() }).nullable() });
 /** Why to stop: too few requests are left; null: go on. A GitHub without limits names none. */
 async function findLimit(github) {
     const { rateLimit } = await github.query("query { rateLimit { remaining resetAt } }", {}, limitShape);
@@ -118,11 +118,11 @@ function readList(all, file) {
         throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_8__/* .UsageError */ .e(`${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_12__/* .quoteValue */ .cl)(all)} names no repository.`, "Write OWNER/NAME on each line.");
     return [...new Set(names)];
 }
-const ownedShape = zod__WEBPACK_IMPORTED_MODULE_11__.object({
-    repositoryOwner: zod__WEBPACK_IMPORTED_MODULE_11__.object({
-        repositories: zod__WEBPACK_IMPORTED_MODULE_11__.object({
-            nodes: zod__WEBPACK_IMPORTED_MODULE_11__.array(zod__WEBPACK_IMPORTED_MODULE_11__.object({ nameWithOwner: zod__WEBPACK_IMPORTED_MODULE_11__.string(), isArchived: zod__WEBPACK_IMPORTED_MODULE_11__.boolean() }).nullable()),
-            pageInfo: zod__WEBPACK_IMPORTED_MODULE_11__.object({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_11__.boolean(), endCursor: zod__WEBPACK_IMPORTED_MODULE_11__.string().nullable() }),
+const ownedShape = zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
+    repositoryOwner: zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
+        repositories: zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({
+            nodes: zod__WEBPACK_IMPORTED_MODULE_11__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ nameWithOwner: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP(), isArchived: zod__WEBPACK_IMPORTED_MODULE_11__/* .boolean */ .zMY() }).nullable()),
+            pageInfo: zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ hasNextPage: zod__WEBPACK_IMPORTED_MODULE_11__/* .boolean */ .zMY(), endCursor: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().nullable() }),
         }),
     })
         .nullable(),
@@ -189,7 +189,7 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony export */ });
 /* unused harmony export judgeStanding */
 /* harmony import */ var _octoacme_shared_github_fact_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30677);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92857);
 /* harmony import */ var _policy_remote_policy_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71130);
 /* harmony import */ var _shipped_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56182);
 /* harmony import */ var _tag_rules_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92295);
@@ -204,10 +204,10 @@ var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_wor
 
 
 
-const blobShape = zod__WEBPACK_IMPORTED_MODULE_6__.object({ text: zod__WEBPACK_IMPORTED_MODULE_6__.string().nullish(), isTruncated: zod__WEBPACK_IMPORTED_MODULE_6__.boolean().optional() });
-const shape = zod__WEBPACK_IMPORTED_MODULE_6__.object({
-    repository: zod__WEBPACK_IMPORTED_MODULE_6__.object({
-        folder: zod__WEBPACK_IMPORTED_MODULE_6__.object({ entries: zod__WEBPACK_IMPORTED_MODULE_6__.array(zod__WEBPACK_IMPORTED_MODULE_6__.object({ name: zod__WEBPACK_IMPORTED_MODULE_6__.string(), object: blobShape.nullable() })).nullish() })
+const blobShape = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ text: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullish(), isTruncated: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().optional() });
+const shape = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    repository: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+        folder: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ entries: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), object: blobShape.nullable() })).nullish() })
             .nullable(),
     }),
 });
@@ -304,7 +304,7 @@ __webpack_async_result__();
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79680);
 /* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36888);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
 /* harmony import */ var _json_documents_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42256);
 /* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19678);
 /** The state file of `check --all`: what an interrupted run has read, so that the next goes on from there. */
@@ -314,11 +314,11 @@ __webpack_async_result__();
 
 
 
-const stateSchema = zod__WEBPACK_IMPORTED_MODULE_4__.strictObject({
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_4__.literal(1),
-    all: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-    apiUrl: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-    repositories: zod__WEBPACK_IMPORTED_MODULE_4__.array(_json_documents_ts__WEBPACK_IMPORTED_MODULE_2__/* .standingSchema */ ._v),
+const stateSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1),
+    all: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    apiUrl: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    repositories: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(_json_documents_ts__WEBPACK_IMPORTED_MODULE_2__/* .standingSchema */ ._v),
 });
 /** What was read before; nothing where the file is not there. Throws `UsageError` for a file that is no state of this survey. */
 function readState(file, survey) {

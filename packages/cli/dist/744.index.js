@@ -242,8 +242,8 @@ function keptPart(body) {
     return from < 0 || to < from ? undefined : body.slice(from, to);
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
-var schemas = __webpack_require__(55156);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __webpack_require__(64377);
 // EXTERNAL MODULE: ./packages/shared/src/policy/requirement-ids.ts
@@ -252,11 +252,11 @@ var requirement_ids = __webpack_require__(56810);
 /** Revokes that earlier preflights accepted, read back from where they were kept: they hold although their comments may be gone. */
 
 
-const revokeShape = schemas.object({
-    requirement: schemas.string().refine(requirement_ids/* isRequirementId */.z),
-    by: schemas.string().min(1).max(100),
-    at: iso.datetime(),
-    comment: schemas.number().int().positive(),
+const revokeShape = schemas/* object */.Ikc({
+    requirement: schemas/* string */.YjP().refine(requirement_ids/* isRequirementId */.z),
+    by: schemas/* string */.YjP().min(1).max(100),
+    at: iso/* datetime */.w$(),
+    comment: schemas/* number */.aig().int().positive(),
 });
 /**
  * The newest revoke of each requirement out of values that were kept as JSON. What has another shape is left out, and so is what
@@ -289,7 +289,7 @@ var failure = __webpack_require__(88165);
 
 
 const REPOSITORY_PERMISSIONS = ["none", "read", "triage", "write", "maintain", "admin"];
-const permissionShape = schemas.object({ permission: schemas.string(), role_name: schemas.string().optional() });
+const permissionShape = schemas/* object */.Ikc({ permission: schemas/* string */.YjP(), role_name: schemas/* string */.YjP().optional() });
 /** The person's permission; `none` for somebody who is no collaborator or no longer exists. */
 async function readPermission(github, login) {
     try {
@@ -326,7 +326,7 @@ function createTeamReader(github, teams) {
 async function requireTeam(github, team) {
     const [org = "", slug = ""] = team.split("/");
     try {
-        await github.read("/orgs/{org}/teams/{team_slug}", { org, team_slug: slug }, schemas.object({ slug: schemas.string() }));
+        await github.read("/orgs/{org}/teams/{team_slug}", { org, team_slug: slug }, schemas/* object */.Ikc({ slug: schemas/* string */.YjP() }));
     }
     catch (thrown) {
         if (!(0,failure/* isNotFound */.c4)(thrown) && !(0,failure/* isStatus */.zM)(thrown, 403))
@@ -343,7 +343,7 @@ async function requireTeam(github, team) {
 async function isMember(github, team, login) {
     const [org = "", slug = ""] = team.split("/");
     try {
-        const answer = await github.read("/orgs/{org}/teams/{team_slug}/memberships/{username}", { org, team_slug: slug, username: login }, schemas.object({ state: schemas.string() }));
+        const answer = await github.read("/orgs/{org}/teams/{team_slug}/memberships/{username}", { org, team_slug: slug, username: login }, schemas/* object */.Ikc({ state: schemas/* string */.YjP() }));
         return answer.state === "active";
     }
     catch (thrown) {
@@ -1175,12 +1175,12 @@ var github_commits = __webpack_require__(96841);
 /** History without a checkout: all commits up to one, the paths of a commit, and files of a commit in one request. */
 
 
-const treeShape = schemas.object({
-    truncated: schemas.boolean(),
-    tree: schemas.array(schemas.object({ path: schemas.string().optional(), type: schemas.string().optional() })),
+const treeShape = schemas/* object */.Ikc({
+    truncated: schemas/* boolean */.zMY(),
+    tree: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schemas/* string */.YjP().optional(), type: schemas/* string */.YjP().optional() })),
 });
-const filesShape = schemas.object({
-    files: schemas.array(schemas.object({ filename: schemas.string(), previous_filename: schemas.string().optional() })).optional(),
+const filesShape = schemas/* object */.Ikc({
+    files: schemas/* array */.YOg(schemas/* object */.Ikc({ filename: schemas/* string */.YjP(), previous_filename: schemas/* string */.YjP().optional() })).optional(),
 });
 /** Every commit that `sha` contains, newest first. */
 async function listHistory(github, sha) {
@@ -1205,10 +1205,10 @@ async function listCommitPaths(github, sha) {
         ...(file.previous_filename === undefined ? [] : [file.previous_filename]),
     ]);
 }
-const blobShape = schemas.object({
-    __typename: schemas.string(),
-    text: schemas.string().nullish(),
-    isTruncated: schemas.boolean().optional(),
+const blobShape = schemas/* object */.Ikc({
+    __typename: schemas/* string */.YjP(),
+    text: schemas/* string */.YjP().nullish(),
+    isTruncated: schemas/* boolean */.zMY().optional(),
 })
     .nullable();
 /** Texts at a commit by path, in one GraphQL request; null: not there; undefined: there, but binary or too large. */
@@ -1220,7 +1220,7 @@ async function readFilesAt(github, sha, paths) {
   repository(owner: $owner, name: $name) {
 ${paths.map((_, index) => `    f${index}: object(expression: $e${index}) { __typename ... on Blob { text isTruncated } }`).join("\n")}
   }
-}`, { owner: github.owner, name: github.repo, ...variables }, schemas.object({ repository: schemas.record(schemas.string(), blobShape) }), "contents: read");
+}`, { owner: github.owner, name: github.repo, ...variables }, schemas/* object */.Ikc({ repository: schemas/* record */.g1P(schemas/* string */.YjP(), blobShape) }), "contents: read");
     return Object.fromEntries(paths.map((path, index) => {
         const blob = answer.repository[`f${index}`];
         if (blob === null || blob === undefined || blob.__typename !== "Blob")
@@ -1651,49 +1651,49 @@ function incident_formatSpan(milliseconds) {
 
 
 
-const instant = schemas.string().refine((text) => !Number.isNaN(Date.parse(text)));
-const release = schemas.object({ version: schemas.string(), tag: schemas.string(), sha: schemas.string() });
-const outcome = schemas.discriminatedUnion("kind", [
-    schemas.object({ kind: schemas.literal("in-progress") }),
-    schemas.object({ kind: schemas.literal("rolled-back"), to: release, recoveryMs: schemas.number() }),
-    schemas.object({
-        kind: schemas.literal("rollback-failed"),
+const instant = schemas/* string */.YjP().refine((text) => !Number.isNaN(Date.parse(text)));
+const release = schemas/* object */.Ikc({ version: schemas/* string */.YjP(), tag: schemas/* string */.YjP(), sha: schemas/* string */.YjP() });
+const outcome = schemas/* discriminatedUnion */.gMt("kind", [
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz("in-progress") }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz("rolled-back"), to: release, recoveryMs: schemas/* number */.aig() }),
+    schemas/* object */.Ikc({
+        kind: schemas/* literal */.euz("rollback-failed"),
         to: release,
-        what: schemas.string(),
-        stopped: schemas.literal(true).optional(),
+        what: schemas/* string */.YjP(),
+        stopped: schemas/* literal */.euz(true).optional(),
     }),
-    schemas.object({ kind: schemas.literal("no-target"), why: schemas.string() }),
-    schemas.object({ kind: schemas.literal("not-rolled-back"), why: schemas.string() }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz("no-target"), why: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz("not-rolled-back"), why: schemas/* string */.YjP() }),
 ]);
-const receipt = schemas.object({
-    role: schemas.string(),
-    channel: schemas.string(),
-    delivered: schemas.boolean(),
+const receipt = schemas/* object */.Ikc({
+    role: schemas/* string */.YjP(),
+    channel: schemas/* string */.YjP(),
+    delivered: schemas/* boolean */.zMY(),
     at: instant,
-    detail: schemas.string(),
-    required: schemas.boolean(),
-    about: schemas["enum"](MESSAGE_STAGES),
-    sending: schemas.literal(true).optional(),
+    detail: schemas/* string */.YjP(),
+    required: schemas/* boolean */.zMY(),
+    about: schemas/* enum */.k5n(MESSAGE_STAGES),
+    sending: schemas/* literal */.euz(true).optional(),
 });
-const shape = schemas.object({
-    schemaVersion: schemas.literal(1),
-    key: schemas.string(),
-    environment: schemas.string(),
-    target: schemas.string().optional(),
-    service: schemas.string().nullable(),
-    severity: schemas["enum"](vocabulary/* SEVERITIES */.oC),
-    security: schemas.boolean(),
-    reason: schemas.string(),
+const shape = schemas/* object */.Ikc({
+    schemaVersion: schemas/* literal */.euz(1),
+    key: schemas/* string */.YjP(),
+    environment: schemas/* string */.YjP(),
+    target: schemas/* string */.YjP().optional(),
+    service: schemas/* string */.YjP().nullable(),
+    severity: schemas/* enum */.k5n(vocabulary/* SEVERITIES */.oC),
+    security: schemas/* boolean */.zMY(),
+    reason: schemas/* string */.YjP(),
     bad: release.nullable(),
     outcome,
-    evidence: schemas.array(schemas.object({ what: schemas.string(), value: schemas.string(), expected: schemas.string(), query: schemas.string(), link: schemas.string() })),
-    skipped: schemas.array(schemas.object({ version: schemas.string(), why: schemas.string() })),
-    timeline: schemas.array(schemas.object({ at: instant, what: schemas.string() })),
-    receipts: schemas.array(receipt),
+    evidence: schemas/* array */.YOg(schemas/* object */.Ikc({ what: schemas/* string */.YjP(), value: schemas/* string */.YjP(), expected: schemas/* string */.YjP(), query: schemas/* string */.YjP(), link: schemas/* string */.YjP() })),
+    skipped: schemas/* array */.YOg(schemas/* object */.Ikc({ version: schemas/* string */.YjP(), why: schemas/* string */.YjP() })),
+    timeline: schemas/* array */.YOg(schemas/* object */.Ikc({ at: instant, what: schemas/* string */.YjP() })),
+    receipts: schemas/* array */.YOg(receipt),
     openedAt: instant,
-    openedBy: schemas.string(),
-    runUrl: schemas.string(),
-    advisoryUrl: schemas.string(),
+    openedBy: schemas/* string */.YjP(),
+    runUrl: schemas/* string */.YjP(),
+    advisoryUrl: schemas/* string */.YjP(),
 });
 /** Whether a value can be rendered and gone on with; keys that a later version added do not matter, values that it added do. */
 function incident_shape_isIncident(value) {
@@ -2332,13 +2332,13 @@ var actor = __webpack_require__(59566);
 ;// CONCATENATED MODULE: ./packages/shared/src/github/statuses.ts
 /** Commit statuses: the latest of each context, with who posted it. */
 
-const statusShape = schemas.object({
-    context: schemas.string(),
-    state: schemas.string(),
-    description: schemas.string().nullable(),
-    target_url: schemas.string().nullable(),
-    created_at: schemas.string(),
-    creator: schemas.object({ login: schemas.string(), type: schemas.string().optional() }).nullable(),
+const statusShape = schemas/* object */.Ikc({
+    context: schemas/* string */.YjP(),
+    state: schemas/* string */.YjP(),
+    description: schemas/* string */.YjP().nullable(),
+    target_url: schemas/* string */.YjP().nullable(),
+    created_at: schemas/* string */.YjP(),
+    creator: schemas/* object */.Ikc({ login: schemas/* string */.YjP(), type: schemas/* string */.YjP().optional() }).nullable(),
 });
 /** The newest status of each context (the list is newest first); empty when none was ever posted. */
 async function listStatuses(github, sha) {
@@ -2365,21 +2365,21 @@ async function listStatuses(github, sha) {
 
 
 
-const commit_evidence_blobShape = schemas.object({ __typename: schemas.string(), text: schemas.string().nullish(), isTruncated: schemas.boolean().optional() })
+const commit_evidence_blobShape = schemas/* object */.Ikc({ __typename: schemas/* string */.YjP(), text: schemas/* string */.YjP().nullish(), isTruncated: schemas/* boolean */.zMY().optional() })
     .nullable();
-const commit_evidence_statusShape = schemas.object({
-    contexts: schemas.array(schemas.object({
-        context: schemas.string(),
-        state: schemas.string(),
-        description: schemas.string().nullable(),
-        targetUrl: schemas.string().nullable(),
-        createdAt: schemas.string(),
+const commit_evidence_statusShape = schemas/* object */.Ikc({
+    contexts: schemas/* array */.YOg(schemas/* object */.Ikc({
+        context: schemas/* string */.YjP(),
+        state: schemas/* string */.YjP(),
+        description: schemas/* string */.YjP().nullable(),
+        targetUrl: schemas/* string */.YjP().nullable(),
+        createdAt: schemas/* string */.YjP(),
         creator: actor/* actorShape */.l.nullable(),
     })),
 })
     .nullable();
-const answerShape = schemas.object({
-    repository: schemas.object({ commit: schemas.object({ status: commit_evidence_statusShape.optional() }).nullable() }).catchall(commit_evidence_blobShape),
+const answerShape = schemas/* object */.Ikc({
+    repository: schemas/* object */.Ikc({ commit: schemas/* object */.Ikc({ status: commit_evidence_statusShape.optional() }).nullable() }).catchall(commit_evidence_blobShape),
 });
 /**
  * The files at `paths` and the newest status of each context. Needs `contents: read` and `statuses: read`;
@@ -2496,44 +2496,44 @@ async function readMissingPaths(github, commits, known) {
  */
 
 
-const pull_requests_actor = schemas.object({ __typename: schemas.string(), login: schemas.string(), id: schemas.string().optional() }).nullable();
-const pull_requests_treeShape = schemas.object({ oid: schemas.string(), tree: schemas.object({ oid: schemas.string() }) });
-const nodesOf = (shape) => schemas.object({ totalCount: schemas.number().optional(), nodes: schemas.array(shape.nullable()).nullable() }).nullable();
-const briefShape = schemas.object({ number: schemas.number(), merged: schemas.boolean() });
+const pull_requests_actor = schemas/* object */.Ikc({ __typename: schemas/* string */.YjP(), login: schemas/* string */.YjP(), id: schemas/* string */.YjP().optional() }).nullable();
+const pull_requests_treeShape = schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), tree: schemas/* object */.Ikc({ oid: schemas/* string */.YjP() }) });
+const nodesOf = (shape) => schemas/* object */.Ikc({ totalCount: schemas/* number */.aig().optional(), nodes: schemas/* array */.YOg(shape.nullable()).nullable() }).nullable();
+const briefShape = schemas/* object */.Ikc({ number: schemas/* number */.aig(), merged: schemas/* boolean */.zMY() });
 const pullShape = briefShape.extend({
-    title: schemas.string(),
-    body: schemas.string(),
-    url: schemas.string(),
-    mergedAt: schemas.string().nullable(),
+    title: schemas/* string */.YjP(),
+    body: schemas/* string */.YjP(),
+    url: schemas/* string */.YjP(),
+    mergedAt: schemas/* string */.YjP().nullable(),
     mergeCommit: pull_requests_treeShape.nullable(),
-    baseRefName: schemas.string(),
-    headRefOid: schemas.string(),
-    commits: nodesOf(schemas.object({ commit: pull_requests_treeShape })),
+    baseRefName: schemas/* string */.YjP(),
+    headRefOid: schemas/* string */.YjP(),
+    commits: nodesOf(schemas/* object */.Ikc({ commit: pull_requests_treeShape })),
     author: pull_requests_actor,
-    authorAssociation: schemas.string().optional(),
-    labels: nodesOf(schemas.object({ name: schemas.string() })),
-    files: nodesOf(schemas.object({ path: schemas.string(), additions: schemas.number(), deletions: schemas.number() })).optional(),
-    reviews: nodesOf(schemas.object({
+    authorAssociation: schemas/* string */.YjP().optional(),
+    labels: nodesOf(schemas/* object */.Ikc({ name: schemas/* string */.YjP() })),
+    files: nodesOf(schemas/* object */.Ikc({ path: schemas/* string */.YjP(), additions: schemas/* number */.aig(), deletions: schemas/* number */.aig() })).optional(),
+    reviews: nodesOf(schemas/* object */.Ikc({
         author: pull_requests_actor,
-        state: schemas["enum"](["APPROVED", "CHANGES_REQUESTED", "COMMENTED", "DISMISSED", "PENDING"]),
-        submittedAt: schemas.string().nullable(),
-        lastEditedAt: schemas.string().nullable(),
-        authorCanPushToRepository: schemas.boolean(),
-        body: schemas.string(),
-        url: schemas.string(),
+        state: schemas/* enum */.k5n(["APPROVED", "CHANGES_REQUESTED", "COMMENTED", "DISMISSED", "PENDING"]),
+        submittedAt: schemas/* string */.YjP().nullable(),
+        lastEditedAt: schemas/* string */.YjP().nullable(),
+        authorCanPushToRepository: schemas/* boolean */.zMY(),
+        body: schemas/* string */.YjP(),
+        url: schemas/* string */.YjP(),
         commit: pull_requests_treeShape.nullable(),
     })).optional(),
-    closingIssuesReferences: nodesOf(schemas.object({
-        number: schemas.number(),
-        title: schemas.string(),
-        url: schemas.string(),
-        state: schemas["enum"](["OPEN", "CLOSED"]),
-        stateReason: schemas.string().nullable(),
-        body: schemas.string(),
+    closingIssuesReferences: nodesOf(schemas/* object */.Ikc({
+        number: schemas/* number */.aig(),
+        title: schemas/* string */.YjP(),
+        url: schemas/* string */.YjP(),
+        state: schemas/* enum */.k5n(["OPEN", "CLOSED"]),
+        stateReason: schemas/* string */.YjP().nullable(),
+        body: schemas/* string */.YjP(),
     })).optional(),
 });
 const recentShape = nodesOf(pullShape);
-const commitShape = schemas.object({ associatedPullRequests: nodesOf(schemas.union([pullShape, briefShape])).optional() })
+const commitShape = schemas/* object */.Ikc({ associatedPullRequests: nodesOf(schemas/* union */.KCZ([pullShape, briefShape])).optional() })
     .nullable();
 const WORDS = `number merged title body url mergedAt baseRefName headRefOid
   mergeCommit { oid tree { oid } }
@@ -2641,7 +2641,7 @@ async function askBatch(github, questions, parts) {
     const fragment = lines.some((line) => line.includes("...pull"))
         ? `\nfragment pull on PullRequest {\n  ${WORDS}${parts.files ? FILES : ""}${parts.evidence ? EVIDENCE : AUTHORS}\n}`
         : "";
-    const { repository } = await github.query(`query($owner: String!, $name: String!) {\n  repository(owner: $owner, name: $name) {\n${lines.join("\n")}\n  }\n}${fragment}`, { owner: github.owner, name: github.repo }, schemas.object({ repository: schemas.record(schemas.string(), schemas.unknown()) }), "pull-requests: read");
+    const { repository } = await github.query(`query($owner: String!, $name: String!) {\n  repository(owner: $owner, name: $name) {\n${lines.join("\n")}\n  }\n}${fragment}`, { owner: github.owner, name: github.repo }, schemas/* object */.Ikc({ repository: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()) }), "pull-requests: read");
     return Object.entries(repository);
 }
 function toPull(pull, commits) {

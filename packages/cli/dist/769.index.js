@@ -578,8 +578,8 @@ var workflow_runs = __webpack_require__(31461);
 var changes = __webpack_require__(69331);
 // EXTERNAL MODULE: ./packages/shared/src/text/plural.ts
 var plural = __webpack_require__(75313);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
-var schemas = __webpack_require__(55156);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./packages/cli/src/check/finding.ts
 var finding = __webpack_require__(23092);
 // EXTERNAL MODULE: ./packages/cli/src/check/tag-rules.ts
@@ -591,7 +591,7 @@ var tag_rules = __webpack_require__(92295);
 
 
 
-const branchShape = schemas.object({ protected: schemas.boolean().optional() });
+const branchShape = schemas/* object */.Ikc({ protected: schemas/* boolean */.zMY().optional() });
 /** Branches that are asked about one by one. */
 const ASKED = 5;
 /** `known`: names of branches that this clone knows. A request for the rulesets, one for each of them, and one for each branch that none covers. */
@@ -1158,7 +1158,7 @@ function checkTags(tags, policies) {
 /* harmony import */ var _octoacme_shared_github_fact_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30677);
 /* harmony import */ var _octoacme_shared_policy_changes_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69331);
 /* harmony import */ var _octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51725);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
 /* harmony import */ var _finding_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23092);
 /** Whether the repository's rulesets keep release tags where they are: nobody moves one, nobody deletes one. */
 
@@ -1166,16 +1166,16 @@ function checkTags(tags, policies) {
 
 
 
-const listedShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({ id: zod__WEBPACK_IMPORTED_MODULE_4__.number(), target: zod__WEBPACK_IMPORTED_MODULE_4__.string().optional(), enforcement: zod__WEBPACK_IMPORTED_MODULE_4__.string() });
-const rulesetShape = zod__WEBPACK_IMPORTED_MODULE_4__.object({
-    name: zod__WEBPACK_IMPORTED_MODULE_4__.string(),
-    conditions: zod__WEBPACK_IMPORTED_MODULE_4__.object({
-        ref_name: zod__WEBPACK_IMPORTED_MODULE_4__.object({ include: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.string()), exclude: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.string()) })
+const listedShape = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), target: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(), enforcement: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() });
+const rulesetShape = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    conditions: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+        ref_name: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ include: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()), exclude: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) })
             .partial()
             .optional(),
     })
         .nullish(),
-    rules: zod__WEBPACK_IMPORTED_MODULE_4__.array(zod__WEBPACK_IMPORTED_MODULE_4__.object({ type: zod__WEBPACK_IMPORTED_MODULE_4__.string() })).optional(),
+    rules: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() })).optional(),
 });
 /** Needs no more than to read the repository; a request for the list and one for each active ruleset of tags. */
 async function checkTagRules(github, policies) {
