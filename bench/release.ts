@@ -1,5 +1,5 @@
 /** A whole release, step by step as ship.yml runs it, on runs that write: small (6 pull requests) and large (300 commits in 100 pull requests). */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { countRoundTrips } from "../packages/local-github/src/journal.ts";
@@ -8,7 +8,8 @@ import { connectRunner } from "../packages/rehearsal/src/github-port.ts";
 import { makeRepository, type SmallService } from "../test/act/repository.ts";
 import type { ActionRun } from "../test/harness/action.ts";
 import { measureEmptyNode, type RunCost, runMeasured } from "./measured-run.ts";
-import type { Measurement } from "./run.ts";
+import type { BenchOptions, Measurement } from "./run.ts";
+import { type Band, drawWaterfall } from "./waterfall.ts";
 
 const WORKFLOW = ".github/workflows/release.yml";
 
@@ -74,19 +75,20 @@ const LIMITS: Readonly<Record<string, readonly [number, number, number]>> = {
 	"large.release": [138, 92, 40],
 };
 
-export async function measure(): Promise<Measurement[]> {
+export async function measure({ waterfall }: BenchOptions): Promise<Measurement[]> {
 	const empty = await measureEmptyNode();
-	return [
-		...(await measureRelease("small", { pulls: 6, commits: 1 }, empty)),
-		...(await measureRelease("large", { pulls: 100, commits: 3 }, empty)),
-	];
+	const small = await measureRelease("small", { pulls: 6, commits: 1 }, empty);
+	const large = await measureRelease("large", { pulls: 100, commits: 3 }, empty);
+	if (waterfall !== undefined)
+		writeFileSync(waterfall, drawWaterfall("A small release with two environments", small.bands));
+	return [...small.measurements, ...large.measurements];
 }
 
 async function measureRelease(
 	size: string,
 	history: { readonly pulls: number; readonly commits: number },
 	empty: number,
-): Promise<Measurement[]> {
+): Promise<{ readonly measurements: readonly Measurement[]; readonly bands: readonly Band[] }> {
 	const folder = mkdtempSync(join(tmpdir(), "bench-release-"));
 	const service = await makeRepository(folder);
 	try {
@@ -99,7 +101,7 @@ async function measureRelease(
 		for (const step of STEPS) costs.push({ step, cost: await runStep(service, step, "v1.1.0", run) });
 		const deployed = untilCommand("deploy", service, costs.find(({ step }) => step.name === "deploy.production")!.cost);
 		const back = await runStep(service, BACK, "v1.1.0", await startRun(service, "v1.1.0"));
-		return [
+		const measurements = [
 			...[...costs, { step: BACK, cost: back }].flatMap(({ step, cost }) =>
 				describeRun(`${size}.${step.name}`, cost, empty),
 			),
@@ -115,6 +117,7 @@ async function measureRelease(
 				limit: 20,
 			},
 		];
+		return { measurements, bands: costs.map(({ step, cost }) => ({ name: step.name, entries: cost.entries })) };
 	} finally {
 		await service.close();
 		rmSync(folder, { recursive: true, force: true });

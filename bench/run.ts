@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json] [-- NAME…]`: what the actions cost, counted where it can't drift: requests and sequential
+ * `npm run bench [-- --json] [-- --waterfall=FILE] [-- NAME…]`: what the actions cost, counted where it can't drift: requests and sequential
  * round trips against the local GitHub, bytes of bundles, and ratios taken side by side in one run.
  */
 import { readdirSync } from "node:fs";
@@ -14,8 +14,14 @@ export interface Measurement {
 	readonly limit: number | null;
 }
 
+export interface BenchOptions {
+	/** Where the suite `release` draws the requests of a small release, as SVG. */
+	readonly waterfall: string | undefined;
+}
+
 const words = process.argv.slice(2);
 const json = words.includes("--json");
+const waterfall = words.find((word) => word.startsWith("--waterfall="))?.slice("--waterfall=".length);
 const named = words.filter((word) => !word.startsWith("--"));
 const suites = readdirSync(import.meta.dirname)
 	.filter((file) => file.endsWith(".ts") && file !== "run.ts")
@@ -31,11 +37,11 @@ if (missing.length > 0) {
 const measurements: Measurement[] = [];
 for (const suite of suites) {
 	const module = (await import(pathToFileURL(join(import.meta.dirname, `${suite}.ts`)).href)) as {
-		measure?: () => Promise<Measurement[]>;
+		measure?: (options: BenchOptions) => Promise<Measurement[]>;
 	};
 	if (!module.measure) continue;
 	if (!json) process.stderr.write(`${suite} …\n`);
-	measurements.push(...(await module.measure()));
+	measurements.push(...(await module.measure({ waterfall })));
 }
 
 if (json) console.log(JSON.stringify(measurements, null, 2));
