@@ -3,6 +3,20 @@ import type { Rule } from "./rule.ts";
 
 export const DEPLOYMENTS_RULES: readonly Rule[] = [
 	{
+		places: ["repos/get-all-environments"],
+		status: "modelled",
+		test: "refuses what the token has no permission for, in GitHub's words",
+		sentences: ["Anyone with read access to the repository can use this endpoint."],
+	},
+	{
+		places: ["repos/get-all-environments"],
+		status: "not reachable",
+		reason: "Scopes belong to OAuth apps and classic tokens; a token of the local GitHub has permissions.",
+		sentences: [
+			"OAuth app tokens and personal access tokens (classic) need the `repo` scope to use this endpoint with a private repository.",
+		],
+	},
+	{
 		places: ["repos/list-deployments"],
 		status: "modelled",
 		test: "are listed by SHA, ref, task and environment",

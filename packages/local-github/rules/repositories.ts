@@ -13,6 +13,16 @@ export const REPOSITORIES_RULES: readonly Rule[] = [
 		],
 	},
 	{
+		places: ["repos/list-branches query.protected"],
+		status: "modelled",
+		test: "are listed by name and in their order, branches of a ruleset as protected",
+		sentences: [
+			"Setting to `true` returns only branches protected by branch protections or rulesets.",
+			"When set to `false`, only unprotected branches are returned.",
+			"Omitting this parameter returns all branches.",
+		],
+	},
+	{
 		places: ["repos/get-repo-rulesets"],
 		status: "modelled",
 		test: "has rulesets, each with the refs and the rules that it is for",

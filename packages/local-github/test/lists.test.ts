@@ -277,3 +277,30 @@ describe("checks", () => {
 		expect([await post("full"), await post("FULL"), await post("other")]).toEqual([201, 422, 201]);
 	});
 });
+
+describe("branches and environments", () => {
+	it("are listed by name and in their order, branches of a ruleset as protected", async () => {
+		const { state } = github;
+		for (const name of ["dev", "release/1.x"]) shop.git("branch", name);
+		const ruleset = { id: 41, target: "branch", enforcement: "active", exclude: [], rules: ["update"] } as const;
+		state.rulesets.push({
+			...ruleset,
+			name: "lines",
+			include: ["refs/heads/release/*"],
+			exclude: [],
+			rules: ["update"],
+		});
+		const names = async (query: string) =>
+			(await ask(`/branches${query}`)).json.map(({ name }: { name: string }) => name);
+		expect(await names("")).toEqual(["dev", "main", "release/1.x"]);
+		expect(await names("?protected=true")).toEqual(["release/1.x"]);
+		expect(await names("?protected=false&per_page=1")).toEqual(["dev"]);
+		expect((await ask("/branches/release/1.x")).json.protected).toBe(true);
+
+		const gate = { waitMinutes: 5, createdAt: at(0), updatedAt: at(0), reviewers: ["ada"] };
+		state.environments.length = 0;
+		state.environments.push({ ...gate, id: 51, name: "production" }, { ...gate, id: 52, name: "dev", reviewers: [] });
+		const { json } = await ask("/environments?per_page=1&page=2");
+		expect([json.total_count, json.environments.map(({ name }: { name: string }) => name)]).toEqual([2, ["dev"]]);
+	});
+});

@@ -1,8 +1,9 @@
 /** Deployments and their statuses, with the traps of GitHub's API: auto-merge, required contexts, `auto_inactive`. */
 import type { DeploymentState, DeploymentStateName, DeploymentStatusState } from "../delivery-state.ts";
-import { presentDeployment, presentDeploymentStatus } from "../presenters/deployments.ts";
+import { presentDeployment, presentDeploymentStatus, presentEnvironment } from "../presenters/deployments.ts";
 import { readWhole } from "../watch.ts";
 import {
+	countedReply,
 	type Exchange,
 	isAddress,
 	listReply,
@@ -190,8 +191,17 @@ function selectDeployments(exchange: Exchange): DeploymentState[] {
 		.sort((left, right) => right.id - left.id);
 }
 
-/** Serves deployments and their statuses. */
+/** Serves deployments, their statuses and the environments. */
 export const deploymentRoutes: readonly Route[] = [
+	{
+		operation: "repos/get-all-environments",
+		permission: { name: "actions", access: "read" },
+		serve: (exchange) =>
+			countedReply(
+				"environments",
+				exchange.state.environments.map((environment) => presentEnvironment(exchange, environment)),
+			),
+	},
 	{ operation: "repos/create-deployment", permission: { name: "deployments", access: "write" }, serve: create },
 	{
 		operation: "repos/list-deployments",

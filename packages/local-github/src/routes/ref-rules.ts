@@ -42,6 +42,11 @@ export function findBrokenRules(exchange: Exchange, ref: string, changes: readon
 	return changes.includes("update") && rules.has("pull_request") ? [...broken, REASONS.pull_request] : broken;
 }
 
+/** Whether an active ruleset covers the branch; the branch protection of old is not modelled. */
+export function isProtected({ state, repository }: Exchange, branch: string): boolean {
+	return state.rulesets.some((ruleset) => covers(ruleset, `refs/heads/${branch}`, repository.defaultBranch));
+}
+
 /** The refusal that a ruleset or an immutable release answers a change of a ref with. */
 export function refuseByRules(exchange: Exchange, ref: string, changes: readonly RefChange[], status = 422): void {
 	const reasons = findBrokenRules(exchange, ref, changes);

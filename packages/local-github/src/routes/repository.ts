@@ -4,6 +4,7 @@ import { presentCommit, presentFile, presentRepository } from "../presenters/git
 import { encodeNodeId, numberAddress, repositoryAddress, repositoryPage } from "../presenters/identity.ts";
 import { type Exchange, type FileChange, listReply, notFound, Refusal, type Reply, type Route } from "./exchange.ts";
 import { serveMedia } from "./media.ts";
+import { isProtected } from "./ref-rules.ts";
 
 const READ = { name: "contents", access: "read" } as const;
 /** GitHub's comparison names at most so many files, and only on its first page. */
@@ -23,6 +24,7 @@ export function repositoryRoutes(git: GitRepository, traits: () => RepositoryTra
 	const metadata = { name: "metadata", access: "read" } as const;
 	return [
 		{ operation: "repos/get", permission: metadata, serve: (exchange) => getRepository(git, exchange, traits()) },
+		{ operation: "repos/list-branches", permission: READ, serve: (exchange) => listBranches(git, exchange) },
 		{ operation: "repos/get-branch", permission: READ, serve: (exchange) => getBranch(git, exchange) },
 		{ operation: "repos/list-tags", permission: READ, serve: (exchange) => listTags(git, exchange) },
 		{ operation: "repos/list-commits", permission: READ, serve: (exchange) => listHistory(git, exchange) },
@@ -37,6 +39,17 @@ function getRepository(git: GitRepository, exchange: Exchange, traits: Repositor
 	return { status: 200, body: presentRepository(exchange, { ...traits, pushedAt }) };
 }
 
+/** By name; `protected` narrows them to those that a ruleset covers, or to the others. */
+function listBranches(git: GitRepository, exchange: Exchange): Reply {
+	const wanted = exchange.query.get("protected");
+	const branches = git.listRefs("refs/heads/").map(({ ref, sha }) => {
+		const name = ref.slice("refs/heads/".length);
+		const url = `${repositoryAddress(exchange)}/commits/${sha}`;
+		return { name, commit: { sha, url }, protected: isProtected(exchange, name) };
+	});
+	return listReply(branches.filter((branch) => wanted === null || String(branch.protected) === wanted));
+}
+
 function getBranch(git: GitRepository, exchange: Exchange): Reply {
 	const name = exchange.path["branch"] ?? "";
 	const found = git.readRef(`refs/heads/${name}`);
@@ -48,7 +61,7 @@ function getBranch(git: GitRepository, exchange: Exchange): Reply {
 			name,
 			commit: presentCommit(exchange, git.commit(found.sha)!),
 			_links: { html: `${repositoryPage(exchange)}/tree/${name}`, self: address },
-			protected: false,
+			protected: isProtected(exchange, name),
 			protection: { enabled: false },
 			protection_url: `${address}/protection`,
 		},

@@ -8,6 +8,7 @@ export const SERVED_OPERATIONS = [
 	"teams/get-membership-for-user-in-org",
 
 	"repos/get",
+	"repos/list-branches",
 	"repos/get-branch",
 	"repos/get-repo-rulesets",
 	"repos/get-repo-ruleset",
@@ -63,6 +64,7 @@ export const SERVED_OPERATIONS = [
 	"actions/re-run-workflow-failed-jobs",
 	"actions/create-workflow-dispatch",
 
+	"repos/get-all-environments",
 	"repos/list-deployments",
 	"repos/create-deployment",
 	"repos/get-deployment",
