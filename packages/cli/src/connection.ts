@@ -40,11 +40,11 @@ export function chooseTarget(
 	};
 }
 
-/** Throws when repository, GitHub or token are not known, each with the way to name it. */
-export async function connect(values: Values, runtime: Runtime): Promise<Connection> {
+/** Throws when repository, GitHub or token are not known, each with the way to name it. `budgetMs`: as of the client. */
+export async function connect(values: Values, runtime: Runtime, budgetMs = 60_000): Promise<Connection> {
 	const { graphqlUrl, ...target } = chooseTarget(values, runtime);
 	const { apiUrl, repository } = target;
-	return { ...target, github: await openClient(values, runtime, { apiUrl, graphqlUrl, repository }) };
+	return { ...target, github: await openClient(values, runtime, { apiUrl, graphqlUrl, repository, budgetMs }) };
 }
 
 /** As `connect`, for a repository that the command found by itself; what this folder or the environment names is not asked. */
@@ -67,14 +67,14 @@ function graphqlOf(apiUrl: string, runtime: Runtime): string {
 function openClient(
 	values: Values,
 	runtime: Runtime,
-	where: Pick<GitHubOptions, "apiUrl" | "graphqlUrl" | "repository">,
+	where: Pick<GitHubOptions, "apiUrl" | "graphqlUrl" | "repository" | "budgetMs">,
 ): Promise<GitHub> {
 	return createGitHub({
+		budgetMs: 60_000,
 		...where,
 		token: readToken(values, runtime),
 		clock: runtime.clock,
 		log: createQuietLog(runtime, values.isSet("verbose")),
-		budgetMs: 60_000,
 	});
 }
 

@@ -23,6 +23,8 @@ const error = z
 
 const reportedCheck = z.strictObject({ name: z.string(), workflow: z.string() });
 
+const stages = z.strictObject({ staging: z.string().optional(), production: z.string().optional() });
+
 const found = z
 	.strictObject({
 		tagPatterns: texts,
@@ -33,6 +35,26 @@ const found = z
 		releaseBranches: z.array(z.strictObject({ pattern: z.string(), examples: texts })),
 		checks: z.array(reportedCheck).describe("Checks that report on every commit of the default branch."),
 		checksReported: z.boolean().describe("Whether GitHub said which checks reported."),
+		protectedBranches: texts.nullable().describe("Null: GitHub did not say."),
+		environments: z
+			.array(
+				z.strictObject({
+					name: z.string(),
+					source: z.enum(["github", "workflows"]).describe("`github` also where workflows name it."),
+					reviewers: texts.describe("Logins, and `owner/team` for teams."),
+					waitMinutes: z.number().min(0),
+					isDeployed: z.boolean().describe("Whether one of the newest 50 deployments went there."),
+				}),
+			)
+			.describe("Environments of GitHub, and those that workflows name."),
+		stageNames: stages.describe("What GitHub calls them; left out where it has none, or several."),
+		productions: texts.describe("Several environments that may be production."),
+		deployedElsewhere: z
+			.string()
+			.optional()
+			.describe("Production, where something that no workflow shows deploys to it."),
+		deployedUrls: stages.describe("Addresses that deployments name, always the same one."),
+		approvers: texts.describe("People who approve deployments to production on GitHub."),
 		leftOut: z
 			.array(reportedCheck.extend({ why: z.string() }))
 			.describe("Checks that do not report on every such commit, and why."),
@@ -72,7 +94,7 @@ const found = z
 					.describe("The job and what its workflow says for all jobs, as it is written."),
 			}),
 		),
-		urls: z.strictObject({ staging: z.string().optional(), production: z.string().optional() }),
+		urls: stages,
 		healthPath: z.string().optional(),
 		deployHook: z
 			.union([
@@ -96,7 +118,7 @@ const found = z
 				production: z.string(),
 				isOidc: z.boolean(),
 				deployWith: z.enum(["command", "action"]),
-				urls: z.strictObject({ staging: z.string().optional(), production: z.string().optional() }),
+				urls: stages,
 			})
 			.optional()
 			.describe("The environments that a call of ship.yml and the policy name already."),
@@ -124,7 +146,17 @@ const init = z.strictObject({
 	mode: z.enum(MODES),
 	repository: z.string().nullable().describe("OWNER/NAME; null without a remote on GitHub."),
 	survey: z
-		.array(z.strictObject({ state: z.enum(["found", "guessed", "unknown"]), about: z.string(), what: z.string() }))
+		.array(
+			z.strictObject({
+				state: z.enum(["found", "guessed", "unknown"]),
+				about: z.string(),
+				what: z.string(),
+				source: z
+					.enum(["github", "workflows", "files", "clone"])
+					.nullable()
+					.describe("Where it comes from, or what the guess goes by. Null: a default, or not known."),
+			}),
+		)
 		.describe("What was found, guessed and not known, as shown on the terminal."),
 	found,
 	answers,

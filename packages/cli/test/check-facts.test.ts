@@ -4,6 +4,8 @@ import { describeRepository } from "../src/init/repository-facts.ts";
 
 const PATH = ".github/workflows/ci.yml";
 const CALLED = ".github/workflows/reusable.yml";
+const EMPTY = { ok: true, value: [] } as const;
+const NOTHING = { protectedBranches: EMPTY, environments: EMPTY, deployments: EMPTY };
 const choose = (jobs: string, reported: readonly string[] | undefined, called = "", on = "push") => {
 	const texts: Readonly<Record<string, string>> = {
 		[PATH]: `on: ${on}\njobs:\n${jobs.replace(/^/gm, "  ")}\n`,
@@ -13,7 +15,10 @@ const choose = (jobs: string, reported: readonly string[] | undefined, called = 
 		defaultBranch: "main",
 		branches: [],
 		repository: "acme/shop",
-		reported: reported?.map((name) => ({ name, workflow: PATH })),
+		reported:
+			reported === undefined
+				? undefined
+				: { ...NOTHING, checks: { ok: true, value: reported.map((name) => ({ name, workflow: PATH })) } },
 	});
 	return {
 		checks: checks.map(({ name }) => name),

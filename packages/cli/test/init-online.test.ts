@@ -1,6 +1,7 @@
 /** init with a token: what GitHub reported on the newest commit decides which checks a release requires. */
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { FaultEffect } from "@octoacme/local-github/faults.ts";
 import { type LocalGitHub, startLocalGitHub } from "@octoacme/local-github/server.ts";
 import { ALL_PERMISSIONS } from "@octoacme/local-github/tokens.ts";
 import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
@@ -93,8 +94,12 @@ function reportRun(path: string, names: readonly string[]): void {
 }
 
 interface Answer {
-	readonly survey: readonly { state: string; about: string; what: string }[];
-	readonly found: { checksReported: boolean; leftOut: readonly { name: string; why: string }[] };
+	readonly survey: readonly { state: string; about: string; what: string; source: string | null }[];
+	readonly found: {
+		protectedBranches: readonly string[] | null;
+		checksReported: boolean;
+		leftOut: readonly { name: string; why: string }[];
+	};
 }
 
 async function init(token: string, args: readonly string[] = []) {
@@ -111,7 +116,7 @@ async function init(token: string, args: readonly string[] = []) {
 	const answer = JSON.parse(ran.out) as Answer;
 	const checks = answer.survey
 		.filter(({ about }) => about === "CI checks")
-		.map(({ state, what }) => `${state}: ${what}`);
+		.map(({ state, what, source }) => `${state}: ${what}, from ${source}`);
 	return { ...answer, required: parsed.file.checks?.map(({ name }) => name) ?? [], checks };
 }
 
@@ -126,7 +131,7 @@ describe("init with a token", () => {
 		expect(found.leftOut).toContainEqual(
 			expect.objectContaining({ name: "Renamed since", why: expect.stringContaining("did not report") }),
 		);
-		expect(checks[0]).toMatch(/^found: .*GitHub reported them$/);
+		expect(checks[0]).toMatch(/^found: .*, from github$/);
 		expect(github.journal.violations()).toEqual([]);
 	}, 60_000);
 
@@ -139,7 +144,6 @@ describe("init with a token", () => {
 	}, 60_000);
 
 	it.each<[string, () => string]>([
-		["does not know", () => "ghp_notatokenofthisgithub"],
 		["gives no checks to", () => github.issueToken({ permissions: { contents: "read" } })],
 		[
 			"cannot answer",
@@ -160,7 +164,29 @@ describe("init with a token", () => {
 			const { required, found, checks } = await init(token());
 			expect([...required].sort()).toEqual([...BY_FILES].sort());
 			expect(found.checksReported).toBe(false);
-			expect(checks).toContainEqual(expect.stringMatching(/^unknown: what GitHub reported: \S/));
+			expect(checks).toContainEqual(expect.stringMatching(/^unknown: (?:The token may not|GET \S+ was answered 403)/));
+		},
+		120_000,
+	);
+
+	it.each<[string, FaultEffect, RegExp]>([
+		["takes no such token", { kind: "status", status: 401, body: { message: "Bad credentials" } }, /does not take/],
+		["hides the repository", { kind: "status", status: 404, body: { message: "Not Found" } }, /may not see it/],
+		["asks for SSO", { kind: "status", status: 403, body: { message: "SSO enforcement" } }, /403: SSO enforcement/],
+		["is at its limit", { kind: "rate-limit", limit: "primary", resetsInSeconds: 3_000 }, /limit asks to wait/],
+		["breaks each connection", { kind: "reset" }, /no answer|no usable answer/],
+	])(
+		"says once what is wrong where GitHub %s, and goes on by the files",
+		async (_, effect, expected) => {
+			github.faults.add({ template: "/repos/{owner}/{repo}", when: "before", times: 99, effect });
+			const { survey, required, found } = await init(github.issueToken({ permissions: ALL_PERMISSIONS }));
+			github.faults.clear();
+			expect([...required].sort()).toEqual([...BY_FILES].sort());
+			expect(found).toMatchObject({ checksReported: false, protectedBranches: null });
+			expect(survey.filter(({ source }) => source === "github")).toEqual([]);
+			const [problem, ...more] = survey.filter(({ about }) => about === "GitHub");
+			expect(more).toEqual([]);
+			expect(problem).toMatchObject({ state: "unknown", what: expect.stringMatching(expected) });
 		},
 		120_000,
 	);

@@ -58,12 +58,13 @@ function listNames(text: string): string[] {
 
 /** An address that answers 200 is no evidence: examples, charts and tests have one too. */
 export function isDeployed(facts: RepositoryFacts): boolean {
-	const { deployCommand, deployJobs, urls, services, hasDeployAction, earlier } = facts;
+	const { deployCommand, deployJobs, urls, services, hasDeployAction, earlier, deployedElsewhere } = facts;
 	return (
 		hasDeployAction ||
 		earlier !== undefined ||
 		deployCommand !== undefined ||
 		deployJobs.length > 0 ||
+		deployedElsewhere !== undefined ||
 		services.length > 0 ||
 		urls.production !== undefined
 	);
@@ -101,7 +102,7 @@ const QUESTIONS: readonly Question[] = [
 	{
 		flag: "manager",
 		text: "Who manages releases (GitHub logins, by comma; - for everybody who may maintain the repository)?",
-		fallback: ({ owners }) => owners.users.join(","),
+		fallback: ({ owners, approvers }) => (owners.users.length > 0 ? owners.users : approvers).join(","),
 		isGood: (answer) => listOf(answer).every((login) => /^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/.test(login)),
 		expected: "GitHub logins without @, by comma",
 	},

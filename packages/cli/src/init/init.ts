@@ -9,7 +9,6 @@ import { listFirst } from "@octoacme/shared/text/plural.ts";
 import type { Fact } from "@octoacme/shared/vocabulary.ts";
 import { type ReadWorkflow, readWorkflow } from "../check/workflow-calls.ts";
 import { hasDeployAction } from "../ci/deploy-action.ts";
-import type { ReportedCheck } from "../ci/reported-checks.ts";
 import { readWorkflowDocument } from "../ci/workflow-document.ts";
 import { EXIT, type RunCommand, type Values } from "../command.ts";
 import { connect, hasToken } from "../connection.ts";
@@ -24,7 +23,7 @@ import { type Answers, collectAnswers } from "./answers.ts";
 import { type EarlierSetup, readEarlierSetup, shipsAll } from "./earlier-setup.ts";
 import { describeNext } from "./next-steps.ts";
 import { type Chain, type PlannedFile, planFiles } from "./plan-files.ts";
-import { readReportedChecks } from "./reported.ts";
+import { addReported, type Reported, readReported } from "./reported.ts";
 import { describeRepository, type RepositoryFacts } from "./repository-facts.ts";
 import { needsStages } from "./staged-text.ts";
 import { describeSurvey, renderSurvey } from "./survey.ts";
@@ -41,18 +40,19 @@ interface Outcome {
 }
 
 export const run: RunCommand = async (values, runtime) => {
-	const repository = readLocalRepository(runtime.cwd, runtime);
+	const local = readLocalRepository(runtime.cwd, runtime);
+	const asked = await askReported(values, runtime, local);
+	const repository = addReported(local, asked);
 	const { root, defaultBranch, branches } = repository;
-	const reported = await askReported(values, runtime, defaultBranch);
 	const { chain, earlier } = await readEarlier(repository);
 	const facts = describeRepository(repository.tags, repository.files, (path) => readSmall(root, path), {
 		defaultBranch,
 		branches,
 		earlier,
 		repository: nameRemote(repository),
-		reported: reported?.ok === true ? reported.value : undefined,
+		reported: asked?.ok === true ? asked.value : undefined,
 	});
-	const survey = describeSurvey(repository, facts, reported?.ok === false ? reported.failure.message : undefined);
+	const survey = describeSurvey(repository, facts, asked);
 	if (!values.json) runtime.say(renderSurvey(root, survey));
 	refuseUnsupportedTags(facts, values.text("tag-pattern"));
 	const collected = await collectAnswers(values, runtime, facts);
@@ -118,14 +118,20 @@ function sayOutcome(
 		);
 }
 
-/** Undefined where GitHub is not asked. */
+/** Short: without an answer init goes on by the files. */
+const PATIENCE_MS = 10_000;
+
+/** Undefined where GitHub is not asked. Tags are asked for where the clone may lack them. */
 async function askReported(
 	values: Values,
 	runtime: Runtime,
-	branch: string,
-): Promise<Fact<readonly ReportedCheck[]> | undefined> {
+	{ isShallow, tags }: LocalRepository,
+): Promise<Fact<Reported> | undefined> {
 	if (values.isSet("offline") || !hasToken(values, runtime)) return undefined;
-	return fact(async () => readReportedChecks((await connect(values, runtime)).github, branch));
+	return fact(async () => {
+		const { github } = await connect(values, runtime, PATIENCE_MS);
+		return readReported(github, { withTags: isShallow || tags.length === 0 });
+	});
 }
 
 /** Whether a workflow is there that calls nothing of ours: the repository's own. */

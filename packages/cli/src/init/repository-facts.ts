@@ -4,13 +4,22 @@ import { hasDeployAction } from "../ci/deploy-action.ts";
 import { type BranchFacts, readBranches } from "./branch-facts.ts";
 import { type DeployHook, planDeployHook } from "./deploy-hook.ts";
 import type { EarlierSetup } from "./earlier-setup.ts";
+import { type EnvironmentFacts, readEnvironments } from "./environment-facts.ts";
 import { type Owners, readOwners } from "./owners.ts";
 import { type PackageFacts, readPackages } from "./package-facts.ts";
 import { listTagPatterns } from "./released.ts";
+import type { Reported } from "./reported.ts";
 import { readTags, type TagFacts } from "./tag-facts.ts";
 import { readWorkflows, type WorkflowFacts, type WorkflowSurroundings } from "./workflow-facts.ts";
 
-export interface RepositoryFacts extends TagFacts, BranchFacts, WorkflowFacts, PackageFacts {
+export interface RepositoryFacts
+	extends TagFacts,
+		BranchFacts,
+		Omit<WorkflowFacts, "namedEnvironments">,
+		PackageFacts,
+		EnvironmentFacts {
+	/** Branches that a ruleset or a branch protection covers; null: GitHub did not say. */
+	readonly protectedBranches: readonly string[] | null;
 	/** Code owners of everything. */
 	readonly owners: Owners;
 	readonly languages: readonly string[];
@@ -27,14 +36,16 @@ export interface RepositoryFacts extends TagFacts, BranchFacts, WorkflowFacts, P
 }
 
 /** What is known beside tags and files. */
-export interface Surroundings extends Omit<WorkflowSurroundings, "tags"> {
+export interface Surroundings extends Omit<WorkflowSurroundings, "tags" | "reported"> {
 	/** Names of the branches that the clone knows, here or at `origin`. */
 	readonly branches: readonly string[];
 	/** Default: nothing is set up yet. */
 	readonly earlier?: EarlierSetup | undefined;
+	/** Default: GitHub was not asked. */
+	readonly reported?: Pick<Reported, "protectedBranches" | "environments" | "deployments" | "checks"> | undefined;
 }
 
-const NOTHING_ELSE: Surroundings = { defaultBranch: "main", branches: [], repository: undefined, reported: undefined };
+const NOTHING_ELSE: Surroundings = { defaultBranch: "main", branches: [], repository: undefined };
 
 const LANGUAGES: readonly (readonly [RegExp, string])[] = [
 	[/(?:^|\/)package\.json$/, "JavaScript"],
@@ -73,16 +84,21 @@ export function describeRepository(
 	const packaged = readPackages(tagged, files, read, around.repository?.split("/")[1]);
 	const services = listServices(files);
 	const patterns = listTagPatterns({ ...tagged, ...packaged, services });
-	const workflows = readWorkflows(texts, {
+	const { reported } = around;
+	const { namedEnvironments, ...workflows } = readWorkflows(texts, {
 		...around,
+		reported: reported?.checks.ok === true ? reported.checks.value : undefined,
 		tags: patterns.map((pattern) => renderTag(pattern, tagged.latestOf[pattern] ?? "1.0.0")),
 	});
+	const onGitHub = readEnvironments(reported, namedEnvironments);
 	return {
 		...tagged,
 		...packaged,
 		...readBranches(around.branches, around.defaultBranch),
 		...workflows,
-		urls: { ...workflows.urls, ...around.earlier?.urls },
+		...onGitHub,
+		protectedBranches: reported?.protectedBranches.ok === true ? reported.protectedBranches.value : null,
+		urls: { ...onGitHub.deployedUrls, ...workflows.urls, ...around.earlier?.urls },
 		earlier: around.earlier,
 		deployHook: planDeployHook(workflows.deployJobs, {
 			tagPatterns: tagged.tagPatterns,

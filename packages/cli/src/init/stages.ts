@@ -11,12 +11,12 @@ export interface Stages {
 	readonly deployWith: Answers["deployWith"];
 }
 
-/** As they are set up already, else as the deploy jobs that are taken over name them. */
+/** As they are set up already, else as the deploy jobs that are taken over name them, else as GitHub has them. */
 export function nameStages(
 	{ deployWith, stagingUrl }: Answers,
-	{ deployHook, earlier, urls }: RepositoryFacts,
+	{ deployHook, earlier, urls, stageNames }: RepositoryFacts,
 ): Stages {
-	const named = stagingUrl === "" ? null : "staging";
+	const named = stagingUrl === "" ? null : (stageNames.staging ?? "staging");
 	if (earlier?.deployWith === deployWith) {
 		// A staging that has an address is removed by an answer of none.
 		const isRemoved = stagingUrl === "" && urls.staging !== undefined;
@@ -24,7 +24,7 @@ export function nameStages(
 		return { staging: isRemoved ? null : (staging ?? named), production, isOidc, deployWith };
 	}
 	if (deployWith === "command" || deployHook.kind === "none")
-		return { staging: named, production: "production", isOidc: false, deployWith };
+		return { staging: named, production: stageNames.production ?? "production", isOidc: false, deployWith };
 	const { staging, production, isOidc } = deployHook;
 	return { staging: staging ?? named, production, isOidc, deployWith };
 }

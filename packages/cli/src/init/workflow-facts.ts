@@ -18,6 +18,8 @@ export interface WorkflowFacts extends CheckFacts {
 	/** Workflows that publish a package on tags already. */
 	readonly tagPublishers: readonly string[];
 	readonly deployJobs: readonly DeployJob[];
+	/** Environments that jobs name. */
+	readonly namedEnvironments: readonly string[];
 	/** Addresses that workflows name for their environments. */
 	readonly urls: { readonly staging?: string; readonly production?: string };
 }
@@ -80,6 +82,9 @@ export function readWorkflows(
 				: [];
 		}),
 		deployJobs,
+		namedEnvironments: [
+			...new Set(documents.flatMap(({ jobs }) => Object.values(jobs).flatMap((job) => nameEnvironment(job) ?? []))),
+		],
 		urls: Object.fromEntries(documents.flatMap(({ jobs }) => Object.values(jobs)).flatMap(readUrl)),
 	};
 }
