@@ -8,6 +8,7 @@ import { COMMANDS } from "./commands.ts";
 import { renderCommandHelp, renderOverview } from "./help.ts";
 import { printJson } from "./json-documents.ts";
 import { decideInvocation, readOwnPackage } from "./own-package.ts";
+import { describeRemedy } from "./remedy.ts";
 import type { Runtime } from "./runtime.ts";
 import { style } from "./text.ts";
 import { UsageError } from "./usage-error.ts";
@@ -65,9 +66,11 @@ function reportThrown(thrown: unknown, json: boolean, runtime: Runtime): ExitCod
 	const exit = codeOf(thrown);
 	const message = describeError(thrown);
 	const hint =
-		thrown instanceof ActionableError || thrown instanceof UsageError
-			? thrown.hint
-			: `This is a bug of ours; please report it at ${REPORT_URL}`;
+		thrown instanceof ActionableError
+			? describeRemedy(thrown)
+			: thrown instanceof UsageError
+				? thrown.hint
+				: `This is a bug of ours; please report it at ${REPORT_URL}`;
 	if (json) {
 		const code = thrown instanceof ActionableError ? thrown.code : exit === EXIT.usage ? "usage" : "internal-error";
 		printJson<"error">(runtime, { schemaVersion: 1, error: { code, message, hint } });

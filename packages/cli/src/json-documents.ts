@@ -241,6 +241,7 @@ const checkAll = z.strictObject({
 	complete: z.boolean(),
 	left: count.describe("Repositories that are still to be read."),
 	stopped: z.string().nullable().describe("Why it stopped before the end."),
+	archived: texts.describe("Repositories of the owner that are archived: they are not read."),
 	repositories: z.array(standingSchema),
 });
 

@@ -33,7 +33,8 @@ export interface LocalRepository {
 	readonly uncommitted: readonly string[];
 }
 
-const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\/[A-Za-z0-9._-]{1,100}$/;
+/** A managed user's login ends with `_` and the enterprise's short code. */
+const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}\/[A-Za-z0-9._-]{1,100}$/;
 
 /** `owner/name`, or undefined for anything else. */
 export function parseRepositoryName(text: string): { readonly owner: string; readonly name: string } | undefined {

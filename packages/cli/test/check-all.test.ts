@@ -1,5 +1,5 @@
 /** Where each repository of an owner stands: known parts, unknown parts, the rate limit, and a run that goes on after an interruption. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -16,12 +16,12 @@ import { expectDecent, POLICY } from "./command-line.ts";
 describe("the standing of a repository", () => {
 	const good = {
 		policy: { ok: true, value: { exists: true, problems: [] as string[] } },
-		calls: { ok: true, value: { names: ["ship.yml"], unread: [] as string[] } },
+		calls: { ok: true, value: { names: ["ship.yml"], unread: [] as string[], notes: [] as string[] } },
 		tags: { isKnown: true, problems: [] as string[] },
 	} as const;
 	const failed = { ok: false, failure: { kind: "forbidden", message: "no" } } as const;
 	const none = { ok: true, value: { exists: false, problems: [] } } as const;
-	const noCalls = { ok: true, value: { names: [], unread: [] } } as const;
+	const noCalls = { ok: true, value: { names: [], unread: [], notes: [] } } as const;
 	it.each<[string, Partial<Parameters<typeof judgeStanding>[1]>, string]>([
 		["everything is there", {}, "ready"],
 		["tags are open", { tags: { isKnown: true, problems: ["open"] } }, "partly"],
@@ -32,7 +32,7 @@ describe("the standing of a repository", () => {
 		["the policy is not valid", { policy: { ok: true, value: { exists: true, problems: ["x"] } } }, "invalid"],
 		["the policy cannot be read", { policy: failed, tags: undefined }, "unknown"],
 		["the workflows cannot be read", { calls: failed, policy: none }, "unknown"],
-		["one workflow cannot be read", { calls: { ok: true, value: { names: [], unread: ["x"] } } }, "unknown"],
+		["one workflow cannot be read", { calls: { ok: true, value: { names: [], unread: ["x"], notes: [] } } }, "unknown"],
 	])("when %s", (_name, changes, standing) =>
 		expect(judgeStanding("acme/shop", { ...good, ...changes }).standing).toBe(standing),
 	);
@@ -49,6 +49,9 @@ describe("check --all", () => {
 	/** Names of repositories in the order in which they were asked for. */
 	const asked: string[] = [];
 	let remaining = 5_000;
+	/** Requests that GitHub still answers; then it is a rate limit or a token that has expired. */
+	let answers = Number.POSITIVE_INFINITY;
+	let refusal: Readonly<Record<string, unknown>> = {};
 	let front: Server;
 	const WORKFLOW =
 		"on: { push: { tags: [v*] } }\njobs:\n  ship:\n    uses: octoacme/release-actions/.github/workflows/ship.yml@v1\n";
@@ -59,16 +62,27 @@ describe("check --all", () => {
 	};
 
 	/** One address for all repositories: each request goes to the local GitHub of its repository. */
-	async function forward(path: string, method: string, body: string): Promise<{ status: number; text: string }> {
+	async function forward(
+		asks: string,
+		method: string,
+		sent: string,
+	): Promise<{ status: number; text: string; headers?: Record<string, string> }> {
+		answers -= 1;
+		if (answers < 0) return { status: 403, headers: {}, text: "{}", ...refusal };
+		// GitHub leads from the old name of a repository to the new one.
+		const [path, body] = [asks, sent].map((text) => text.replaceAll("old-name", "ready")) as [string, string];
 		const { query = "", variables = {} } = (path === "/graphql" ? JSON.parse(body) : {}) as {
 			query?: string;
-			variables?: { name?: string };
+			variables?: { name?: string; owner?: string };
 		};
 		const json = (data: unknown) => ({ status: 200, text: JSON.stringify({ data }) });
 		if (query.includes("rateLimit")) return json({ rateLimit: { remaining, resetAt: "2026-01-05T10:00:00Z" } });
 		if (query.includes("repositoryOwner")) {
-			const nodes = [...Object.keys(FILES), "old"].map((name) => ({
-				nameWithOwner: `acme/${name}`,
+			const { owner = "" } = variables;
+			if (owner === "nobody") return json({ repositoryOwner: null });
+			const named = owner === "acme" ? Object.keys(FILES) : [];
+			const nodes = (owner === "blank" ? [] : [...named, "old"]).map((name) => ({
+				nameWithOwner: `${owner}/${name}`,
 				isArchived: name === "old",
 			}));
 			return json({ repositoryOwner: { repositories: { nodes, pageInfo: { hasNextPage: false, endCursor: null } } } });
@@ -95,6 +109,12 @@ describe("check --all", () => {
 			locals.set(name, local);
 			tokens.set(name, local.issueToken({ permissions: ALL_PERMISSIONS, login: "ada" }));
 		}
+		const bare = join(repositories.folder, "bare.git");
+		git(repositories.folder, "init", "--quiet", "--bare", "--initial-branch=main", bare);
+		const local = await startLocalGitHub({ repository: "acme/bare", folder: bare });
+		seedUser(local.people, { login: "ada", role: "admin" });
+		locals.set("bare", local);
+		tokens.set("bare", local.issueToken({ permissions: ALL_PERMISSIONS, login: "ada" }));
 		const rules = ["update", "deletion"];
 		const ruleset = { id: 7, name: "tags", target: "tag" as const, enforcement: "active" as const, exclude: [] };
 		locals.get("ready")!.state.rulesets.push({ ...ruleset, include: ["refs/tags/v*"], rules });
@@ -103,7 +123,8 @@ describe("check --all", () => {
 			request.on("data", (chunk: Buffer) => chunks.push(chunk));
 			request.on("end", async () => {
 				const answer = await forward(request.url ?? "", request.method ?? "GET", Buffer.concat(chunks).toString());
-				response.writeHead(answer.status, { "content-type": "application/json; charset=utf-8" }).end(answer.text);
+				const type = { "content-type": "application/json; charset=utf-8" };
+				response.writeHead(answer.status, { ...type, ...answer.headers }).end(answer.text);
 			});
 		});
 		await new Promise<void>((resolve) => front.listen(0, "127.0.0.1", resolve));
@@ -149,6 +170,72 @@ describe("check --all", () => {
 		expect(standings(document)).toEqual({ "acme/ready": "ready", "acme/gone": "unknown" });
 		writeFileSync(join(repositories.folder, "list.txt"), "acme/ready\n");
 		expect((await check("--all", "list.txt")).ran.exit).toBe(0);
+	});
+	it.each<[string, string, Readonly<Record<string, string>>]>([
+		["lines of Windows and a mark of UTF-8", "\uFEFFacme/ready\r\n\r\n# more\r\n", { "acme/ready": "ready" }],
+		["a name twice, in two cases", "acme/ready\nAcme/READY\n", { "acme/ready": "ready" }],
+		["a repository without a commit", "acme/bare", { "acme/bare": "not-set-up" }],
+		["a managed user's name, dots and dashes", "jane_acme/a.b-c_d", { "jane_acme/a.b-c_d": "unknown" }],
+	])("takes a list with %s", async (_name, text, expected) => {
+		writeFileSync(join(repositories.folder, "list.txt"), text);
+		const { document } = await check("--all", "list.txt");
+		expect(standings(document)).toEqual(expected);
+		for (const { problems } of document.repositories) expect(new Set(problems).size).toBe(problems.length);
+		if ("acme/bare" in expected) expect(document.repositories[0]?.problems).toEqual(["it is empty"]);
+	});
+	it("says the new name of a repository that was renamed", async () => {
+		writeFileSync(join(repositories.folder, "list.txt"), "acme/old-name\n");
+		const { document } = await check("--all", "list.txt");
+		expect(document.repositories).toMatchObject([
+			{ repository: "acme/old-name", standing: "ready", problems: ["it is called acme/ready now"] },
+		]);
+	});
+	it("takes an owner that a folder is called as, and names what is archived", async () => {
+		mkdirSync(join(repositories.folder, "acme"), { recursive: true });
+		const { document } = await check("--all", "acme");
+		expect(document.archived).toEqual(["acme/old"]);
+		expect(document.repositories).toHaveLength(3);
+	});
+	it.each([
+		["does not exist", "nobody", 2, "usage", /there is no such owner/],
+		["has nothing to see", "blank", 3, "not-found", /has no repository that the token may see\.$/],
+		["has archived repositories alone", "museum", 3, "not-found", /, but for 1 archived\.$/],
+	])("refuses an owner that %s", async (_name, owner, exit, code, message) => {
+		const { ran } = await check("--all", owner);
+		expect(ran.exit).toBe(exit);
+		expect(JSON.parse(ran.out)).toMatchObject({ error: { code, message: expect.stringMatching(message) } });
+	});
+	const EXPIRED = { status: 401, text: '{"message":"Bad credentials"}' };
+	const LIMITED = { text: '{"message":"API rate limit exceeded"}', headers: { "retry-after": "3000" } };
+	it.each<[string, Readonly<Record<string, unknown>>, RegExp]>([
+		["the token expires", EXPIRED, /^GitHub does not take the token/],
+		["a limit is met", LIMITED, /^GitHub's limit asks to wait 50m/],
+	])("keeps what it read when %s in the middle, and goes on from there", async (_name, refused, expected) => {
+		writeFileSync(join(repositories.folder, "list.txt"), "acme/empty\nacme/ready\nacme/invalid\n");
+		refusal = refused;
+		try {
+			// One for the limit, and what the first repository takes.
+			await check("--all", "list.txt");
+			answers = 1 + asked.filter((name) => name === "empty").length;
+			const cut = await check("--all", "list.txt", "--state", "cut.json");
+			expect(cut.ran.exit).toBe(1);
+			expect(cut.document).toMatchObject({
+				ok: false,
+				complete: false,
+				stopped: expect.stringMatching(expected),
+				left: 2,
+			});
+			expect(standings(cut.document)).toEqual({ "acme/empty": "not-set-up" });
+			answers = 0;
+			const none = await check("--all", "list.txt");
+			expect(none.ran.exit).toBe(3);
+			expect(JSON.parse(none.ran.out)).toMatchObject({ error: { message: expect.stringMatching(expected) } });
+		} finally {
+			answers = Number.POSITIVE_INFINITY;
+		}
+		const { document } = await check("--all", "list.txt", "--state", "cut.json");
+		expect(Object.keys(standings(document))).toEqual(["acme/empty", "acme/ready", "acme/invalid"]);
+		expect(asked).not.toContain("empty");
 	});
 	it("stops before the limit, keeps what it read, and goes on from there", async () => {
 		const state = join(repositories.folder, "state.json");

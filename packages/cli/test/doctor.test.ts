@@ -70,7 +70,25 @@ describe("the diagnosis", () => {
 			{ ...offline, ...answer({ status: 401, defaultBranch: null as never }) },
 			{ token: "missing", github: "missing", "default-branch": "unknown", policy: "unknown" },
 		],
-		["an answer names no default branch", answer({ defaultBranch: null as never }), { "default-branch": "unknown" }],
+		[
+			"an answer names no default branch",
+			answer({ defaultBranch: null as never }),
+			{ github: "missing", "default-branch": "unknown" },
+		],
+		[
+			"a web server answers with its page",
+			answer({ status: 404, defaultBranch: null as never, rateLimit: null as never }),
+			{ github: "missing", "rate-limit": "unknown", "default-branch": "unknown" },
+		],
+		[
+			"the organization asks for SSO",
+			answer({
+				status: 403,
+				message: "Resource protected by organization SAML enforcement.",
+				defaultBranch: null as never,
+			}),
+			{ github: "missing", "default-branch": "unknown" },
+		],
 		[
 			"few requests are left",
 			answer({ rateLimit: { ...answered.rateLimit, remaining: 3 } }),
@@ -88,6 +106,23 @@ describe("the diagnosis", () => {
 		);
 		expect(ok).toBe(Object.keys(expected).length === 0);
 		for (const { state, fix } of checks) if (state !== "unknown") expect(fix === null).toBe(state === "ok");
+	});
+	it.each([
+		[{ message: "Not Found", scopes: [] }, /its scopes are none\.$/, /needs the scope `repo`/],
+		[
+			{ message: "Not Found", scopes: ["public_repo", "read:org"] },
+			/public_repo, read:org\.$/,
+			/needs the scope `repo`/,
+		],
+		[{ message: "Not Found", scopes: ["repo"] }, /may not see it\.$/, /fine-grained.*App.*SSO/],
+		[{ message: "Not Found", scopes: null as never }, /may not see it\.$/, /fine-grained.*App.*SSO/],
+		[{ message: "" }, /no API of GitHub's/, /https:\/\/HOST\/api\/v3/],
+	])("says of a 404 with %j what may be wrong", (changes, what, fix) => {
+		const { checks } = diagnose({ ...READY, ...answer({ status: 404, defaultBranch: null as never, ...changes }) });
+		expect(checks.find(({ id }) => id === "github")).toMatchObject({
+			what: expect.stringMatching(what),
+			fix: expect.stringMatching(fix),
+		});
 	});
 	it("says of a permission only what a read has shown", () => {
 		const read = (permission: string, ok: boolean, kind: "forbidden" | "disabled" = "forbidden") =>

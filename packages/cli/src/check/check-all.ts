@@ -1,7 +1,9 @@
 /** `check --all`: where each repository of an owner or a list stands, within the rate limit, and going on where it was interrupted. */
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { ActionableError } from "@octoacme/shared/errors.ts";
 import type { GitHub } from "@octoacme/shared/github/client.ts";
+import { fact } from "@octoacme/shared/github/fact.ts";
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import * as z from "zod";
 import { EXIT, type RunCommand } from "../command.ts";
@@ -9,6 +11,7 @@ import { connectTo } from "../connection.ts";
 import { printJson } from "../json-documents.ts";
 import { parseRepositoryName } from "../local-repository.ts";
 import { readPolicyPath } from "../policy-path.ts";
+import { UNSEEN } from "../remedy.ts";
 import { type Style, style, wrapText } from "../text.ts";
 import { UsageError } from "../usage-error.ts";
 import { readStanding, type Standing } from "./standing.ts";
@@ -27,11 +30,12 @@ export const run: RunCommand = async (values, runtime) => {
 	const flag = values.text("state");
 	const file = flag === undefined ? undefined : resolve(runtime.cwd, flag);
 	const before = file === undefined ? [] : readState(file, survey);
-	const names = await listRepositories(first.github, all, runtime.cwd);
+	const { names, archived } = await listRepositories(first.github, all, runtime.cwd);
 	const done = new Map(before.filter(({ standing }) => standing !== "unknown").map((one) => [one.repository, one]));
 	let stopped: string | null = null;
+	const known = done.size;
 	for (const name of names.filter((one) => !done.has(one))) {
-		stopped = await findLimit(first.github);
+		stopped = await findReasonToStop(first.github, done.size > known);
 		if (stopped !== null) break;
 		const { github } = await connectTo(values, runtime, parseRepositoryName(name)!);
 		done.set(name, await readStanding(github, policyFile, runtime.clock.now()));
@@ -51,25 +55,40 @@ export const run: RunCommand = async (values, runtime) => {
 			complete: isComplete,
 			left,
 			stopped,
+			archived,
 			repositories,
 		});
-	else runtime.say(render(repositories, left, stopped));
+	else runtime.say(render(repositories, { left, stopped, archived }));
 	return isGood ? EXIT.ok : EXIT.problems;
 };
 
 const limitShape = z.object({ rateLimit: z.object({ remaining: z.number(), resetAt: z.string() }).nullable() });
 
-/** Why to stop: too few requests are left; null: go on. A GitHub without limits names none. */
-async function findLimit(github: GitHub): Promise<string | null> {
-	const { rateLimit } = await github.query("query { rateLimit { remaining resetAt } }", {}, limitShape);
+/**
+ * Why to stop: too few requests are left, or GitHub answers no more; null: go on. A GitHub without limits names none. Throws what
+ * GitHub refuses where nothing was read: then there is nothing to show.
+ */
+async function findReasonToStop(github: GitHub, hasRead: boolean): Promise<string | null> {
+	const read = () => github.query("query { rateLimit { remaining resetAt } }", {}, limitShape);
+	const answer = hasRead ? await fact(read) : { ok: true as const, value: await read() };
+	if (!answer.ok) return answer.failure.message;
+	const { rateLimit } = answer.value;
 	if (rateLimit === null || rateLimit.remaining >= KEPT_REQUESTS) return null;
 	return `${rateLimit.remaining} requests are left until ${rateLimit.resetAt}`;
 }
 
-/** A file holds OWNER/NAME a line; anything else is an owner, whose repositories are asked for. */
-async function listRepositories(github: GitHub, all: string, folder: string): Promise<readonly string[]> {
+interface Listed {
+	/** OWNER/NAME, each once. */
+	readonly names: readonly string[];
+	/** Those of the owner that are archived: they release nothing and are left out. */
+	readonly archived: readonly string[];
+}
+
+/** A file holds OWNER/NAME a line; anything else is an owner, whose repositories are asked for. A folder may be called as its owner. */
+async function listRepositories(github: GitHub, all: string, folder: string): Promise<Listed> {
 	const file = resolve(folder, all);
-	if (/[/.]/.test(all) || existsSync(file)) return readList(all, file);
+	if (/[/.]/.test(all) || statSync(file, { throwIfNoEntry: false })?.isFile() === true)
+		return { names: readList(all, file), archived: [] };
 	if (!/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/.test(all))
 		throw new UsageError(`--all is ${quoteValue(all)}; expected OWNER or a file.`, "Such as --all octoacme.");
 	return listOwned(github, all);
@@ -81,7 +100,9 @@ function readList(all: string, file: string): readonly string[] {
 			`--all is ${quoteValue(all)}; there is no such file.`,
 			"Name an owner, or a file with OWNER/NAME on each line.",
 		);
-	const lines = readFileSync(file, "utf8").split(/\r?\n/);
+	const lines = readFileSync(file, "utf8")
+		.replace(/^\uFEFF/, "")
+		.split(/\r?\n/);
 	const names = lines.flatMap((line, index) => {
 		const text = line.replace(/#.*/, "").trim();
 		if (text === "") return [];
@@ -94,7 +115,8 @@ function readList(all: string, file: string): readonly string[] {
 	});
 	if (names.length === 0)
 		throw new UsageError(`${quoteValue(all)} names no repository.`, "Write OWNER/NAME on each line.");
-	return [...new Set(names)];
+	// GitHub reads a name in any case.
+	return [...new Map(names.toReversed().map((name) => [name.toLowerCase(), name])).values()].toReversed();
 }
 
 const ownedShape = z.object({
@@ -116,18 +138,25 @@ const OWNED = `query($owner: String!, $after: String) {
   }
 }`;
 
-/** Archived ones release nothing and are left out. */
-async function listOwned(github: GitHub, owner: string): Promise<readonly string[]> {
+async function listOwned(github: GitHub, owner: string): Promise<Listed> {
 	const names: string[] = [];
+	const archived: string[] = [];
 	for (let after: string | null = null; ; ) {
 		const answer: z.infer<typeof ownedShape> = await github.query(OWNED, { owner, after }, ownedShape);
 		if (answer.repositoryOwner === null)
 			throw new UsageError(`--all is ${quoteValue(owner)}; there is no such owner on GitHub.`, "Check the name.");
 		const { nodes, pageInfo } = answer.repositoryOwner.repositories;
-		for (const node of nodes) if (node !== null && !node.isArchived) names.push(node.nameWithOwner);
-		if (!pageInfo.hasNextPage || pageInfo.endCursor === null) return names;
+		for (const node of nodes) if (node !== null) (node.isArchived ? archived : names).push(node.nameWithOwner);
+		if (!pageInfo.hasNextPage || pageInfo.endCursor === null) break;
 		after = pageInfo.endCursor;
 	}
+	if (names.length === 0)
+		throw new ActionableError({
+			code: "not-found",
+			message: `${quoteValue(owner)} has no repository that the token may see${archived.length === 0 ? "" : `, but for ${archived.length} archived`}.`,
+			hint: UNSEEN,
+		});
+	return { names, archived };
 }
 
 const SIGNS: Readonly<Record<Standing["standing"], readonly [string, Style]>> = {
@@ -138,21 +167,30 @@ const SIGNS: Readonly<Record<Standing["standing"], readonly [string, Style]>> = 
 	unknown: ["?", "red"],
 };
 
-function render(repositories: readonly Standing[], left: number, stopped: string | null): string {
+interface Ending extends Pick<Listed, "archived"> {
+	readonly left: number;
+	readonly stopped: string | null;
+}
+
+function render(repositories: readonly Standing[], { left, stopped, archived }: Ending): string {
 	const states = Object.keys(SIGNS) as Standing["standing"][];
+	const counted = states
+		.map((state) => [repositories.filter(({ standing }) => standing === state).length, state] as const)
+		.filter(([number]) => number > 0)
+		.map(([number, state]) => `${number} ${state}`);
 	return [
 		...repositories.flatMap(({ repository, standing, policy, workflows, tags, problems }) => [
-			`${style(SIGNS[standing][1], `${SIGNS[standing][0]} ${standing.padEnd(11)}`)} ${repository}  policy ${policy}, workflows ${workflows}, tags ${tags}`,
-			...(standing === "not-set-up" ? [] : problems.map((line) => `    ${wrapText(line, "    ")}`)),
+			`${style(SIGNS[standing][1], `${SIGNS[standing][0]} ${standing.padEnd(10)}`)}  ${repository}${standing === "not-set-up" ? "" : `  ${style("dim", `policy ${policy}, workflows ${workflows}, tags ${tags}`)}`}`,
+			...problems.map((line) => `    ${wrapText(line, "    ")}`),
 		]),
 		"",
-		`${repositories.length} of ${repositories.length + left} repositories were read: ${states.map((state) => `${repositories.filter(({ standing }) => standing === state).length} ${state}`).join(", ")}`,
+		`${repositories.length} of ${repositories.length + left} repositories read${counted.length === 0 ? "" : `: ${counted.join(", ")}`}${archived.length === 0 ? "" : `; ${archived.length} archived left out`}`,
 		...(stopped === null
 			? []
 			: [
 					style(
 						"yellow",
-						`Stopped with ${left} to go: ${stopped}. Run it again then; with --state it goes on from here.`,
+						`Stopped with ${left} to go: ${stopped.replace(/\.$/, "")}. Run it again when that is over; with --state it goes on from here.`,
 					),
 				]),
 	].join("\n");

@@ -15,6 +15,9 @@ export type Standing = JsonDocument<"check-all">["repositories"][number];
 const blobShape = z.object({ text: z.string().nullish(), isTruncated: z.boolean().optional() });
 const shape = z.object({
 	repository: z.object({
+		nameWithOwner: z.string(),
+		isArchived: z.boolean(),
+		isEmpty: z.boolean(),
 		folder: z
 			.object({ entries: z.array(z.object({ name: z.string(), object: blobShape.nullable() })).nullish() })
 			.nullable(),
@@ -22,15 +25,19 @@ const shape = z.object({
 });
 const QUERY = `query($owner: String!, $name: String!) {
   repository(owner: $owner, name: $name) {
+    nameWithOwner
+    isArchived
+    isEmpty
     folder: object(expression: "HEAD:.github/workflows") { ... on Tree { entries { name object { ... on Blob { text isTruncated } } } } }
   }
 }`;
 
 /** Never throws for what GitHub refuses: that part is `unknown`, and `problems` says why. `now` in milliseconds. */
 export async function readStanding(github: GitHub, policyFile: string, now: number): Promise<Standing> {
-	const policy = await fact(() => checkRemotePolicy(github, policyFile, now));
-	const policies = policy.ok ? policy.value.policies : [];
 	const calls = await fact(() => listOwnCalls(github));
+	const isEmpty = calls.ok && calls.value.isEmpty;
+	const policy = isEmpty ? NO_POLICY : await fact(() => checkRemotePolicy(github, policyFile, now));
+	const policies = policy.ok ? policy.value.policies : [];
 	const rulesets = policies.length === 0 ? undefined : await fact(() => readRulesets(github, "tag"));
 	const tags =
 		rulesets === undefined
@@ -45,8 +52,11 @@ export async function readStanding(github: GitHub, policyFile: string, now: numb
 	return judgeStanding(`${github.owner}/${github.repo}`, { policy, calls, tags });
 }
 
+/** Without a commit there is no branch to read one from. */
+const NO_POLICY = { ok: true, value: { exists: false, problems: [], policies: [] } } as const;
+
 /** What is ours in the workflows of the default branch, each once. Throws where a file cannot be read. */
-async function listOwnCalls(github: GitHub): Promise<Calls> {
+async function listOwnCalls(github: GitHub): Promise<Calls & { readonly isEmpty: boolean }> {
 	const { repository } = await github.query(QUERY, { owner: github.owner, name: github.repo }, shape, "contents: read");
 	const files = (repository.folder?.entries ?? []).filter(({ name }) => /\.ya?ml$/.test(name));
 	const shipped = readShipped(undefined);
@@ -59,12 +69,28 @@ async function listOwnCalls(github: GitHub): Promise<Calls> {
 		else for (const call of read.workflow.calls) names.add(nameOwn(call, shipped) ?? "");
 	}
 	names.delete("");
-	return { names: [...names].sort(), unread };
+	const { isEmpty } = repository;
+	return { names: [...names].sort(), unread, notes: describeRepository(github, repository), isEmpty };
+}
+
+/** GitHub answers for the new name of a repository under its old one. */
+function describeRepository(
+	{ owner, repo }: Pick<GitHub, "owner" | "repo">,
+	{ nameWithOwner, isArchived, isEmpty }: Omit<z.infer<typeof shape>["repository"], "folder">,
+): readonly string[] {
+	const isRenamed = nameWithOwner.toLowerCase() !== `${owner}/${repo}`.toLowerCase();
+	return [
+		...(isRenamed ? [`it is called ${nameWithOwner} now`] : []),
+		...(isArchived ? ["it is archived: nothing can be released there"] : []),
+		...(isEmpty ? ["it is empty"] : []),
+	];
 }
 
 interface Calls {
 	readonly names: readonly string[];
 	readonly unread: readonly string[];
+	/** What is to be known of the repository itself. */
+	readonly notes: readonly string[];
 }
 
 interface StandingFacts {
@@ -88,16 +114,21 @@ export function judgeStanding(repository: string, { policy, calls, tags }: Stand
 	const workflows = !known ? "unknown" : calls.value.names.length > 0 ? "call" : "none";
 	const tagState = tags?.isKnown !== true ? "unknown" : tags.problems.length === 0 ? "protected" : "open";
 	const parts = { policy: policyState, workflows, tags: tagState } as const;
+	const standing = decideStanding(parts);
+	const problems = [
+		...(calls.ok ? calls.value.notes : []),
+		...(policy.ok ? policy.value.problems : [policy.failure.message]),
+		...(calls.ok ? calls.value.unread : [calls.failure.message]),
+		// Tags of nothing that is released need no rules.
+		...(standing === "not-set-up" ? [] : (tags?.problems ?? [])),
+	];
 	return {
 		repository,
-		standing: decideStanding(parts),
+		standing,
 		...parts,
 		calls: calls.ok ? calls.value.names : [],
-		problems: [
-			...(policy.ok ? policy.value.problems : [policy.failure.message]),
-			...(calls.ok ? calls.value.unread : [calls.failure.message]),
-			...(tags?.problems ?? []),
-		],
+		// One refusal of the whole repository is met by each part.
+		problems: [...new Set(problems)],
 	};
 }
 

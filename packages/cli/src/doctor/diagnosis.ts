@@ -3,6 +3,7 @@ import type { PermissionSet } from "@octoacme/rehearsal/runner/types.ts";
 import type { Fact } from "@octoacme/shared/vocabulary.ts";
 import type { Tried } from "../check/github-findings.ts";
 import type { JsonDocument } from "../json-documents.ts";
+import { UNSEEN } from "../remedy.ts";
 
 type Document = JsonDocument<"doctor">;
 type Check = Document["checks"][number];
@@ -156,22 +157,39 @@ function checkGitHub({ answer, target }: DoctorFacts): Check {
 			what: `GitHub cannot be reached: ${answer.failure.message}`,
 			fix: "Check the network, the proxy (HTTPS_PROXY) and --api-url.",
 		};
-	const { status, message } = answer.value;
-	const name = target.ok ? target.value.repository : "the repository";
-	if (status === 200) return ok("github", `GitHub answers, and the token may see ${name}.`);
-	if (status === 404)
+	const { status, message, defaultBranch, scopes } = answer.value;
+	const { repository: name, apiUrl } = target.ok ? target.value : { repository: "the repository", apiUrl: "there" };
+	// Pages of a web server and of a login have no such message, and no default branch.
+	if ((status === 404 && message === "") || (status === 200 && defaultBranch === null))
 		return {
 			id: "github",
 			state: "missing",
-			what: `GitHub answers, but ${name} does not exist or the token may not see it.`,
-			fix: "Check the name. A fine-grained token has to list the repository, an App has to be installed there, and SSO has to be authorized.",
+			what: `What answers at ${apiUrl} with the status ${status} is no API of GitHub's.`,
+			fix: "The API of a GitHub Enterprise Server is --api-url https://HOST/api/v3; a proxy or a login page may have answered too.",
 		};
+	if (status === 200) return ok("github", `GitHub answers, and the token may see ${name}.`);
+	if (status === 404) {
+		const lacks = scopes !== null && !scopes.includes("repo");
+		return {
+			id: "github",
+			state: "missing",
+			what: `GitHub answers, but ${name} does not exist or the token may not see it${lacks ? `: its scopes are ${scopes.join(", ") || "none"}` : ""}.`,
+			fix: lacks ? "Check the name. A private repository needs the scope `repo`." : `Check the name. ${UNSEEN}`,
+		};
+	}
 	return {
 		id: "github",
-		state: status === 401 ? "missing" : "unknown",
-		what: `GitHub answers with the status ${status}${message === "" ? "" : `: ${message}`}.`,
-		fix: status === 401 ? "Pass a token that GitHub accepts." : "See https://www.githubstatus.com, then try again.",
+		state: status === 401 || status === 403 ? "missing" : "unknown",
+		what: `GitHub answers with the status ${status}${message === "" ? "" : `: ${message.replace(/\.$/, "")}`}.`,
+		fix: adviseOnStatus(status),
 	};
+}
+
+function adviseOnStatus(status: number): string {
+	if (status === 401) return "Pass a token that GitHub accepts.";
+	if (status === 403 || status === 429)
+		return "Wait where a limit is met; else authorize the token for the organization's SSO, or ask its owners what it refuses.";
+	return "See https://www.githubstatus.com, then try again.";
 }
 
 function checkRateLimit({ answer }: DoctorFacts): Check {
