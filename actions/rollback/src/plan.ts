@@ -136,10 +136,7 @@ export function planRollback(
 	const own = listOwn(deployments, request.scope);
 	const attempts = own.filter(hasBegun);
 	const newest = attempts.find((attempt) => attempt.payload!.kind !== "rollback" || isDone(attempt));
-	if (newest === undefined)
-		return request.target === "none"
-			? { kind: "playbook-only", reason: "playbook-only", bad: null }
-			: { kind: "nothing-to-roll-back", reason: "nothing-deployed", bad: null, skipped: [] };
+	if (newest === undefined) return planFirst(attempts, request);
 	const done = planDone(attempts, newest, request);
 	if (done !== undefined) return done;
 	const current = describe(newest);
@@ -174,6 +171,22 @@ export function planRollback(
 			what: latestStatus(failed)?.description ?? "it failed",
 		};
 	return planTarget(history, request, { current, newest, earlier });
+}
+
+/**
+ * Where nothing of ours has reached the environment. A job that was refused before its first deployment there names its release and
+ * gives no reason: that release changed nothing, as at every later refusal.
+ */
+function planFirst(attempts: readonly DeploymentFact[], request: PlanRequest): RollbackPlan {
+	if (request.target === "none") return { kind: "playbook-only", reason: "playbook-only", bad: null };
+	const isNamed = request.sha !== null || request.tag !== null;
+	const isRefusal = isNamed && attempts.length === 0 && request.keepVerified === true;
+	return {
+		kind: "nothing-to-roll-back",
+		reason: isRefusal ? "nothing-changed" : "nothing-deployed",
+		bad: null,
+		skipped: [],
+	};
 }
 
 /** The named release where it runs at one of the targets, for the playbook of the whole environment. `attempts` are newest first. */

@@ -32,9 +32,12 @@ export interface RollbackReport {
 
 const NEGATIVE: readonly Decision[] = ["refused", "failed", "nothing-to-roll-back", "drill-failed"];
 
+/** Reasons by which nothing is rolled back because nothing went wrong there. */
+const KEPT_RUNNING: readonly ReasonCode[] = ["nothing-changed", "still-verified"];
+
 /** Whether the step ends red under `mode: enforce`. */
 export function isNegative({ decision, reason }: Pick<RollbackReport, "decision" | "reason">): boolean {
-	return NEGATIVE.includes(decision) && !["nothing-changed", "still-verified", "dry-run"].includes(reason);
+	return NEGATIVE.includes(decision) && ![...KEPT_RUNNING, "dry-run"].includes(reason);
 }
 
 /** One sentence for the log and the annotation. */
@@ -48,7 +51,7 @@ export function describeReport(report: RollbackReport): string {
 
 /** Sections of the job summary, what matters first. */
 export function renderReport(report: RollbackReport): SummarySection[] {
-	const { incident, issue, review, problems } = report.state;
+	const { incident, problems } = report.state;
 	const reason = REASONS.find((entry) => entry.code === report.reason)!;
 	const head = [
 		renderVerdictLine(
@@ -57,23 +60,7 @@ export function renderReport(report: RollbackReport): SummarySection[] {
 			renderSentence(describeReport(report)),
 		),
 		"",
-		factTable([
-			[
-				"Rolled back",
-				incident.bad === null
-					? "nothing"
-					: `${inlineCode(incident.bad.tag)} ${inlineCode(incident.bad.sha.slice(0, 7))}`,
-			],
-			[
-				"Runs now",
-				incident.outcome.kind === "rolled-back"
-					? `${inlineCode(incident.outcome.to.tag)} ${inlineCode(incident.outcome.to.sha.slice(0, 7))}`
-					: "look at the environment",
-			],
-			["Why", escapeMarkdown(incident.security ? "withheld: security incident" : incident.reason)],
-			["Incident", issue === null ? "no issue" : link(`#${issue.number}`, issue.url)],
-			["Post-incident review", review === null ? "not opened" : link(`#${review.number}`, review.url)],
-		]),
+		factTable(listFacts(report)),
 	].join("\n");
 	const sections: SummarySection[] = [
 		{ heading: `Rollback of ${escapeMarkdown(namePlace(incident))}`, body: head },
@@ -96,6 +83,25 @@ export function renderReport(report: RollbackReport): SummarySection[] {
 	if (report.tail.length > 0)
 		sections.push({ heading: null, body: details("Last lines of the command", codeBlock(report.tail.join("\n"))) });
 	return sections;
+}
+
+function listFacts({ decision, reason, state }: RollbackReport): [string, string][] {
+	const { incident, issue, review } = state;
+	const { bad, outcome } = incident;
+	const concerned = bad === null ? null : nameRelease(bad);
+	// Nothing was tried, so what ran before still runs: the release of the plan is that one, and no failed one.
+	if (KEPT_RUNNING.includes(reason)) return [["Runs now", concerned ?? "no release of ours, as before"]];
+	return [
+		[decision === "rolled-back" ? "Rolled back" : "Failed release", concerned ?? "none of ours is known"],
+		["Runs now", outcome.kind === "rolled-back" ? nameRelease(outcome.to) : "look at the environment"],
+		["Why", escapeMarkdown(incident.security ? "withheld: security incident" : incident.reason)],
+		["Incident", issue === null ? "no issue" : link(`#${issue.number}`, issue.url)],
+		["Post-incident review", review === null ? "not opened" : link(`#${review.number}`, review.url)],
+	];
+}
+
+function nameRelease({ tag, sha }: { readonly tag: string; readonly sha: string }): string {
+	return `${inlineCode(tag)} ${inlineCode(sha.slice(0, 7))}`;
 }
 
 function listNextSteps({ incident, issue }: PlaybookState, remedy: string): readonly string[] {

@@ -57,6 +57,25 @@ test("goes back to the last verified release, proves it, and runs the whole play
 	expect(checkRules(scene, result)).toEqual([]);
 });
 
+test("after a first release that was refused before it began: green, no incident, nobody is notified", async () => {
+	await using scene = await openScene();
+	scene.github.state.deployments.length = 0;
+	const before = { writes: scene.github.journal.writes().length };
+	const refused = await scene.run({ inputs: { sha: SHAS["1.2.0"], reason: "" } });
+	expect(refused.outputs, refused.log).toMatchObject({ decision: "nothing-to-roll-back", reason: "nothing-changed" });
+	expect(refused.exit).toBe(0);
+	expect(refused.summary).toContain("no release of ours, as before");
+	expect(refused.summary).not.toMatch(/call them|Rolled back \||Incident/);
+	expect([scene.issues().length, scene.deliveries.length, scene.canary().length]).toEqual([0, 0, 0]);
+	expect(scene.github.journal.writes().length).toBe(before.writes);
+	// A person who says that it is bad is believed, and people are called.
+	const said = await scene.run({ runId: "1001", inputs: { sha: SHAS["1.2.0"], reason: "carts are empty" } });
+	expect(said.outputs).toMatchObject({ decision: "nothing-to-roll-back", reason: "nothing-deployed" });
+	expect(said.exit).toBe(1);
+	expect(scene.incidents()).toHaveLength(1);
+	expect(scene.deliveries.length).toBeGreaterThan(0);
+});
+
 test("every role gets its own message, signed where it can be, with a receipt", async () => {
 	await using scene = await openScene();
 	const result = await scene.run();

@@ -21,6 +21,29 @@ describe("the plan of a rollback", () => {
 	test.each<[string, (shop: Shop) => Partial<PlanRequest>, object]>([
 		["nothing of ours was deployed", () => ({}), { kind: "nothing-to-roll-back", reason: "nothing-deployed" }],
 		[
+			"the first release of all was refused before it began, by its commit",
+			() => ({ sha: shaOf(1), keepVerified: true }),
+			{ kind: "nothing-to-roll-back", reason: "nothing-changed", bad: null },
+		],
+		[
+			"the first release of all was refused before it began, by its tag",
+			() => ({ tag: "v1.1.0", keepVerified: true }),
+			{ kind: "nothing-to-roll-back", reason: "nothing-changed", bad: null },
+		],
+		[
+			"the first release is called bad, and none of ours is there",
+			() => ({ sha: shaOf(1), keepVerified: false }),
+			{ kind: "nothing-to-roll-back", reason: "nothing-deployed" },
+		],
+		[
+			"a release of another environment is no release of this one",
+			(shop) => {
+				shop.ship(1);
+				return { sha: shaOf(1), keepVerified: true, scope: { environment: "elsewhere", service: null } };
+			},
+			{ kind: "nothing-to-roll-back", reason: "nothing-changed", bad: null },
+		],
+		[
 			"the playbook alone without any deployment",
 			() => ({ target: "none" }),
 			{ kind: "playbook-only", reason: "playbook-only", bad: null },
