@@ -19,7 +19,8 @@ export function createProgress(write: (line: string) => void, verbose: boolean):
 				if (verbose) write(`      ${event.line}`);
 				break;
 			case "step-completed":
-				found.set(event.job, [...(found.get(event.job) ?? []), ...listFindings(event.step)]);
+				// A warning that each step of a job gives is one thing to read.
+				found.set(event.job, [...new Set([...(found.get(event.job) ?? []), ...listFindings(event.step)])]);
 				break;
 			case "job-completed":
 				if (event.job.conclusion !== null && event.job.conclusion !== "skipped" && !event.job.reused) {

@@ -11,6 +11,7 @@ import { compareRunning, describeRequests, listDocuments, listRecord, renderViol
 import { copyRepository, gitEnvironment, settleBranches } from "./copy.ts";
 import { startIdTokenIssuer } from "./id-tokens.ts";
 import type { RehearsalReport } from "./report/model.ts";
+import { countStopped } from "./report/stages.ts";
 import { pushTag } from "./run-release.ts";
 import type { ProgressEvent, StandIns, StepPolicy, WorkflowFile, WorkflowRunResult } from "./runner/types.ts";
 
@@ -194,30 +195,29 @@ function judge(
 		readonly github: LocalGitHub;
 	},
 ): { readonly good: boolean; readonly outcome: string } {
-	const annotations = last.jobs.flatMap(({ steps }) => steps.flatMap((step) => step.annotations));
-	const warnings = annotations.filter(({ level }) => level !== "notice").length;
+	const stopped = countStopped(last.jobs);
 	const isGreen = last.conclusion === "success";
 	const isJudged = about.github.journal.entries.length > 0;
 	return {
-		good: isJudged && isGreen && warnings === 0,
-		outcome: describeOutcome({ tag: about.tag, policy: about.policy, isJudged, isGreen, warnings }),
+		good: isJudged && isGreen && stopped === 0,
+		outcome: describeOutcome({ tag: about.tag, policy: about.policy, isJudged, isGreen, stopped }),
 	};
 }
 
-/** What the rehearsal says of the release. In advisory mode a run ends green whatever was found, so warnings count. */
+/** What the rehearsal says of the release. In advisory mode a run ends green whatever was found. */
 function describeOutcome(end: {
 	readonly tag: string;
 	readonly policy: string;
 	readonly isJudged: boolean;
 	readonly isGreen: boolean;
-	readonly warnings: number;
+	readonly stopped: number;
 }): string {
-	const { tag, policy, isJudged, isGreen, warnings } = end;
+	const { tag, policy, isJudged, isGreen, stopped } = end;
 	if (!isJudged)
 		return `Nothing was judged: the workflow calls none of OctoAcme's actions, so whether ${tag} may be released is not known. \`octoacme-release init\` writes a workflow that does.`;
 	if (!isGreen) return `${tag} would not go out yet (${policy}); the summaries say what is missing and who can fix it.`;
-	if (warnings === 0) return `${tag} would go out (${policy}).`;
-	return `The workflow ends green, but not everything in it speaks for ${tag} (${policy}): ${count(warnings, "warning")}, which ${warnings === 1 ? "blocks" : "block"} as soon as it enforces.`;
+	if (stopped === 0) return `${tag} would go out (${policy}).`;
+	return `The workflow ends green, but ${count(stopped, "step")} would stop ${tag} with \`mode: enforce\` (${policy}); the summaries say what is missing and who can fix it.`;
 }
 
 function withDeployAction(onDeployed: RepositoryRehearsal["onDeployed"]): StepPolicy {

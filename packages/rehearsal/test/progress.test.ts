@@ -39,6 +39,17 @@ it("prints a job's warnings below its line, in their order", () =>
 		]),
 	).toEqual(["    ✓ Notes (2.0 s)", "    ✗ Preflight (2.0 s)", "      · first", "      ! second"]));
 
+it("prints once what several steps of a job warn of, and again for the next job", () =>
+	expect(
+		follow([
+			step("a", warning("no lock")),
+			step("a", warning("no lock"), warning("other")),
+			ended("a"),
+			step("b", warning("no lock")),
+			ended("b"),
+		]),
+	).toEqual(["    ✓ a (2.0 s)", "      · no lock", "      · other", "    ✓ b (2.0 s)", "      · no lock"]));
+
 it("keeps what jobs find apart that run side by side", () =>
 	expect(
 		follow([

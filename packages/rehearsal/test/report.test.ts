@@ -4,8 +4,8 @@ import { createLinkResolver } from "../src/report/links.ts";
 import { createMarkdownRenderer } from "../src/report/markdown.ts";
 import { renderPage } from "../src/report/page.ts";
 import { gradeRelease } from "../src/report/release.ts";
-import { listStages } from "../src/report/stages.ts";
-import type { WorkflowRunResult } from "../src/runner/types.ts";
+import { countStopped, listStages } from "../src/report/stages.ts";
+import type { JobResult, WorkflowRunResult } from "../src/runner/types.ts";
 
 const render = createMarkdownRenderer((address) => address);
 
@@ -94,10 +94,24 @@ describe("the stages of a rehearsed release", () => {
 		["warning", true, "two people have to sign"],
 		["error", true, "two people have to sign"],
 		["notice", false, null],
-	])("that end well with a %s say so, and what was decided", (level, hasWarnings, explanation) => {
+	])("that end well with a %s say so, and what was decided", (level, wouldHaveStopped, explanation) => {
 		const pending = step({ decision: "no-go", explanation: "two people have to sign" });
 		const steps = [{ ...pending, annotations: [{ level, message: "Would have stopped here" }] }];
-		expect(listStages([runOf(1, job("gate", 0, { steps }))])[0]).toMatchObject({ hasWarnings, explanation });
+		expect(listStages([runOf(1, job("gate", 0, { steps }))])[0]).toMatchObject({ wouldHaveStopped, explanation });
+	});
+
+	it("stop nothing by a warning that is no decision", () => {
+		const warned = (...messages: readonly string[]) => ({
+			...step({ decision: "go", explanation: "" }),
+			annotations: messages.map((message) => ({ level: "warning", message })),
+		});
+		const told = job("told", 0, { steps: [warned("A waiver ends tomorrow.", "On this machine …")] });
+		const both = job("both", 0, {
+			steps: [warned("A waiver ends.", "Would have stopped here (mode: advisory): no-go")],
+		});
+		expect(listStages([runOf(1, told)])[0]).toMatchObject({ wouldHaveStopped: false, explanation: null });
+		const countOf = (...jobs: readonly object[]) => countStopped(jobs as unknown as JobResult[]);
+		expect([countOf(told), countOf(both), countOf(told, both, both)]).toEqual([0, 1, 2]);
 	});
 
 	it("grade a release: a green workflow that warned is neither good nor bad", () => {

@@ -35,15 +35,15 @@ ${renderDocuments(release, index, markdown)}
 </section>`;
 }
 
-/** `warned`: the workflow ended green, and its warnings speak against the release. */
+/** `warned`: the workflow ended green, and a step of it would have stopped the release. */
 export function gradeRelease({ good, runs }: Pick<RehearsedRelease, "good" | "runs">): "good" | "warned" | "bad" {
 	if (good) return "good";
 	return runs.at(-1)?.conclusion === "success" ? "warned" : "bad";
 }
 
-function markStage({ hasWarnings, conclusion }: Stage): string {
-	return hasWarnings
-		? '<span class="mark warned" role="img" aria-label="success with warnings">!</span>'
+function markStage({ wouldHaveStopped, conclusion }: Stage): string {
+	return wouldHaveStopped
+		? '<span class="mark warned" role="img" aria-label="success, but it would have stopped">!</span>'
 		: mark(conclusion);
 }
 
@@ -56,7 +56,7 @@ function renderStages(stages: readonly Stage[], index: number): string {
 	if (stages.length === 0) return "";
 	const items = stages.map(
 		(stage) =>
-			`<li class="${stage.hasWarnings ? "warned" : stage.conclusion}"><a href="#${anchorOfStage(index, stage)}">${markStage(stage)} <strong>${escapeHtml(stage.name)}</strong></a><span>${escapeHtml(stage.decisions.join(", ") || stage.conclusion)}</span><small>${stage.seconds.toFixed(1)} s${stage.attempt > 1 ? ` · attempt ${stage.attempt}` : ""}</small></li>`,
+			`<li class="${stage.wouldHaveStopped ? "warned" : stage.conclusion}"><a href="#${anchorOfStage(index, stage)}">${markStage(stage)} <strong>${escapeHtml(stage.name)}</strong></a><span>${escapeHtml(stage.decisions.join(", ") || stage.conclusion)}</span><small>${stage.seconds.toFixed(1)} s${stage.attempt > 1 ? ` · attempt ${stage.attempt}` : ""}</small></li>`,
 	);
 	return `<ol class="stages" aria-label="Stages">${items.join("")}</ol>`;
 }

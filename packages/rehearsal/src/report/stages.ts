@@ -1,5 +1,6 @@
 /** What each job of a rehearsed release came to: the last word of all its attempts, in the order in which the jobs began. */
-import type { Conclusion, JobResult, WorkflowRunResult } from "../runner/types.ts";
+import { WOULD_HAVE_STOPPED } from "@octoacme/shared/text/verdict-line.ts";
+import type { Annotation, Conclusion, JobResult, WorkflowRunResult } from "../runner/types.ts";
 
 export interface Stage {
 	/** The job's key in its run; unique within one release. */
@@ -9,8 +10,8 @@ export interface Stage {
 	/** The attempt whose result this is, from 1. */
 	readonly attempt: number;
 	readonly conclusion: Conclusion | "waiting";
-	/** Whether it ended well although it warned, as a step in advisory mode does that would have stopped. */
-	readonly hasWarnings: boolean;
+	/** Whether it ended well although one of its steps stops as soon as it enforces. */
+	readonly wouldHaveStopped: boolean;
 	/** What our actions decided in it, in their order: `deployed`, `healthy`. */
 	readonly decisions: readonly string[];
 	/** Why it did not end well, or warned: what the last of our actions said; null when all was well or nothing was said. */
@@ -33,20 +34,25 @@ export function listStages(runs: readonly WorkflowRunResult[]): readonly Stage[]
 		.map(([key, { job, attempt }]) => describeStage(key, job, attempt));
 }
 
+/** Steps that end red, or would in `mode: enforce`. Other warnings say something and stop nothing. */
+export function countStopped(jobs: readonly Pick<JobResult, "steps">[]): number {
+	const isStop = ({ level, message }: Annotation) =>
+		level === "error" || (level === "warning" && message.startsWith(WOULD_HAVE_STOPPED));
+	return jobs.flatMap(({ steps }) => steps).filter(({ annotations }) => annotations.some(isStop)).length;
+}
+
 function describeStage(key: string, job: JobResult, attempt: number): Stage {
 	const results = job.steps.flatMap(({ outputs }) => readResult(outputs["result"]));
 	const conclusion = job.conclusion ?? "waiting";
-	const hasWarnings =
-		conclusion === "success" &&
-		job.steps.some(({ annotations }) => annotations.some(({ level }) => level !== "notice"));
+	const wouldHaveStopped = conclusion === "success" && countStopped([job]) > 0;
 	return {
 		key,
-		hasWarnings,
+		wouldHaveStopped,
 		name: job.name.split(" / ").at(-1)!,
 		attempt,
 		conclusion,
 		decisions: results.map(({ decision }) => decision),
-		explanation: conclusion === "success" && !hasWarnings ? null : (results.at(-1)?.explanation ?? null),
+		explanation: conclusion === "success" && !wouldHaveStopped ? null : (results.at(-1)?.explanation ?? null),
 		seconds: Math.max(0, Date.parse(job.completedAt) - Date.parse(job.startedAt)) / 1_000,
 	};
 }

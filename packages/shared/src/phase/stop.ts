@@ -3,10 +3,8 @@
 import type { ActionRuntime } from "../process/action.ts";
 import type { SummarySection } from "../process/summary.ts";
 import { bullets, renderSentence } from "../text/markdown.ts";
+import { WOULD_HAVE_STOPPED } from "../text/verdict-line.ts";
 import type { Mode } from "../vocabulary.ts";
-
-/** The words by which a reader, and a search through logs, finds each place where an advisory run went on. */
-const WOULD_HAVE_STOPPED = "Would have stopped here";
 
 /** Ends the step red with the message, or warns with it. */
 export function stopStep(
