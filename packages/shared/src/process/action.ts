@@ -61,11 +61,12 @@ export async function runAction<const Fields extends FieldMap, const Name extend
 	process.on("unhandledRejection", report);
 	let cancellation: Cancellation | undefined;
 	try {
-		if (definition.runsCommands === true && !keepEnvironmentPrivate())
+		const isPost = definition.post !== undefined && readState(MAIN_RAN) === "true";
+		// The main phase has warned of it already.
+		if (definition.runsCommands === true && !keepEnvironmentPrivate() && !isPost)
 			log.warning(
 				"On this machine a command of the policy can read this step's inputs, the token among them. Run only commands that you trust.",
 			);
-		const isPost = definition.post !== undefined && readState(MAIN_RAN) === "true";
 		const inputs = readInputs(definition.inputs);
 		const { variables } = inputs as { readonly variables?: Readonly<Record<string, string>> };
 		if (variables !== undefined) adoptVariables(variables);
