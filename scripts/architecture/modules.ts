@@ -191,7 +191,7 @@ export const MODULES: readonly Module[] = [
 	{
 		name: "cli",
 		paths: ["packages/cli/src/"],
-		holds: "`npx @octoacme/release`: init, check, policy, explain, rehearse, replay, doctor",
+		holds: "`npx @octoacme/release`: init, check, policy, explain, next, rehearse, replay, doctor",
 		imports: [...POLICY_PACKAGE, "preflight", "deploy", "rollback", "announce", "rehearsal"],
 		packages: ["node:", "yaml", "zod"],
 		pure: NONE,

@@ -173,6 +173,30 @@ export const COMMANDS: readonly CommandSpec[] = [
 		load: () => import("./explain/explain.ts"),
 	},
 	{
+		name: "next",
+		summary: "Say which version is next and why, before there is a tag.",
+		description:
+			"Reads what was changed on a branch since the last release and says which version fits it: a breaking change asks for a major (a minor below 1.0.0), a feature for a minor, all else for a patch; calendar versions follow the policy's `calver`. Of a policy with several services it says it for each. The last release, the changes and what breaks are read as preflight and the notes read them. Nothing is written.",
+		argument: { name: "BRANCH", required: false, summary: "The branch. Default: the default branch." },
+		flags: [
+			{ name: "service", type: "string", value: "NAME", summary: "One service of a policy that has several." },
+			{
+				name: "policy-file",
+				type: "string",
+				value: "FILE",
+				summary: `Where the policy lies in the repository. Default: ${POLICY_FILE}.`,
+			},
+			{ name: "verbose", type: "boolean", summary: "Also show waits and repeated requests." },
+			...REPOSITORY_FLAGS,
+		],
+		examples: [
+			{ line: "next", what: "the next version of what is on the default branch" },
+			{ line: "next release-1.x --json", what: "of a maintenance line, as data" },
+		],
+		exits: { ok: "there is a version to release", problems: "nothing was changed, or the version cannot be known" },
+		load: () => import("./next/next.ts"),
+	},
+	{
 		name: "rehearse",
 		summary: "Run a whole release on this machine, against a local GitHub.",
 		description:

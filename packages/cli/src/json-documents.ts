@@ -2,6 +2,7 @@
 import { resultSchema } from "@octoacme/shared/phase/result-schema.ts";
 import { MODES, VERSIONINGS } from "@octoacme/shared/vocabulary.ts";
 import * as z from "zod";
+import { nextDocument } from "./next/document.ts";
 import type { Runtime } from "./runtime.ts";
 
 const VERSION = { schemaVersion: z.literal(1) };
@@ -360,6 +361,7 @@ const OWN = {
 	check: z.union([check, checkAll]),
 	policy,
 	explain,
+	next: nextDocument,
 	rehearse,
 	replay,
 	doctor,

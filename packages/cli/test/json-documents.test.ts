@@ -85,6 +85,11 @@ const RUNS: Readonly<
 		["", 1],
 		["--api-url http://example.com", 2],
 	],
+	next: [
+		["", 1, "online"],
+		["no-such-branch", 2, "online"],
+		["", 3],
+	],
 	completion: [
 		["bash", 0],
 		["csh", 2],

@@ -108,6 +108,7 @@ describe("the README", () => {
 			"check",
 			"policy",
 			"explain",
+			"next",
 			"rehearse",
 			"replay",
 			"doctor",

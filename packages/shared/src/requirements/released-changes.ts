@@ -11,7 +11,7 @@ import type { PreflightFacts } from "./facts.ts";
  * Empty when the commits could not be read: other requirements say so. A commit belongs to the services whose files it or its pull
  * request changes; when these are not known, it belongs to every service.
  */
-export function listReleasedChanges(facts: PreflightFacts, policy: Policy): readonly Change[] {
+export function listReleasedChanges(facts: Pick<PreflightFacts, "range" | "pulls">, policy: Policy): readonly Change[] {
 	if (!facts.range.ok) return [];
 	const { commits } = facts.range.value;
 	const merged = facts.pulls.ok ? facts.pulls.value.filter((pull) => pull.merged) : [];
