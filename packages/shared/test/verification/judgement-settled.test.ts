@@ -20,8 +20,16 @@ function settled(
 }
 
 describe("a metric is settled", () => {
+	const control = {
+		compare: { with: "control", test: "ratio" },
+		source: { ...makeMetric().source, control: "errors" },
+	};
+	const settledByControl = (remaining: number) =>
+		isSettled({ ...makeMetric(), ...control } as never, { samples: values([1]), reference: [] }, remaining, STEP);
+
 	it.each([0, -1])("when %i samples are left, whatever there is", (remaining) => {
 		expect(settled({}, values([0]), remaining)).toBe(true);
+		expect(settledByControl(remaining)).toBe(true);
 	});
 
 	it.each([
@@ -51,19 +59,23 @@ describe("a metric is settled", () => {
 		expect(settled({ ...lenient, "consecutive-errors": 2 }, [...values([0, 0, 0]), error(4)], 2)).toBe(false);
 	});
 
+	it("not while the source may still answer that it has no data, in whatever order the samples are given", () => {
+		const sorted = [...values([0, 0]), error(3), { at: 4 * STEP, value: 0 }];
+		const metric = makeMetric({ "failure-limit": 9, "consecutive-errors": 9, "min-coverage": 0.5 });
+		for (const samples of [sorted, [sorted[3]!, ...sorted.slice(0, 3)]]) {
+			expect(isSettled(metric, { samples, reference: [] }, 1, STEP)).toBe(true);
+			expect(isSettled(metric, { samples, reference: [], planned: 5 }, 1, STEP)).toBe(false);
+		}
+	});
+
 	it("never where the control group goes on changing", () => {
-		const control = {
-			compare: { with: "control", test: "ratio" },
-			source: { ...makeMetric().source, control: "errors" },
-		};
-		expect(isSettled({ ...makeMetric(), ...control } as never, { samples: values([1]), reference: [] }, 3, STEP)).toBe(
-			false,
-		);
+		expect(settledByControl(3)).toBe(false);
 	});
 
 	it.each([
 		["an increase", ratio({ "max-increase": 0.5 }), 100, 200],
 		["any increase", ratio({}), 100, 101],
+		["a change to either side", ratio({ "max-increase": 0.5, "max-decrease": 0.5 }), 100, 200],
 		["a decrease", ratio({ "max-decrease": 0.5 }), 100, 20],
 		["any decrease, where higher is better", { ...ratio({}), direction: "higher-is-better" }, 100, 99],
 		[
@@ -97,6 +109,36 @@ describe("a metric is settled", () => {
 			expect(settled({ ...test, direction }, values(good), 1, good)).toBe(true);
 			expect(settled({ ...test, direction }, values(good), 60, good)).toBe(false);
 			expect(settled({ ...test, direction }, values(bad), 200, good)).toBe(false);
+			// So few could not turn it by being as good as the reference, but by being better than all of it.
+			expect(settled({ ...test, direction }, values(bad), 15, good)).toBe(false);
+			const patient = { ...test, direction, "consecutive-errors": 60 };
+			expect(settled(patient, values(good), 1, good)).toBe(true);
+			expect(settled(patient, values(good), 60, good)).toBe(false);
 		},
 	);
+
+	describe("by an error budget", () => {
+		const budget = (short: string) => ({
+			compare: { with: "error-budget", slo: 0.99, windows: [{ long: "1h", short, "burn-rate": 10 }] },
+			"consecutive-errors": 9,
+		});
+
+		it("when it is spent, which nothing later can undo", () => {
+			expect(settled(budget("30s"), values([1]), 9)).toBe(true);
+		});
+
+		it("not while it may still be spent", () => {
+			expect(settled(budget("30s"), values([0, 0, 0]), 1)).toBe(false);
+		});
+
+		it("when the samples left cannot spend it: a share is at most the whole", () => {
+			expect(settled(budget("1h"), values([0, 0, 0], 1e16), 1)).toBe(true);
+		});
+
+		it("not while a sample may come when a short window has passed", () => {
+			const samples = [...values([0, 0]), { at: 3 * STEP, value: 1, requests: 1e15 }];
+			expect(settled({ ...budget("30s"), "failure-limit": 9 }, samples, 1)).toBe(false);
+			expect(settled({ ...budget("1h"), "failure-limit": 9 }, samples, 1)).toBe(true);
+		});
+	});
 });

@@ -151,12 +151,12 @@ describe("what a judgement says", () => {
 	});
 
 	it("names the last warning of the source, and how many there are", () => {
-		const warned = values([0, 0, 0]).map((sample, index) => ({
+		const warned = values([0, 0, 0, 0]).map((sample, index) => ({
 			...sample,
 			warning: index === 0 ? "" : `partial ${index}`,
 		}));
 		expect(judge({}, warned).explanation).toBe(
-			"0 is <= 0.02; 3 of 3 samples pass, 2 with a warning of the source: partial 2",
+			"0 is <= 0.02; 4 of 4 samples pass, 3 with a warning of the source: partial 3",
 		);
 	});
 
@@ -177,6 +177,25 @@ describe("what a judgement says", () => {
 		expect(judge({ "consecutive-errors": 0 }, [error(9), first, ...values([0])]).explanation).toContain(
 			"last: connection refused",
 		);
+		expect(judge({ "consecutive-errors": 0 }, [{ at: 0, error: "timed out" }, ...values([0])]).explanation).toContain(
+			"last: timed out",
+		);
+	});
+
+	it("counts the requests of passing samples alone", () => {
+		expect(judge({ "failure-limit": 1, "min-requests": 400 }, values([0, 0, 0, 0.5], 100))).toMatchObject({
+			reason: "too-few-requests",
+			counts: { failing: 1, requests: 300 },
+		});
+	});
+
+	it("counts fractions of requests alike, whatever the order of their samples", () => {
+		const count = (requests: readonly number[]) =>
+			judge(
+				{},
+				requests.map((one, index) => ({ at: index * STEP, value: 0, requests: one })),
+			).counts.requests;
+		expect(count([0.1, 0.2, 0.3])).toBe(count([0.3, 0.2, 0.1]));
 	});
 
 	it("counts silence", () => {
