@@ -7,7 +7,7 @@ export const MODULES: Readonly<Record<string, readonly string[]>> = {
 	"actions/rollback/src/drill-plan.ts": ["actions/rollback/test/drill-plan.test.ts"],
 	"actions/rollback/src/incident-merge.ts": ["actions/rollback/test/incident-merge.test.ts"],
 	"actions/rollback/src/outcome.ts": ["actions/rollback/test/outcome.test.ts"],
-	"actions/rollback/src/plan.ts": ["actions/rollback/test/plan{,-edges}.test.ts"],
+	"actions/rollback/src/plan.ts": ["actions/rollback/test/plan{,-attempts,-edges}.test.ts"],
 	"packages/shared/src/policy/windows.ts": ["packages/shared/test/policy/windows{,-edges}.test.ts"],
 	"packages/shared/src/release/find-previous.ts": ["packages/shared/test/release/find-previous.test.ts"],
 	"packages/shared/src/requirements/decide.ts": ["packages/shared/test/requirements/*.test.ts"],

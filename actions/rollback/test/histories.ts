@@ -1,5 +1,5 @@
 /** Deployment histories for tests: a small environment that is deployed to, verified and rolled back as the actions would do it. */
-import type { DeploymentFact, DeploymentStatusFact } from "@octoacme/shared/release/deployment.ts";
+import type { DeploymentFact, DeploymentState, DeploymentStatusFact } from "@octoacme/shared/release/deployment.ts";
 import { readHistory } from "@octoacme/shared/release/history.ts";
 import { type PlanRequest, planRollback, type RollbackPlan } from "../src/plan.ts";
 
@@ -26,6 +26,7 @@ export class Shop {
 			readonly previous?: { readonly version: string; readonly sha: string; readonly deploymentId: number } | null;
 			readonly service?: string | null;
 			readonly environment?: string;
+			readonly target?: string;
 		} = {},
 	): number {
 		const id = this.deployments.length + 1;
@@ -50,6 +51,7 @@ export class Shop {
 				policyDigest: "sha256:x",
 				artifactDigest: null,
 				previous: more.previous ?? null,
+				...(more.target === undefined ? {} : { target: more.target }),
 			},
 			statuses: [],
 		});
@@ -108,5 +110,36 @@ export function carryOut(shop: Shop, to: Extract<RollbackPlan, { kind: "roll-bac
 	shop.say(id, "success", `verified: ${target.tag} answers again after 42s`);
 	shop.say(bad.deploymentId, "failure", `rolled back: to ${target.tag}`);
 	shop.tick(1);
+	return id;
+}
+
+export const previousOf = (release: number, deploymentId: number) => ({
+	version: `1.${release}.0`,
+	sha: shaOf(release),
+	deploymentId,
+});
+
+export function runningOf(shop: Shop, id: number) {
+	const { sha, payload } = shop.deployments[id - 1]!;
+	return { deploymentId: id, version: payload!.version, tag: payload!.tag, sha };
+}
+
+/** Adds statuses, each a state and its description. */
+export function sayAll(shop: Shop, id: number, statuses: readonly string[]): void {
+	for (const status of statuses) {
+		const [state, ...description] = status.split(" ");
+		shop.say(id, state as DeploymentState, description.join(" "));
+	}
+}
+
+/** A rollback from one release to another, with these statuses. */
+export function rollBack(
+	shop: Shop,
+	[from, to]: readonly [number, number],
+	bad: number,
+	...said: readonly string[]
+): number {
+	const id = shop.deploy(to, [begun], { kind: "rollback", previous: previousOf(from, bad) });
+	sayAll(shop, id, said);
 	return id;
 }

@@ -1,34 +1,18 @@
 /** What the plan of a rollback depends on in a corner: ties, foreign deployments, words of a status, and what it says of each. */
-import type { DeploymentState } from "@octoacme/shared/release/deployment.ts";
 import { describe, expect, test } from "vitest";
 import { describeProof } from "../src/plan.ts";
-import { begun, deployed, planFor, Shop, shaOf } from "./histories.ts";
-
-const previousOf = (release: number, deploymentId: number) => ({
-	version: `1.${release}.0`,
-	sha: shaOf(release),
-	deploymentId,
-});
-
-function runningOf(shop: Shop, id: number) {
-	const { sha, payload } = shop.deployments[id - 1]!;
-	return { deploymentId: id, version: payload!.version, tag: payload!.tag, sha };
-}
-
-/** Adds statuses, each a state and its description. */
-function sayAll(shop: Shop, id: number, statuses: readonly string[]): void {
-	for (const status of statuses) {
-		const [state, ...description] = status.split(" ");
-		shop.say(id, state as DeploymentState, description.join(" "));
-	}
-}
-
-/** A rollback from one release to another, with these statuses. */
-function rollBack(shop: Shop, [from, to]: readonly [number, number], bad: number, ...said: readonly string[]): number {
-	const id = shop.deploy(to, [begun], { kind: "rollback", previous: previousOf(from, bad) });
-	sayAll(shop, id, said);
-	return id;
-}
+import {
+	begun,
+	deployed,
+	ENVIRONMENT,
+	planFor,
+	previousOf,
+	rollBack,
+	runningOf,
+	Shop,
+	sayAll,
+	shaOf,
+} from "./histories.ts";
 
 describe("a plan that goes back", () => {
 	test("says all of what it goes on, passes over and closes", () => {
@@ -121,16 +105,43 @@ describe("a plan that goes back", () => {
 		expect(planFor(shop, { target: "v1.1.0" }, [...given])).toMatchObject({ target: { deploymentId: 30 } });
 	});
 
+	test("takes a deployment that says what ran before it for a release, not for a rollback of that", () => {
+		const shop = new Shop();
+		const before = shop.ship(1);
+		const bad = shop.deploy(2, [begun, deployed], { previous: previousOf(1, before) });
+		shop.say(bad, "success", "verified: healthy");
+		expect(planFor(shop)).toMatchObject({ kind: "roll-back", bad: { deploymentId: bad }, target: { tag: "v1.1.0" } });
+	});
+
+	test.each([
+		["later", 0, [1, 2, 3, 4]],
+		["at the same instant, by its id", -60, [1, 2, 3, 4]],
+		["later, though its id is lower", 0, [21, 22, 23, 4]],
+	])("passes over no deployment that came %s", (_, seconds, ids) => {
+		const shop = new Shop();
+		shop.ship(1);
+		shop.ship(2);
+		const bad = shop.breakWith(3);
+		shop.tick(seconds);
+		rollBack(shop, [3, 2], ids[bad - 1]!, "success deployed", "error stopped: cancelled");
+		const given = shop.deployments.map((one) => ({ ...one, id: ids[one.id - 1]! }));
+		expect(planFor(shop, { target: "v1.1.0" }, given)).toMatchObject({
+			bad: { tag: "v1.3.0" },
+			skipped: [{ version: "1.2.0", why: "an older one was asked for" }],
+		});
+	});
+
 	test("ignores deployments that others wrote, that name another commit, or another environment", () => {
 		const shop = new Shop();
 		shop.ship(1);
 		shop.breakWith(2);
-		const [one, two, three] = [3, 4, 5].map((release) => shop.deploy(release, [begun, deployed]) - 1);
+		const [one, two, three, four] = [3, 4, 5, 6].map((release) => shop.deploy(release, [begun, deployed]) - 1);
 		const { deployments } = shop;
 		deployments[one!] = { ...deployments[one!]!, payload: null };
 		deployments[two!] = { ...deployments[two!]!, sha: shaOf(9) };
 		const forged = deployments[three!]!;
 		deployments[three!] = { ...forged, payload: { ...forged.payload!, environment: "staging" } };
+		deployments[four!] = { ...deployments[four!]!, environment: "staging" };
 		expect(planFor(shop)).toMatchObject({ bad: { tag: "v1.2.0" }, target: { tag: "v1.1.0" } });
 	});
 });
@@ -235,79 +246,6 @@ describe("a release that is named as bad", () => {
 	});
 });
 
-describe("earlier attempts", () => {
-	const STOPPED = "error stopped: cancelled";
-
-	test.each<[string, readonly string[], "goes on" | "goes on, changed" | "failed"]>([
-		["that are under way", [], "goes on"],
-		["that are queued", ["queued "], "goes on"],
-		["that were stopped", [STOPPED], "goes on"],
-		["that ended in an error", ["error the machine was lost"], "failed"],
-		["that failed", ["failure rollback failed: exit 3"], "failed"],
-		["whose command ended", ["in_progress changed: the command ended well"], "goes on, changed"],
-		["whose command ended, and were stopped", ["in_progress changed: ended", STOPPED], "goes on, changed"],
-		["that are verified in words alone", ["in_progress verified: healthy"], "goes on"],
-	])("%s", (_, words, expected) => {
-		const shop = new Shop();
-		shop.ship(1);
-		const bad = shop.breakWith(2);
-		const attempt = rollBack(shop, [2, 1], bad, ...words);
-		const found = planFor(shop);
-		if (expected === "failed")
-			expect(found).toEqual({
-				kind: "attempt-failed",
-				bad: runningOf(shop, bad),
-				to: runningOf(shop, attempt),
-				what: words[0]!.replace(/^\w+ /, ""),
-			});
-		else
-			expect(found).toMatchObject({
-				kind: "roll-back",
-				resumes: { deploymentId: attempt, changed: expected === "goes on, changed" },
-				closes: [],
-			});
-	});
-
-	test.each([
-		["failure rollback failed: exit 3", false],
-		["error the machine was lost", false],
-		[STOPPED, true],
-	])("whose command ended, then %s, are tried by a person with changed: %s", (word, changed) => {
-		const shop = new Shop();
-		shop.ship(1);
-		const bad = shop.breakWith(2);
-		const attempt = rollBack(shop, [2, 1], bad, "in_progress changed: the command ended well", word);
-		expect(planFor(shop, { byHand: true })).toMatchObject({ resumes: { deploymentId: attempt, changed } });
-	});
-
-	test("to other targets are closed where they are open, and are not gone on with", () => {
-		const shop = new Shop();
-		for (const release of [1, 2, 3, 4]) shop.ship(release);
-		const bad = shop.breakWith(5);
-		rollBack(shop, [5, 4], bad, "failure rollback failed: exit 3");
-		rollBack(shop, [5, 4], bad, STOPPED);
-		const open = [rollBack(shop, [5, 3], bad), rollBack(shop, [5, 3], bad, "pending "), rollBack(shop, [5, 2], bad)];
-		// One of another release, and one that was never begun.
-		rollBack(shop, [4, 2], 4);
-		const unbegun = shop.deploy(2, [], { kind: "rollback", previous: previousOf(5, bad) });
-		expect(planFor(shop, { target: "v1.1.0", byHand: true })).toMatchObject({
-			resumes: null,
-			closes: [unbegun, ...open.toReversed()],
-		});
-		expect(planFor(shop, { target: "v1.2.0", byHand: true })).toMatchObject({
-			resumes: { deploymentId: unbegun, changed: false },
-			closes: open.toReversed(),
-		});
-	});
-
-	test("of which no release is known are no release", () => {
-		const shop = new Shop();
-		rollBack(shop, [2, 1], 9);
-		expect(planFor(shop)).toEqual({ kind: "nothing-to-roll-back", reason: "nothing-deployed", bad: null, skipped: [] });
-		expect(planFor(shop, { target: "none" })).toEqual({ kind: "playbook-only", reason: "playbook-only", bad: null });
-	});
-});
-
 describe("a rollback that is done", () => {
 	const PROOF = `success ${describeProof("v1.1.0", 42_000)}`;
 	const recovered = (words: readonly string[], seconds = 0) => {
@@ -334,9 +272,18 @@ describe("a rollback that is done", () => {
 		expect(planFor(shop)).toEqual({ ...done, marked: true });
 	});
 
+	test("at one target is marked by the words of that target alone", () => {
+		const { shop, bad } = recovered([PROOF]);
+		shop.say(bad, "inactive", "rolled back in eu: to v1.1.0");
+		const marked = (target: string | null) =>
+			planFor(shop, { scope: { environment: ENVIRONMENT, service: null, target } });
+		expect(marked("eu")).toMatchObject({ kind: "already-rolled-back", marked: true });
+		for (const target of ["us", null]) expect(marked(target)).toMatchObject({ marked: false });
+	});
+
 	test.each([
 		["success verified: v1.1.0 answers again", 7, 7_000],
-		["success verified: v1.1.0 answers again after 9s, it says", 7, 7_000],
+		["success verified: v1.1.0 answers again after 9s or so", 7, 7_000],
 		["success verified: v1.1.0 answers again", -7, 0],
 		["success verified: v1.1.0 answers again after 9s", 7, 9_000],
 	])("whose proof is %s after %i s took %i ms", (word, seconds, recoveryMs) => {
@@ -356,13 +303,18 @@ describe("a rollback that is done", () => {
 	});
 
 	test("does not answer for another release, for the playbook, or for another target", () => {
-		const { shop, bad } = recovered([PROOF]);
+		const { shop, bad, back } = recovered([PROOF]);
 		expect(planFor(shop, { target: "none" })).toEqual({
 			kind: "playbook-only",
 			reason: "playbook-only",
 			bad: runningOf(shop, bad),
 		});
-		expect(planFor(shop, { tag: "v1.9.0" })).toMatchObject({ reason: "nothing-changed", bad: { tag: "v1.1.0" } });
+		expect(planFor(shop, { tag: "v1.9.0" })).toEqual({
+			kind: "nothing-to-roll-back",
+			reason: "nothing-changed",
+			bad: runningOf(shop, back),
+			skipped: [],
+		});
 		expect(planFor(shop, { target: "v1.0.0" })).toMatchObject({ reason: "target-not-verified" });
 	});
 

@@ -1,7 +1,7 @@
 import { NOT_STARTED } from "@octoacme/shared/release/deployment.ts";
 import { describe, expect, test } from "vitest";
 import { describeTargetFault, type PlanRequest, type RollbackPlan } from "../src/plan.ts";
-import { begun, carryOut, deployed, planFor, Shop, shaOf } from "./histories.ts";
+import { begun, carryOut, deployed, ENVIRONMENT, planFor, previousOf, runningOf, Shop, shaOf } from "./histories.ts";
 
 describe("the plan of a rollback", () => {
 	test("goes back to the last release that was verified and names those it passes over", () => {
@@ -223,21 +223,22 @@ describe("the plan of a rollback", () => {
 
 	test("the playbook alone runs for a release that one target runs, though another got a newer one", () => {
 		const shop = new Shop();
-		const at = (release: number, target: string) => {
-			const id = shop.deploy(release, [begun, deployed]);
-			const index = shop.deployments.findIndex((one) => one.id === id);
-			const one = shop.deployments[index]!;
-			shop.deployments[index] = { ...one, payload: { ...one.payload!, target } };
-		};
-		at(1, "us");
-		at(2, "eu");
-		at(3, "us");
-		expect(planFor(shop, { tag: "v1.2.0", target: "none" })).toMatchObject({
-			kind: "playbook-only",
-			bad: { tag: "v1.2.0" },
-		});
-		for (const request of [{ tag: "v1.1.0", target: "none" }, { tag: "v1.2.0" }])
+		shop.deploy(1, [begun, deployed], { target: "us" });
+		const bad = shop.deploy(2, [begun, deployed], { target: "eu" });
+		shop.deploy(3, [begun, deployed], { target: "us" });
+		const playbook = { kind: "playbook-only", reason: "playbook-only", bad: runningOf(shop, bad) };
+		expect(planFor(shop, { tag: "v1.2.0", target: "none" })).toEqual(playbook);
+		const atTarget = { scope: { environment: ENVIRONMENT, service: null, target: "us" } };
+		for (const request of [
+			{ tag: "v1.1.0", target: "none" },
+			{ tag: "v1.2.0" },
+			{ ...atTarget, tag: "v1.2.0", target: "none" },
+		])
 			expect(planFor(shop, request)).toMatchObject({ kind: "refused", reason: "not-current" });
+		// A rollback of that target that is under way has not replaced it yet.
+		const previous = previousOf(2, bad);
+		shop.deploy(1, [begun], { kind: "rollback", previous, target: "eu" });
+		expect(planFor(shop, { tag: "v1.2.0", target: "none" })).toEqual(playbook);
 	});
 
 	test("a quarantined release is no target, also by name", () => {
