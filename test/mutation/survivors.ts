@@ -9,6 +9,43 @@ export interface Survivors {
 
 /** By module. */
 export const SURVIVORS: Readonly<Record<string, readonly Survivors[]>> = {
+	"actions/deploy/src/plan.ts": [
+		{
+			why: "The next condition is true of what is absent, too.",
+			changes: [
+				{
+					line: 'if (own === null || begun === null || (own.state === "open" && !begun.isOpen))',
+					was: "own === null",
+					became: "false",
+				},
+				{
+					line: "if (facts.targets.length > 0 && (facts.target === null || !facts.targets.includes(facts.target)))",
+					was: "facts.target === null",
+					became: "false",
+				},
+				{
+					line: "if (schedule === null || !isClosed(schedule)) return [];",
+					was: "schedule === null",
+					became: "false",
+				},
+			],
+		},
+		{
+			why: "Only a closed schedule is described; the type alone knows an open one there.",
+			changes: [
+				{
+					line: 'message: `${environment} is outside its windows; ${again(schedule.kind === "open" ? null : schedule.opensAt)}`,',
+					was: 'schedule.kind === "open"',
+					became: "false",
+				},
+				{
+					line: 'message: `${environment} is outside its windows; ${again(schedule.kind === "open" ? null : schedule.opensAt)}`,',
+					was: '"open"',
+					became: '""',
+				},
+			],
+		},
+	],
 	"actions/rollback/src/drill-plan.ts": [
 		{
 			why: "A step is missing only after one that failed, and the first that failed is found before it is asked for.",
@@ -33,6 +70,88 @@ export const SURVIVORS: Readonly<Record<string, readonly Survivors[]>> = {
 				{
 					line: '(plan.kind === "nothing-to-roll-back" && (plan.reason === "nothing-changed" || plan.reason === "still-verified"))',
 					was: 'plan.kind === "nothing-to-roll-back"',
+					became: "true",
+				},
+			],
+		},
+	],
+	"actions/rollback/src/plan.ts": [
+		{
+			why: "An earlier attempt is a rollback that is not done; the newest deployment is none, or one that is done.",
+			changes: [
+				{
+					line: "const failed = earlier.find((attempt) => attempt.id !== newest.id && isFailed(attempt));",
+					was: "attempt.id !== newest.id",
+					became: "true",
+				},
+			],
+		},
+		{
+			why: "What failed has a status that says so.",
+			changes: [
+				{
+					line: 'what: latestStatus(failed)?.description ?? "it failed",',
+					was: "latestStatus(failed)?.description",
+					became: "latestStatus(failed).description",
+				},
+				{
+					line: 'what: latestStatus(failed)?.description ?? "it failed",',
+					was: '"it failed"',
+					became: '""',
+				},
+			],
+		},
+		{
+			why: "For no target, the newest of all is found, and that one was not the release that is named.",
+			changes: [
+				{
+					line: "const targets = new Set(settled.map(({ payload }) => targetOf(payload!)).filter((target) => target !== null));",
+					was: "settled.map(({ payload }) => targetOf(payload!)).filter((target) => target !== null)",
+					became: "settled.map(({ payload }) => targetOf(payload!))",
+				},
+				{
+					line: "const targets = new Set(settled.map(({ payload }) => targetOf(payload!)).filter((target) => target !== null));",
+					was: "target !== null",
+					became: "true",
+				},
+			],
+		},
+		{
+			why: "Nothing asks whether the release that is left was verified: only whether those before it were.",
+			changes: [
+				{
+					line: "const bad: DeployedRelease = { ...current, createdAt: newest.createdAt, payload: newest.payload!, verified: false };",
+					was: "false",
+					became: "true",
+				},
+			],
+		},
+		{
+			why: "What was verified after the release that is left would itself be the newest.",
+			changes: [
+				{
+					line: "const before = named.filter((release) => isBefore(release, bad));",
+					was: "named.filter((release) => isBefore(release, bad))",
+					became: "named",
+				},
+			],
+		},
+		{
+			why: "Only the release that is left has its own id, and its commit is passed over before or after.",
+			changes: [
+				{
+					line: "return difference < 0 || (difference === 0 && release.deploymentId < bad.deploymentId);",
+					was: "release.deploymentId < bad.deploymentId",
+					became: "release.deploymentId <= bad.deploymentId",
+				},
+			],
+		},
+		{
+			why: "The newest deployment has begun: one of its statuses is not `inactive`.",
+			changes: [
+				{
+					line: "return last !== undefined && isProof(last);",
+					was: "last !== undefined",
 					became: "true",
 				},
 			],
@@ -123,6 +242,93 @@ export const SURVIVORS: Readonly<Record<string, readonly Survivors[]>> = {
 					line: "const isStable = ({ name }: TagFact) => parseTag(name, request.pattern)?.prerelease.length === 0;",
 					was: "parseTag(name, request.pattern)?.prerelease",
 					became: "parseTag(name, request.pattern).prerelease",
+				},
+			],
+		},
+	],
+	"packages/shared/src/verification/judgement.ts": [
+		{
+			why: "A failure is seen in a value, so there is one whenever a failure is explained.",
+			changes: [
+				{
+					line: 'const value = result.value === undefined ? "no value" : renderNumber(result.value);',
+					was: "result.value === undefined",
+					became: "false",
+				},
+				{
+					line: 'const value = result.value === undefined ? "no value" : renderNumber(result.value);',
+					was: '"no value"',
+					became: '""',
+				},
+			],
+		},
+		{
+			why: "A comparison by a test finds no single sample failing: it is explained only when it fails as a whole, and nothing else does.",
+			changes: [
+				{
+					line: "if (result.test && result.failsAsWhole)",
+					was: "result.test && result.failsAsWhole",
+					became: "result.test || result.failsAsWhole",
+				},
+			],
+		},
+		{
+			why: "The last error is asked for only where there is one.",
+			changes: [
+				{
+					line: 'return sortSamples(samples.filter(isError)).at(-1)?.error ?? "none";',
+					was: "sortSamples(samples.filter(isError)).at(-1)?.error",
+					became: "sortSamples(samples.filter(isError)).at(-1).error",
+				},
+				{
+					line: 'return sortSamples(samples.filter(isError)).at(-1)?.error ?? "none";',
+					was: '"none"',
+					became: '""',
+				},
+			],
+		},
+		{
+			why: "Whether a sample holds data is told by the presence of the field; its type knows no other value.",
+			changes: [
+				{
+					line: "verdict === complete((at) => ({ at, noData: true })) &&",
+					was: "true",
+					became: "false",
+				},
+			],
+		},
+		{
+			why: "The text of the error is in the explanation alone, and only the verdicts are compared.",
+			changes: [
+				{
+					line: 'verdict === complete((at) => ({ at, error: "none" }))',
+					was: '"none"',
+					became: '""',
+				},
+			],
+		},
+		{
+			why: "Any other value than the wanted one fails.",
+			changes: [
+				{
+					line: 'if (compare.operator === "==") return [compare.value, compare.value + Math.max(1, Math.abs(compare.value))];',
+					was: "compare.value + Math.max(1, Math.abs(compare.value))",
+					became: "compare.value - Math.max(1, Math.abs(compare.value))",
+				},
+			],
+		},
+		{
+			why: "It swaps the two values, and the verdicts of both are compared with each other.",
+			changes: [
+				{
+					line: 'return compare.operator.startsWith("<") ? [-1e300, 1e300] : [1e300, -1e300];',
+					was: 'compare.operator.startsWith("<")',
+					became: 'compare.operator.endsWith("<")',
+				},
+				{
+					line: 'return compare.operator.startsWith("<") ? [-1e300, 1e300] : [1e300, -1e300];',
+					was: '"<"',
+					became: '""',
 				},
 			],
 		},
