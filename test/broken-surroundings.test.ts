@@ -1,0 +1,156 @@
+/** More of what stands around a step and is broken (beside test/survive/surroundings.test.ts): its addresses, its files, limits, foreign checks, runs side by side, text that hides itself. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isRead } from "@octoacme/local-github/journal.ts";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { ActionResult } from "./harness/action.ts";
+import { type Fixture, openFixture, type Snapshot } from "./survive/fixture.ts";
+
+const ACTIONS = ["preflight", "deploy", "verify", "rollback", "release-notes", "announce"] as const;
+/** Turns text around, or hides it: the direction controls, and what has no width. */
+const HIDING = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\\u20(?:0[b-f]|2[a-e]|6[0-9])|\\ufeff/i;
+
+let fixture: Fixture;
+let start: Snapshot;
+const folder = mkdtempSync(join(tmpdir(), "broken-surroundings-"));
+
+beforeAll(async () => {
+	fixture = await openFixture();
+	for (const action of ["release-notes", "preflight", "deploy"]) expect((await fixture.run({ action })).exit).toBe(0);
+	start = fixture.snapshot();
+}, 60_000);
+afterEach(() => fixture.restore(start));
+afterAll(async () => {
+	await fixture[Symbol.asyncDispose]();
+	rmSync(folder, { recursive: true, force: true });
+});
+
+const errorsOf = (result: ActionResult) =>
+	result.commands.filter(({ name }) => name === "error").map(({ message }) => message);
+
+/** One error line that names what is wrong, and none that calls it a fault of ours. */
+function expectRefusal(result: ActionResult, named: RegExp): void {
+	expect(result.exit, result.log).toBe(1);
+	expect(errorsOf(result), result.log).toHaveLength(1);
+	expect(errorsOf(result)[0]).toMatch(named);
+	expect(result.log).not.toMatch(/This is a bug|^\s+at .*:\d+:\d+/m);
+}
+
+const writes = () => fixture.github.journal.entries.filter((entry) => !isRead(entry) && entry.applied);
+
+describe.each(ACTIONS)("%s", (action) => {
+	it.each([
+		["names no scheme", "//github.example"],
+		["has a name that only ends in a loopback address", "http://github.127.0.0.1.example"],
+		["has a name that may be resolved to loopback", "http://localhost.example"],
+		["has a query", "https://github.example/?to=1"],
+		["is no more than a scheme", "https://"],
+		["has a login, which is not shown", "https://user:word-of-the-login@github.example"],
+	])("refuses GITHUB_API_URL that %s", async (_, address) => {
+		fixture.github.journal.clear();
+		const result = await fixture.run({ action }, { env: { GITHUB_API_URL: address }, timeoutMs: 15_000 });
+		expectRefusal(result, /GITHUB_API_URL/);
+		expect(result.log).not.toContain("word-of-the-login");
+		expect(fixture.github.journal.entries).toEqual([]);
+	});
+
+	it("takes GITHUB_API_URL in capital letters", async () => {
+		const address = fixture.github.apiUrl.replace("http:", "HTTP:");
+		const result = await fixture.run({ action }, { env: { GITHUB_API_URL: address } });
+		expect(errorsOf(result), result.log).toEqual([]);
+		expect(result.outputs["decision"]).not.toBe("");
+	});
+
+	it("says that GITHUB_OUTPUT is no plain file before anything is done", { timeout: 30_000 }, async () => {
+		const path = join(folder, `pipe-${action}`);
+		execFileSync("mkfifo", [path]);
+		const result = await fixture.run({ action }, { env: { GITHUB_OUTPUT: path }, timeoutMs: 15_000 });
+		expectRefusal(result, /GITHUB_OUTPUT/);
+		expect(writes()).toEqual([]);
+	});
+
+	it.each([
+		["GITHUB_OUTPUT", "/proc/version"],
+		["GITHUB_STEP_SUMMARY", "/dev/full"],
+	])("says that %s takes nothing more", async (name, path) => {
+		expectRefusal(await fixture.run({ action }, { env: { [name]: path } }), new RegExp(name));
+	});
+
+	it.each([
+		["in the year 3000", { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "32503680000" }],
+		["in the year 3000, by a date", { "retry-after": "Wed, 01 Jan 3000 00:00:00 GMT" }],
+	])("says when to run again after a limit that ends %s", async (_, headers) => {
+		fixture.github.faults.add({
+			when: "before",
+			times: 1e9,
+			effect: { kind: "status", status: 403, headers, body: { message: "API rate limit exceeded" } },
+		});
+		const result = await fixture.run({ action }, { timeoutMs: 30_000 });
+		expect(result.log).not.toMatch(/This is a bug|Invalid time|^\s+at .*:\d+:\d+/m);
+		expect(result.signal, result.log).toBeNull();
+		expect(result.log).toMatch(/[Rr]un the (?:job|step) again after 20\d\d-\d\d-\d\dT/);
+		expect(result.log).not.toContain("3000");
+	});
+
+	it("ends green or with one true sentence when two runs of it are under way", { timeout: 60_000 }, async () => {
+		const results = await Promise.all(["1000", "2000"].map((runId) => fixture.run({ action, runId })));
+		for (const result of results) {
+			expect(result.log).not.toMatch(/This is a bug|does not exist, or the token|already_exists|^\s+at .*:\d+:\d+/m);
+			expect(errorsOf(result).length, result.log).toBe(result.exit === 0 ? 0 : 1);
+		}
+		expect(results.map(({ exit }) => exit)).toContain(0);
+	});
+});
+
+describe("preflight, of one foreign check among many", () => {
+	it.each([
+		["a status that nothing knows", { status: "paused", conclusion: null }],
+		["a conclusion that nothing knows", { conclusion: "quarantined" }],
+		["no app", { app: null }],
+	])("with %s judges the others", async (_, change) => {
+		const { checks } = fixture.github.state;
+		const [check] = checks.filter(({ name }) => name === "test");
+		for (const id of [4_241, 4_242, 4_243])
+			checks.push({ ...check!, id, name: `a foreign scanner ${id}`, ...((id === 4_242 ? change : {}) as object) });
+		const result = await fixture.run({ action: "preflight" });
+		expect(result.outputs, result.log).toMatchObject({ decision: "go" });
+	});
+});
+
+describe("text that turns around or hides what stands beside it reaches no channel", () => {
+	const HIDDEN = "check\u202eout\u2066 and\u200b more\ufeff";
+	const sent = () => [
+		...fixture.messages.map(({ body }) => body),
+		...writes().map(({ body }) => JSON.stringify(body)),
+		...fixture.github.people.comments.map(({ body }) => body),
+	];
+
+	it("from the reason of a rollback", async () => {
+		const result = await fixture.run({ action: "rollback", inputs: { reason: `error rate ${HIDDEN}` } });
+		expect(result.exit, result.log).toBe(0);
+		expect(fixture.messages.length).toBeGreaterThan(0);
+		for (const text of [...sent(), result.summary, result.outputs["result"] ?? ""]) expect(text).not.toMatch(HIDING);
+	});
+
+	it("from a release's notes, to any channel", async () => {
+		await fixture.run({ action: "verify" });
+		await fixture.run({ action: "release-notes", inputs: { phase: "publish" } });
+		for (const release of fixture.github.state.releases)
+			release.body = (release.body ?? "").replace("checkout", () => HIDDEN);
+		fixture.github.journal.clear();
+		const result = await fixture.run({ action: "announce" });
+		expect(fixture.messages.length).toBeGreaterThan(0);
+		for (const text of [...sent(), result.summary]) expect(text).not.toMatch(HIDING);
+	});
+
+	it("from the title of a pull request, to the draft", async () => {
+		fixture.github.state.releases.length = 0;
+		for (const pull of fixture.github.people.pulls) pull.title = `feat: ${HIDDEN}`;
+		const result = await fixture.run({ action: "release-notes" });
+		expect(result.exit, result.log).toBe(0);
+		expect(writes().length).toBeGreaterThan(0);
+		for (const text of [...sent(), result.summary]) expect(text).not.toMatch(HIDING);
+	});
+});
