@@ -4,22 +4,28 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isRead } from "@octoacme/local-github/journal.ts";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ActionResult } from "./harness/action.ts";
 import { type Fixture, openFixture, type Snapshot } from "./survive/fixture.ts";
 
 const ACTIONS = ["preflight", "deploy", "verify", "rollback", "release-notes", "announce"] as const;
-/** Turns text around, or hides it: the direction controls, and what has no width. */
-const HIDING = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\\u20(?:0[b-f]|2[a-e]|6[0-9])|\\ufeff/i;
+/** The controls of direction, which turn around what stands beside them. */
+const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\\u(?:061c|200[ef]|202[a-e]|206[6-9])/i;
 
 let fixture: Fixture;
 let start: Snapshot;
+/** The release is out: announce has something to announce. */
+let published: Snapshot;
 const folder = mkdtempSync(join(tmpdir(), "broken-surroundings-"));
 
 beforeAll(async () => {
 	fixture = await openFixture();
 	for (const action of ["release-notes", "preflight", "deploy"]) expect((await fixture.run({ action })).exit).toBe(0);
 	start = fixture.snapshot();
+	expect((await fixture.run({ action: "verify" })).exit).toBe(0);
+	expect((await fixture.run({ action: "release-notes", inputs: { phase: "publish" } })).exit).toBe(0);
+	published = fixture.snapshot();
+	fixture.restore(start);
 }, 60_000);
 afterEach(() => fixture.restore(start));
 afterAll(async () => {
@@ -41,13 +47,16 @@ function expectRefusal(result: ActionResult, named: RegExp): void {
 const writes = () => fixture.github.journal.entries.filter((entry) => !isRead(entry) && entry.applied);
 
 describe.each(ACTIONS)("%s", (action) => {
+	beforeEach(() => fixture.restore(action === "announce" ? published : start));
+
 	it.each([
 		["names no scheme", "//github.example"],
 		["has a name that only ends in a loopback address", "http://github.127.0.0.1.example"],
 		["has a name that may be resolved to loopback", "http://localhost.example"],
-		["has a query", "https://github.example/?to=1"],
+		["has a query, which is not shown", "https://github.example/?token=word-of-the-login"],
 		["is no more than a scheme", "https://"],
 		["has a login, which is not shown", "https://user:word-of-the-login@github.example"],
+		["has a login that breaks the address, which is not shown", "https://user:a/word-of-the-login@github.example"],
 	])("refuses GITHUB_API_URL that %s", async (_, address) => {
 		fixture.github.journal.clear();
 		const result = await fixture.run({ action }, { env: { GITHUB_API_URL: address }, timeoutMs: 15_000 });
@@ -108,7 +117,7 @@ describe("preflight, of one foreign check among many", () => {
 	it.each([
 		["a status that nothing knows", { status: "paused", conclusion: null }],
 		["a conclusion that nothing knows", { conclusion: "quarantined" }],
-		["no app", { app: null }],
+		["no conclusion though it is completed", { conclusion: null }],
 	])("with %s judges the others", async (_, change) => {
 		const { checks } = fixture.github.state;
 		const [check] = checks.filter(({ name }) => name === "test");
@@ -119,38 +128,28 @@ describe("preflight, of one foreign check among many", () => {
 	});
 });
 
-describe("text that turns around or hides what stands beside it reaches no channel", () => {
-	const HIDDEN = "check\u202eout\u2066 and\u200b more\ufeff";
+describe("text that turns around what stands beside it reaches no channel", () => {
+	const TURNED = "check\u202eout\u2066 and\u200f more\u061c";
 	const sent = () => [
 		...fixture.messages.map(({ body }) => body),
-		...writes().map(({ body }) => JSON.stringify(body)),
+		...writes().map(({ body }) => JSON.stringify(body) ?? ""),
 		...fixture.github.people.comments.map(({ body }) => body),
 	];
 
-	it("from the reason of a rollback", async () => {
-		const result = await fixture.run({ action: "rollback", inputs: { reason: `error rate ${HIDDEN}` } });
-		expect(result.exit, result.log).toBe(0);
-		expect(fixture.messages.length).toBeGreaterThan(0);
-		for (const text of [...sent(), result.summary, result.outputs["result"] ?? ""]) expect(text).not.toMatch(HIDING);
+	it("from the reason of a rollback, which is refused", async () => {
+		expectRefusal(
+			await fixture.run({ action: "rollback", inputs: { reason: `error rate ${TURNED}` } }),
+			/reason.+\\u\{202e\}/,
+		);
+		expect([...fixture.messages, ...writes()]).toEqual([]);
 	});
 
 	it("from a release's notes, to any channel", async () => {
-		await fixture.run({ action: "verify" });
-		await fixture.run({ action: "release-notes", inputs: { phase: "publish" } });
+		fixture.restore(published);
 		for (const release of fixture.github.state.releases)
-			release.body = (release.body ?? "").replace("checkout", () => HIDDEN);
-		fixture.github.journal.clear();
+			release.body = (release.body ?? "").replace("checkout", () => TURNED);
 		const result = await fixture.run({ action: "announce" });
 		expect(fixture.messages.length).toBeGreaterThan(0);
-		for (const text of [...sent(), result.summary]) expect(text).not.toMatch(HIDING);
-	});
-
-	it("from the title of a pull request, to the draft", async () => {
-		fixture.github.state.releases.length = 0;
-		for (const pull of fixture.github.people.pulls) pull.title = `feat: ${HIDDEN}`;
-		const result = await fixture.run({ action: "release-notes" });
-		expect(result.exit, result.log).toBe(0);
-		expect(writes().length).toBeGreaterThan(0);
-		for (const text of [...sent(), result.summary]) expect(text).not.toMatch(HIDING);
+		for (const text of [...sent(), result.summary]) expect(text).not.toMatch(TURNING);
 	});
 });

@@ -1,5 +1,5 @@
 /** The runner's command files: what this action writes into them stays, and what a command of the policy writes into them does not. */
-import { lstatSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { readVariable } from "./environment.ts";
 
 /** Each sets something for later steps or for this step's post phase; the runner reads them after the step. */
@@ -40,7 +40,8 @@ function readContent(name: string): Buffer | undefined {
 	const path = readVariable(name);
 	if (path === undefined) return undefined;
 	try {
-		return readFileSync(path);
+		// A pipe or a device has no end to read to, and is not ours to replace.
+		return statSync(path).isFile() ? readFileSync(path) : undefined;
 	} catch {
 		return undefined;
 	}

@@ -149,9 +149,17 @@ function readApiUrl(name: string, fallback: string, variables: Variables): strin
 	if (!isSafe || url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "")
 		throw refuse(
 			name,
-			`is ${quoteValue(value)}, expected an address that begins with https://, without login or query`,
+			`is ${quoteValue(hideAccess(value))}, expected an address that begins with https://, without login or query`,
 		);
 	return value;
+}
+
+/** Without what may be a login or a token of it: the runner does not know that it has to mask them. */
+function hideAccess(address: string): string {
+	const login = address.lastIndexOf("@");
+	const shown = login < 0 ? address : `***${address.slice(login)}`;
+	const query = shown.search(/[?#]/);
+	return query < 0 ? shown : `${shown.slice(0, query + 1)}***`;
 }
 
 /** Whether a host of an address (as `URL.hostname` gives it) is this machine. */

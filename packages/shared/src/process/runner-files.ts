@@ -1,21 +1,28 @@
 /** The files through which a step speaks to its runner: refused before anything is done when one cannot be written. */
-import { closeSync, openSync } from "node:fs";
+import { closeSync, fstatSync, openSync } from "node:fs";
 import { ActionableError, describeError } from "../errors.ts";
 import { readVariable } from "./environment.ts";
 
 export type RunnerFile = "GITHUB_OUTPUT" | "GITHUB_STATE" | "GITHUB_STEP_SUMMARY";
 
-/** Opens each file for writing, and changes none. Outside a runner, and for a summary that nobody asks for, there is no file. */
+/**
+ * Opens each file for writing, and changes none. Outside a runner, and for a summary that nobody asks for, there is no file. What is
+ * read back (command-files.ts) must be a plain file: a pipe or a device gives no end, and would be replaced.
+ */
 export function requireRunnerFiles(files: readonly RunnerFile[]): void {
 	for (const name of files) {
 		const path = readVariable(name);
 		if (path === undefined && name === "GITHUB_STEP_SUMMARY") continue;
 		if (path === undefined) throw refuseFile(name, "is not set");
+		let isPlain: boolean;
 		try {
-			closeSync(openSync(path, "r+"));
+			const file = openSync(path, "r+");
+			isPlain = fstatSync(file).isFile();
+			closeSync(file);
 		} catch (cause) {
 			throw refuseFile(name, describeFault(path, cause), cause);
 		}
+		if (!isPlain && name !== "GITHUB_STEP_SUMMARY") throw refuseFile(name, `names ${path}, which is no plain file`);
 	}
 }
 

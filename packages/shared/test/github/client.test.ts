@@ -125,6 +125,23 @@ test.each<[string, number, unknown, Record<string, string>, number]>([
 		{ "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(START / 1_000 + 20) },
 		21_000,
 	],
+	[
+		"403 with a reset in the past",
+		403,
+		limit,
+		{ "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(START / 1_000 - 600) },
+		1_000,
+	],
+	[
+		"403 with a reset that is no number",
+		403,
+		limit,
+		{ "x-ratelimit-remaining": "0", "x-ratelimit-reset": "NaN" },
+		60_000,
+	],
+	["403 without a reset", 403, limit, { "x-ratelimit-remaining": "0" }, 60_000],
+	["429 with a date in the past", 429, limit, { "retry-after": "Thu, 01 Jan 1970 00:00:00 GMT" }, 1_000],
+	["429 with a date that is none", 429, limit, { "retry-after": "soon" }, 60_000],
 	["GHES' words and no header", 403, { message: "You have triggered an abuse detection mechanism" }, {}, 60_000],
 	[
 		"a reset that remaining requests contradict",
@@ -302,6 +319,8 @@ test("the token goes along to the same host and never to another, which may answ
 
 test.each([
 	["retry-after", { "retry-after": "1" }],
+	["a reset in the year 3000", { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "32503680000" }],
+	["a date in the year 3000", { "retry-after": "Wed, 01 Jan 3000 00:00:00 GMT" }],
 	["an absurd reset", { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "99999999999999999999" }],
 	["an endless retry-after", { "retry-after": "9".repeat(400) }],
 ])("a limit with %s that outlasts the waiting says when to run again", async (_, headers) => {
