@@ -1,19 +1,11 @@
 /** Reads what a description says that it breaks: in its section, or by a ticked box of its template. */
 import { deniesBreaking, LIMITED } from "../release/breaking-answer.ts";
 import { dropQuoted } from "../text/quoted.ts";
+import { isBreakingAnswer, isBreakingBox, listTicked, PICTURES, readTicked, WRITTEN } from "./breaking-box.ts";
 import { saysNothing } from "./empty-answer.ts";
 
-const TICKED = /^([ \t]*)[-*+] \[[xX]\][ \t]+(.*)/s;
-const UNTICKED = /^[ \t]*[-*+] \[ ?\](?:[ \t]|$)/;
-const MARK = /^[ \t]*[-*+] (?:\[[xX]\][ \t]+)?/;
-const PICTURES = /\p{Extended_Pictographic}\u{FE0F}?|:[a-z0-9_+-]{1,40}:/gu;
-const FORBIDDEN = /^[*_ ]{0,4}(?:🚫|⛔|:no_entry(?:_sign)?:)/u;
-/** `Breaking change`, `Yes, this is a breaking change`, `API breaking change`, and what follows. */
-const BREAKING_BOX =
-	/^(?:yes,? )?(?:(?:this|it)(?: (?:pr|pull request|change))? |it['’]s )?(?:(?:is|introduces|contains|has|includes|makes) )?(?:an? |some )?(?:(?:major|public) )?(?:(?:api|config|configuration|schema|database) )?breaking(?:[ -](?:api )?changes?)?(?=$|[\s(:,.!–—-])(.*)$/is;
-/** That they are written down: `Breaking changes (if any) are listed in the changelog`. */
-const WRITTEN =
-	/\b(?:documented|listed|described|noted|mentioned|communicated|announced|reviewed|discussed|explained|checked|verified|confirmed)\b/i;
+const UNTICKED = /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,4})?\[ {0,3}\](?:[ \t]|$)/;
+const MARK = /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,4}(?:\[ ?[xX✓✔✅☑] ?\][ \t]+)?|\[ ?[xX✓✔✅☑] ?\][ \t]+)/u;
 const YES = /^[^\p{L}\n]{0,10}yes\b[\s*_.,:;!–—-]{0,5}/iu;
 const QUESTION = /^(?:does|do|is|are|will|has|have|what|which|how|could|would|can|did)\b[^?\n]{0,200}\?[ \t]*/i;
 /** What a template asks of its reader. */
@@ -36,7 +28,8 @@ const PLAIN_YES =
 export function readBreaking(text: string, section: string | undefined): string | undefined {
 	const answer = section === undefined ? undefined : readAnswer(section);
 	if (answer !== undefined) return answer;
-	return listTicked(dropQuoted(text)).some(isBreakingBox) ? "" : undefined;
+	const own = dropQuoted(text);
+	return listTicked(own).some(isBreakingBox) || own.split("\n").some(isBreakingAnswer) ? "" : undefined;
 }
 
 /** The first paragraph or list decides: when it denies, what follows is no part of the answer. */
@@ -66,7 +59,7 @@ function isUnanswered(text: string): boolean {
 /** Each item of the first list denies by itself; of ticked boxes, one denies and none says that something breaks. */
 function isDenyingList(text: string): boolean {
 	const items = text.split(/\n[ \t]*\n/, 1)[0]!.split("\n");
-	const boxes = items.flatMap((item) => TICKED.exec(item)?.[2] ?? []);
+	const boxes = items.flatMap((item) => readTicked(item) ?? []);
 	if (boxes.length === items.length)
 		return items.some(isDenyingBox) && !boxes.some((words) => YES.test(words) || isBreakingBox(words));
 	return items.every((item) => MARK.test(item) && (isDenyingBox(item) || deniesBreaking(item.replace(MARK, ""))));
@@ -74,7 +67,7 @@ function isDenyingList(text: string): boolean {
 
 /** `- [x] No, it does not`, `- [x] I have documented the breaking changes` */
 function isDenyingBox(line: string): boolean {
-	const words = TICKED.exec(line)?.[2]?.replace(PICTURES, "").trim();
+	const words = readTicked(line)?.replace(PICTURES, "").trim();
 	if (words === undefined) return false;
 	return (
 		/^[*_]{0,3}(?:no\b(?! longer\b)|non[- ]?breaking\b|none\b)/i.test(words) ||
@@ -111,30 +104,4 @@ function isForeign(line: string): boolean {
 /** A heading with nothing below it says nothing. */
 function dropEmptyHeadings(lines: readonly string[]): readonly string[] {
 	return lines.every((line) => line.trim() === "" || /^ {0,3}#{1,6}(?:[ \t]|$)/.test(line)) ? [] : lines;
-}
-
-/** What stands beside the ticked boxes; four spaces without a list above them are code. */
-function listTicked(text: string): readonly string[] {
-	const found: string[] = [];
-	let isInList = false;
-	for (const line of text.split("\n")) {
-		const indent = /^[ \t]*/.exec(line)![0].replaceAll("\t", "    ").length;
-		if (line.trim() === "") continue;
-		const isCode = indent > 3 && !isInList;
-		if (indent <= 3) isInList = /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]/.test(line);
-		const words = isCode ? undefined : TICKED.exec(line)?.[2];
-		if (words !== undefined) found.push(words);
-	}
-	return found;
-}
-
-/** The box of a template's "Type of change": `- [x] Breaking change (a fix or feature that …)`; `Breaking changes are documented` is another. */
-function isBreakingBox(words: string): boolean {
-	if (FORBIDDEN.test(words)) return false;
-	const plain = words.replace(PICTURES, "").replace(/[*_`]/g, "").trim();
-	const rest = BREAKING_BOX.exec(plain)?.[1]?.trim();
-	if (rest === undefined) return false;
-	if (/^[.!]*$/.test(rest)) return true;
-	if (WRITTEN.test(rest) || deniesBreaking(rest.replace(/^[\s(:,–—-]+/, ""))) return false;
-	return /^(?:[(:,–—-]|(?:to|in|of|for|that|which)\b)/i.test(rest);
 }

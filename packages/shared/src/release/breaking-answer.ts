@@ -75,6 +75,7 @@ function listParts(text: string): readonly (readonly string[])[] {
 		.replace(/n['’]t\b/g, " not")
 		.replace(/['’]s\b/g, "")
 		.replace(/\bn ?\/ ?a\b|\bn\.a\./g, "na")
+		.replace(/\b(?:backwards?[- ]|api[- ])?incompatible\b|\bbc[- ]breaks?\b/g, "breaking")
 		.replace(/\bnon[- ]?breaking\b/g, "nonbreaking")
 		.replace(/\b(backwards?|user|api|docs|internal)-/g, "$1 ")
 		.replace(/\bbug ?fix\b/g, "bugfix")

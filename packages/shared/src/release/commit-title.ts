@@ -17,14 +17,20 @@ const LOOSE_HEADER = /^([A-Za-z]{2,10}) ?(?=[(!！])(?:\(([^\n]{0,100}?)\))?([!�
  * `#12 | fix: …`), `WIP`, git's own `fixup!`.
  */
 const PREFIX_PART =
-	/(?:\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_Modifier}){0,3}|:[a-z0-9_+-]{1,40}:|(?:fixup|squash|amend)!(?=\s)|(?:\[(?!BREAKING)[^[\]\n]{1,60}\]|\([^()\d\n]{0,40}\d[^()\n]{0,40}\))[:：]?|(?:[A-Za-z]\w{0,20}(?:-\d{1,10}){1,3}|GHSA(?:-[a-z0-9]{4}){3}|[A-Za-z]{0,10}#\d{1,10}|WIP|Draft)(?=[\s:：,;|/&])[:：]?)(?:\s{0,3}[,;|/&]|\s{1,3}[-–—:](?=\s))?\s{0,3}/uy;
+	/(?:\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|\p{Emoji_Modifier}){0,3}|:[a-z0-9_+-]{1,40}:|(?:fixup|squash|amend)!(?=\s)|(?:\[(?!(?:(?:[Bb]reaking|BREAKING)(?:[ -](?:(?:api|API) )?(?:[Cc]hanges?|CHANGES?))?|(?:BC|bc)[ -](?:[Bb]reaks?|BREAKS?))\])[^[\]\n]{1,60}\]|\([^()\d\n]{0,40}\d[^()\n]{0,40}\))[:：]?|(?:[A-Za-z]\w{0,20}(?:-\d{1,10}){1,3}|GHSA(?:-[a-z0-9]{4}){3}|[A-Za-z]{0,10}#\d{1,10}|WIP|Draft)(?=[\s:：,;|/&])[:：]?)(?:\s{0,3}[,;|/&]|\s{1,3}[-–—:](?=\s))?\s{0,3}/uy;
 /** Most titles begin with the type itself. */
 const MAY_HAVE_PREFIX = /^(?:[^A-Za-z]|\w{1,21}[-#][0-9a-z]|WIP\b|Draft\b|(?:fixup|squash|amend)!)/;
 const MAX_PREFIX_PARTS = 8;
 /** What breaks, in the words of https://gitmoji.dev. */
 const BREAKING_PICTURE = /^(?:💥|:boom:)/u;
-/** Capitals only: `Breaking the ice: …` is a title. */
-const BREAKING_HEADER = /^(?:\[BREAKING(?:[ -]CHANGES?)?\]|BREAKING(?:[ -]CHANGES?)?(?:\(([^()\n]{0,100})\))?!?:)\s*/;
+/** `Breaking the ice: …` is a title. */
+const BREAKING_HEADER =
+	/^(?:\[(?:breaking(?:[ -](?:api )?changes?)?|bc[ -]breaks?)\]:?|\((?:breaking(?:[ -]changes?)?|bc[ -]break)\):?|breaking(?:[ -]changes?)?(?:\(([^()\n]{0,100})\))?!?[:：])\s*/i;
+/** Behind a type, without brackets, in capitals only: `docs: breaking changes: how to write them` is a title. */
+const LATER_MARK =
+	/^(?:\[(?:(?:[Bb]reaking|BREAKING)(?:[ -](?:(?:api|API) )?(?:[Cc]hanges?|CHANGES?))?|(?:BC|bc)[ -](?:[Bb]reaks?|BREAKS?))\]:?|\((?:(?:[Bb]reaking|BREAKING)(?:[ -](?:[Cc]hanges?|CHANGES?))?|(?:BC|bc)[ -](?:[Bb]reak|BREAK))\):?|BREAKING(?:[ -]CHANGES?)?!?:)\s*/;
+/** `drop Node 18 (breaking change)`, `drop Node 18 [BREAKING]` */
+const LAST_MARK = /[[(](?:breaking(?:[ -]change)?|bc[ -]break)[\])]$/i;
 export const SQUASH = /\(#(\d{1,10})\)$/;
 export const REVERT_HEADER = /^Revert "(.*)"$/is;
 /** git (since 2.43) calls the revert of a revert so; what follows the closing quote or the number says what else is done. */
@@ -94,16 +100,31 @@ export function readPrefix(title: string): Prefix {
 
 interface Marks {
 	readonly mark: RegExpExecArray | null;
-	readonly hasPicture: boolean;
-	/** The title without a mark such as `BREAKING:`. */
+	/** Whether a picture, or a mark behind the type or at the end, says that the change breaks something. */
+	readonly hasSign: boolean;
+	/** The title without a mark such as `BREAKING:` before its words. */
 	readonly words: string;
 }
 
-/** The marks of a title that stand before its words, with or without a prefix. */
+/** The marks of a title, with or without a prefix or a type before them. */
 export function readMarks(title: string): Marks {
 	const { prefix, hasPicture } = readPrefix(title);
 	const rest = title.slice(prefix.length);
 	const mark = BREAKING_HEADER.exec(rest);
 	const words = mark === null || mark[0].length === rest.length ? title : prefix + rest.slice(mark[0].length);
-	return { mark, hasPicture, words };
+	const later = readLaterMark(words);
+	return { mark, hasSign: hasPicture || later !== undefined || LAST_MARK.test(title), words: later?.words ?? words };
+}
+
+/** `feat: 💥 x` and `feat: [BREAKING] x`; undefined where nothing behind the type says so. */
+function readLaterMark(title: string): { readonly words: string } | undefined {
+	const description = readHeader(title)?.description;
+	if (description === undefined) return undefined;
+	const { prefix } = readPrefix(title);
+	const text = description.startsWith(prefix) ? description.slice(prefix.length) : description;
+	const inner = readPrefix(text);
+	const rest = text.slice(inner.prefix.length);
+	const length = LATER_MARK.exec(rest)?.[0].length ?? 0;
+	if (length === 0 || length === rest.length) return inner.hasPicture ? { words: title } : undefined;
+	return { words: title.slice(0, title.length - rest.length) + rest.slice(length) };
 }

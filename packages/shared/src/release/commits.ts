@@ -91,7 +91,7 @@ export function parseCommitMessage(message: string): CommitMessage {
 	const merge = header.startsWith("Merge ") ? MERGE.exec(header) : null;
 	const squash = header.endsWith(")") ? SQUASH.exec(header) : null;
 	const title = squash === null ? header : header.slice(0, squash.index).trimEnd();
-	const { mark, hasPicture, words } = readMarks(title);
+	const { mark, hasSign, words } = readMarks(title);
 	const conventional = merge === null ? readHeader(words) : undefined;
 	const type = conventional?.type.toLowerCase();
 	const scope = conventional?.scope ?? mark?.[1]?.trim();
@@ -105,7 +105,7 @@ export function parseCommitMessage(message: string): CommitMessage {
 			conventional?.bang === true ||
 			mark !== null ||
 			breakingNote !== undefined ||
-			hasPicture ||
+			hasSign ||
 			bringsBackBreaking(title) ||
 			hasBreakingItem(own),
 		description: conventional?.description ?? words,

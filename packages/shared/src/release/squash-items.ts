@@ -13,14 +13,14 @@ import {
 /** A commit in the body of a squash merge: an item of a list of any kind and depth, or a line of its own. */
 const SQUASHED = /^(?: {0,12}(?:[*+-]|\d{1,3}[.)])[ \t]+| {0,3})(\S.*)$/;
 /** In every text with an item that breaks something. */
-const MAY_BE_MARKED = /[!！] ?[:：]|💥|:boom:|BREAKING/u;
+const MAY_BE_MARKED = /[!！] ?[:：]|💥|:boom:|breaking|bc[ -]break/iu;
 
 /** Whether the title, or an item among the lines of a body, has a mark. */
 function isMarked(title: string, isItem: boolean): boolean {
-	const { mark, hasPicture, words } = readMarks(title);
-	if (hasPicture) return true;
+	const { mark, hasSign, words } = readMarks(title);
+	if (hasSign) return true;
 	// A line that begins with `BREAKING:` is read as a footer, which may say that nothing breaks.
-	if (mark !== null && !(isItem && title.startsWith("BREAKING") && mark[1] === undefined)) return true;
+	if (mark !== null && !(isItem && /^breaking/i.test(title) && mark[1] === undefined)) return true;
 	return readHeader(words)?.bang === true && (!isItem || isConventionalHeader(words));
 }
 

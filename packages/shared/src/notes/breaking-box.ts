@@ -1,0 +1,112 @@
+/** Reads the boxes and yes-or-no questions of pull-request templates that ask whether the change breaks something. */
+import { deniesBreaking } from "../release/breaking-answer.ts";
+
+/** Also without a bullet, and as people type it: `[ x ]`, `[✓]`. */
+const TICKED = /^([ \t]*)(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,4})?\[ ?[xX✓✔✅☑] ?\][ \t]+(.*)/su;
+export const PICTURES = /\p{Extended_Pictographic}\u{FE0F}?|:[a-z0-9_+-]{1,40}:/gu;
+const FORBIDDEN = /^[*_ ]{0,4}(?:🚫|⛔|❌|:no_entry(?:_sign)?:|:x:)/u;
+const YES_WORD = /^yes\b[\s,.:;!(–—-]{0,4}/i;
+const SUBJECT =
+	/^(?:(?:does|do|did|will|is|are) )?(?:(?:(?:this|it|the|these|there)(?: (?:pr|pull request|change|patch|mr|merge request|commit|update))?|it['’]s|that|i|we) )?/i;
+const VERB =
+	/^(?:(?:is|are|introduces?|contains?|has|have|includes?|makes?|causes?|brings?|adds?) )?(?:(?:an?|any|some|the|known|new|major|public) ){0,2}/i;
+/** What says that something breaks, in the words of pull-request templates. */
+const BREAKING_WORDS =
+	/^(?:(?:api|abi|config|configuration|schema|database|data|behaviou?r|binary|source|protocol)[ -])?(?:breaking|(?:backwards?[ -])?incompatible|(?:non[ -]|not (?:fully )?)backwards?[ -]compatible|bc[ -]break(?:s|ing)?)(?:[ -](?:(?:api|abi|config|configuration|schema|database|data|behaviou?r|binary|source|protocol)[ -])?(?:changes?|update|modification)(?:\(s\))?)?(?=$|[\s(（:,.!?|–—-])/i;
+const BREAKS =
+	/^breaks?(?:(?=:)| (?:(?:the|our|a|any|all) )?(?:(?:public|existing|current|old|backwards?)[ -]){0,2}(?:compat(?:ibility)?|bc|apis?|abi|functionality|features?|behaviou?rs?|(?:(?:tool|api) )?(?:users?|consumers?|clients?)|configurations?|configs?|data|code|integrations?|interfaces?|contracts?|schemas?|installations?|deployments?)(?=$|[\s(（:,.!?|–—-]))/i;
+/** Of the change's own version; a dependency's stands with `of`. */
+const MAJOR =
+	/^(?:semver[ :/-]{1,3}major|major (?:version|release)(?: (?:bump|change|release))?(?: (?:is )?(?:required|needed))?)(?: ?\([^()]*\))?[.!]?$/i;
+/** `Major (breaking changes)`, `Refactoring (breaking change)` */
+const IN_BRACKETS = /^([^()（）\n]{1,80})[(（]([^()（）\n]{1,80})[)）][.!]?$/;
+/** What a box says beside the words that something breaks. */
+const GOES_ON =
+	/^(?:[(（:,?–—|-]|(?:to|in|of|for|from|with|that|which|when|because|as|so|since)\b|and (?:the (?:title|label|version)|needs?|requires?)\b)/i;
+/** That they are written down: `Breaking changes (if any) are listed in the changelog`; in brackets it is only a remark. */
+export const WRITTEN =
+	/\b(?:documented|listed|described|noted|mentioned|communicated|announced|reviewed|discussed|explained|checked|verified|confirmed|flagged|highlighted|identified|mitigated|assessed|considered|evaluated|approved|avoided|recorded)\b/i;
+const CONDITIONAL = /\bif (?:any|applicable|necessary|needed|relevant)\b/i;
+const NEGATED = /\b(?:no|not|non|none|never|without)\b|n['’]t\b/i;
+/** Not as in the `yes/no` of an unanswered template. */
+const ANSWERED =
+	/^[\s*_|:?=–—-]{1,12}(?:(?:yes|true)\b(?!\s{0,3}(?:\/|\||or\b)\s{0,3}no\b)|✅|✔|☑|:white_check_mark:|:heavy_check_mark:)/iu;
+
+/** What stands beside the tick of a box, or undefined. */
+export function readTicked(line: string): string | undefined {
+	return TICKED.exec(line)?.[2];
+}
+
+/** What stands beside the ticked boxes; four spaces without a list above them are code. */
+export function listTicked(text: string): readonly string[] {
+	const found: string[] = [];
+	let isInList = false;
+	for (const line of text.split("\n")) {
+		const indent = /^[ \t]*/.exec(line)![0].replaceAll("\t", "    ").length;
+		if (line.trim() === "") continue;
+		const isCode = indent > 3 && !isInList;
+		if (indent <= 3) isInList = /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]/.test(line);
+		const words = isCode ? undefined : readTicked(line);
+		if (words !== undefined) found.push(words);
+	}
+	return found;
+}
+
+/**
+ * The box of a template's "Type of change": `- [x] Breaking change (a fix or feature that …)`, `- [x] Backwards-incompatible`,
+ * `- [x] This change breaks existing users`. `Breaking changes are documented` is another.
+ */
+export function isBreakingBox(words: string): boolean {
+	if (FORBIDDEN.test(words)) return false;
+	const plain = readPlain(words.split("\n", 1)[0]!).replace(YES_WORD, "");
+	if (MAJOR.test(dropLead(plain, false))) return true;
+	const rest = readAfterBreaks(plain);
+	if (rest === undefined) return isBreakingRemark(plain);
+	if (/^[.!?)]*$/.test(rest)) return true;
+	const outside = rest.replace(/\([^()\n]*\)/g, "").replace(/^[\s?]+/, "");
+	if (WRITTEN.test(outside) || CONDITIONAL.test(rest)) return false;
+	if (deniesBreaking(rest.replace(/^[\s(（:,?|–—-]+/, ""))) return false;
+	return GOES_ON.test(rest);
+}
+
+/** `Refactoring (breaking change)`; the words before the brackets may be of any language. */
+function isBreakingRemark(plain: string): boolean {
+	const [, before = "", remark = ""] = IN_BRACKETS.exec(plain) ?? [];
+	if (NEGATED.test(before) || WRITTEN.test(before) || /^I\b/.test(before)) return false;
+	const isMajor = /^major(?: changes?)? $/i.test(before);
+	return remark.split(isMajor ? /[,;/]/ : /(?!)/).some((part) => {
+		const rest = readAfterBreaks(part.trim());
+		return rest === "" && (isMajor || !/changes$/i.test(part));
+	});
+}
+
+/** `| BC breaks? | yes`, `**Breaking change:** Yes`, `Does this PR introduce a breaking change? Yes` */
+export function isBreakingAnswer(line: string): boolean {
+	if (!ANSWER_WORD.test(line)) return false;
+	const plain = line
+		.replace(/[*_`]/g, "")
+		.replace(/^[\s|>+-]{1,12}/, "")
+		.trimEnd();
+	const rest = readAfterBreaks(plain);
+	return rest !== undefined && ANSWERED.test(` ${rest}`);
+}
+
+const ANSWER_WORD = /\b(?:yes|true)\b|✅|✔|☑|_check_mark:/iu;
+
+function readPlain(words: string): string {
+	return words.replace(PICTURES, "").replace(/[*_`]/g, "").trim();
+}
+
+function dropLead(text: string, withArticle = true): string {
+	const said = text.replace(SUBJECT, "");
+	return withArticle ? said.replace(VERB, "") : said.replace(/^(?:(?:is|needs|requires) )?(?:an? )?/i, "");
+}
+
+/** What follows the words that something breaks, or undefined. */
+function readAfterBreaks(text: string): string | undefined {
+	for (const said of [text, dropLead(text)]) {
+		const found = BREAKING_WORDS.exec(said) ?? BREAKS.exec(said);
+		if (found !== null) return said.slice(found[0].length).trim();
+	}
+	return undefined;
+}
