@@ -1,4 +1,5 @@
 /** Groups commits under the pull requests that brought them: squash, merge and rebase styles, stacked ones too. */
+import { parseCommitMessage } from "../release/commits.ts";
 import { traceOuterMerges } from "../release/merges.ts";
 import { isMergeCommit, type NoteCommit, type NotedPull } from "./facts.ts";
 
@@ -57,8 +58,19 @@ function numberOf(
 	const named = commit.message.pullRequest;
 	if (isMergeCommit(commit) && commit.message.isMerge && named !== undefined) return named;
 	// `(#12)` may just as well be an issue: it counts when a pull request of that number is known.
-	if (named !== undefined && pulls.has(named)) return named;
-	return pullOfCommit.get(commit.sha) ?? brought;
+	const asked = pullOfCommit.get(commit.sha);
+	const pull = named === undefined ? undefined : pulls.get(named);
+	if (pull !== undefined && (asked === named || !isOfReverted(commit, pull))) return named;
+	return asked ?? brought;
+}
+
+/** Whether the number is part of what is reverted: `revert: fix: sums (#12)` of a pull request #12 that reverts nothing. */
+function isOfReverted({ message }: NoteCommit, pull: NotedPull): boolean {
+	return (
+		message.type === "revert" &&
+		message.reverts?.whole === true &&
+		parseCommitMessage(pull.title).reverts?.whole !== true
+	);
 }
 
 /** Which pull request brought a commit in by a merge; commits of the main line are brought by none. */

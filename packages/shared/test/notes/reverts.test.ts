@@ -322,6 +322,28 @@ describe("reverts", () => {
 		expect(build(commits, { pulls: [pull(7)] }).built.ledger).toMatchObject({ reverted: 3, hidden: 1 });
 	});
 
+	it("belong to no pull request whose number is only part of the quoted title", () => {
+		const title = "feat: cart";
+		const commits = line(
+			["a", `${title} (#5)`],
+			["b", `revert: ${title} (#5)\n\nThis reverts commit ${shaOf("a")}.`],
+			["c", `Reapply "${title}"\n\nThis reverts commit ${shaOf("b")}.`],
+			["d", `Revert "${title}" (#7)\n\nReverts octo/shop#5`],
+			["e", `Reapply "${title}"\n\nThis reverts commit ${shaOf("d")}.`],
+		);
+		const pulls = [pull(5, { title }), pull(7, { title: `Revert "${title}"`, body: "Reverts octo/shop#5" })];
+		expect([1, 2, 3, 4, 5].map((count) => build(commits.slice(0, count), { pulls }).titles)).toEqual([
+			["cart"],
+			[],
+			["cart"],
+			[],
+			["cart"],
+		]);
+		// What an earlier release holds.
+		expect(build([commits[1]!], { pulls }).titles).toEqual(['Revert "feat: cart"']);
+		expect(build([commits[1]!], { pulls: [pull(5, { title: `revert: ${title}` })] }).titles).toHaveLength(1);
+	});
+
 	it("do not guess by title when they name a commit that is not in the range", () => {
 		const { titles } = build(
 			line(["a", "fix: typo"], ["b", `Revert "fix: typo"\n\nThis reverts commit ${shaOf("older typo")}.`]),
