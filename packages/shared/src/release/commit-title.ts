@@ -112,14 +112,15 @@ export function readMarks(title: string): Marks {
 	const rest = title.slice(prefix.length);
 	const mark = BREAKING_HEADER.exec(rest);
 	const words = mark === null || mark[0].length === rest.length ? title : prefix + rest.slice(mark[0].length);
-	const later = readLaterMark(words);
+	const header = readHeader(words);
+	// `revert: 💥 drop v1` quotes what breaks nothing any more.
+	if (header?.type.toLowerCase() === "revert") return { mark, hasSign: hasPicture, words };
+	const later = header === undefined ? undefined : readLaterMark(words, header);
 	return { mark, hasSign: hasPicture || later !== undefined || LAST_MARK.test(title), words: later?.words ?? words };
 }
 
 /** `feat: 💥 x` and `feat: [BREAKING] x`; undefined where nothing behind the type says so. */
-function readLaterMark(title: string): { readonly words: string } | undefined {
-	const description = readHeader(title)?.description;
-	if (description === undefined) return undefined;
+function readLaterMark(title: string, { description }: Header): { readonly words: string } | undefined {
 	const { prefix } = readPrefix(title);
 	const text = description.startsWith(prefix) ? description.slice(prefix.length) : description;
 	const inner = readPrefix(text);

@@ -10,8 +10,8 @@ import {
 	SQUASH,
 } from "./commit-title.ts";
 
-/** A commit in the body of a squash merge: an item of a list of any kind and depth, or a line of its own. */
-const SQUASHED = /^(?: {0,12}(?:[*+-]|\d{1,3}[.)])[ \t]+| {0,3})(\S.*)$/;
+/** A commit in the body of a squash merge: an item of a list of any kind and depth, or a line of its own; not a box of a template. */
+const SQUASHED = /^(?: {0,12}(?:[*+-]|\d{1,3}[.)])[ \t]+| {0,3})(?!\[[ xX]?\][ \t])(\S.*)$/;
 /** In every text with an item that breaks something. */
 const MAY_BE_MARKED = /[!！] ?[:：]|💥|:boom:|breaking|bc[ -]break/iu;
 
