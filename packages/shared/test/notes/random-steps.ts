@@ -1,4 +1,5 @@
 /** The steps of a random history: each does what a team does, and notes what it truly changed. */
+import { drawDescription, drawList } from "./random-words.ts";
 import { addPull, addTruth, advance, commit, draw, listReleasable, pickTruth, type World } from "./random-world.ts";
 
 type Step = (world: World) => Promise<void>;
@@ -17,34 +18,36 @@ const namedLikeMerge: Step = async (world) => {
 	addTruth(world, drawn, { id: sha, sha });
 };
 
+/** Its commit has a message of its own, or the description, as the repository's settings say. */
 const squash: Step = async (world) => {
 	const drawn = draw(world);
 	const number = world.serial;
+	const described = drawDescription(world.random);
 	const header = `${drawn.header} (#${number})`;
-	const sha = await advance(world, header + drawn.body, { paths: [drawn.path], number });
-	addPull(world, number, drawn.header, [drawn.path]);
-	addTruth(world, drawn, { id: `#${number}`, sha, header, title: drawn.header, written: world.minute });
+	const isCopied = described.text !== "" && world.random(2) === 0;
+	const body = isCopied ? `\n\n${described.text}` : drawn.body;
+	const sha = await advance(world, header + body, { paths: [drawn.path], number });
+	addPull(world, number, drawn.header, { paths: [drawn.path], body: described.text, labels: described.labels });
+	const breaking = (isCopied ? drawn.isLoud : drawn.breaking) || described.breaking;
+	addTruth(
+		world,
+		{ ...drawn, breaking },
+		{ id: `#${number}`, sha, header, title: drawn.header, written: world.minute },
+	);
 };
 
 /** With the list of its commits, as GitHub writes it: one of them may break something, or be reverted again. */
 const squashOfList: Step = async (world) => {
 	const drawn = draw(world);
 	const number = world.serial;
-	const title = drawn.header.replace("!", "");
-	const [lines, breaking] = (
-		[
-			["* wip\n\n* fix: typo", false],
-			["* feat: one\n\n* fix!: another", true],
-			["* feat(api)!: one (#3)\n\n* wip", true],
-			['* feat!: one\n\n* Revert "feat!: one"', false],
-			["* note: it breaks!\n\n* wow!: no type", false],
-			["* fix: one\n\n  BREAKING CHANGE: write to us first.\n\n* wip", true],
-		] as const
-	)[world.random(6)]!;
+	const title = drawn.quiet;
+	const list = drawList(world.random);
+	const described = drawDescription(world.random);
 	const header = `${title} (#${number})`;
 	const trailer = "\n\n---------\n\nCo-authored-by: Ben <ben@example.com>";
-	const sha = await advance(world, `${header}\n\n${lines}${trailer}`, { paths: [drawn.path], number });
-	addPull(world, number, title, [drawn.path]);
+	const sha = await advance(world, `${header}\n\n${list.text}${trailer}`, { paths: [drawn.path], number });
+	addPull(world, number, title, { paths: [drawn.path], body: described.text, labels: described.labels });
+	const breaking = list.breaking || described.breaking;
 	addTruth(world, { ...drawn, breaking }, { id: `#${number}`, sha, header, title, written: world.minute });
 };
 
@@ -73,8 +76,10 @@ const merge = (begin: (world: World) => string): Step => {
 		const title = drawn.header;
 		const sha = await commit(world, drawMergeWords(world, number, title), [world.head, tip], { number });
 		world.head = sha;
-		addPull(world, number, title, paths, drawn.body);
-		addTruth(world, drawn, { id: `#${number}`, sha, title });
+		const described = drawDescription(world.random);
+		addPull(world, number, title, { paths, body: `${drawn.body}\n\n${described.text}`, labels: described.labels });
+		const breaking = drawn.breaking || described.breaking;
+		addTruth(world, { ...drawn, breaking }, { id: `#${number}`, sha, title });
 	};
 };
 const mergeFromHere = merge(({ head }) => head);
@@ -85,8 +90,10 @@ const rebase: Step = async (world) => {
 	const number = world.serial;
 	for (const message of ["wip", drawn.header + drawn.body])
 		await advance(world, message, { paths: [drawn.path], number });
-	addPull(world, number, drawn.header, [drawn.path]);
-	addTruth(world, drawn, { id: `#${number}`, sha: world.head, title: drawn.header });
+	const described = drawDescription(world.random);
+	addPull(world, number, drawn.header, { paths: [drawn.path], body: described.text, labels: described.labels });
+	const breaking = drawn.breaking || described.breaking;
+	addTruth(world, { ...drawn, breaking }, { id: `#${number}`, sha: world.head, title: drawn.header });
 };
 
 /**
@@ -94,7 +101,9 @@ const rebase: Step = async (world) => {
  * where neither says so, its title and description speak for both.
  */
 const mixed: Step = async (world) => {
-	const { header: title, body, path, service, breaking: isSaid } = draw(world);
+	const { header: title, body, path, service, breaking: isWritten } = draw(world);
+	const described = drawDescription(world.random);
+	const isSaid = isWritten || described.breaking;
 	const number = world.serial;
 	const loud = world.random(3);
 	const other = service === "api" ? "web" : "api";
@@ -104,7 +113,7 @@ const mixed: Step = async (world) => {
 		tip = await commit(world, index === loud ? "fix!: half of it" : "fix: half of it", [tip], { paths: [at], number });
 	const sha = await commit(world, `${title} (#${number})`, [world.head, tip], { number });
 	world.head = sha;
-	addPull(world, number, title, paths, body);
+	addPull(world, number, title, { paths, body: `${body}\n\n${described.text}`, labels: described.labels });
 	const breaks = (index: number) => (loud === 2 ? isSaid : loud === index);
 	const breaking = { [service]: breaks(0), [other]: breaks(1), all: loud < 2 || isSaid };
 	world.truths.push({ id: `#${number}`, breaking, sha, header: "", title, paths, written: 0, reverted: false });
@@ -159,7 +168,7 @@ const revertPull: Step = async (world) => {
 	const header = `${title} (#${number})`;
 	const isNamed = world.random(2) === 0;
 	const sha = await advance(world, isNamed ? `${header}\n\n${body}` : header, { paths: target.paths, number });
-	addPull(world, number, title, target.paths, body);
+	addPull(world, number, title, { paths: target.paths, body });
 	target.reverted = true;
 	target.revert = { sha, header };
 };
@@ -183,7 +192,7 @@ const revertReleased: Step = async (world) => {
 	const released = world.truths.slice(0, world.base.released);
 	const target = pickTruth(world, ({ header }) => header !== "", released);
 	if (target === undefined || target.revert !== undefined) return squash(world);
-	const header = `Revert "${target.header}"`;
+	const header = [`Revert "${target.header}"`, `revert: ${target.header}`][world.random(2)]!;
 	const { paths } = target;
 	const sha = await advance(world, `${header}\n\nThis reverts commit ${target.sha}.`, { paths });
 	const breaking = Object.fromEntries(Object.keys(target.breaking).map((view) => [view, false]));
@@ -219,7 +228,7 @@ const backport: Step = async (world) => {
 	const header = isSquash ? `${title} (#${number})` : words;
 	let tip = await commit(world, `${header}\n\n${trailer}`, [world.head], { paths, number });
 	if (!isSquash) tip = await commit(world, drawMergeWords(world, number, title), [world.head, tip], { number });
-	addPull(world, number, title, paths);
+	addPull(world, number, title, { paths });
 	world.head = await commit(world, "Merge branch 'release-1.x'", [world.head, tip]);
 };
 
@@ -245,7 +254,7 @@ const gitFlow: Step = async (world) => {
 	const words = `Merge pull request #${number} from octo/develop\n\nRelease ${number}`;
 	world.head = await commit(world, words, [main, world.head], { number });
 	const paths = world.truths.flatMap((truth) => truth.paths);
-	addPull(world, number, `Release ${number}`, [...new Set(paths)]);
+	addPull(world, number, `Release ${number}`, { paths: [...new Set(paths)] });
 };
 
 /** A pull request whose branch was brought up to date with main before it was merged. */
@@ -260,8 +269,14 @@ const updated: Step = async (world) => {
 	const tip = await commit(world, "address review", [brought], { paths, number });
 	const words = `Merge pull request #${number} from octo/b${number}\n\n${drawn.header}`;
 	world.head = await commit(world, words, [world.head, tip], { number });
-	addPull(world, number, drawn.header, paths, drawn.body);
-	addTruth(world, drawn, { id: `#${number}`, sha: world.head, title: drawn.header });
+	const described = drawDescription(world.random);
+	addPull(world, number, drawn.header, {
+		paths,
+		body: `${drawn.body}\n\n${described.text}`,
+		labels: described.labels,
+	});
+	const breaking = drawn.breaking || described.breaking;
+	addTruth(world, { ...drawn, breaking }, { id: `#${number}`, sha: world.head, title: drawn.header });
 };
 
 /** A release line that is never merged back: the next release counts from where it parted. */

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { NotedPull } from "../../src/notes/facts.ts";
 import { pull } from "./history.ts";
+import { drawBody, drawTitle, type Random } from "./random-words.ts";
 
 export type Service = "api" | "web";
 /** Whose notes: those of a service, or those of a repository that has none. */
@@ -31,7 +32,7 @@ export interface Truth {
 }
 
 export interface World {
-	readonly random: (below: number) => number;
+	readonly random: Random;
 	readonly truths: Truth[];
 	readonly pulls: NotedPull[];
 	readonly pullOfCommit: Map<string, number>;
@@ -46,7 +47,7 @@ export interface World {
 }
 
 /** mulberry32: the same seed gives the same histories on every machine. */
-export function createRandom(seed: number): (below: number) => number {
+export function createRandom(seed: number): Random {
 	let state = seed >>> 0;
 	return (below) => {
 		state = (state + 0x6d2b79f5) >>> 0;
@@ -160,41 +161,42 @@ export interface Drawn {
 	readonly service: Service;
 	readonly path: string;
 	readonly header: string;
+	/** Whether the header says that something breaks. */
+	readonly isLoud: boolean;
+	/** The header without saying so. */
+	readonly quiet: string;
 	readonly body: string;
+	/** What header and body say. */
 	readonly breaking: boolean;
 }
-
-/** What says that something breaks, and what only quotes such words. */
-const BODIES: readonly (readonly [body: string, breaking: boolean])[] = [
-	["", false],
-	["", false],
-	["\n\nBREAKING CHANGE: write to us first.", true],
-	["\n\nBREAKING CHANGE:\nwrite to us first.\n\nReviewed-by: Ben <ben@example.com>", true],
-	["\n\n- **BREAKING CHANGE:** write to us first", true],
-	["\n\nWhy it is so.\n\n```\nBREAKING CHANGE: only shown\n```", false],
-	["\n\n> BREAKING CHANGE: of somebody else", false],
-	["\n\n<details>\n\nBREAKING CHANGE: of a dependency\n\n</details>", false],
-	["\n\nThis is no breaking change.\n\nBREAKING CHANGE: none", false],
-];
 
 export function draw(world: World): Drawn {
 	world.serial += 1;
 	const service = world.random(3) > 0 ? "api" : "web";
-	const type = world.random(2) === 0 ? "feat" : "fix";
-	const scope = ["", "", "(cart)"][world.random(3)];
-	const isLoud = world.random(5) === 0;
-	const [body, isSaid] = BODIES[world.random(BODIES.length)]!;
+	const title = drawTitle(world.random, `change ${world.serial}`);
+	const body = drawBody(world.random);
 	return {
 		service,
 		path: `${service}/file-${world.serial}.txt`,
-		header: `${type}${scope}${isLoud ? "!" : ""}: change ${world.serial}`,
-		body,
-		breaking: isLoud || isSaid,
+		header: title.text,
+		isLoud: title.breaking,
+		quiet: title.quiet,
+		body: body.text,
+		breaking: title.breaking || body.breaking,
 	};
 }
 
-export function addPull(world: World, number: number, title: string, paths: readonly string[], body = ""): void {
-	world.pulls.push(pull(number, { title, body: body.trim(), paths }));
+export function addPull(
+	world: World,
+	number: number,
+	title: string,
+	{
+		paths,
+		body = "",
+		labels = [],
+	}: { readonly paths: readonly string[] } & Partial<Pick<NotedPull, "body" | "labels">>,
+): void {
+	world.pulls.push(pull(number, { title, body: body.trim(), labels, paths }));
 }
 
 /** A change of one service. */
