@@ -64,6 +64,15 @@ const bodiesOf = (method: string) =>
 const warningsOf = async (tag: string) =>
 	(await run(tag)).commands.filter(({ name }) => name === "warning").map(({ message }) => message);
 
+/** As if the run had been on that day: the date is in the text and in its data. */
+function redate(body: string, date: string): string {
+	const data = /octoacme:notes:data ([A-Za-z0-9+/=]+)/.exec(body)![1]!;
+	const then = { ...JSON.parse(Buffer.from(data, "base64").toString()), date };
+	return body
+		.replace(data, Buffer.from(JSON.stringify(then)).toString("base64"))
+		.replace(/\*\*Date:\*\* \S+/, `**Date:** ${date}`);
+}
+
 describe("a draft", () => {
 	it("keeps its tag and people's words through every edit, and is published under its tag", async () => {
 		commit("feat!: drop the old API");
@@ -110,6 +119,60 @@ describe("a draft", () => {
 		expect((await run("v2.0.0")).outputs["reason"]).toBe("unchanged");
 		expect((await publish("v2.0.0")).outputs["decision"]).toBe("published");
 		expect(github.state.releases).toHaveLength(1);
+	});
+
+	it("keeps the name, the words and the mark of a prerelease that a person gave it", async () => {
+		commit("feat: more");
+		git("tag", "v1.1.0");
+		await run("v1.1.0");
+		const [draft] = github.state.releases;
+		draft!.name = "Autumn";
+		draft!.prerelease = true;
+		draft!.body = `Intro by hand\n\n${draft!.body!}`.replaceAll("\n", "\r\n");
+		await run("v1.1.0");
+		expect(github.state.releases).toMatchObject([{ name: "Autumn", draft: true, prerelease: true }]);
+		expect((await publish("v1.1.0")).outputs["decision"]).toBe("published");
+		expect(github.state.releases).toMatchObject([{ name: "Autumn", draft: false, prerelease: true }]);
+		expect(github.state.releases[0]!.body).toMatch(/^Intro by hand\r?\n/);
+	});
+
+	it("keeps what people changed after its publication: name, words, mark of a prerelease", async () => {
+		commit("feat: more");
+		git("tag", "v1.1.0");
+		await publish("v1.1.0");
+		const [release] = github.state.releases;
+		release!.name = "Autumn";
+		release!.prerelease = true;
+		release!.body = `${release!.body!}\n\nPS by hand`;
+		const { publishedAt } = release!;
+		for (const again of [run, publish]) {
+			await again("v1.1.0");
+			expect(github.state.releases).toMatchObject([
+				{
+					name: "Autumn",
+					draft: false,
+					prerelease: true,
+					publishedAt,
+					body: expect.stringContaining("\n\nPS by hand"),
+				},
+			]);
+		}
+	});
+
+	it("is dated by its publication, and keeps that date", async () => {
+		commit("feat: more");
+		git("tag", "v1.1.0");
+		await run("v1.1.0");
+		const [draft] = github.state.releases;
+		const today = /\*\*Date:\*\* (\S+)/.exec(draft!.body!)![1]!;
+		draft!.body = redate(draft!.body!, "2026-01-09");
+		expect((await publish("v1.1.0")).outputs["changelog"]).toContain(today);
+		expect(draft!.body).toContain(`**Date:** ${today}`);
+		// Brought up to date long after.
+		draft!.publishedAt = "2026-01-12T08:00:00Z";
+		draft!.body = redate(draft!.body!, "2026-01-12");
+		await run("v1.1.0");
+		expect(draft!.body).toContain("**Date:** 2026-01-12");
 	});
 
 	it("that was published is not rewritten in silence when its tag moves", async () => {
