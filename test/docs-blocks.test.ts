@@ -122,6 +122,14 @@ function judgeScript({ language, text }: Block): string[] {
 	return diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
 }
 
+it("shows the checkout pinned, as `check` asks for it", () => {
+	const shown = blocks.flatMap(({ page, line, text }) =>
+		[...text.matchAll(/uses: (actions\/checkout@\S+)/g)].map(([, uses]) => ({ at: `${page}:${line}`, uses })),
+	);
+	expect(shown.length).toBeGreaterThan(10);
+	expect(shown.filter(({ uses }) => !/@[0-9a-f]{40}$/.test(uses!))).toEqual([]);
+});
+
 describe("code blocks", () => {
 	it("are in languages that something judges", () => {
 		// mermaid: docs/architecture.md alone, drawn from the table of modules by scripts/docs.ts.

@@ -23,6 +23,7 @@ import type { Runtime } from "../runtime.ts";
 import { type Style, style, wrapText } from "../text.ts";
 import { UsageError } from "../usage-error.ts";
 import { checkLocalCalls } from "./called-workflows.ts";
+import { checkCommandFiles } from "./command-files.ts";
 import { checkDeployActionFile } from "./deploy-action-file.ts";
 import { checkDeployActions } from "./deploy-action-findings.ts";
 import { type Finding, NOWHERE } from "./finding.ts";
@@ -135,6 +136,7 @@ function judgeFiles(
 			workflowsOfOurs: shipped.workflows,
 			tagDeployers: listTagDeployers(documents, policies.map(tagFor), pushed),
 		}),
+		...checkCommandFiles({ workflows, policies, locate, files, nameOwn: (call) => nameOwn(call, shipped) }),
 		...files.filter(isDeployActionFile).flatMap((path) => checkDeployActionFile(path, readText(root, path) ?? "")),
 		...checkStages(workflows, policies, locate),
 	];
