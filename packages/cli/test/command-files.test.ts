@@ -1,4 +1,4 @@
-/** Whether the file that a deploy command begins with is in the checkout: told for what is sure, and for nothing else. */
+/** Whether the file that a deploy command begins with is in the checkout: a finding for what is sure, and for nothing else. */
 import { parsePolicy } from "@octoacme/shared/policy/parse.ts";
 import { resolvePolicy } from "@octoacme/shared/policy/resolve.ts";
 import { describe, expect, it } from "vitest";

@@ -1,8 +1,10 @@
 /** A repository as large as pytest's (18,000 commits, 5,000 pull requests, 900 people) set up and rehearsed, by processor time. */
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { git, Repositories } from "../../../test/harness/command-line.ts";
+import { measureShell } from "../../../test/harness/processor-time.ts";
+import { writeWord } from "../src/shell-word.ts";
 import "./command-line.ts";
 
 const COMMITS = 18_000;
@@ -37,24 +39,10 @@ it("is set up and rehearsed within a minute of processor time", () => {
 	git(cwd, "remote", "add", "origin", "https://github.com/acme/large.git");
 	execFileSync("git", ["fast-import", "--quiet"], { cwd, input: writeHistory() });
 	git(cwd, "reset", "--quiet", "--hard", "main");
-	// What bash says last: processor time of what it started and waited for, user then system.
 	const measure = (...args: readonly string[]) => {
-		const script = '"$@"; code=$?; times >&2; exit $code';
-		const ran = spawnSync("bash", ["-c", script, "bash", process.execPath, PROGRAM, ...args], {
-			cwd,
-			encoding: "utf8",
-			env: { PATH: process.env["PATH"], HOME: folder, LC_ALL: "C" },
-		});
-		expect(ran.status, ran.stderr).toBe(0);
-		const times = [
-			...ran.stderr
-				.trim()
-				.split("\n")
-				.at(-1)!
-				.matchAll(/(\d+)m([\d.]+)s/g),
-		];
-		expect(times).toHaveLength(2);
-		return { out: ran.stdout, seconds: times.reduce((sum, [, m, s]) => sum + Number(m) * 60 + Number(s), 0) };
+		const ran = measureShell([[process.execPath, PROGRAM, ...args].map(writeWord).join(" ")], { cwd, home: folder });
+		expect(ran.exit, ran.err).toBe(0);
+		return ran;
 	};
 	const setUp = measure("init", "--yes", "--kind", "library");
 	git(cwd, "add", ".");
