@@ -38,7 +38,7 @@ export function renderCommandHelp(command: CommandSpec, called: string): string 
 			: [style("bold", "Argument"), `  ${command.argument.name.padEnd(26)}${command.argument.summary}`, ""]),
 		style("bold", "Flags"),
 		...[...command.flags, ...COMMON_FLAGS].map(
-			(flag) => `  ${style("cyan", writeFlag(flag).padEnd(32))}${wrapText(flag.summary, " ".repeat(34), 110)}`,
+			(flag) => `  ${style("cyan", writeFlag(flag).padEnd(32))}${wrapText(flag.summary, " ".repeat(34))}`,
 		),
 		"",
 		style("bold", "Examples"),

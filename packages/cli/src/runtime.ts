@@ -2,7 +2,7 @@
 import { createInterface } from "node:readline";
 import { type Clock, systemClock } from "@octoacme/shared/process/clock.ts";
 import type { Variables } from "@octoacme/shared/process/environment.ts";
-import { renderText } from "./text.ts";
+import { DEFAULT_WIDTH, renderText } from "./text.ts";
 import { UsageError } from "./usage-error.ts";
 
 export interface Runtime {
@@ -42,6 +42,10 @@ export interface Runtime {
 	readonly setColours: (wanted: boolean) => void;
 }
 
+/** Columns: narrower than the one, the indented text has no room; wider than the other, a line is hard to read. */
+const NARROWEST = 40;
+const WIDEST = 120;
+
 /** The process as it is. Colours: NO_COLOR and `TERM=dumb` switch them off, FORCE_COLOR on, else a terminal decides. */
 export function openRuntime(): Runtime {
 	const { env, stdin, stdout, stderr } = process;
@@ -51,17 +55,23 @@ export function openRuntime(): Runtime {
 		(env["NO_COLOR"] ?? "") === "" &&
 		((env["FORCE_COLOR"] ?? "") !== "" || (stdout.isTTY === true && env["TERM"] !== "dumb"));
 	let keyboard: Keyboard | undefined;
+	// A terminal may be resized between two lines.
+	const show = (text: string, stream: NodeJS.WriteStream) => {
+		const width =
+			stream.isTTY === true ? Math.min(Math.max(stream.columns || DEFAULT_WIDTH, NARROWEST), WIDEST) : DEFAULT_WIDTH;
+		return renderText(text, colours, width);
+	};
 	return {
 		env,
 		cwd: process.cwd(),
 		clock: systemClock,
 		interactive: stdin.isTTY === true && stdout.isTTY === true,
-		say: (text) => void stdout.write(`${renderText(text, colours)}\n`),
-		complain: (text) => void stderr.write(`${renderText(text, colours)}\n`),
+		say: (text) => void stdout.write(`${show(text, stdout)}\n`),
+		complain: (text) => void stderr.write(`${show(text, stderr)}\n`),
 		print: (text) => void stdout.write(text),
 		ask: async (question, fallback) => {
 			keyboard ??= openKeyboard(stdin, stdout);
-			const shown = renderText(`${question}${fallback === "" ? "" : ` [${fallback}]`} `, colours);
+			const shown = show(`${question}${fallback === "" ? "" : ` [${fallback}]`} `, stdout);
 			const answer = (await keyboard.readLine(shown)).trim();
 			return answer === "" ? fallback : answer;
 		},

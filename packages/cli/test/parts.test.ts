@@ -53,8 +53,20 @@ describe("text for a terminal", () => {
 	});
 	it("is broken at spaces, and a command never", () => {
 		const command = `    git commit -m "${"word ".repeat(40)}"`;
-		expect(wrapText(`Commit it:\n${command}`, "  ")).toBe(`Commit it:\n  ${command}`);
-		expect(wrapText("one two three", "  ", 8)).toBe("one\n  two\n  three");
+		expect(renderText(wrapText(`Commit it:\n${command}`, "  "), false)).toBe(`Commit it:\n  ${command}`);
+		expect(renderText(wrapText("one two three", "  "), false, 8)).toBe("one two\n  three");
+		expect(renderText(`12345 ${wrapText("one two three", "  ")}`, false, 10)).toBe("12345 one\n  two\n  three");
+		expect(renderText(wrapText(`${style("red", "one")} two`, "  "), true, 7)).toBe("\u001b[31mone\u001b[0m two");
+	});
+	it.each([40, 80, 100, 120])("is nowhere wider than %i columns where a space lets it break", (width) => {
+		const words = fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1, maxLength: 40 });
+		fc.assert(
+			fc.property(words, fc.nat(20), (all, indent) => {
+				const shown = renderText(`  ${wrapText(all.join(" "), " ".repeat(indent))}`, false, width);
+				for (const line of shown.split("\n")) expect(line.length).toBeLessThanOrEqual(width);
+				expect(shown.split(/\s+/).filter(Boolean)).toEqual(all);
+			}),
+		);
 	});
 });
 

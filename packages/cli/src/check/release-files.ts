@@ -28,6 +28,10 @@ export function easeFindings(findings: readonly Finding[], releaseFiles: Readonl
 	return findings.map((finding) =>
 		finding.file === null || releaseFiles.has(finding.file) || finding.severity !== "error"
 			? finding
-			: { ...finding, severity: "note", what: `${finding.what} The file has no part in a release.` },
+			: {
+					...finding,
+					severity: "note",
+					what: `${finding.what.replace(/[^.]$/, "$&.")} The file has no part in a release.`,
+				},
 	);
 }

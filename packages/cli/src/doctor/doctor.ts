@@ -133,7 +133,10 @@ function render({ ok, checks, token, jobs }: JsonDocument<"doctor">): string {
 		),
 		style(
 			"dim",
-			"A job has a token of its own: its `permissions:` block decides. `?` is unknown: it shows when it is used.",
+			wrapText(
+				"A job has a token of its own: its `permissions:` block decides. `?` is unknown: it shows when it is used.",
+				"",
+			),
 		),
 		"",
 		ok ? style("green", "✓ ready") : style("red", "✗ not ready, or not known to be"),

@@ -78,7 +78,7 @@ function renderRow(row: Row, origins: readonly string[]): string {
 	const notes = [...row.notes, ...more].map(
 		(note) => `\n${" ".repeat(38)}${style("dim", wrapText(note, " ".repeat(38)))}`,
 	);
-	return `  ${style(colour, sign)} ${row.id.padEnd(18)}${style(colour, row.verdict.padEnd(16))} ${wrapText(row.explanation, " ".repeat(38), 120)}${notes.join("")}`;
+	return `  ${style(colour, sign)} ${row.id.padEnd(18)}${style(colour, row.verdict.padEnd(16))} ${wrapText(row.explanation, " ".repeat(38))}${notes.join("")}`;
 }
 
 function renderSteps(rows: readonly Row[], policy: Policy, issueUrl: string | null): readonly string[] {
@@ -91,7 +91,7 @@ function renderSteps(rows: readonly Row[], policy: Policy, issueUrl: string | nu
 			`  ${style("cyan", describePeople(role, policy))}`,
 			...list.map(
 				({ id, verdict, remedy }) =>
-					`    ${style(SIGNS[verdict][1], SIGNS[verdict][0])} ${id}: ${wrapText(remedy!.what, "      ", 116)}`,
+					`    ${style(SIGNS[verdict][1], SIGNS[verdict][0])} ${id}: ${wrapText(remedy!.what, "      ")}`,
 			),
 			...(lines.length === 0
 				? []

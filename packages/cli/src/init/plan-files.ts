@@ -62,7 +62,7 @@ export function planFiles(
 		{
 			path: workflow("signoff"),
 			text: shipped.signoff,
-			why: "a signature as a comment on the release issue lets the release that waits go on",
+			why: "a signature in a comment on the release issue lets a waiting release go on",
 		},
 		...(isService ? planServiceFiles(answers, facts, chain, workflow) : []),
 	];

@@ -288,6 +288,6 @@ export function renderSurvey(root: string, lines: readonly SurveyLine[]): string
 const COLUMN = 19;
 
 function renderLine({ about, what, source }: SurveyLine): string {
-	const from = source === null ? "" : ` ${style("dim", `(from ${SOURCES[source]})`)}`;
+	const from = source === null ? "" : ` ${style("dim", `(from ${SOURCES[source]})`.replaceAll(" ", "\u00A0"))}`;
 	return `  ${about.padEnd(COLUMN - 2)}${wrapText(`${what}${from}`, " ".repeat(COLUMN))}`;
 }

@@ -15,7 +15,7 @@ import { EXIT, type ExitCode, type RunCommand } from "../command.ts";
 import { printJson } from "../json-documents.ts";
 import type { LocalRepository } from "../local-repository.ts";
 import type { Runtime } from "../runtime.ts";
-import { style, wrapText } from "../text.ts";
+import { style, wrapIndented, wrapText } from "../text.ts";
 import { readStandIns } from "./action-stand-ins.ts";
 import { type Bases, composeCommitted, readBases } from "./bases.ts";
 import { type Network, readNetwork, runSealed } from "./network.ts";
@@ -54,7 +54,8 @@ export const run: RunCommand = async (values, runtime) => {
 		isReal: values.isSet("real-commands"),
 		isVerbose: values.isSet("verbose"),
 		say: (line) => {
-			if (!values.json) runtime.say(line);
+			// Steps' logs are shown as they are.
+			if (!values.json) runtime.say(values.isSet("verbose") ? line : wrapIndented(line));
 		},
 	};
 	const page = prepareReport(values.text("report"), runtime.cwd);
