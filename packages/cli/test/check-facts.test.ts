@@ -31,6 +31,24 @@ const STEPS = "runs-on: x, steps: [{ run: 'true' }]";
 const MATRIX = "strategy: { matrix: '${{ fromJSON(needs.a.outputs.m) }}' }";
 const OPEN_TEST = `test: { ${STEPS}, ${MATRIX} }`;
 
+describe("a workflow that is only called", () => {
+	const inner = `inner: { ${STEPS} }`;
+	const names = (calledOn: string) =>
+		describeRepository([], [PATH, CALLED], (path) =>
+			path === PATH ? `on: push\njobs: { top: { uses: ./${CALLED} } }\n` : `on: ${calledOn}\njobs: { ${inner} }\n`,
+		);
+	it.each(["workflow_call", "[workflow_call]", "{ workflow_call: { inputs: { a: { type: string } } } }"])(
+		"on %s has no checks of its own to leave out",
+		(on) => {
+			const { checks, leftOut } = names(on);
+			expect([checks.map(({ name }) => name), leftOut]).toEqual([["top / inner"], []]);
+		},
+	);
+	it("has them where something else starts it too", () => {
+		expect(names("[workflow_call, workflow_dispatch]").leftOut.map(({ name }) => name)).toEqual(["inner"]);
+	});
+});
+
 describe("a check that delivers", () => {
 	it.each([
 		["by its environment", `ship: { ${STEPS}, environment: production }`, ["ship"], ""],

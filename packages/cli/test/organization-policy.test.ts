@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { requireCurrentBundles } from "../../../test/harness/bundles.ts";
 import { git, Repositories, runCommandLine } from "../../../test/harness/command-line.ts";
+import type { JsonDocument } from "../src/json-documents.ts";
 
 requireCurrentBundles("packages/cli");
 
@@ -73,6 +74,33 @@ describe("a policy of three layers", () => {
 		const printed = await runCommandLine(["policy"], { cwd });
 		expect(printed.exit).toBe(1);
 		expect(printed.err).toContain(`${POLICY}:5:`);
+	});
+
+	it.each<[string, string, number | null, RegExp | null]>([
+		["a shorter waiver than the division's", "requirements:\n  sast: { max-waiver: 1d }\n", null, null],
+		["a longer one", "requirements:\n  sast:\n    max-waiver: 5d\n", 5, /max-waiver: may not be waived for longer/],
+		["lines of Windows", "requirements:\r\n  ci:\r\n    enabled: false\r\n", 5, /ci.enabled: may not be switched off/],
+		[
+			"a window beside the organization's",
+			'environments:\n  - name: production\n    windows: [{ days: [fri], from: "10:00", to: "11:00", time-zone: Europe/Berlin }]\n',
+			5,
+			/windows: may not be open when production is closed/,
+		],
+		["production in other letters", "environments:\n  - name: Production\n", 4, /may not/],
+		[
+			"production under another name",
+			"environments:\n  - name: prod\n",
+			4,
+			/may not be open when production is closed/,
+		],
+	])("with %s holds the floor, and names the line", async (name, own, line, what) => {
+		const cwd = make(name.replace(/\W/g, "-"), own);
+		const ran = await runCommandLine(["check", "--offline", "--json"], { cwd });
+		const { findings } = JSON.parse(ran.out) as JsonDocument<"check">;
+		const errors = (findings ?? []).filter(({ severity }) => severity === "error");
+		expect(errors.map((one) => [one.file, one.line])).toEqual(line === null ? [] : [[POLICY, line]]);
+		if (what !== null) expect(errors[0]?.what).toMatch(what);
+		expect(ran.exit).toBe(line === null ? 0 : 1);
 	});
 
 	it("is an error where a base cannot be read", async () => {

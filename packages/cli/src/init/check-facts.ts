@@ -1,6 +1,6 @@
 /** Which of the checks that report a release may require: of jobs that build and test, never of those that deliver; pure. */
 import { listReportedChecks, type ReportedCheck, type ReportedChecks } from "../ci/reported-checks.ts";
-import type { Section, WorkflowDocument } from "../ci/workflow-document.ts";
+import { isSection, listTexts, type Section, type WorkflowDocument } from "../ci/workflow-document.ts";
 import type { PushedTo } from "../ci/workflow-starts.ts";
 
 export interface CheckFacts {
@@ -29,7 +29,12 @@ export function chooseChecks(documents: readonly WorkflowDocument[], asked: Aske
 		!from.some(({ workflow, job }) => isDelivery(workflow, job, documents, asked));
 	const always = listed.always.filter(isCheck).map(({ name, workflow }) => ({ name, workflow }));
 	const others = [...listed.queued, ...listed.sometimes];
-	const sometimes = others.filter(isCheck).map(({ name, workflow, why }) => ({ name, workflow, why }));
+	// What is only called reports under the names of its callers.
+	const isCalled = ({ workflow }: ReportedCheck) =>
+		documents.some((document) => document.path === workflow && isOnlyCalled(document));
+	const sometimes = others
+		.filter((check) => isCheck(check) && !isCalled(check))
+		.map(({ name, workflow, why }) => ({ name, workflow, why }));
 	const unnamed = listed.open.filter(isCheck).map(({ workflow, job }) => ({ workflow, job }));
 	if (reported === undefined) return { checks: always, leftOut: sometimes, unnamed, checksReported: false };
 	const isSame = (one: ReportedCheck) => (other: ReportedCheck) =>
@@ -56,6 +61,11 @@ export function chooseChecks(documents: readonly WorkflowDocument[], asked: Aske
 		unnamed,
 		checksReported: true,
 	};
+}
+
+function isOnlyCalled({ on }: WorkflowDocument): boolean {
+	const events = isSection(on) ? Object.keys(on) : listTexts(on);
+	return events.length === 1 && events[0] === "workflow_call";
 }
 
 /** Whether the job deploys or publishes, or calls a workflow that says so. */
