@@ -67,9 +67,11 @@ export function renderMatrix(rows: readonly Row[], files: string): string {
 	);
 }
 
-/** Per role, what each open requirement needs, with the exact line to paste; `where` is Markdown for where it goes. Empty when nothing is open. */
+/** Per role, the worst first, what each open requirement needs, with the exact line to paste; `where` is Markdown for where it goes. Empty when nothing is open. */
 export function renderNextSteps(rows: readonly Row[], policy: Policy, where: string): string {
-	const open = rows.filter(({ remedy }) => remedy !== null);
+	const open = rows
+		.filter(({ remedy }) => remedy !== null)
+		.toSorted((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
 	if (open.length === 0) return "";
 	const byRole = new Map<string, Row[]>();
 	for (const row of open) byRole.set(row.remedy!.who, [...(byRole.get(row.remedy!.who) ?? []), row]);
@@ -101,7 +103,7 @@ export function renderNextSteps(rows: readonly Row[], policy: Policy, where: str
 		].join("\n");
 	});
 	const isSigned = open.some(({ remedy }) => remedy!.line?.startsWith("/signoff") === true);
-	const how = `To sign, paste the line in a comment on ${where}, when it is true; one comment may hold several lines.`;
+	const how = `To sign, paste the line in a comment on ${where}, when it is true; one comment may hold several lines, and a reason may follow each as ${inlineCode("because …")}. What is missing in the repository takes a merged change and a new tag.`;
 	return [...(isSigned ? [how] : []), ...parts].join("\n\n");
 }
 
@@ -145,14 +147,14 @@ export function renderFindings(decided: Pick<Decided, "findings" | "branch">): s
 export function renderOutcomes(outcomes: Decided["outcomes"]): string {
 	const signs = { accepted: "✅", refused: "🚫", undecided: "❓", revoked: "↩️", stale: "🕰️" } as const;
 	return table(
-		["", "Who", "Line", "What became of it"],
+		["Result", "Who", "Line", "Why"],
 		outcomes
 			.slice(-50)
 			.map(({ outcome, comment, line, why }) => [
-				signs[outcome],
+				`${signs[outcome]}&nbsp;${outcome}`,
 				link(comment.author, comment.url),
 				inlineCode(line.length > 120 ? `${line.slice(0, 119)}…` : line),
-				`${outcome}: ${renderSentence(why)}`,
+				renderSentence(why),
 			]),
 	);
 }

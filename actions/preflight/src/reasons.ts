@@ -19,7 +19,7 @@ export const REASONS = [
 		code: "waiting",
 		meaning: "Pending: people have to sign, or checks have to end.",
 		remedy:
-			"The summary and the release issue name each person with the line to paste. The run continues by itself after the last signature.",
+			"The people named in the summary and the release issue sign or fix what is open. Where `signoff.yml` is installed, the run continues by itself after the last signature; otherwise choose Re-run all jobs.",
 		where: "release-issue",
 	},
 	{

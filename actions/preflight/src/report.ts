@@ -5,10 +5,19 @@ import type { SummarySection } from "@octoacme/shared/process/summary.ts";
 import type { ReleaseIdentity } from "@octoacme/shared/release/identity.ts";
 import type { Decided } from "@octoacme/shared/requirements/decide.ts";
 import type { PreflightFacts } from "@octoacme/shared/requirements/facts.ts";
-import { codeBlock, details, escapeMarkdown, inlineCode, link, table } from "@octoacme/shared/text/markdown.ts";
+import {
+	codeBlock,
+	details,
+	escapeMarkdown,
+	inlineCode,
+	link,
+	renderSentence,
+	table,
+} from "@octoacme/shared/text/markdown.ts";
 import { count } from "@octoacme/shared/text/plural.ts";
 import { nameNextSteps, renderFindings, renderMatrix, renderNextSteps, renderOutcomes, renderTally } from "./matrix.ts";
 import { listMissing, listPermissions, renderPermissions } from "./permission-block.ts";
+import { REASONS } from "./reasons.ts";
 
 export interface Report {
 	readonly decided: Decided;
@@ -66,7 +75,7 @@ export function renderReport(report: Report, issueUrl: string | null): readonly 
 	const outcomes = renderOutcomes(decided.outcomes);
 	const missing = listMissingPermissions(report);
 	return [
-		{ heading: describeDecision(report), body: renderIdentity(report, issueUrl) },
+		{ heading: describeDecision(report), body: `${renderNext(decided)}${renderIdentity(report, issueUrl)}` },
 		...(missing.length === 0
 			? []
 			: [
@@ -81,6 +90,13 @@ export function renderReport(report: Report, issueUrl: string | null): readonly 
 		...(outcomes === "" ? [] : [{ heading: "Signatures and commands", body: outcomes }]),
 		{ heading: null, body: renderFinePrint(report) },
 	];
+}
+
+/** What follows from a decision that holds the release up; a go needs no word. */
+function renderNext({ decision, reason }: Decided): string {
+	if (decision === "go") return "";
+	const { remedy } = REASONS.find(({ code }) => code === reason)!;
+	return `Nothing is deployed before a go. **Next:** ${renderSentence(remedy)}\n\n`;
 }
 
 function renderIdentity(report: Report, issueUrl: string | null): string {

@@ -162,7 +162,7 @@ describe.concurrent("a release", () => {
 			"pending",
 			"Documentation — dora",
 			() => {},
-			/No path of `docs/,
+			/No merged pull request of the release changed a path of `docs/,
 			// The plan and the study lie under docs/ too: they tell no customer anything.
 			{ files: { "docs/faq.md": null } },
 		],

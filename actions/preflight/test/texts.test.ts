@@ -124,6 +124,32 @@ describe("the report", () => {
 		expect(first!.heading).toBe("🟢 Go for v1.2.0: 1 waived · 12 pass · 3 not applicable");
 	});
 
+	it.each<[string, Partial<PreflightFacts>, RegExp]>([
+		[
+			"people have to sign",
+			{ comments: ok([]) },
+			/^Nothing is deployed before a go\. \*\*Next:\*\* The people named .*continues by itself/,
+		],
+		[
+			"something speaks against it",
+			{ codeAlerts: forbidden("security-events: read") },
+			/^Nothing .*Grant the permissions/,
+		],
+	])("says what is next before anything else when %s", (_, facts, next) => {
+		expect(renderReport(report(facts), null)[0]!.body).toMatch(next);
+		expect(renderReport(report(), null)[0]!.body).not.toContain("Next:");
+	});
+
+	it("names the worst first, and no table has a column without a name", () => {
+		const text = renderReport(report({ comments: ok([]), codeAlerts: forbidden("security-events: read") }), null)
+			.map(({ heading, body }) => `${heading}\n${body}`)
+			.join("\n");
+		const marks = [...text.matchAll(/^- (❌|❓|⏳)/gmu)].map(([, mark]) => mark);
+		expect(marks.length).toBeGreaterThan(1);
+		expect(marks).toEqual([...marks].sort((a, b) => "❌❓⏳".indexOf(a!) - "❌❓⏳".indexOf(b!)));
+		expect(text).not.toMatch(/^\| +\|.*\n\| ?:?-/m);
+	});
+
 	it("gives later jobs the matrix as data", () => {
 		expect(renderResult(report({ comments: ok([]) }), { number: 4, url: "https://github.com/i/4" }, 0)).toMatchObject({
 			schemaVersion: 1,

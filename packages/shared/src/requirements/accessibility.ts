@@ -17,6 +17,7 @@ export const accessibility: Requirement = {
 	judge: (facts, { rule }) => {
 		const remedy = { who: rule.role, what: "Fix the violations and test the fixed commit." };
 		const report = readReport(facts, "accessibility");
+		const check = readTextSetting(rule, "check", "accessibility");
 		if (report.state === "bad") return { verdict: "fail", explanation: report.why, evidence: [], remedy };
 		if (report.state === "read") {
 			const result = readAccessibilityReport(report.data);
@@ -50,11 +51,11 @@ export const accessibility: Requirement = {
 		return (
 			judgeCheckEvidence(facts, rule, "accessibility") ?? {
 				verdict: "pending",
-				explanation: `No accessibility test of this commit: neither a report nor a check called ${readTextSetting(rule, "check", "accessibility")}.`,
+				explanation: `No accessibility test of this commit: neither a report nor a check called ${check}.`,
 				evidence: [],
 				remedy: {
 					who: rule.role,
-					what: "Run axe, pa11y or Lighthouse on this commit (`accessibility.json` in the evidence folder), or test by hand and sign.",
+					what: `Run axe, pa11y or Lighthouse on this commit and report it as the check \`${check}\` or, in a workflow of your own, as \`accessibility.json\` in the folder of the input \`reports\`; or test by hand and sign.`,
 				},
 			}
 		);

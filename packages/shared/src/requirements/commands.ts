@@ -76,5 +76,5 @@ function describeProblem(line: string): string {
 	if (word === "/waive")
 		return "expected `/waive <requirement> <full sha> until YYYY-MM-DD because <a reason of at least 10 characters>`";
 	if (word === "/revoke") return "expected `/revoke <requirement>`, alone on its line";
-	return "expected `/signoff <requirement> <full sha of 40 digits>`, alone on its line";
+	return "expected `/signoff <requirement> <full sha of 40 digits>`, alone on its line; a reason may follow as `because <reason>`";
 }

@@ -86,7 +86,7 @@ function describeMissing(facts: PreflightFacts, rule: RequirementPolicy): Machin
 		evidence: [],
 		remedy: {
 			who: rule.role,
-			what: `Scan the deployed commit and report it as the check \`${check}\`, as SARIF, or as \`dast.json\` in the evidence folder.`,
+			what: `Scan the deployed commit and report it as the check \`${check}\`, as SARIF, or, in a workflow of your own, as \`dast.json\` in the folder of the input \`reports\`.`,
 		},
 	};
 }

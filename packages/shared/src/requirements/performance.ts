@@ -18,6 +18,7 @@ export const performance: Requirement = {
 		const remedy = { who: rule.role, what: "Fix what became slow, or correct the budget with a reason." };
 		const fail = (explanation: string) => ({ verdict: "fail" as const, explanation, evidence: [], remedy });
 		const report = readReport(facts, "performance");
+		const check = readTextSetting(rule, "check", "performance");
 		if (report.state === "bad") return fail(report.why);
 		if (report.state === "read") {
 			const benchmarks = report.data["benchmarks"];
@@ -48,11 +49,11 @@ export const performance: Requirement = {
 		return (
 			judgeCheckEvidence(facts, rule, "performance") ?? {
 				verdict: "pending",
-				explanation: `No benchmark of this commit: neither a report nor a check called ${readTextSetting(rule, "check", "performance")}.`,
+				explanation: `No benchmark of this commit: neither a report nor a check called ${check}.`,
 				evidence: [],
 				remedy: {
 					who: rule.role,
-					what: "Run the benchmarks on this commit (`performance.json` in the evidence folder), or sign with a reason.",
+					what: `Run the benchmarks on this commit and report them as the check \`${check}\` or, in a workflow of your own, as \`performance.json\` in the folder of the input \`reports\`; or sign.`,
 				},
 			}
 		);

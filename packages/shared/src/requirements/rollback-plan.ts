@@ -52,7 +52,7 @@ const judgePlan: Requirement["judge"] = (facts, { policy, rule, changes }) => {
 	const headings = readListSetting(rule, "headings", HEADINGS);
 	const remedy = {
 		who: rule.role,
-		what: `Complete \`${path}\` (sections ${headings.join(", ")}), or sign what is meant to be done instead.`,
+		what: `Complete \`${path}\` (sections ${headings.join(", ")}), or sign, with what is to be done instead as the reason.`,
 	};
 	const judged = (verdict: MachineVerdict["verdict"], explanation: string): MachineVerdict => ({
 		verdict,

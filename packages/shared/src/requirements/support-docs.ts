@@ -35,14 +35,14 @@ export const supportDocs: Requirement = {
 			.map(({ number, url }) => ({ label: `#${number}`, url }));
 		const remedy = {
 			who: rule.role,
-			what: `Merge the changed pages (${names}), or sign that none need changing.`,
+			what: `Merge a pull request that changes the pages (${names}), or sign that none need changing.`,
 		};
 		if (files.length === 0) {
 			const incomplete = judgeIncomplete(pulls, evidence);
 			if (incomplete !== undefined) return incomplete;
 			return {
 				verdict: "pending",
-				explanation: `No path of ${names} changed in the release.`,
+				explanation: `No merged pull request of the release changed a path of ${names}.`,
 				evidence,
 				remedy,
 			};

@@ -51,6 +51,7 @@ describe("commands in comments", () => {
 		["a short SHA", "/signoff ci c3d4e5f", /full sha/],
 		["no SHA", "/signoff ci", /full sha/],
 		["something after it", `${LINE} thanks`, /alone on its line/],
+		["a reason without its word", `${LINE} no hot path`, /because <reason>/],
 		["an upper-case command", `/SIGNOFF ci ${SHA}`, /expected/],
 		["a waiver without a reason", `/waive ci ${SHA} until 2026-06-01`, /because/],
 		["a waiver with the reason left open", `/waive ci ${SHA} until 2026-06-01 because <your reason>`, /because/],

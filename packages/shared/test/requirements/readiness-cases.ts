@@ -140,7 +140,12 @@ export const READINESS_CASES = {
 	],
 	"support-docs": [
 		["changed pages", "pass", {}, /8 lines changed in docs\/faq\.md/],
-		["no page", "pending", { pulls: ok([pull({ files: [{ path: "src/a.ts", lines: 9 }] })]) }, /No path of `docs/],
+		[
+			"no page",
+			"pending",
+			{ pulls: ok([pull({ files: [{ path: "src/a.ts", lines: 9 }] })]) },
+			/No merged pull request of the release changed a path of `docs/,
+		],
 		[
 			"no page but the release's own evidence",
 			"pending",
@@ -151,7 +156,7 @@ export const READINESS_CASES = {
 					}),
 				]),
 			},
-			/No path of `docs/,
+			/No merged pull request of the release changed a path of `docs/,
 		],
 		["a trivial edit", "pending", { pulls: ok([pull({ files: [{ path: "docs/a.md", lines: 1 }] })]) }, /trivial edit/],
 		[
