@@ -54,7 +54,7 @@ describe("a rehearsal of the sample shop", () => {
 		const incidents = issues.filter((issue) => issue.title.includes("Incident"));
 		expect(incidents).toHaveLength(1);
 		// Nobody pressed a button: the run of Rita's tag found it, and went back.
-		expect(incidents[0]!.markdown).toMatch(/UTC by the workflow run that rita\\?-release caused \\?\(push\\?\)/);
+		expect(incidents[0]!.markdown).toMatch(/UTC\\?\) by the workflow run that rita\\?-release caused \\?\(push\\?\)/);
 		expect(issues.filter((issue) => issue.title.includes("Post-incident review"))).toHaveLength(1);
 		const pages = broken.documents.filter((document) => document.title === "pager");
 		expect(pages.length).toBeGreaterThan(0);

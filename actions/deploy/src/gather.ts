@@ -11,6 +11,7 @@ import { requireEnvironment } from "@octoacme/shared/phase/load-policy.ts";
 import { mayDecide } from "@octoacme/shared/phase/may-decide.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Command, Environment } from "@octoacme/shared/policy/schema.ts";
+import { findTimeZone } from "@octoacme/shared/policy/time-zone.ts";
 import type { ScheduleDecision } from "@octoacme/shared/policy/windows.ts";
 import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
 import { holdsClone, openGit } from "@octoacme/shared/process/git.ts";
@@ -225,10 +226,9 @@ function endJobs(run: RunFact, at: string): RunFact {
 	return { ...run, jobs: run.jobs.map((job) => ({ ...job, completedAt: job.completedAt ?? at })) };
 }
 
-/** The zone of the first window, else of the first freeze that has one. */
-function nameZone({ windows, freezes }: Environment): Pick<PlanFacts, "timeZone"> {
-	const zones = [...windows, ...freezes].flatMap((one) => ("time-zone" in one ? [one["time-zone"]] : []));
-	return zones[0] === undefined ? {} : { timeZone: zones[0] };
+function nameZone(environment: Environment): Pick<PlanFacts, "timeZone"> {
+	const timeZone = findTimeZone(environment);
+	return timeZone === undefined ? {} : { timeZone };
 }
 
 async function gatherBreakGlass(

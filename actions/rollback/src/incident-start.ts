@@ -1,5 +1,6 @@
 /** The incident as it is when a rollback begins; pure. */
 import { type Incident, incidentKey } from "@octoacme/shared/incident/incident.ts";
+import { findTimeZone } from "@octoacme/shared/policy/time-zone.ts";
 import type { RunContext } from "@octoacme/shared/process/environment.ts";
 import { targetOf } from "@octoacme/shared/release/deployment.ts";
 import type { RollbackFacts } from "./gather.ts";
@@ -20,12 +21,14 @@ interface IncidentStart {
 export function beginIncident(start: IncidentStart): Incident {
 	const { inputs, context, facts, plan, reason, evidence, at } = start;
 	const { bad } = plan;
+	const timeZone = findTimeZone(facts.environment);
 	return {
 		schemaVersion: 1,
 		key: incidentKey(facts.environment.name, facts.service, bad, nameInKey(facts, bad)),
 		environment: facts.environment.name,
 		...(facts.target === null ? {} : { target: facts.target }),
 		service: facts.service,
+		...(timeZone === undefined ? {} : { timeZone }),
 		severity: inputs.severity,
 		security: inputs.security,
 		reason,

@@ -3,6 +3,7 @@ import { describeOutcome, type Incident, namePlace, unreachedRoles } from "@octo
 import { renderEvidence, renderReceipts, renderTimeline } from "@octoacme/shared/incident/issue.ts";
 import type { SummarySection } from "@octoacme/shared/process/summary.ts";
 import type { EnvironmentHistory } from "@octoacme/shared/release/history.ts";
+import { renderLocalTime } from "@octoacme/shared/text/local-time.ts";
 import {
 	bullets,
 	codeBlock,
@@ -79,7 +80,7 @@ export function renderReport(report: RollbackReport): SummarySection[] {
 		body: details(`Who was notified: ${describeNotified(incident.receipts)}`, renderReceipts(incident)),
 	});
 	if (report.decision !== "rolled-back")
-		sections.push({ heading: "Releases that ran here", body: renderHistory(report.history) });
+		sections.push({ heading: "Releases that ran here", body: renderHistory(report.history, incident.timeZone) });
 	if (report.tail.length > 0)
 		sections.push({ heading: null, body: details("Last lines of the command", codeBlock(report.tail.join("\n"))) });
 	return sections;
@@ -126,16 +127,16 @@ function describeNotified(receipts: Incident["receipts"]): string {
 	return `${delivered} of ${count(receipts.length, "message")} delivered${missed.length === 0 ? "" : `; not reached: ${missed.join(", ")}`}`;
 }
 
-function renderHistory(history: EnvironmentHistory): string {
+function renderHistory(history: EnvironmentHistory, timeZone: string | undefined): string {
 	if (history.succeeded.length === 0) return "None of ours.";
 	return table(
-		["release", "commit", "deployed (UTC)", "verified", "may be gone back to"],
+		["release", "commit", "deployed", "verified", "may be gone back to"],
 		history.succeeded
 			.slice(0, 15)
 			.map((release) => [
 				inlineCode(release.tag),
 				inlineCode(release.sha.slice(0, 7)),
-				release.createdAt.slice(0, 16).replace("T", " "),
+				escapeMarkdown(renderLocalTime(release.createdAt, timeZone)),
 				release.verified ? "yes" : "no",
 				history.quarantined.has(release.sha)
 					? "no: it was rolled back"

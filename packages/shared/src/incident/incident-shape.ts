@@ -36,6 +36,7 @@ const shape = z.object({
 	environment: z.string(),
 	target: z.string().optional(),
 	service: z.string().nullable(),
+	timeZone: z.string().optional(),
 	severity: z.enum(SEVERITIES),
 	security: z.boolean(),
 	reason: z.string(),

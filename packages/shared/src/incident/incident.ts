@@ -48,6 +48,8 @@ export interface Incident {
 	/** One of the environment's targets; absent: the whole, and in issues of before it was written. */
 	readonly target?: string;
 	readonly service: string | null;
+	/** In which people read its times; absent: the policy names none, and in issues of before it was written. */
+	readonly timeZone?: string;
 	readonly severity: Severity;
 	readonly security: boolean;
 	readonly reason: string;

@@ -1,6 +1,7 @@
 /** Renders the one issue of an incident and reads back the facts that an earlier run left in it. */
 
 import { decodeHidden, encodeHidden } from "../text/hidden-json.ts";
+import { nameTimeZone, renderLocalClock, renderLocalTime } from "../text/local-time.ts";
 import { codeBlock, escapeMarkdown, factTable, inlineCode, link, table } from "../text/markdown.ts";
 import { describeOutcome, type Incident, namePlace, type Receipt, unreachedRoles } from "./incident.ts";
 import { isIncident } from "./incident-shape.ts";
@@ -56,7 +57,7 @@ export function renderIncidentIssue(incident: Incident, reviewNumber: number | n
 			["Severity", incident.severity],
 			["Release", incident.bad === null ? "none" : `${inlineCode(incident.bad.tag)} (${inlineCode(incident.bad.sha)})`],
 			["Reason", incident.security ? "withheld: security incident" : escapeMarkdown(incident.reason)],
-			["Opened", `${incident.openedAt.slice(0, 16).replace("T", " ")} UTC by ${escapeMarkdown(incident.openedBy)}`],
+			["Opened", escapeMarkdown(`${renderLocalTime(incident.openedAt, incident.timeZone)} by ${incident.openedBy}`)],
 			["Run", link("this run's log", incident.runUrl)],
 			["Post-incident review", reviewNumber === null ? "to be opened" : `#${reviewNumber}`],
 		]),
@@ -92,11 +93,15 @@ export function renderIncidentIssue(incident: Incident, reviewNumber: number | n
 }
 
 /** What happened when, as a table. */
-export function renderTimeline({ timeline }: Pick<Incident, "timeline">): string {
+export function renderTimeline({ timeline, timeZone }: Pick<Incident, "timeline" | "timeZone">): string {
 	return table(
-		["UTC", "what"],
-		timeline.map(({ at, what }) => [at.slice(11, 19), escapeMarkdown(what)]),
+		[nameWhen(timeZone), "what"],
+		timeline.map(({ at, what }) => [renderLocalClock(at, timeZone), escapeMarkdown(what)]),
 	);
+}
+
+function nameWhen(timeZone: string | undefined): string {
+	return `when (${nameTimeZone(timeZone)})`;
 }
 
 /** What failed, value and condition, as a table. */
@@ -113,16 +118,16 @@ export function renderEvidence(incident: Pick<Incident, "evidence">): string {
 }
 
 /** Role, channel and what came back. */
-export function renderReceipts(incident: Pick<Incident, "receipts">): string {
+export function renderReceipts(incident: Pick<Incident, "receipts" | "timeZone">): string {
 	if (incident.receipts.length === 0) return "Nobody yet.";
 	return table(
-		["role", "about", "channel", "reached", "when (UTC)", "answer"],
+		["role", "about", "channel", "reached", nameWhen(incident.timeZone), "answer"],
 		incident.receipts.map((receipt) => [
 			receipt.role,
 			receipt.about,
 			escapeMarkdown(receipt.channel),
 			describeReached(receipt),
-			receipt.at.slice(11, 19),
+			renderLocalClock(receipt.at, incident.timeZone),
 			escapeMarkdown(receipt.detail),
 		]),
 	);
@@ -169,13 +174,13 @@ export function readIncidentIssue(body: string): Incident | undefined {
 
 /** What support may say, to be finished by a person. */
 export function renderCustomerDraft(incident: Incident): string {
-	const when = incident.openedAt.slice(0, 16).replace("T", " ");
+	const when = renderLocalTime(incident.openedAt, incident.timeZone);
 	const back = incident.outcome.kind === "rolled-back";
 	return codeBlock(
 		[
 			`Subject: ${back ? "Resolved" : "We are looking into a problem"}: ${namePlace(incident)}`,
 			"",
-			`Since ${when} UTC some of you may have met errors after our latest update.`,
+			`Since ${when} some of you may have met errors after our latest update.`,
 			back
 				? "We went back to the previous version, and the service answers as before."
 				: "We are working on it and will write again within the hour.",

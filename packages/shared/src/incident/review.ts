@@ -1,5 +1,6 @@
 /** The post-incident review: an issue with what is known, what to decide, who owns what, when it is due, and what of it is overdue. */
 import { digestOf } from "../text/canonical.ts";
+import { renderLocalTime } from "../text/local-time.ts";
 import { escapeMarkdown, inlineCode } from "../text/markdown.ts";
 import { describeOutcome, formatSpan, HEALTHY_AGAIN, type Incident, namePlace } from "./incident.ts";
 import { renderEvidence, renderTimeline } from "./issue.ts";
@@ -30,11 +31,12 @@ export function renderReview(
 	const start = incident.timeline[0]?.at ?? incident.openedAt;
 	const healthy = incident.timeline.findLast(({ what }) => what.endsWith(HEALTHY_AGAIN));
 	const end = healthy?.at ?? incident.timeline.at(-1)?.at ?? start;
+	const time = (at: string) => escapeMarkdown(renderLocalTime(at, incident.timeZone));
 	const span = formatSpan(Date.parse(end) - Date.parse(start));
 	const impact =
 		incident.outcome.kind === "rolled-back"
-			? `Customers may have met it for ${span}: from ${shortTime(start)} UTC, when the release was deployed, until ${shortTime(end)} UTC, when the old release was verified.`
-			: `It began at ${shortTime(start)} UTC at the earliest; its end is still to be established.`;
+			? `Customers may have met it for ${span}: from ${time(start)}, when the release was deployed, until ${time(end)}, when the old release was verified.`
+			: `It began on ${time(start)} at the earliest; its end is still to be established.`;
 	const roles = ["on-call", "devops", "support-lead", "release-manager"];
 	if (incident.security) roles.push("security-champion");
 	// A person in two roles is asked once.
@@ -147,8 +149,4 @@ function listDecisions(incident: Incident): string[] {
 			`${inlineCode(bad.sha)} is quarantined in ${escapeMarkdown(incident.environment)}: a new commit replaces it, or a person in the role release-manager lets it return.`,
 		);
 	return decisions;
-}
-
-function shortTime(at: string): string {
-	return at.slice(0, 16).replace("T", " ");
 }

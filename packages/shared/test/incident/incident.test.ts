@@ -226,6 +226,42 @@ describe("receipts and timeline", () => {
 	});
 });
 
+describe("the times of an incident", () => {
+	const night: Incident = {
+		...incident,
+		timeZone: "Europe/Berlin",
+		openedAt: "2026-10-25T00:31:00.000Z",
+		timeline: [
+			{ at: "2026-10-25T00:30:00.000Z", what: "v1.2.0 deployed by ada" },
+			{ at: "2026-10-25T01:30:00.000Z", what: "v1.0.0 answers again and is healthy" },
+		],
+		receipts: [{ ...receipt, at: "2026-10-25T00:31:05.000Z" }],
+	};
+	test("are those of the policy's zone, and two of one clock time are told apart", () => {
+		const issue = renderIncidentIssue(night, null);
+		expect(issue).toContain("| when (Europe/Berlin) | what |");
+		expect(issue).toContain("| 25 Oct, 02:30:00 +02:00 | v1.2.0 deployed by ada |");
+		expect(issue).toContain("| 25 Oct, 02:30:00 +01:00 | v1.0.0 answers again and is healthy |");
+		expect(issue.replaceAll("\\", "")).toContain("Sun 25 Oct 2026, 02:31 +02:00 (Europe/Berlin) by ada");
+		expect(issue).toContain("| on-call | opened | pager | yes | 25 Oct, 02:31:05 +02:00 |");
+		const review = renderReview(night, 1, { reviewBy: "2026-11-01", actionsBy: "2026-12-01" }, () => "@ada");
+		const plain = review.replaceAll("\\", "");
+		expect(plain).toContain("from Sun 25 Oct 2026, 02:30 +02:00 (Europe/Berlin), when the release was deployed,");
+		expect(plain).toContain("until Sun 25 Oct 2026, 02:30 +01:00 (Europe/Berlin), when the old release");
+		expect(review).toContain("met it for 60 min 0 s");
+		expect(readIncidentIssue(issue)).toEqual(night);
+	});
+	test.each([
+		["none", undefined],
+		["one that somebody wrote into the issue and nobody knows", "Moon/Base"],
+	])("are UTC with %s", (_, timeZone) => {
+		const { timeZone: _zone, ...rest } = night;
+		const issue = renderIncidentIssue({ ...rest, ...(timeZone === undefined ? {} : { timeZone }) }, null);
+		expect(issue).toContain("| when (UTC) | what |");
+		expect(issue).toContain("| 25 Oct, 00:30:00 | v1.2.0 deployed by ada |");
+	});
+});
+
 describe("the review", () => {
 	const dates = { reviewBy: "2026-06-08", actionsBy: "2026-07-01" };
 	const body = renderReview(incident, 1, dates, (role) => `@${role}`);
@@ -244,7 +280,7 @@ describe("the review", () => {
 		const timeline = [...incident.timeline, later];
 		const text = renderReview({ ...incident, timeline }, 1, dates, (role) => `@${role}`);
 		expect(text).toContain(
-			"met it for 5 min 0 s: from 2026-06-01 09:00 UTC, when the release was deployed, until 2026-06-01 09:05 UTC,",
+			"met it for 5 min 0 s: from Mon 1 Jun 2026, 09:00 \\(UTC\\), when the release was deployed, until Mon 1 Jun 2026, 09:05 \\(UTC\\),",
 		);
 		expect(text).toContain("a new commit replaces it, or a person in the role release-manager lets it return.");
 	});
