@@ -61,9 +61,11 @@ export async function runAction<const Fields extends FieldMap, const Name extend
 	process.on("unhandledRejection", report);
 	let cancellation: Cancellation | undefined;
 	try {
+		// First of all: until then the variables of the runner, the state among them, are not all here.
+		const isReadable = definition.runsCommands === true && !keepEnvironmentPrivate();
 		const isPost = definition.post !== undefined && readState(MAIN_RAN) === "true";
 		// The main phase has warned of it already.
-		if (definition.runsCommands === true && !keepEnvironmentPrivate() && !isPost)
+		if (isReadable && !isPost)
 			log.warning(
 				"On this machine a command of the policy can read this step's inputs, the token among them. Run only commands that you trust.",
 			);
