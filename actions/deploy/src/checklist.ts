@@ -55,13 +55,13 @@ export function decideChecklist(outcome: Outcome): readonly ChecklistLine[] {
 			: open("Deploy to production", inProduction ? decision : `${environment.name} comes first`, "devops"),
 		history.active?.verified && history.active.sha === plan.sha
 			? done("Run post-deploy verifications", "verified before")
-			: open("Run post-deploy verifications", "run verify", "devops"),
+			: open("Run post-deploy verifications", "the verify step comes next", "devops"),
 		open(
 			"Verify analytics and tracking instrumentation",
 			environment.verify?.analytics === undefined ? "the policy names no analytics; look by hand" : "verify reads them",
 			"product-owner",
 		),
-		open("Announce release to stakeholders and support", "run announce after verify", "release-manager"),
+		open("Announce release to stakeholders and support", "the announce step comes after verify", "release-manager"),
 		open(
 			"Monitor error rates, performance metrics, and user feedback",
 			"verify watches its bake; then the on-call",

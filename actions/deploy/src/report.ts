@@ -32,12 +32,16 @@ export function renderStage(release: ReleaseFacts, outcome: StageOutcome): reado
 	const sections: SummarySection[] = [
 		{
 			heading: `${iconOf(outcome)} Deploy ${inlineText(release.identity.tag)} to ${inlineText(where)}: ${outcome.decision}`,
-			body: renderVerdict(release, outcome),
+			body: renderVerdict(outcome),
 		},
 	];
+	const evidence: SummarySection[] = [{ heading: null, body: factTable(listFacts(release, outcome)) }];
 	if (steps.length > 0)
-		sections.push({ heading: "What happened", body: renderTimeline(`${release.identity.tag} to ${where}`, steps) });
-	if (outcome.signals.length > 0) sections.push({ heading: "What answers", body: renderSignals(outcome.signals) });
+		evidence.push({ heading: "What happened", body: renderTimeline(`${release.identity.tag} to ${where}`, steps) });
+	if (outcome.signals.length > 0) evidence.push({ heading: "What answers", body: renderSignals(outcome.signals) });
+	// A later step of the same job writes its verdict below: what went well takes one line, so that the first screen holds both.
+	if (isNegative(outcome)) sections.push(...evidence);
+	else sections.push({ heading: null, body: details("What was checked and done", joinSections(evidence)) });
 	if (tail.length > 0)
 		sections.push({
 			heading: null,
@@ -52,11 +56,15 @@ export function renderStage(release: ReleaseFacts, outcome: StageOutcome): reado
 	sections.push({
 		heading: null,
 		body: details(
-			`Deployment checklist: ${open} of ${checklist.length} lines are open`,
+			`Deployment checklist when this step ended: ${open} of ${checklist.length} lines are open`,
 			renderChecklist(checklist, release),
 		),
 	});
 	return sections;
+}
+
+function joinSections(sections: readonly SummarySection[]): string {
+	return sections.map(({ heading, body }) => (heading === null ? body : `### ${heading}\n\n${body}`)).join("\n\n");
 }
 
 /** A decision that was made before any environment was looked at. */
@@ -69,8 +77,22 @@ export function renderRefusal(title: string, verdict: Verdict): readonly Summary
 	];
 }
 
-function renderVerdict(release: ReleaseFacts, outcome: StageOutcome): string {
-	const { facts, refusals } = outcome;
+/** What runs now, why, and what a person has to do; nothing is asked of anybody where the next step follows by itself. */
+function renderVerdict(outcome: StageOutcome): string {
+	const { refusals, reason, message } = outcome;
+	const reasons = refusals.length > 0 ? refusals : isNegative(outcome) ? [outcome] : [];
+	if (reasons.length > 0) {
+		const next = reasons.map(
+			(one) => `**${renderSentence(one.message)}**\n${remedyOf(one.reason)} (${inlineCode(one.reason)})`,
+		);
+		return [describeState(outcome), bullets(next)].join("\n\n");
+	}
+	const next = reason === "deployed" ? "" : `\n\n**Next:** ${remedyOf(reason)}`;
+	return `${describeState(outcome)}\n\n${renderSentence(message)}.${next}`;
+}
+
+function listFacts(release: ReleaseFacts, outcome: StageOutcome): [string, string][] {
+	const { facts } = outcome;
 	const { history, plan } = facts;
 	const rows: [string, string][] = [
 		[
@@ -89,15 +111,7 @@ function renderVerdict(release: ReleaseFacts, outcome: StageOutcome): string {
 	if (plan.artifactDigest !== null) rows.push(["Artifact", inlineCode(plan.artifactDigest)]);
 	if (outcome.backup !== null) rows.push(["Backup", inlineCode(outcome.backup.slice(0, 300))]);
 	if (facts.environment.url !== undefined) rows.push(["Address", link(facts.environment.url, facts.environment.url)]);
-	const reasons = refusals.length > 0 ? refusals : isNegative(outcome) ? [outcome] : [];
-	const next = reasons.map(
-		({ reason, message }) => `**${renderSentence(message)}**\n${remedyOf(reason)} (${inlineCode(reason)})`,
-	);
-	return [
-		describeState(outcome),
-		reasons.length > 0 ? bullets(next) : `${renderSentence(outcome.message)}.\n\n**Next:** ${remedyOf(outcome.reason)}`,
-		factTable(rows),
-	].join("\n\n");
+	return rows;
 }
 
 /** Whether what ran before the step is certain to run after it. */
@@ -124,7 +138,7 @@ function describeState(outcome: StageOutcome): string {
 		case "refused":
 			return `**Nothing was changed.** ${where} runs ${runs}, as before.`;
 		case "deployed":
-			return `**${where} runs ${tag} now; it is not verified yet.** The verify step decides whether it stays.`;
+			return `**${where} runs ${tag} now.** Whether it stays is decided by the verify step, below or in the next job.`;
 		case "already-deployed":
 			return `**${where} runs ${tag} already.** Nothing was changed.`;
 		case "would-deploy":
@@ -164,7 +178,7 @@ function describeWindow({ facts, breakGlass }: StageOutcome): string {
 
 function renderSignals(signals: readonly Signal[]): string {
 	return table(
-		["", "what", "seen", "wanted"],
+		["result", "what", "seen", "wanted"],
 		signals.map((signal) => [
 			signal.verdict === "healthy" ? "✅" : signal.advisory ? "⚠️" : "❌",
 			escapeMarkdown(signal.name),
@@ -180,7 +194,9 @@ export function renderChecklist(lines: readonly ChecklistLine[], release: Releas
 		.map(({ line, state, note, owner }) => {
 			const title = release.policy.roles[owner]?.title ?? owner;
 			const who = owner === "" ? "" : ` — **${escapeMarkdown(title)}**`;
-			return `- [${state === "open" ? " " : "x"}] ${line}${who}${note === "" ? "" : `: ${state === "not-needed" ? "not needed, " : ""}${escapeMarkdown(note)}`}`;
+			// A tick says that it was done: what is not needed has none.
+			if (state === "not-needed") return `- ${line}: not needed, ${escapeMarkdown(note)}`;
+			return `- [${state === "open" ? " " : "x"}] ${line}${who}${note === "" ? "" : `: ${escapeMarkdown(note)}`}`;
 		})
 		.join("\n");
 }

@@ -50,6 +50,17 @@ describe("a deploy", () => {
 			externalId: "octoacme:deploy:-:production:1.1.0",
 		});
 		expect(result.summary).toContain("Deployment checklist");
+		// What another step of the job decides stands right below: this one's success is short and asks nothing of anybody.
+		const shown = result.summary.replace(/<details>[\s\S]*?<\/details>/g, "").trim();
+		expect(shown.split("\n").filter((line) => line !== "")).toEqual([
+			expect.stringContaining("deployed"),
+			expect.stringMatching(/^\*\*production runs `v1\.1\.0` now\.\*\* Whether it stays is decided by the verify step/),
+			expect.any(String),
+		]);
+		expect(shown).not.toContain("Next:");
+		expect(result.summary).toContain("### What happened");
+		expect(result.summary).not.toMatch(/\[x\][^\n]*not needed/);
+		expect(result.summary).toMatch(/^- Deployment window scheduled: not needed/m);
 		expect(checkRules(scene, result, 1)).toEqual([]);
 	});
 

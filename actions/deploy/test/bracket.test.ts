@@ -219,7 +219,7 @@ describe("own steps between begin and finish", () => {
 			"**production runs no release of ours until the job's own steps change it.**",
 			"**A part of production runs `v1.1.0`, judged healthy.**",
 			"**A part of production runs `v1.1.0`; the next wave begins.**",
-			"**production runs `v1.1.0` now; it is not verified yet.**",
+			"**production runs `v1.1.0` now.**",
 		]);
 		expect(decisions).toEqual(["wave-deployed", "deployed"]);
 		const again = await begin(scene);

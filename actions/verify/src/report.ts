@@ -129,7 +129,7 @@ function renderSignals(signals: readonly Signal[]): string {
 
 function renderSignalTable(signals: readonly Signal[]): string {
 	return table(
-		["", "signal", "value", "condition", "what was seen", "query"],
+		["result", "signal", "value", "condition", "what was seen", "query"],
 		signals.map((signal) => [
 			`${MARKS[signal.verdict]}${signal.advisory ? " (advisory)" : ""}`,
 			signal.link === undefined ? escapeMarkdown(signal.name) : link(signal.name, signal.link),
