@@ -228,7 +228,7 @@ export const REASONS = [
 	},
 	{
 		code: "not-in-role",
-		meaning: "Whoever started the run is not known to be in the role `release-manager`.",
+		meaning: "The person who started the run is not known to be in the role `release-manager`.",
 		remedy: "Ask a person in the role release-manager to start the run, or add this one to the role in the policy.",
 		where: "policy",
 	},
