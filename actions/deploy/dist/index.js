@@ -15,7 +15,7 @@ await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runA
     inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL,
     outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V4,
     runsCommands: true,
-    load: () => Promise.all(/* import() */[__nccwpck_require__.e(111), __nccwpck_require__.e(74), __nccwpck_require__.e(613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9613)),
+    load: () => Promise.all(/* import() */[__nccwpck_require__.e(111), __nccwpck_require__.e(74), __nccwpck_require__.e(70)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70)),
     post: () => Promise.all(/* import() */[__nccwpck_require__.e(111), __nccwpck_require__.e(74), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6023)),
 });
 
@@ -319,17 +319,17 @@ function isClosed(schedule) {
 }
 /** Why a deployment may not begin now, and when it may. */
 function describeSchedule(schedule, { environment, timeZone }) {
-    const again = (opensAt) => opensAt === null ? "no opening within 400 days" : `it may begin on ${(0,_octoacme_shared_text_local_time_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderLocalTime */ .b)(opensAt, timeZone)}`;
+    const again = (opensAt) => opensAt === null ? "no opening within 400 days" : `it may begin on ${(0,_octoacme_shared_text_local_time_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderLocalTime */ .b3)(opensAt, timeZone)}`;
     switch (schedule.kind) {
         case "frozen":
             return {
                 reason: "frozen",
-                message: `${environment} is frozen (${schedule.freeze}) until ${(0,_octoacme_shared_text_local_time_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderLocalTime */ .b)(schedule.until, timeZone)}; ${again(schedule.opensAt)}`,
+                message: `${environment} is frozen (${schedule.freeze}) until ${(0,_octoacme_shared_text_local_time_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderLocalTime */ .b3)(schedule.until, timeZone)}; ${again(schedule.opensAt)}`,
             };
         case "no-runway":
             return {
                 reason: "no-runway",
-                message: `${schedule.freeze === null ? "the window closes" : `the freeze ${schedule.freeze} begins`} in ${(0,_octoacme_shared_text_local_time_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderSpan */ .L)(schedule.leftMs)}; ${(0,_octoacme_shared_text_local_time_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderSpan */ .L)(schedule.neededMs)} are needed to deploy, verify and roll back; ${again(schedule.opensAt)}`,
+                message: `${schedule.freeze === null ? "the window closes" : `the freeze ${schedule.freeze} begins`} in ${(0,_octoacme_shared_text_local_time_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderSpan */ .LP)(schedule.leftMs)}; ${(0,_octoacme_shared_text_local_time_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderSpan */ .LP)(schedule.neededMs)} are needed to deploy, verify and roll back; ${again(schedule.opensAt)}`,
             };
         case "no-window-for-type":
             return { reason: "outside-window", message: `no window of ${environment} is for this type of release` };
@@ -546,9 +546,12 @@ async function runAction(definition) {
     process.on("unhandledRejection", report);
     let cancellation;
     try {
-        if (definition.runsCommands === true && !keepEnvironmentPrivate())
-            log/* log */.R.warning("On this machine a command of the policy can read this step's inputs, the token among them. Run only commands that you trust.");
+        // First of all: until then the variables of the runner, the state among them, are not all here.
+        const isReadable = definition.runsCommands === true && !keepEnvironmentPrivate();
         const isPost = definition.post !== undefined && (0,environment/* readState */.un)(MAIN_RAN) === "true";
+        // The main phase has warned of it already.
+        if (isReadable && !isPost)
+            log/* log */.R.warning("On this machine a command of the policy can read this step's inputs, the token among them. Run only commands that you trust.");
         const inputs = (0,process_inputs/* readInputs */.Ko)(definition.inputs);
         const { variables } = inputs;
         if (variables !== undefined)
@@ -710,7 +713,8 @@ function readContent(name) {
     if (path === undefined)
         return undefined;
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
+        // A pipe or a device has no end to read to, and is not ours to replace.
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile() ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path) : undefined;
     }
     catch {
         return undefined;
@@ -853,8 +857,15 @@ function readApiUrl(name, fallback, variables) {
     const url = URL.canParse(value) ? new URL(value) : undefined;
     const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && isLoopbackName(url.hostname));
     if (!isSafe || url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "")
-        throw refuse(name, `is ${(0,_text_escape_ts__WEBPACK_IMPORTED_MODULE_3__/* .quoteValue */ .cl)(value)}, expected an address that begins with https://, without login or query`);
+        throw refuse(name, `is ${(0,_text_escape_ts__WEBPACK_IMPORTED_MODULE_3__/* .quoteValue */ .cl)(hideAccess(value))}, expected an address that begins with https://, without login or query`);
     return value;
+}
+/** Without what may be a login or a token of it: the runner does not know that it has to mask them. */
+function hideAccess(address) {
+    const login = address.lastIndexOf("@");
+    const shown = login < 0 ? address : `***${address.slice(login)}`;
+    const query = shown.search(/[?#]/);
+    return query < 0 ? shown : `${shown.slice(0, query + 1)}***`;
 }
 /** Whether a host of an address (as `URL.hostname` gives it) is this machine. */
 function isLoopbackName(hostname) {
@@ -1352,7 +1363,10 @@ function writeOwn(file, write) {
 
 
 
-/** Opens each file for writing, and changes none. Outside a runner, and for a summary that nobody asks for, there is no file. */
+/**
+ * Opens each file for writing, and changes none. Outside a runner, and for a summary that nobody asks for, there is no file. What is
+ * read back (command-files.ts) must be a plain file: a pipe or a device gives no end, and would be replaced.
+ */
 function requireRunnerFiles(files) {
     for (const name of files) {
         const path = (0,_environment_ts__WEBPACK_IMPORTED_MODULE_2__/* .readVariable */ .nt)(name);
@@ -1360,12 +1374,17 @@ function requireRunnerFiles(files) {
             continue;
         if (path === undefined)
             throw refuseFile(name, "is not set");
+        let isPlain;
         try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, "r+"));
+            const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, "r+");
+            isPlain = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile();
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
         }
         catch (cause) {
             throw refuseFile(name, describeFault(path, cause), cause);
         }
+        if (!isPlain && name !== "GITHUB_STEP_SUMMARY")
+            throw refuseFile(name, `names ${path}, which is no plain file`);
     }
 }
 /** Writes through @actions/core, whose errors are those of the file system. */
@@ -1763,18 +1782,66 @@ function escapeData(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ renderSpan),
-/* harmony export */   b: () => (/* binding */ renderLocalTime)
+/* harmony export */   LP: () => (/* binding */ renderSpan),
+/* harmony export */   b3: () => (/* binding */ renderLocalTime)
 /* harmony export */ });
+/* unused harmony exports renderLocalClock, nameTimeZone */
 /* harmony import */ var _duration_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8123);
 /** Moments and spans as a person reads them at night: local time with the weekday, and no milliseconds. */
 
-/** An ISO instant as `Mon 30 Nov 2026, 09:00 (Europe/Berlin)`; a zone that is not known, and none, is UTC. Text that is no instant stays. */
-function renderLocalTime(instant, timeZone = "UTC") {
+/** How far the clocks of a zone are moved at once, in minutes. */
+const CHANGES = [30, 60, 120];
+/**
+ * An ISO instant as `Mon 30 Nov 2026, 09:00 (Europe/Berlin)`, with its offset where the clocks show that time twice; a zone that is
+ * not known, and none, is UTC. Text that is no instant stays.
+ */
+function renderLocalTime(instant, timeZone) {
     const at = Date.parse(instant);
     if (Number.isNaN(at))
         return instant;
-    const zone = isKnown(timeZone) ? timeZone : "UTC";
+    const zone = nameTimeZone(timeZone);
+    const time = renderWall(at, zone);
+    const isTwice = CHANGES.some((minutes) => [-minutes, minutes].some((shift) => renderWall(at + shift * 60_000, zone) === time));
+    return `${time}${isTwice ? renderOffset(at, zone) : ""} (${zone})`;
+}
+/** An ISO instant as `30 Nov, 09:00:07 +01:00`, for a list whose heading names the zone; without an offset in UTC. */
+function renderLocalClock(instant, timeZone) {
+    const at = Date.parse(instant);
+    if (Number.isNaN(at))
+        return instant;
+    const zone = nameTimeZone(timeZone);
+    const of = readParts(at, zone);
+    return `${of("day")} ${of("month")}, ${of("hour")}:${of("minute")}:${of("second")}${renderOffset(at, zone)}`;
+}
+/** A span of at least a second in whole seconds, rounded down: what is left must not look longer than it is. */
+function renderSpan(milliseconds) {
+    return (0,_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderDuration */ .P)(milliseconds < 1_000 ? milliseconds : Math.floor(milliseconds / 1_000) * 1_000);
+}
+/** The zone itself, or UTC for one that is not known and for none. */
+function nameTimeZone(timeZone) {
+    if (timeZone === undefined)
+        return "UTC";
+    try {
+        new Intl.DateTimeFormat("en-US", { timeZone });
+        return timeZone;
+    }
+    catch {
+        return "UTC";
+    }
+}
+function renderWall(at, zone) {
+    const of = readParts(at, zone);
+    return `${of("weekday")} ${of("day")} ${of("month")} ${of("year")}, ${of("hour")}:${of("minute")}`;
+}
+/** ` +01:00`; empty for UTC, which has no other. */
+function renderOffset(at, timeZone) {
+    if (timeZone === "UTC")
+        return "";
+    const parts = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" }).formatToParts(at);
+    const offset = parts.find(({ type }) => type === "timeZoneName").value.replace("GMT", "");
+    return ` ${offset === "" ? "+00:00" : offset}`;
+}
+function readParts(at, timeZone) {
     const parts = new Intl.DateTimeFormat("en-US", {
         weekday: "short",
         day: "numeric",
@@ -1782,24 +1849,11 @@ function renderLocalTime(instant, timeZone = "UTC") {
         year: "numeric",
         hour: "2-digit",
         minute: "2-digit",
+        second: "2-digit",
         hourCycle: "h23",
-        timeZone: zone,
+        timeZone,
     }).formatToParts(at);
-    const of = (type) => parts.find((part) => part.type === type)?.value ?? "";
-    return `${of("weekday")} ${of("day")} ${of("month")} ${of("year")}, ${of("hour")}:${of("minute")} (${zone})`;
-}
-/** A span of at least a second in whole seconds, rounded down: what is left must not look longer than it is. */
-function renderSpan(milliseconds) {
-    return (0,_duration_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderDuration */ .P)(milliseconds < 1_000 ? milliseconds : Math.floor(milliseconds / 1_000) * 1_000);
-}
-function isKnown(timeZone) {
-    try {
-        new Intl.DateTimeFormat("en-US", { timeZone });
-        return true;
-    }
-    catch {
-        return false;
-    }
+    return (type) => parts.find((part) => part.type === type)?.value ?? "";
 }
 
 

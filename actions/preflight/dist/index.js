@@ -10,7 +10,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /** Entry of the bundle: the only effect at import. */
 
 
-await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: "preflight", inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q, outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V, load: () => Promise.all(/* import() */[__nccwpck_require__.e(990), __nccwpck_require__.e(189)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7189)) });
+await (0,_octoacme_shared_process_action_ts__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: "preflight", inputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q, outputs: _inputs_ts__WEBPACK_IMPORTED_MODULE_1__/* .outputs */ .V, load: () => Promise.all(/* import() */[__nccwpck_require__.e(990), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3792)) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -317,9 +317,12 @@ async function runAction(definition) {
     process.on("unhandledRejection", report);
     let cancellation;
     try {
-        if (definition.runsCommands === true && !keepEnvironmentPrivate())
-            log/* log */.R.warning("On this machine a command of the policy can read this step's inputs, the token among them. Run only commands that you trust.");
+        // First of all: until then the variables of the runner, the state among them, are not all here.
+        const isReadable = definition.runsCommands === true && !keepEnvironmentPrivate();
         const isPost = definition.post !== undefined && (0,environment/* readState */.un)(MAIN_RAN) === "true";
+        // The main phase has warned of it already.
+        if (isReadable && !isPost)
+            log/* log */.R.warning("On this machine a command of the policy can read this step's inputs, the token among them. Run only commands that you trust.");
         const inputs = (0,process_inputs/* readInputs */.Ko)(definition.inputs);
         const { variables } = inputs;
         if (variables !== undefined)
@@ -515,8 +518,15 @@ function readApiUrl(name, fallback, variables) {
     const url = URL.canParse(value) ? new URL(value) : undefined;
     const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && isLoopbackName(url.hostname));
     if (!isSafe || url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "")
-        throw refuse(name, `is ${(0,_text_escape_ts__WEBPACK_IMPORTED_MODULE_3__/* .quoteValue */ .cl)(value)}, expected an address that begins with https://, without login or query`);
+        throw refuse(name, `is ${(0,_text_escape_ts__WEBPACK_IMPORTED_MODULE_3__/* .quoteValue */ .cl)(hideAccess(value))}, expected an address that begins with https://, without login or query`);
     return value;
+}
+/** Without what may be a login or a token of it: the runner does not know that it has to mask them. */
+function hideAccess(address) {
+    const login = address.lastIndexOf("@");
+    const shown = login < 0 ? address : `***${address.slice(login)}`;
+    const query = shown.search(/[?#]/);
+    return query < 0 ? shown : `${shown.slice(0, query + 1)}***`;
 }
 /** Whether a host of an address (as `URL.hostname` gives it) is this machine. */
 function isLoopbackName(hostname) {
@@ -989,7 +999,8 @@ function readContent(name) {
     if (path === undefined)
         return undefined;
     try {
-        return (0,external_node_fs_.readFileSync)(path);
+        // A pipe or a device has no end to read to, and is not ours to replace.
+        return (0,external_node_fs_.statSync)(path).isFile() ? (0,external_node_fs_.readFileSync)(path) : undefined;
     }
     catch {
         return undefined;
@@ -1070,7 +1081,10 @@ function writeOwn(file, write) {
 
 
 
-/** Opens each file for writing, and changes none. Outside a runner, and for a summary that nobody asks for, there is no file. */
+/**
+ * Opens each file for writing, and changes none. Outside a runner, and for a summary that nobody asks for, there is no file. What is
+ * read back (command-files.ts) must be a plain file: a pipe or a device gives no end, and would be replaced.
+ */
 function requireRunnerFiles(files) {
     for (const name of files) {
         const path = (0,_environment_ts__WEBPACK_IMPORTED_MODULE_2__/* .readVariable */ .nt)(name);
@@ -1078,12 +1092,17 @@ function requireRunnerFiles(files) {
             continue;
         if (path === undefined)
             throw refuseFile(name, "is not set");
+        let isPlain;
         try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, "r+"));
+            const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, "r+");
+            isPlain = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile();
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
         }
         catch (cause) {
             throw refuseFile(name, describeFault(path, cause), cause);
         }
+        if (!isPlain && name !== "GITHUB_STEP_SUMMARY")
+            throw refuseFile(name, `names ${path}, which is no plain file`);
     }
 }
 /** Writes through @actions/core, whose errors are those of the file system. */

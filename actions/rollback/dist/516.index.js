@@ -171,9 +171,7 @@ function planRollback(deployments, history, request) {
     const attempts = own.filter(_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_1__/* .hasBegun */ .SU);
     const newest = attempts.find((attempt) => attempt.payload.kind !== "rollback" || isDone(attempt));
     if (newest === undefined)
-        return request.target === "none"
-            ? { kind: "playbook-only", reason: "playbook-only", bad: null }
-            : { kind: "nothing-to-roll-back", reason: "nothing-deployed", bad: null, skipped: [] };
+        return planFirst(attempts, request);
     const done = planDone(attempts, newest, request);
     if (done !== undefined)
         return done;
@@ -209,6 +207,22 @@ function planRollback(deployments, history, request) {
             what: (0,_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_1__/* .latestStatus */ .Ux)(failed)?.description ?? "it failed",
         };
     return planTarget(history, request, { current, newest, earlier });
+}
+/**
+ * Where nothing of ours has reached the environment. A job that was refused before its first deployment there names its release and
+ * gives no reason: that release changed nothing, as at every later refusal.
+ */
+function planFirst(attempts, request) {
+    if (request.target === "none")
+        return { kind: "playbook-only", reason: "playbook-only", bad: null };
+    const isNamed = request.sha !== null || request.tag !== null;
+    const isRefusal = isNamed && attempts.length === 0 && request.keepVerified === true;
+    return {
+        kind: "nothing-to-roll-back",
+        reason: isRefusal ? "nothing-changed" : "nothing-deployed",
+        bad: null,
+        skipped: [],
+    };
 }
 /** The named release where it runs at one of the targets, for the playbook of the whole environment. `attempts` are newest first. */
 function findAtTarget(attempts, request) {
@@ -2737,6 +2751,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/shared/src/text/hidden-json.ts
 var hidden_json = __webpack_require__(4150);
+// EXTERNAL MODULE: ./packages/shared/src/text/local-time.ts
+var local_time = __webpack_require__(2632);
 // EXTERNAL MODULE: ./packages/shared/src/text/markdown.ts
 var markdown = __webpack_require__(2930);
 // EXTERNAL MODULE: ./packages/shared/src/incident/incident.ts
@@ -2780,6 +2796,7 @@ const shape = schemas/* object */.Ikc({
     environment: schemas/* string */.YjP(),
     target: schemas/* string */.YjP().optional(),
     service: schemas/* string */.YjP().nullable(),
+    timeZone: schemas/* string */.YjP().optional(),
     severity: schemas/* enum */.k5n(vocabulary/* SEVERITIES */.oC),
     security: schemas/* boolean */.zMY(),
     reason: schemas/* string */.YjP(),
@@ -2801,6 +2818,7 @@ function isIncident(value) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/incident/issue.ts
 /** Renders the one issue of an incident and reads back the facts that an earlier run left in it. */
+
 
 
 
@@ -2842,7 +2860,7 @@ function renderIncidentIssue(incident, reviewNumber) {
             ["Severity", incident.severity],
             ["Release", incident.bad === null ? "none" : `${(0,markdown/* inlineCode */.ti)(incident.bad.tag)} (${(0,markdown/* inlineCode */.ti)(incident.bad.sha)})`],
             ["Reason", incident.security ? "withheld: security incident" : (0,markdown/* escapeMarkdown */.FV)(incident.reason)],
-            ["Opened", `${incident.openedAt.slice(0, 16).replace("T", " ")} UTC by ${(0,markdown/* escapeMarkdown */.FV)(incident.openedBy)}`],
+            ["Opened", (0,markdown/* escapeMarkdown */.FV)(`${(0,local_time/* renderLocalTime */.b3)(incident.openedAt, incident.timeZone)} by ${incident.openedBy}`)],
             ["Run", (0,markdown/* link */.nf)("this run's log", incident.runUrl)],
             ["Post-incident review", reviewNumber === null ? "to be opened" : `#${reviewNumber}`],
         ]),
@@ -2866,8 +2884,11 @@ function renderIncidentIssue(incident, reviewNumber) {
     return lines.join("\n");
 }
 /** What happened when, as a table. */
-function renderTimeline({ timeline }) {
-    return (0,markdown/* table */.tp)(["UTC", "what"], timeline.map(({ at, what }) => [at.slice(11, 19), (0,markdown/* escapeMarkdown */.FV)(what)]));
+function renderTimeline({ timeline, timeZone }) {
+    return (0,markdown/* table */.tp)([nameWhen(timeZone), "what"], timeline.map(({ at, what }) => [(0,local_time/* renderLocalClock */.kK)(at, timeZone), (0,markdown/* escapeMarkdown */.FV)(what)]));
+}
+function nameWhen(timeZone) {
+    return `when (${(0,local_time/* nameTimeZone */.fJ)(timeZone)})`;
 }
 /** What failed, value and condition, as a table. */
 function renderEvidence(incident) {
@@ -2882,12 +2903,12 @@ function renderEvidence(incident) {
 function renderReceipts(incident) {
     if (incident.receipts.length === 0)
         return "Nobody yet.";
-    return (0,markdown/* table */.tp)(["role", "about", "channel", "reached", "when (UTC)", "answer"], incident.receipts.map((receipt) => [
+    return (0,markdown/* table */.tp)(["role", "about", "channel", "reached", nameWhen(incident.timeZone), "answer"], incident.receipts.map((receipt) => [
         receipt.role,
         receipt.about,
         (0,markdown/* escapeMarkdown */.FV)(receipt.channel),
         describeReached(receipt),
-        receipt.at.slice(11, 19),
+        (0,local_time/* renderLocalClock */.kK)(receipt.at, incident.timeZone),
         (0,markdown/* escapeMarkdown */.FV)(receipt.detail),
     ]));
 }
@@ -2932,12 +2953,12 @@ function readIncidentIssue(body) {
 }
 /** What support may say, to be finished by a person. */
 function renderCustomerDraft(incident) {
-    const when = incident.openedAt.slice(0, 16).replace("T", " ");
+    const when = (0,local_time/* renderLocalTime */.b3)(incident.openedAt, incident.timeZone);
     const back = incident.outcome.kind === "rolled-back";
     return (0,markdown/* codeBlock */.DV)([
         `Subject: ${back ? "Resolved" : "We are looking into a problem"}: ${(0,incident_incident/* namePlace */.RO)(incident)}`,
         "",
-        `Since ${when} UTC some of you may have met errors after our latest update.`,
+        `Since ${when} some of you may have met errors after our latest update.`,
         back
             ? "We went back to the previous version, and the service answers as before."
             : "We are working on it and will write again within the hour.",
@@ -3697,6 +3718,88 @@ function measureDepth(json) {
         most = Math.max(most, depth);
     }
     return most;
+}
+
+
+/***/ }),
+
+/***/ 2632:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b3: () => (/* binding */ renderLocalTime),
+/* harmony export */   fJ: () => (/* binding */ nameTimeZone),
+/* harmony export */   kK: () => (/* binding */ renderLocalClock)
+/* harmony export */ });
+/* unused harmony export renderSpan */
+/* harmony import */ var _duration_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8123);
+/** Moments and spans as a person reads them at night: local time with the weekday, and no milliseconds. */
+
+/** How far the clocks of a zone are moved at once, in minutes. */
+const CHANGES = [30, 60, 120];
+/**
+ * An ISO instant as `Mon 30 Nov 2026, 09:00 (Europe/Berlin)`, with its offset where the clocks show that time twice; a zone that is
+ * not known, and none, is UTC. Text that is no instant stays.
+ */
+function renderLocalTime(instant, timeZone) {
+    const at = Date.parse(instant);
+    if (Number.isNaN(at))
+        return instant;
+    const zone = nameTimeZone(timeZone);
+    const time = renderWall(at, zone);
+    const isTwice = CHANGES.some((minutes) => [-minutes, minutes].some((shift) => renderWall(at + shift * 60_000, zone) === time));
+    return `${time}${isTwice ? renderOffset(at, zone) : ""} (${zone})`;
+}
+/** An ISO instant as `30 Nov, 09:00:07 +01:00`, for a list whose heading names the zone; without an offset in UTC. */
+function renderLocalClock(instant, timeZone) {
+    const at = Date.parse(instant);
+    if (Number.isNaN(at))
+        return instant;
+    const zone = nameTimeZone(timeZone);
+    const of = readParts(at, zone);
+    return `${of("day")} ${of("month")}, ${of("hour")}:${of("minute")}:${of("second")}${renderOffset(at, zone)}`;
+}
+/** A span of at least a second in whole seconds, rounded down: what is left must not look longer than it is. */
+function renderSpan(milliseconds) {
+    return renderDuration(milliseconds < 1_000 ? milliseconds : Math.floor(milliseconds / 1_000) * 1_000);
+}
+/** The zone itself, or UTC for one that is not known and for none. */
+function nameTimeZone(timeZone) {
+    if (timeZone === undefined)
+        return "UTC";
+    try {
+        new Intl.DateTimeFormat("en-US", { timeZone });
+        return timeZone;
+    }
+    catch {
+        return "UTC";
+    }
+}
+function renderWall(at, zone) {
+    const of = readParts(at, zone);
+    return `${of("weekday")} ${of("day")} ${of("month")} ${of("year")}, ${of("hour")}:${of("minute")}`;
+}
+/** ` +01:00`; empty for UTC, which has no other. */
+function renderOffset(at, timeZone) {
+    if (timeZone === "UTC")
+        return "";
+    const parts = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" }).formatToParts(at);
+    const offset = parts.find(({ type }) => type === "timeZoneName").value.replace("GMT", "");
+    return ` ${offset === "" ? "+00:00" : offset}`;
+}
+function readParts(at, timeZone) {
+    const parts = new Intl.DateTimeFormat("en-US", {
+        weekday: "short",
+        day: "numeric",
+        month: "short",
+        year: "numeric",
+        hour: "2-digit",
+        minute: "2-digit",
+        second: "2-digit",
+        hourCycle: "h23",
+        timeZone,
+    }).formatToParts(at);
+    return (type) => parts.find((part) => part.type === type)?.value ?? "";
 }
 
 

@@ -64,11 +64,24 @@ function bytes(text) {
 
 // EXTERNAL MODULE: ./packages/shared/src/text/markdown.ts
 var markdown = __webpack_require__(2930);
+;// CONCATENATED MODULE: ./packages/shared/src/text/verdict-line.ts
+/** The first line of a phase in its job summary, alike in every action: the mark, the decision, one sentence, the reason. */
+
+/** Begins the warning of a step that goes on in advisory mode alone: readers, and searches through logs, find each such place by it. */
+const WOULD_HAVE_STOPPED = "Would have stopped here";
+/** The mark of a decision that is either good or bad; a dry run only says what would be done. */
+function markDecision(isNegative, decision) {
+    return isNegative ? "❌" : decision === "planned" ? "📝" : "✅";
+}
+/** Markdown, as `sentence` is; a reason that only repeats the decision is left out. */
+function renderVerdictLine(mark, { decision, reason }, sentence) {
+    return `**${mark} ${decision}:** ${sentence}${reason === decision ? "" : ` (${(0,markdown/* inlineCode */.ti)(reason)})`}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/shared/src/phase/stop.ts
 /** What a negative decision does to its step: red under `enforce`; under `advisory` a warning and the first lines of the summary, which say that it would have been. */
 
-/** The words by which a reader, and a search through logs, finds each place where an advisory run went on. */
-const WOULD_HAVE_STOPPED = "Would have stopped here";
+
 /** Ends the step red with the message, or warns with it. */
 function stopStep(runtime, mode, message, title = runtime.name) {
     if (mode === "enforce")
@@ -5112,18 +5125,6 @@ function count(number, noun) {
     return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-;// CONCATENATED MODULE: ./packages/shared/src/text/verdict-line.ts
-/** The first line of a phase in its job summary, alike in every action: the mark, the decision, one sentence, the reason. */
-
-/** The mark of a decision that is either good or bad; a dry run only says what would be done. */
-function markDecision(isNegative, decision) {
-    return isNegative ? "❌" : decision === "planned" ? "📝" : "✅";
-}
-/** Markdown, as `sentence` is; a reason that only repeats the decision is left out. */
-function renderVerdictLine(mark, { decision, reason }, sentence) {
-    return `**${mark} ${decision}:** ${sentence}${reason === decision ? "" : ` (${(0,markdown/* inlineCode */.ti)(reason)})`}`;
-}
-
 ;// CONCATENATED MODULE: ./actions/verify/src/chart.ts
 /** Draws a metric before and after the deployment as a Mermaid chart that GitHub renders. */
 
@@ -5298,7 +5299,7 @@ function renderSignals(signals) {
     ].join("\n\n");
 }
 function renderSignalTable(signals) {
-    return (0,markdown/* table */.tp)(["", "signal", "value", "condition", "what was seen", "query"], signals.map((signal) => [
+    return (0,markdown/* table */.tp)(["result", "signal", "value", "condition", "what was seen", "query"], signals.map((signal) => [
         `${MARKS[signal.verdict]}${signal.advisory ? " (advisory)" : ""}`,
         signal.link === undefined ? (0,markdown/* escapeMarkdown */.FV)(signal.name) : (0,markdown/* link */.nf)(signal.name, signal.link),
         (0,markdown/* inlineCode */.ti)((0,markdown/* cutText */.IN)(shortenShas(signal.value), 120)),

@@ -478,12 +478,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _octoacme_rehearsal_progress_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33240);
 /* harmony import */ var _octoacme_rehearsal_rehearse_repository_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35603);
 /* harmony import */ var _octoacme_rehearsal_rehearse_shop_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66383);
-/* harmony import */ var _octoacme_rehearsal_report_page_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69118);
+/* harmony import */ var _octoacme_rehearsal_report_page_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63001);
 /* harmony import */ var _octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35723);
 /* harmony import */ var _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(79680);
 /* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(36888);
 /* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(88835);
-/* harmony import */ var _json_documents_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(42256);
+/* harmony import */ var _json_documents_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(73094);
 /* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(23023);
 /* harmony import */ var _action_stand_ins_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(56074);
 /* harmony import */ var _bases_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(55244);
@@ -529,8 +529,9 @@ const run = async (values, runtime) => {
         isReal: values.isSet("real-commands"),
         isVerbose: values.isSet("verbose"),
         say: (line) => {
+            // Steps' logs are shown as they are.
             if (!values.json)
-                runtime.say(line);
+                runtime.say(values.isSet("verbose") ? line : (0,_text_ts__WEBPACK_IMPORTED_MODULE_11__/* .wrapIndented */ .ko)(line));
         },
     };
     const page = prepareReport(values.text("report"), runtime.cwd);
@@ -5998,6 +5999,10 @@ function findBrokenRules(exchange, ref, changes) {
     const broken = changes.filter((change) => rules.has(change)).map((change) => REASONS[change]);
     return changes.includes("update") && rules.has("pull_request") ? [...broken, REASONS.pull_request] : broken;
 }
+/** Whether an active ruleset covers the branch; the branch protection of old is not modelled. */
+function isProtected({ state, repository }, branch) {
+    return state.rulesets.some((ruleset) => covers(ruleset, `refs/heads/${branch}`, repository.defaultBranch));
+}
 /** The refusal that a ruleset or an immutable release answers a change of a ref with. */
 function refuseByRules(exchange, ref, changes, status = 422) {
     const reasons = findBrokenRules(exchange, ref, changes);
@@ -7263,8 +7268,13 @@ function selectDeployments(exchange) {
         !exchange.isHidden(`deployment:${deployment.id}`, deployment.createdAt))
         .sort((left, right) => right.id - left.id);
 }
-/** Serves deployments and their statuses. */
+/** Serves deployments, their statuses and the environments. */
 const deploymentRoutes = [
+    {
+        operation: "repos/get-all-environments",
+        permission: { name: "actions", access: "read" },
+        serve: (exchange) => countedReply("environments", exchange.state.environments.map((environment) => presentEnvironment(exchange, environment))),
+    },
     { operation: "repos/create-deployment", permission: { name: "deployments", access: "write" }, serve: create },
     {
         operation: "repos/list-deployments",
@@ -7965,6 +7975,7 @@ function refuseForm(operation, { headers, body }) {
 
 
 
+
 const repository_READ = { name: "contents", access: "read" };
 /** GitHub's comparison names at most so many files, and only on its first page. */
 const MAX_FILES = 300;
@@ -7976,6 +7987,7 @@ function repositoryRoutes(git, traits) {
     const metadata = { name: "metadata", access: "read" };
     return [
         { operation: "repos/get", permission: metadata, serve: (exchange) => getRepository(git, exchange, traits()) },
+        { operation: "repos/list-branches", permission: repository_READ, serve: (exchange) => listBranches(git, exchange) },
         { operation: "repos/get-branch", permission: repository_READ, serve: (exchange) => getBranch(git, exchange) },
         { operation: "repos/list-tags", permission: repository_READ, serve: (exchange) => listTags(git, exchange) },
         { operation: "repos/list-commits", permission: repository_READ, serve: (exchange) => listHistory(git, exchange) },
@@ -7987,6 +7999,16 @@ function getRepository(git, exchange, traits) {
     const head = git.resolve(git.defaultBranch);
     const pushedAt = head === null ? exchange.now().toISOString() : git.commit(head).committedAt;
     return { status: 200, body: presentRepository(exchange, { ...traits, pushedAt }) };
+}
+/** By name; `protected` narrows them to those that a ruleset covers, or to the others. */
+function listBranches(git, exchange) {
+    const wanted = exchange.query.get("protected");
+    const branches = git.listRefs("refs/heads/").map(({ ref, sha }) => {
+        const name = ref.slice("refs/heads/".length);
+        const url = `${repositoryAddress(exchange)}/commits/${sha}`;
+        return { name, commit: { sha, url }, protected: isProtected(exchange, name) };
+    });
+    return listReply(branches.filter((branch) => wanted === null || String(branch.protected) === wanted));
 }
 function getBranch(git, exchange) {
     const name = exchange.path["branch"] ?? "";
@@ -8000,7 +8022,7 @@ function getBranch(git, exchange) {
             name,
             commit: presentCommit(exchange, git.commit(found.sha)),
             _links: { html: `${repositoryPage(exchange)}/tree/${name}`, self: address },
-            protected: false,
+            protected: isProtected(exchange, name),
             protection: { enabled: false },
             protection_url: `${address}/protection`,
         },
@@ -9293,7 +9315,8 @@ function createProgress(write, verbose) {
                     write(`      ${event.line}`);
                 break;
             case "step-completed":
-                found.set(event.job, [...(found.get(event.job) ?? []), ...listFindings(event.step)]);
+                // A warning that each step of a job gives is one thing to read.
+                found.set(event.job, [...new Set([...(found.get(event.job) ?? []), ...listFindings(event.step)])]);
                 break;
             case "job-completed":
                 if (event.job.conclusion !== null && event.job.conclusion !== "skipped" && !event.job.reused) {
@@ -9337,18 +9360,20 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(54062);
+/* harmony import */ var _octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(54062);
 /* harmony import */ var _octoacme_local_github_server_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89955);
-/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(75313);
+/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(75313);
 /* harmony import */ var _actions_source_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60308);
-/* harmony import */ var _begun_deployments_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8179);
+/* harmony import */ var _begun_deployments_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8179);
 /* harmony import */ var _collect_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19409);
 /* harmony import */ var _copy_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20378);
 /* harmony import */ var _id_tokens_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98021);
-/* harmony import */ var _run_release_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62222);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_run_release_ts__WEBPACK_IMPORTED_MODULE_8__]);
-_run_release_ts__WEBPACK_IMPORTED_MODULE_8__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+/* harmony import */ var _report_stages_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72943);
+/* harmony import */ var _run_release_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(62222);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_run_release_ts__WEBPACK_IMPORTED_MODULE_9__]);
+_run_release_ts__WEBPACK_IMPORTED_MODULE_9__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
 /** Rehearses a release of any local repository: its commits, its tags, pull requests as its history tells them; nothing is changed in it. */
+
 
 
 
@@ -9460,19 +9485,19 @@ function nameRepository(path) {
 function placeTag({ tag, write }, github) {
     const { git } = github;
     const pulls = github.derivePulls();
-    (0,_octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_9__/* .seedUser */ .V9)(github.people, { login: "you", role: "admin" });
+    (0,_octoacme_local_github_seed_ts__WEBPACK_IMPORTED_MODULE_10__/* .seedUser */ .V9)(github.people, { login: "you", role: "admin" });
     if (!git.hasTag(tag)) {
         git.createTag(tag, git.resolve(git.defaultBranch));
         write(`${tag} does not exist; made on ${git.defaultBranch} of the copy`);
     }
     const sha = git.resolve(`tags/${tag}`);
-    write(`${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_10__/* .count */ .U)(git.countCommits("", sha), "commit")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_10__/* .count */ .U)(pulls, "pull request")} read from the history`);
+    write(`${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_11__/* .count */ .U)(git.countCommits("", sha), "commit")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_11__/* .count */ .U)(pulls, "pull request")} read from the history`);
     return sha;
 }
 async function release(rehearsal, github, sha) {
     const idTokens = await (0,_id_tokens_ts__WEBPACK_IMPORTED_MODULE_7__/* .startIdTokenIssuer */ .U)(rehearsal.now);
     try {
-        return await (0,_run_release_ts__WEBPACK_IMPORTED_MODULE_8__/* .pushTag */ .l)({
+        return await (0,_run_release_ts__WEBPACK_IMPORTED_MODULE_9__/* .pushTag */ .l)({
             github,
             folder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(rehearsal.folder, "runs"),
             workflow: readWorkflow(rehearsal),
@@ -9486,7 +9511,7 @@ async function release(rehearsal, github, sha) {
             ...(rehearsal.signal === undefined ? {} : { signal: rehearsal.signal }),
             onProgress: (event) => {
                 // Own steps do not run here: what they would deploy counts as deployed once they may begin.
-                const begun = (0,_begun_deployments_ts__WEBPACK_IMPORTED_MODULE_11__/* .readBegun */ .q)(event);
+                const begun = (0,_begun_deployments_ts__WEBPACK_IMPORTED_MODULE_12__/* .readBegun */ .q)(event);
                 if (begun !== null)
                     rehearsal.onDeployed?.({ ...begun });
                 rehearsal.onProgress(event);
@@ -9500,25 +9525,24 @@ async function release(rehearsal, github, sha) {
     }
 }
 function judge(last, about) {
-    const annotations = last.jobs.flatMap(({ steps }) => steps.flatMap((step) => step.annotations));
-    const warnings = annotations.filter(({ level }) => level !== "notice").length;
+    const stopped = (0,_report_stages_ts__WEBPACK_IMPORTED_MODULE_8__/* .countStopped */ .f)(last.jobs);
     const isGreen = last.conclusion === "success";
     const isJudged = about.github.journal.entries.length > 0;
     return {
-        good: isJudged && isGreen && warnings === 0,
-        outcome: describeOutcome({ tag: about.tag, policy: about.policy, isJudged, isGreen, warnings }),
+        good: isJudged && isGreen && stopped === 0,
+        outcome: describeOutcome({ tag: about.tag, policy: about.policy, isJudged, isGreen, stopped }),
     };
 }
-/** What the rehearsal says of the release. In advisory mode a run ends green whatever was found, so warnings count. */
+/** What the rehearsal says of the release. In advisory mode a run ends green whatever was found. */
 function describeOutcome(end) {
-    const { tag, policy, isJudged, isGreen, warnings } = end;
+    const { tag, policy, isJudged, isGreen, stopped } = end;
     if (!isJudged)
         return `Nothing was judged: the workflow calls none of OctoAcme's actions, so whether ${tag} may be released is not known. \`octoacme-release init\` writes a workflow that does.`;
     if (!isGreen)
         return `${tag} would not go out yet (${policy}); the summaries say what is missing and who can fix it.`;
-    if (warnings === 0)
+    if (stopped === 0)
         return `${tag} would go out (${policy}).`;
-    return `The workflow ends green, but not everything in it speaks for ${tag} (${policy}): ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_10__/* .count */ .U)(warnings, "warning")}, which ${warnings === 1 ? "blocks" : "block"} as soon as it enforces.`;
+    return `The workflow ends green, but ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_11__/* .count */ .U)(stopped, "step")} would stop ${tag} with \`mode: enforce\` (${policy}); the summaries say what is missing and who can fix it.`;
 }
 function withDeployAction(onDeployed) {
     if (onDeployed === undefined)
@@ -9715,7 +9739,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 69118:
+/***/ 63001:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9892,53 +9916,8 @@ function createLinkResolver(report, release) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/rehearsal/src/report/stages.ts
-/** Jobs that were skipped are no stage. Of a job with several attempts the last one counts. */
-function listStages(runs) {
-    const last = new Map();
-    for (const run of runs)
-        for (const job of run.jobs) {
-            const key = `${run.runId} ${job.key}`;
-            const before = last.get(key);
-            last.set(key, { job, attempt: job.reused && before !== undefined ? before.attempt : run.attempt });
-        }
-    return [...last]
-        .filter(([, { job }]) => job.conclusion !== "skipped")
-        .sort(([, a], [, b]) => a.job.startedAt.localeCompare(b.job.startedAt))
-        .map(([key, { job, attempt }]) => describeStage(key, job, attempt));
-}
-function describeStage(key, job, attempt) {
-    const results = job.steps.flatMap(({ outputs }) => readResult(outputs["result"]));
-    const conclusion = job.conclusion ?? "waiting";
-    const hasWarnings = conclusion === "success" &&
-        job.steps.some(({ annotations }) => annotations.some(({ level }) => level !== "notice"));
-    return {
-        key,
-        hasWarnings,
-        name: job.name.split(" / ").at(-1),
-        attempt,
-        conclusion,
-        decisions: results.map(({ decision }) => decision),
-        explanation: conclusion === "success" && !hasWarnings ? null : (results.at(-1)?.explanation ?? null),
-        seconds: Math.max(0, Date.parse(job.completedAt) - Date.parse(job.startedAt)) / 1_000,
-    };
-}
-/** The envelope that each of our actions leaves in its output `result`; nothing for a step of somebody else. */
-function readResult(text) {
-    if (text === undefined || !text.startsWith("{"))
-        return [];
-    try {
-        const { schemaVersion, decision, explanation } = JSON.parse(text);
-        return schemaVersion === 1 && typeof decision === "string"
-            ? [{ decision, explanation: typeof explanation === "string" ? explanation : "" }]
-            : [];
-    }
-    catch {
-        // Another action's output of the same name.
-        return [];
-    }
-}
-
+// EXTERNAL MODULE: ./packages/rehearsal/src/report/stages.ts
+var report_stages = __webpack_require__(72943);
 ;// CONCATENATED MODULE: ./packages/rehearsal/src/report/release.ts
 /** One rehearsed release on the page: the answer first (stages, versions, reasons), then its runs, its timeline and what it left. */
 
@@ -9957,7 +9936,7 @@ const MARK = {
 function renderRelease(report, index) {
     const release = report.releases[index];
     const markdown = createMarkdownRenderer(createLinkResolver(report, index));
-    const stages = listStages(release.runs);
+    const stages = (0,report_stages/* listStages */.C)(release.runs);
     return `<section class="release" id="release-${index}" aria-labelledby="title-${index}">
 <h2 id="title-${index}">${escapeHtml(release.title)}</h2>
 <p class="outcome ${gradeRelease(release)}">${escapeHtml(release.outcome)}</p>
@@ -9970,15 +9949,15 @@ ${release.runs.map((run, place) => renderRun({ run, isLast: place === release.ru
 ${renderDocuments(release, index, markdown)}
 </section>`;
 }
-/** `warned`: the workflow ended green, and its warnings speak against the release. */
+/** `warned`: the workflow ended green, and a step of it would have stopped the release. */
 function gradeRelease({ good, runs }) {
     if (good)
         return "good";
     return runs.at(-1)?.conclusion === "success" ? "warned" : "bad";
 }
-function markStage({ hasWarnings, conclusion }) {
-    return hasWarnings
-        ? '<span class="mark warned" role="img" aria-label="success with warnings">!</span>'
+function markStage({ wouldHaveStopped, conclusion }) {
+    return wouldHaveStopped
+        ? '<span class="mark warned" role="img" aria-label="success, but it would have stopped">!</span>'
         : mark(conclusion);
 }
 function mark(conclusion) {
@@ -9988,7 +9967,7 @@ function mark(conclusion) {
 function renderStages(stages, index) {
     if (stages.length === 0)
         return "";
-    const items = stages.map((stage) => `<li class="${stage.hasWarnings ? "warned" : stage.conclusion}"><a href="#${anchorOfStage(index, stage)}">${markStage(stage)} <strong>${escapeHtml(stage.name)}</strong></a><span>${escapeHtml(stage.decisions.join(", ") || stage.conclusion)}</span><small>${stage.seconds.toFixed(1)} s${stage.attempt > 1 ? ` · attempt ${stage.attempt}` : ""}</small></li>`);
+    const items = stages.map((stage) => `<li class="${stage.wouldHaveStopped ? "warned" : stage.conclusion}"><a href="#${anchorOfStage(index, stage)}">${markStage(stage)} <strong>${escapeHtml(stage.name)}</strong></a><span>${escapeHtml(stage.decisions.join(", ") || stage.conclusion)}</span><small>${stage.seconds.toFixed(1)} s${stage.attempt > 1 ? ` · attempt ${stage.attempt}` : ""}</small></li>`);
     return `<ol class="stages" aria-label="Stages">${items.join("")}</ol>`;
 }
 /** An anchor stands inside of what is folded: a browser opens whatever holds the target of a link. */
@@ -10019,7 +9998,7 @@ ${run.jobs.map((job) => renderJob(job, shown)).join("\n")}
 }
 /** Where a run ended that did not go through. */
 function describeEnd(run) {
-    const stage = listStages([run]).find(({ conclusion }) => conclusion !== "success");
+    const stage = (0,report_stages/* listStages */.C)([run]).find(({ conclusion }) => conclusion !== "success");
     return stage === undefined ? "" : ` ${escapeHtml(`${stage.name}: ${stage.decisions.at(-1) ?? stage.conclusion}`)}`;
 }
 /** When each job ran, to scale. */
@@ -10162,6 +10141,69 @@ function renderRequests(report) {
     if (rows.length === 0)
         return "";
     return `<section><details class="document"><summary>Requests to GitHub: ${report.requests.total}</summary><div class="markdown"><table><thead><tr><th scope="col">Who asked</th><th scope="col">Requests</th></tr></thead><tbody>${rows.map(([who, count]) => `<tr><td>${escapeHtml(who)}</td><td>${count}</td></tr>`).join("")}</tbody></table></div></details></section>`;
+}
+
+
+/***/ }),
+
+/***/ 72943:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ listStages),
+/* harmony export */   f: () => (/* binding */ countStopped)
+/* harmony export */ });
+/* harmony import */ var _octoacme_shared_text_verdict_line_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20749);
+/** What each job of a rehearsed release came to: the last word of all its attempts, in the order in which the jobs began. */
+
+/** Jobs that were skipped are no stage. Of a job with several attempts the last one counts. */
+function listStages(runs) {
+    const last = new Map();
+    for (const run of runs)
+        for (const job of run.jobs) {
+            const key = `${run.runId} ${job.key}`;
+            const before = last.get(key);
+            last.set(key, { job, attempt: job.reused && before !== undefined ? before.attempt : run.attempt });
+        }
+    return [...last]
+        .filter(([, { job }]) => job.conclusion !== "skipped")
+        .sort(([, a], [, b]) => a.job.startedAt.localeCompare(b.job.startedAt))
+        .map(([key, { job, attempt }]) => describeStage(key, job, attempt));
+}
+/** Steps that end red, or would in `mode: enforce`. Other warnings say something and stop nothing. */
+function countStopped(jobs) {
+    const isStop = ({ level, message }) => level === "error" || (level === "warning" && message.startsWith(_octoacme_shared_text_verdict_line_ts__WEBPACK_IMPORTED_MODULE_0__/* .WOULD_HAVE_STOPPED */ .xr));
+    return jobs.flatMap(({ steps }) => steps).filter(({ annotations }) => annotations.some(isStop)).length;
+}
+function describeStage(key, job, attempt) {
+    const results = job.steps.flatMap(({ outputs }) => readResult(outputs["result"]));
+    const conclusion = job.conclusion ?? "waiting";
+    const wouldHaveStopped = conclusion === "success" && countStopped([job]) > 0;
+    return {
+        key,
+        wouldHaveStopped,
+        name: job.name.split(" / ").at(-1),
+        attempt,
+        conclusion,
+        decisions: results.map(({ decision }) => decision),
+        explanation: conclusion === "success" && !wouldHaveStopped ? null : (results.at(-1)?.explanation ?? null),
+        seconds: Math.max(0, Date.parse(job.completedAt) - Date.parse(job.startedAt)) / 1_000,
+    };
+}
+/** The envelope that each of our actions leaves in its output `result`; nothing for a step of somebody else. */
+function readResult(text) {
+    if (text === undefined || !text.startsWith("{"))
+        return [];
+    try {
+        const { schemaVersion, decision, explanation } = JSON.parse(text);
+        return schemaVersion === 1 && typeof decision === "string"
+            ? [{ decision, explanation: typeof explanation === "string" ? explanation : "" }]
+            : [];
+    }
+    catch {
+        // Another action's output of the same name.
+        return [];
+    }
 }
 
 
@@ -14503,10 +14545,184 @@ function measureDepth(json) {
 
 /***/ }),
 
+/***/ 22930:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* unused harmony exports INVISIBLE, renderSentence, escapeMarkdown, inlineCode, codeBlock, link, safeUrl, table, factTable, details, bullets, escapeHtml, labelMermaid, escapeMermaid, mermaid, cutText */
+/** Pure building blocks of Markdown; text from outside can bring no mention, reference, closing keyword, HTML, image or marker. */
+const JOINER = "\u200b";
+/** Characters without a shape, save the joiners that an emoji or a word of an Arabic or Indic script is spelled with. */
+const INVISIBLE = /(?!(?<=\p{Extended_Pictographic}[\u{fe0f}\u{1f3fb}-\u{1f3ff}]?)\u200d(?=\p{Extended_Pictographic}))(?!(?<=[\p{sc=Arab}\p{sc=Deva}\p{sc=Beng}\p{sc=Mlym}\p{sc=Knda}\p{sc=Telu}\p{sc=Taml}\p{sc=Sinh}])[\u200c\u200d](?=[\p{sc=Arab}\p{sc=Deva}\p{sc=Beng}\p{sc=Mlym}\p{sc=Knda}\p{sc=Telu}\p{sc=Taml}\p{sc=Sinh}]))\p{Cf}/gu;
+/** Text of ours and of others as inline Markdown; what stands between back-ticks becomes code. */
+function renderSentence(text) {
+    const parts = text.split("`");
+    if (parts.length % 2 === 0) {
+        // A back-tick without a partner is plain text.
+        const last = parts.pop();
+        parts[parts.length - 1] += `\`${last}`;
+    }
+    return parts.map((part, index) => (index % 2 === 1 ? inlineCode(part) : keepSpaces(part))).join("");
+}
+/** Escaping trims: a space beside code must stay. */
+function keepSpaces(text) {
+    return `${/^\s/.test(text) ? " " : ""}${escapeMarkdown(text)}${/\S\s$/.test(text) ? " " : ""}`;
+}
+/** Untrusted text as inline Markdown on one line that shows it and does nothing else. */
+function escapeMarkdown(text) {
+    return (text
+        .replace(INVISIBLE, "")
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .trim()
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;")
+        .replaceAll(">", "&gt;")
+        // A dash inside a word, as in 2026-08-19 and 1.4.0-rc.1, begins no list and underlines nothing.
+        .replace(/[\\`*_{}[\]()#+!|~]|(?<![A-Za-z0-9])-|-(?![A-Za-z0-9])/g, "\\$&")
+        // Only with a space behind it does a number begin a list: 1.4.0 does not (https://spec.commonmark.org/0.31.2/#list-items).
+        .replace(/^(\d{1,9})\.(?=\s|$)/, "$1\\.")
+        .replaceAll("@", `@${JOINER}`)
+        .replaceAll("\\#", `\\#${JOINER}`)
+        .replace(/\bGH-(?=\d)/gi, (prefix) => `${prefix}${JOINER}`)
+        .replace(/:(?=\/\/)/g, `:${JOINER}`)
+        .replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, -1)}${JOINER}.`));
+}
+/** The text in a code span that is long enough to hold its back-ticks; safe inside a table. */
+function inlineCode(text) {
+    const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+    if (line === "")
+        return "";
+    const fence = "`".repeat(longestRun(line) + 1);
+    const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
+    return `${fence}${pad}${line.replaceAll("|", "\\|").replaceAll("<!--", "<\u200b!--").replaceAll("-->", "--\u200b>")}${pad}${fence}`;
+}
+/** A fenced block longer than any fence in the text; a marker of ours, or an unpaired end of a comment, is broken up in it. */
+function codeBlock(text, language = "") {
+    const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
+    const body = text
+        .replace(/\r\n?/g, "\n")
+        .replace(COMMENT_PART, breakComment)
+        .replace(/(?<!\n)\n+$/, "");
+    return `${fence}${language.replace(/[^a-z0-9-]/gi, "")}\n${body}\n${fence}`;
+}
+/** A whole comment that is not ours, or a half of one. */
+const COMMENT_PART = /<!--(?!\s*octoacme)(?:(?!<!--|-->)[\s\S])*-->|<!--|-->/gi;
+function breakComment(part) {
+    if (part.length > 4)
+        return part;
+    return part === "<!--" ? `<${JOINER}!--` : `--${JOINER}>`;
+}
+/** An untrusted label on an address; anything but http(s) is shown as text. */
+function link(label, url) {
+    const address = safeUrl(url);
+    return address === undefined ? escapeMarkdown(label) : `[${escapeMarkdown(label)}](${address})`;
+}
+/** The address as Markdown may hold it, or undefined when it is no http(s) URL. */
+function safeUrl(url) {
+    if (!URL.canParse(url))
+        return undefined;
+    const parsed = new URL(url);
+    if (parsed.protocol !== "https:" && parsed.protocol !== "http:")
+        return undefined;
+    return parsed.href.replace(/[()<>\s|`\\]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
+}
+/** Rows of cells that are Markdown already (escape what is untrusted); line breaks become `<br>`. */
+function table(head, rows) {
+    if (rows.length === 0)
+        return "";
+    const line = (cells) => `| ${head.map((_, index) => (cells[index] ?? "").replace(/\r\n|\r|\n/g, "<br>")).join(" | ")} |`;
+    return [line(head), `|${head.map(() => " --- |").join("")}`, ...rows.map(line)].join("\n");
+}
+/** What is known of one thing, a fact a row; the values are Markdown already. */
+function factTable(rows) {
+    return table(["Fact", "Value"], rows);
+}
+/** A folded block; `title` is untrusted text, `body` is Markdown. */
+function details(title, body, open = false) {
+    return `<details${open ? " open" : ""}><summary>${escapeHtml(title)}</summary>\n\n${body}\n\n</details>`;
+}
+/** A list of Markdown lines. */
+function bullets(items) {
+    return items.map((item) => `- ${item.replace(/\n/g, "\n  ")}`).join("\n");
+}
+/** Untrusted text inside HTML, without mention or reference. */
+function escapeHtml(text) {
+    return text
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;")
+        .replaceAll(">", "&gt;")
+        .replaceAll('"', "&quot;")
+        .replaceAll("@", `@${JOINER}`)
+        .replaceAll("#", `#${JOINER}`);
+}
+/** Untrusted text outside of quotes, words only: `:` and `,` end a field, `#` and `;` a line. */
+function labelMermaid(text) {
+    return text
+        .replaceAll("%", " percent")
+        .replace(/[^\p{L}\p{N} ._/+-]+/gu, " ")
+        .replace(/ +/g, " ")
+        .trim();
+}
+/** Untrusted text inside a quoted Mermaid label. */
+function escapeMermaid(text) {
+    return text
+        .replace(/\p{Cf}/gu, "")
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .replace(/[^\p{L}\p{N} .,_/+-]/gu, (character) => `#${character.codePointAt(0)};`);
+}
+/** A diagram as GitHub renders it; `source` is ours, with labels escaped by `escapeMermaid`. */
+function mermaid(source) {
+    const fence = "`".repeat(Math.max(3, longestRun(source) + 1));
+    // Not codeBlock: it breaks up `-->`, which is Mermaid's arrow and range.
+    return `${fence}mermaid\n${source.replaceAll("<!--", "<\u200b!--").replace(/(?<!\n)\n+$/, "")}\n${fence}`;
+}
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** At most `limit` characters, with an ellipsis when something was left out; never part of an emoji or of a letter with its accents. */
+function cutText(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const end = Math.max(0, limit - 1);
+    // A cluster is short: what lies far before the end cannot reach it.
+    const from = Math.max(0, end - 64);
+    const near = graphemes.segment(text.slice(from, end + 64)).containing(end - from);
+    const cut = text.slice(0, near === undefined ? end : from + near.index);
+    return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+function longestRun(text) {
+    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+
+/***/ }),
+
+/***/ 20749:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   xr: () => (/* binding */ WOULD_HAVE_STOPPED)
+/* harmony export */ });
+/* unused harmony exports markDecision, renderVerdictLine */
+/* harmony import */ var _markdown_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22930);
+/** The first line of a phase in its job summary, alike in every action: the mark, the decision, one sentence, the reason. */
+
+/** Begins the warning of a step that goes on in advisory mode alone: readers, and searches through logs, find each such place by it. */
+const WOULD_HAVE_STOPPED = "Would have stopped here";
+/** The mark of a decision that is either good or bad; a dry run only says what would be done. */
+function markDecision(isNegative, decision) {
+    return isNegative ? "❌" : decision === "planned" ? "📝" : "✅";
+}
+/** Markdown, as `sentence` is; a reason that only repeats the decision is left out. */
+function renderVerdictLine(mark, { decision, reason }, sentence) {
+    return `**${mark} ${decision}:** ${sentence}${reason === decision ? "" : ` (${inlineCode(reason)})`}`;
+}
+
+
+/***/ }),
+
 /***/ 60686:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-module.exports = __webpack_require__.p + "7c8c20e0bf93f83c27cc.json";
+module.exports = __webpack_require__.p + "b38fece0f5ee94cbf02f.json";
 
 /***/ })
 

@@ -575,7 +575,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _check_policy_findings_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47789);
 /* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88835);
 /* harmony import */ var _connection_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38042);
-/* harmony import */ var _json_documents_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42256);
+/* harmony import */ var _json_documents_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73094);
 /* harmony import */ var _local_repository_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80898);
 /* harmony import */ var _policy_path_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36140);
 /* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(23023);

@@ -485,11 +485,11 @@ function chooseTarget(values, runtime) {
         checkout: isHere ? local?.root : undefined,
     };
 }
-/** Throws when repository, GitHub or token are not known, each with the way to name it. */
-async function connect(values, runtime) {
+/** Throws when repository, GitHub or token are not known, each with the way to name it. `budgetMs`: as of the client. */
+async function connect(values, runtime, budgetMs = 60_000) {
     const { graphqlUrl, ...target } = chooseTarget(values, runtime);
     const { apiUrl, repository } = target;
-    return { ...target, github: await openClient(values, runtime, { apiUrl, graphqlUrl, repository }) };
+    return { ...target, github: await openClient(values, runtime, { apiUrl, graphqlUrl, repository, budgetMs }) };
 }
 /** As `connect`, for a repository that the command found by itself; what this folder or the environment names is not asked. */
 async function connectTo(values, runtime, repository) {
@@ -504,11 +504,11 @@ function graphqlOf(apiUrl, runtime) {
 }
 function openClient(values, runtime, where) {
     return createGitHub({
+        budgetMs: 60_000,
         ...where,
         token: readToken(values, runtime),
         clock: runtime.clock,
         log: createQuietLog(runtime, values.isSet("verbose")),
-        budgetMs: 60_000,
     });
 }
 /** Whether any of the places holds a token. */

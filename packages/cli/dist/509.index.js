@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var text_escape = __webpack_require__(36888);
 // EXTERNAL MODULE: ./packages/cli/src/command.ts
 var src_command = __webpack_require__(88835);
-// EXTERNAL MODULE: ./packages/cli/src/json-documents.ts + 1 modules
-var json_documents = __webpack_require__(42256);
+// EXTERNAL MODULE: ./packages/cli/src/json-documents.ts + 2 modules
+var json_documents = __webpack_require__(73094);
 // EXTERNAL MODULE: ./packages/cli/src/usage-error.ts
 var usage_error = __webpack_require__(19678);
 ;// CONCATENATED MODULE: ./packages/cli/src/completion/scripts.ts

@@ -104,15 +104,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _octoacme_shared_policy_allowed_policies_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78553);
 /* harmony import */ var _octoacme_shared_policy_document_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91333);
 /* harmony import */ var _octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51725);
-/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(36888);
-/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(75313);
-/* harmony import */ var _ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(24943);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(36888);
+/* harmony import */ var _octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(75313);
+/* harmony import */ var _ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(24943);
 /* harmony import */ var _ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51548);
 /* harmony import */ var _ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83022);
 /* harmony import */ var _command_ts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88835);
 /* harmony import */ var _connection_ts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(38042);
 /* harmony import */ var _init_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(94930);
-/* harmony import */ var _json_documents_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(42256);
+/* harmony import */ var _json_documents_ts__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(73094);
 /* harmony import */ var _local_repository_ts__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(80898);
 /* harmony import */ var _policy_layers_ts__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(72595);
 /* harmony import */ var _policy_origins_ts__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(73811);
@@ -120,22 +120,24 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(23023);
 /* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(19678);
 /* harmony import */ var _called_workflows_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(25327);
-/* harmony import */ var _deploy_action_file_ts__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(68040);
-/* harmony import */ var _deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(94220);
-/* harmony import */ var _finding_ts__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(23092);
-/* harmony import */ var _github_findings_ts__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(62004);
-/* harmony import */ var _policy_findings_ts__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(47789);
-/* harmony import */ var _release_files_ts__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(90118);
-/* harmony import */ var _required_checks_ts__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(60412);
-/* harmony import */ var _shipped_ts__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(56182);
-/* harmony import */ var _stage_findings_ts__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(23058);
-/* harmony import */ var _tag_findings_ts__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(2484);
-/* harmony import */ var _trust_findings_ts__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(93350);
-/* harmony import */ var _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(30432);
-/* harmony import */ var _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(76547);
-var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_6__, _init_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_10__, _called_workflows_ts__WEBPACK_IMPORTED_MODULE_18__, _deploy_action_file_ts__WEBPACK_IMPORTED_MODULE_19__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_29__, _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_30__]);
-([_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_6__, _init_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_10__, _called_workflows_ts__WEBPACK_IMPORTED_MODULE_18__, _deploy_action_file_ts__WEBPACK_IMPORTED_MODULE_19__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_29__, _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_30__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
+/* harmony import */ var _command_files_ts__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(86898);
+/* harmony import */ var _deploy_action_file_ts__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(68040);
+/* harmony import */ var _deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(94220);
+/* harmony import */ var _finding_ts__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(23092);
+/* harmony import */ var _github_findings_ts__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(62004);
+/* harmony import */ var _policy_findings_ts__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(47789);
+/* harmony import */ var _release_files_ts__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(90118);
+/* harmony import */ var _required_checks_ts__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(60412);
+/* harmony import */ var _shipped_ts__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(56182);
+/* harmony import */ var _stage_findings_ts__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(23058);
+/* harmony import */ var _tag_findings_ts__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(2484);
+/* harmony import */ var _trust_findings_ts__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(93350);
+/* harmony import */ var _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(30432);
+/* harmony import */ var _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(76547);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_6__, _init_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_10__, _called_workflows_ts__WEBPACK_IMPORTED_MODULE_18__, _deploy_action_file_ts__WEBPACK_IMPORTED_MODULE_20__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_30__, _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_31__]);
+([_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_6__, _init_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_10__, _called_workflows_ts__WEBPACK_IMPORTED_MODULE_18__, _deploy_action_file_ts__WEBPACK_IMPORTED_MODULE_20__, _workflow_calls_ts__WEBPACK_IMPORTED_MODULE_30__, _workflow_findings_ts__WEBPACK_IMPORTED_MODULE_31__] = __webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__);
 /** `check`: what would fail and why, from the files in this folder and, with a token, from GitHub. */
+
 
 
 
@@ -183,7 +185,7 @@ const checkHere = async (values, runtime) => {
     const policyFile = (0,_policy_path_ts__WEBPACK_IMPORTED_MODULE_15__/* .readPolicyPath */ .A)(values);
     const text = readText(repository.root, policyFile);
     if (text === undefined && values.text("policy-file") !== undefined)
-        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_17__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_31__/* .quoteValue */ .cl)(policyFile)}; there is no such file in ${repository.root}.`, "Give its path from the repository's root.");
+        throw new _usage_error_ts__WEBPACK_IMPORTED_MODULE_17__/* .UsageError */ .e(`--policy-file is ${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_32__/* .quoteValue */ .cl)(policyFile)}; there is no such file in ${repository.root}.`, "Give its path from the repository's root.");
     const today = new Date(runtime.clock.now()).toISOString().slice(0, 10);
     const policy = await checkLayers(values, runtime, { root: repository.root, path: policyFile, text }, today);
     const { workflows, broken, documents, paths } = await readWorkflowFiles(repository);
@@ -223,7 +225,7 @@ async function readWorkflowFiles({ root, files }) {
         const document = (0,_ci_workflow_document_ts__WEBPACK_IMPORTED_MODULE_7__/* .readWorkflowDocument */ .Bm)(path, text);
         if (document !== undefined)
             documents.push(document);
-        const read = await (0,_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_29__/* .readWorkflow */ .S)(path, text);
+        const read = await (0,_workflow_calls_ts__WEBPACK_IMPORTED_MODULE_30__/* .readWorkflow */ .S)(path, text);
         if (read.ok)
             workflows.push(read.workflow);
         else
@@ -234,18 +236,18 @@ async function readWorkflowFiles({ root, files }) {
 /** Findings that need nothing but the files of this folder. */
 function judgeFiles(repository, { policies, locate }, { workflows, broken, documents, paths }) {
     const { root, tags, files, defaultBranch } = repository;
-    const shipped = (0,_shipped_ts__WEBPACK_IMPORTED_MODULE_25__/* .readShipped */ .yg)(policies[0]);
+    const shipped = (0,_shipped_ts__WEBPACK_IMPORTED_MODULE_26__/* .readShipped */ .yg)(policies[0]);
     const standard = readText(root, _policy_path_ts__WEBPACK_IMPORTED_MODULE_15__/* .DEFAULT_POLICY */ .z);
     const pushed = { defaultBranch, repository: (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_12__/* .nameRemote */ .I$)(repository) };
     const tagFor = ({ tag }) => (0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_5__/* .renderTag */ .vY)(tag, (0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_5__/* .exampleVersion */ .Dw)(tag));
     const listFor = (policy) => (0,_ci_reported_checks_ts__WEBPACK_IMPORTED_MODULE_6__/* .listReportedChecks */ .L)(documents, pushed, tagFor(policy));
     return [
-        ...(0,_tag_findings_ts__WEBPACK_IMPORTED_MODULE_27__/* .checkTags */ .M)(tags, policies),
-        ...(0,_release_files_ts__WEBPACK_IMPORTED_MODULE_24__/* .easeFindings */ .x)([...broken, ...(0,_called_workflows_ts__WEBPACK_IMPORTED_MODULE_18__/* .checkLocalCalls */ .R)(workflows)], (0,_release_files_ts__WEBPACK_IMPORTED_MODULE_24__/* .listReleaseFiles */ .f)(paths, documents, policies)),
-        ...(0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_30__/* .checkWorkflows */ .L)(workflows, shipped, policies),
-        ...(0,_required_checks_ts__WEBPACK_IMPORTED_MODULE_32__/* .checkRequiredChecks */ .v)(policies, listFor, paths, locate),
-        ...(0,_trust_findings_ts__WEBPACK_IMPORTED_MODULE_28__/* .checkPolicyChoices */ .d)(workflows, (call) => (0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_30__/* .nameOwn */ .W)(call, shipped), standard === undefined ? null : (0,_octoacme_shared_policy_allowed_policies_ts__WEBPACK_IMPORTED_MODULE_3__.parseAllowedPolicies)(standard)),
-        ...(0,_deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_20__/* .checkDeployActions */ .d)({
+        ...(0,_tag_findings_ts__WEBPACK_IMPORTED_MODULE_28__/* .checkTags */ .M)(tags, policies),
+        ...(0,_release_files_ts__WEBPACK_IMPORTED_MODULE_25__/* .easeFindings */ .x)([...broken, ...(0,_called_workflows_ts__WEBPACK_IMPORTED_MODULE_18__/* .checkLocalCalls */ .R)(workflows)], (0,_release_files_ts__WEBPACK_IMPORTED_MODULE_25__/* .listReleaseFiles */ .f)(paths, documents, policies)),
+        ...(0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_31__/* .checkWorkflows */ .L)(workflows, shipped, policies),
+        ...(0,_required_checks_ts__WEBPACK_IMPORTED_MODULE_33__/* .checkRequiredChecks */ .v)(policies, listFor, paths, locate),
+        ...(0,_trust_findings_ts__WEBPACK_IMPORTED_MODULE_29__/* .checkPolicyChoices */ .d)(workflows, (call) => (0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_31__/* .nameOwn */ .W)(call, shipped), standard === undefined ? null : (0,_octoacme_shared_policy_allowed_policies_ts__WEBPACK_IMPORTED_MODULE_3__.parseAllowedPolicies)(standard)),
+        ...(0,_deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_21__/* .checkDeployActions */ .d)({
             workflows,
             policies,
             locate,
@@ -253,8 +255,9 @@ function judgeFiles(repository, { policies, locate }, { workflows, broken, docum
             workflowsOfOurs: shipped.workflows,
             tagDeployers: (0,_init_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_10__/* .listTagDeployers */ .w)(documents, policies.map(tagFor), pushed),
         }),
-        ...files.filter(_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_33__/* .isDeployActionFile */ .G5).flatMap((path) => (0,_deploy_action_file_ts__WEBPACK_IMPORTED_MODULE_19__/* .checkDeployActionFile */ .U)(path, readText(root, path) ?? "")),
-        ...(0,_stage_findings_ts__WEBPACK_IMPORTED_MODULE_26__/* .checkStages */ .G)(workflows, policies, locate),
+        ...(0,_command_files_ts__WEBPACK_IMPORTED_MODULE_19__/* .checkCommandFiles */ .$)({ workflows, policies, locate, files, nameOwn: (call) => (0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_31__/* .nameOwn */ .W)(call, shipped) }),
+        ...files.filter(_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_34__/* .isDeployActionFile */ .G5).flatMap((path) => (0,_deploy_action_file_ts__WEBPACK_IMPORTED_MODULE_20__/* .checkDeployActionFile */ .U)(path, readText(root, path) ?? "")),
+        ...(0,_stage_findings_ts__WEBPACK_IMPORTED_MODULE_27__/* .checkStages */ .G)(workflows, policies, locate),
     ];
 }
 function tallyFindings(findings) {
@@ -264,15 +267,15 @@ function tallyFindings(findings) {
 /** What the policy extends is read first: from this folder, and with a token from other repositories. */
 async function checkLayers(values, runtime, { root, path, text }, today) {
     if (text === undefined || !(0,_policy_layers_ts__WEBPACK_IMPORTED_MODULE_13__/* .extendsOthers */ .tU)(text))
-        return (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_23__/* .checkPolicy */ .h)(path, text, today);
+        return (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_24__/* .checkPolicy */ .h)(path, text, today);
     const isAsked = !values.isSet("offline") && (0,_connection_ts__WEBPACK_IMPORTED_MODULE_9__/* .hasToken */ .y0)(values, runtime);
     const github = isAsked ? async () => (await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_9__/* .connect */ .Ng)(values, runtime)).github : undefined;
     const read = await (0,_policy_layers_ts__WEBPACK_IMPORTED_MODULE_13__/* .tryLocalLayers */ .PM)({ root, path, text }, github);
     if (read.ok)
-        return (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_23__/* .checkPolicy */ .h)(path, text, today, read.layers);
+        return (0,_policy_findings_ts__WEBPACK_IMPORTED_MODULE_24__/* .checkPolicy */ .h)(path, text, today, read.layers);
     const { message, hint } = read.problem;
-    const finding = { ..._finding_ts__WEBPACK_IMPORTED_MODULE_21__/* .NOWHERE */ .J, file: path, severity: "error", about: "policy", what: message, fix: hint };
-    return { findings: [finding], policies: [], locate: () => ({ ..._finding_ts__WEBPACK_IMPORTED_MODULE_21__/* .NOWHERE */ .J, file: path }), layers: [] };
+    const finding = { ..._finding_ts__WEBPACK_IMPORTED_MODULE_22__/* .NOWHERE */ .J, file: path, severity: "error", about: "policy", what: message, fix: hint };
+    return { findings: [finding], policies: [], locate: () => ({ ..._finding_ts__WEBPACK_IMPORTED_MODULE_22__/* .NOWHERE */ .J, file: path }), layers: [] };
 }
 function readText(root, path) {
     try {
@@ -287,7 +290,7 @@ function readText(root, path) {
             return undefined;
         throw new _octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .ActionableError */ .f({
             code: "not-found",
-            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_31__/* .quoteValue */ .cl)(path)} could not be read: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(thrown)}.`,
+            message: `${(0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_32__/* .quoteValue */ .cl)(path)} could not be read: ${(0,_octoacme_shared_errors_ts__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(thrown)}.`,
             hint: "Check its permissions, and that it is a file.",
             cause: thrown,
         });
@@ -304,14 +307,14 @@ async function askGitHub(values, runtime, local) {
                 {
                     severity: "note",
                     about: "token",
-                    ..._finding_ts__WEBPACK_IMPORTED_MODULE_21__/* .NOWHERE */ .J,
+                    ..._finding_ts__WEBPACK_IMPORTED_MODULE_22__/* .NOWHERE */ .J,
                     what: "GitHub was not asked: there is no token.",
                     fix: "With the GitHub CLI: export GH_TOKEN=$(gh auth token); or add --offline.",
                 },
             ],
         };
     const { github } = await (0,_connection_ts__WEBPACK_IMPORTED_MODULE_9__/* .connect */ .Ng)(values, runtime);
-    return { asked: true, ...(await (0,_github_findings_ts__WEBPACK_IMPORTED_MODULE_22__/* .checkGitHub */ .s)(github, local)) };
+    return { asked: true, ...(await (0,_github_findings_ts__WEBPACK_IMPORTED_MODULE_23__/* .checkGitHub */ .s)(github, local)) };
 }
 const SIGNS = {
     error: ["✗", "red"],
@@ -337,12 +340,135 @@ function render(findings, tally, remote, workflows) {
                     .join(", ") || "nothing"}.`,
             ]
             : []),
-        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_16__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_16__/* .style */ .iF)("red", `✗ ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_34__/* .count */ .U)(tally.errors, "error")}`)}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_34__/* .count */ .U)(tally.warnings, "warning")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_34__/* .count */ .U)(tally.notes, "note")}; the policy and ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_34__/* .count */ .U)(workflows, "workflow")} were read.`,
+        `${tally.errors === 0 ? (0,_text_ts__WEBPACK_IMPORTED_MODULE_16__/* .style */ .iF)("green", "✓ no errors") : (0,_text_ts__WEBPACK_IMPORTED_MODULE_16__/* .style */ .iF)("red", `✗ ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_35__/* .count */ .U)(tally.errors, "error")}`)}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_35__/* .count */ .U)(tally.warnings, "warning")}, ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_35__/* .count */ .U)(tally.notes, "note")}; the policy and ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_35__/* .count */ .U)(workflows, "workflow")} were read.`,
     ].join("\n");
 }
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } });
+
+/***/ }),
+
+/***/ 86898:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ checkCommandFiles)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/** Files of the repository that a command of the policy or of a step begins with, and that are not there; pure. */
+
+/** A finding for each file that a release would look for in vain. */
+function checkCommandFiles(facts) {
+    const known = new Set(facts.files);
+    const found = [...listPolicyCommands(facts), ...listStepCommands(facts)].flatMap(({ run, folder, what, place }) => listNeeded(run, folder)
+        .filter((choices) => !choices.some((path) => isThere(path, known)))
+        .map(([path = ""]) => ({
+        severity: "warning",
+        ...place,
+        what: `${what} begins with ${path}, which is not in this checkout: a release that is checked out does not have it.`,
+        fix: "Add the file, correct its path, or make it earlier in the same command.",
+    })));
+    return [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()];
+}
+function listPolicyCommands({ policies, locate }) {
+    return policies.flatMap(({ environments }) => environments.flatMap((environment, index) => ["deploy", "rollback", "backup"].flatMap((key) => {
+        const command = environment[key];
+        if (command === undefined)
+            return [];
+        return [
+            {
+                run: command.run,
+                folder: command["working-directory"],
+                what: `The ${key} command of ${environment.name}`,
+                place: { about: "policy", ...locate(["environments", index, key, "run"]) },
+            },
+        ];
+    })));
+}
+/** The input `command` of our deploy and rollback steps. */
+function listStepCommands({ workflows, nameOwn }) {
+    return workflows.flatMap(({ calls }) => calls.flatMap((call) => {
+        const name = nameOwn(call);
+        const input = call.inputs.find((one) => one.name === "command");
+        if (call.kind !== "step" || name === undefined || input === undefined)
+            return [];
+        const folder = call.inputs.find((one) => one.name === "working-directory")?.value ?? ".";
+        return [
+            {
+                run: input.value,
+                folder,
+                what: `The command of ${name} in the job ${call.job}`,
+                place: { about: "workflow", ...input.place },
+            },
+        ];
+    }));
+}
+/** Part of a submodule or of a linked folder is there for all that git lists. */
+function isThere(path, known) {
+    const parts = path.split("/");
+    return parts.some((_, index) => known.has(parts.slice(0, index + 1).join("/")));
+}
+/** A word without a quote, a variable, a pattern or an expression. */
+const PLAIN = /^[A-Za-z0-9_@%+=:,./-]+$/;
+const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
+/** What makes no file. */
+const HARMLESS = new Set(["set", "export", "echo", "printf", ":", "true", "umask", "trap", "shopt"]);
+const PREFIXES = new Set(["exec", "command", "time", "env", "sudo", "nohup"]);
+const INTERPRETERS = /^(?:ba|da|z)?sh$|^(?:python[0-9.]*|node|ruby|perl|pwsh|source|\.)$/;
+const SCRIPT = /\/|\.(?:sh|bash|py|m?js|cjs|ts|rb|pl|ps1)$/;
+/**
+ * Files that the first command that does anything needs, each with the names it may have. What comes before it may only set and say:
+ * after any other command a file may have been made.
+ */
+function listNeeded(run, folder) {
+    if (!PLAIN.test(folder))
+        return [];
+    let at = folder;
+    for (const command of run.split(/\n|;|&&/)) {
+        const words = command.trim().split(/\s+/);
+        while (words.length > 0 && (ASSIGNMENT.test(words[0]) || PREFIXES.has(words[0])))
+            words.shift();
+        const [first = "", ...rest] = words;
+        if (first === "" || first.startsWith("#") || HARMLESS.has(first))
+            continue;
+        if (first === "cd") {
+            if (rest.length !== 1 || !PLAIN.test(rest[0]))
+                return [];
+            at = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(at, rest[0]);
+            continue;
+        }
+        return namePaths(first, rest, at);
+    }
+    return [];
+}
+function namePaths(first, rest, folder) {
+    const inside = (...names) => {
+        const paths = names.map((name) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, name));
+        return names.some((name) => name.startsWith("/")) || paths.some((path) => path.startsWith("..")) ? [] : [paths];
+    };
+    if (!PLAIN.test(first))
+        return [];
+    if (first === "make")
+        return rest.some((word) => /^-[fC]|^--(?:file|directory)/.test(word))
+            ? []
+            : inside("Makefile", "makefile", "GNUmakefile");
+    if (/^(?:npm|pnpm|yarn)$/.test(first))
+        return rest.some((word) => /^(?:-C|--(?:prefix|cwd|dir))/.test(word)) || !/^run(?:-script)?$/.test(rest[0] ?? "")
+            ? []
+            : inside("package.json");
+    if (INTERPRETERS.test(first)) {
+        // `-o` has a word of its own, such as `pipefail`.
+        const script = rest.find((word, index) => !/^[-+]/.test(word) && !/^-[a-z]*o$/.test(rest[index - 1] ?? ""));
+        // `-c`, `-m` and `-e` take a program and no file.
+        const isProgram = rest.some((word) => /^-[a-z]*[cme]$|^--eval/.test(word) && !/^-[eux]+$/.test(word));
+        const isFile = script !== undefined && !isProgram && PLAIN.test(script) && SCRIPT.test(script);
+        return isFile ? inside(script) : [];
+    }
+    return first.includes("/") ? inside(first) : [];
+}
+
 
 /***/ }),
 
@@ -538,226 +664,6 @@ function hasInput(call, wanted) {
 
 /***/ }),
 
-/***/ 23092:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ NOWHERE)
-/* harmony export */ });
-/** One thing that `check` found: where, what, and the fix. */
-const NOWHERE = { file: null, line: null, column: null };
-
-
-/***/ }),
-
-/***/ 62004:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ checkGitHub),
-  b: () => (/* binding */ readTried)
-});
-
-// EXTERNAL MODULE: ./packages/shared/src/github/alerts.ts
-var alerts = __webpack_require__(6372);
-// EXTERNAL MODULE: ./packages/shared/src/github/check-runs.ts
-var check_runs = __webpack_require__(54598);
-// EXTERNAL MODULE: ./packages/shared/src/github/deployments.ts
-var deployments = __webpack_require__(18283);
-// EXTERNAL MODULE: ./packages/shared/src/github/fact.ts
-var fact = __webpack_require__(30677);
-// EXTERNAL MODULE: ./packages/shared/src/github/release-overview.ts
-var release_overview = __webpack_require__(13172);
-// EXTERNAL MODULE: ./packages/shared/src/github/releases.ts
-var releases = __webpack_require__(28701);
-// EXTERNAL MODULE: ./packages/shared/src/github/workflow-runs.ts
-var workflow_runs = __webpack_require__(31461);
-// EXTERNAL MODULE: ./packages/shared/src/policy/changes.ts
-var changes = __webpack_require__(69331);
-// EXTERNAL MODULE: ./packages/shared/src/text/plural.ts
-var plural = __webpack_require__(75313);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./packages/cli/src/check/finding.ts
-var finding = __webpack_require__(23092);
-// EXTERNAL MODULE: ./packages/cli/src/check/tag-rules.ts
-var tag_rules = __webpack_require__(92295);
-;// CONCATENATED MODULE: ./packages/cli/src/check/branch-rules.ts
-
-
-
-
-
-
-const branchShape = schemas/* object */.Ikc({ protected: schemas/* boolean */.zMY().optional() });
-/** Branches that are asked about one by one. */
-const ASKED = 5;
-/** `known`: names of branches that this clone knows. A request for the rulesets, one for each of them, and one for each branch that none covers. */
-async function checkBranchRules(github, policies, where) {
-    const branches = listReleaseBranches(policies, where);
-    const rulesets = await (0,fact/* fact */.f)(() => (0,tag_rules/* readRulesets */.uv)(github, "branch"));
-    const isProtected = new Map();
-    const open = rulesets.ok ? branches.filter((branch) => !isCovered(rulesets.value, branch, where.defaultBranch)) : [];
-    for (const branch of open.slice(0, ASKED)) {
-        const read = await (0,fact/* fact */.f)(() => github.read("/repos/{owner}/{repo}/branches/{branch}", { branch }, branchShape));
-        if (read.ok)
-            isProtected.set(branch, read.value.protected === true);
-    }
-    return judgeBranchRules({ rulesets, isProtected }, branches, where.defaultBranch);
-}
-/** The default branch first, then those that this clone knows and the policy allows. */
-function listReleaseBranches(policies, { defaultBranch, known }) {
-    const globs = policies.flatMap(({ branches }) => branches);
-    return [...new Set([defaultBranch, ...known.filter((name) => (0,changes/* matchesAny */._I)(globs, name))])];
-}
-function isCovered(rulesets, branch, defaultBranch) {
-    return rulesets.some((ruleset) => ruleset.rules.some((rule) => rule === "pull_request" || rule === "update") &&
-        ((0,tag_rules/* covers */.hU)(ruleset, `refs/heads/${branch}`) ||
-            (branch === defaultBranch && ruleset.include.includes("~DEFAULT_BRANCH"))));
-}
-function judgeBranchRules({ rulesets, isProtected }, branches, defaultBranch) {
-    const about = { severity: "warning", about: "repository", ...finding/* NOWHERE */.J };
-    if (!rulesets.ok)
-        return [
-            {
-                ...about,
-                what: `Whether release branches are protected is not known: ${rulesets.failure.message}`,
-                fix: "Settings → Rules → Rulesets shows it to administrators.",
-            },
-        ];
-    const open = branches.filter((branch) => !isCovered(rulesets.value, branch, defaultBranch) && isProtected.get(branch) === false);
-    if (open.length === 0)
-        return [];
-    return [
-        {
-            ...about,
-            what: `No active ruleset or protection covers ${(0,plural/* listFirst */.r)(open, ASKED)}: anyone with push access can release unreviewed commits${open.includes(defaultBranch) ? ", and change the policy" : ""}.`,
-            fix: "Settings → Rules → Rulesets → New branch ruleset: require a pull request before merging.",
-        },
-    ];
-}
-
-// EXTERNAL MODULE: ./packages/shared/src/github/workflow-drift.ts
-var workflow_drift = __webpack_require__(63092);
-;// CONCATENATED MODULE: ./packages/cli/src/check/workflow-drift.ts
-
-
-
-/** One request, for the default branch's workflow files. */
-async function checkWorkflowDrift(github, defaultBranch, local) {
-    return judgeWorkflowDrift(await (0,fact/* fact */.f)(() => (0,workflow_drift/* listWorkflowFiles */.TQ)(github, defaultBranch)), defaultBranch, local);
-}
-/** A finding when a workflow file is added or modified relative to the default branch. */
-function judgeWorkflowDrift(base, defaultBranch, local) {
-    const about = { severity: "warning", about: "repository", ...finding/* NOWHERE */.J };
-    if (!base.ok)
-        return [
-            {
-                ...about,
-                what: `Whether the workflow files differ from those of ${defaultBranch} is not known: ${base.failure.message}`,
-                fix: "Give the token `contents: read`.",
-            },
-        ];
-    const changed = (0,workflow_drift/* listChangedWorkflows */.Rt)(local, base.value);
-    if (changed.length === 0)
-        return [];
-    return [
-        {
-            ...about,
-            what: `${changed.join(", ")}: this commit has ${changed.length === 1 ? "a workflow file" : "workflow files"} that ${defaultBranch} does not have in this form. GitHub refuses a job's token a release that names such a commit as its target.`,
-            fix: `Push the tag before release-notes drafts (the release of an existing tag names no target), or bring the ${changed.length === 1 ? "file" : "files"} to ${defaultBranch} first.`,
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./packages/cli/src/check/github-findings.ts
-/** What GitHub lets the token read: which requirement would be unknown, and whether release tags can be moved. */
-
-
-
-
-
-
-
-
-
-
-
-/** Reads at the head of the default branch what preflight reads of a release; writes nothing. */
-async function checkGitHub(github, local) {
-    const { policies, policyFile, workflows } = local;
-    const overview = await (0,release_overview/* readReleaseOverview */.F)(github, { policyPath: policyFile, deployments: false });
-    const readings = (await readTried(github, overview, policies)).map(toReading);
-    return {
-        viewer: overview.viewer,
-        readings,
-        findings: [
-            ...readings.flatMap(toFindings),
-            ...(await (0,tag_rules/* checkTagRules */.YH)(github, policies)),
-            ...(await checkBranchRules(github, policies, { defaultBranch: overview.defaultBranch, known: local.branches })),
-            ...(await checkWorkflowDrift(github, overview.defaultBranch, workflows)),
-        ],
-    };
-}
-/** Tries at the head of the default branch each kind of read that a permission allows. */
-async function readTried(github, overview, policies) {
-    const { sha } = overview.policy;
-    const asked = (...ids) => ids.filter((id) => policies.some(({ requirements }) => requirements[id]?.enabled === true));
-    const plan = [
-        [
-            "check runs",
-            "checks: read",
-            asked("ci"),
-            () => (0,check_runs/* listCheckRuns */.lo)(github, sha, { withWorkflows: false, filter: "latest" }),
-        ],
-        ["workflow runs", "actions: read", asked("ci"), () => (0,workflow_runs/* listWorkflowRuns */.K9)(github, sha)],
-        ["code scanning analyses", "security-events: read", asked("sast", "dast"), () => (0,alerts/* listAnalyses */.Vt)(github, { sha })],
-        ["code scanning alerts", "security-events: read", asked("sast", "dast"), () => (0,alerts/* listCodeScanningAlerts */.Q$)(github)],
-        ["Dependabot alerts", "vulnerability-alerts: read", asked("dependencies"), () => (0,alerts/* listDependabotAlerts */.c3)(github)],
-        ["the dependency comparison", "contents: read", asked("dependencies"), () => (0,alerts/* compareDependencies */.Dj)(github, sha, sha)],
-        ["releases", "contents: read", asked("release-notes"), () => (0,releases/* listReleases */.tH)(github)],
-        [
-            "deployments",
-            "deployments: read",
-            asked("rollback-plan", "smoke-tests"),
-            () => (0,deployments/* listDeployments */.Jn)(github, { limit: 1 }),
-        ],
-    ];
-    const tried = plan.map(async ([what, permission, requirements, read]) => ({
-        what,
-        permission,
-        requirements,
-        read: await (0,fact/* fact */.f)(read),
-    }));
-    const requirements = asked("acceptance", "support-briefing");
-    return [
-        ...(await Promise.all(tried)),
-        { what: "issues", permission: "issues: read", requirements, read: overview.releaseIssues },
-    ];
-}
-function toReading({ what, permission, requirements, read }) {
-    return { what, permission, requirements, ok: read.ok, problem: read.ok ? null : read.failure.message };
-}
-function toFindings(reading) {
-    if (reading.ok || reading.requirements.length === 0)
-        return [];
-    const { what, permission, requirements, problem } = reading;
-    return [
-        {
-            severity: "warning",
-            about: "token",
-            ...finding/* NOWHERE */.J,
-            what: `This token cannot read ${what}, so ${requirements.join(" and ")} would be unknown, which blocks: ${problem}`,
-            fix: `Give it \`${permission}\`; where the feature is switched off, switch it on or the requirement off.`,
-        },
-    ];
-}
-
-
-/***/ }),
-
 /***/ 90118:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -787,7 +693,11 @@ function listReleaseFiles(paths, documents, policies) {
 function easeFindings(findings, releaseFiles) {
     return findings.map((finding) => finding.file === null || releaseFiles.has(finding.file) || finding.severity !== "error"
         ? finding
-        : { ...finding, severity: "note", what: `${finding.what} The file has no part in a release.` });
+        : {
+            ...finding,
+            severity: "note",
+            what: `${finding.what.replace(/[^.]$/, "$&.")} The file has no part in a release.`,
+        });
 }
 
 
@@ -855,121 +765,6 @@ function findGap({ name, workflow, skipped }, reports, paths) {
         what: `${workflow ?? "No workflow"} has ${workflow === undefined ? "a" : "no"} job that reports as ${name}: the check would never report.`,
         fix: known.length === 0 ? "Correct `checks` in the policy." : `What reports is ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_0__/* .listFirst */ .r)(known, 8)}.`,
     };
-}
-
-
-/***/ }),
-
-/***/ 56182:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   gP: () => (/* binding */ readPhasePermissions),
-/* harmony export */   yg: () => (/* binding */ readShipped)
-/* harmony export */ });
-/* unused harmony export SHIPPED_WORKFLOWS */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60308);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38815);
-/* harmony import */ var _actions_preflight_src_permission_block_ts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54408);
-/** What this version of the package ships: inputs of actions and reusable workflows, and the permissions that their jobs name. */
-
-
-
-
-
-/** The reusable workflows that a team may call. */
-const SHIPPED_WORKFLOWS = [
-    "ship.yml",
-    "ship-oidc.yml",
-    "stage.yml",
-    "stage-oidc.yml",
-    "rollback.yml",
-    "rollback-oidc.yml",
-    "hold.yml",
-    "signoff.yml",
-    "drill.yml",
-    "drill-oidc.yml",
-];
-/** From the shipped files themselves, so that it is never of another version than what is called. */
-function readShipped(policy) {
-    const documents = SHIPPED_WORKFLOWS.filter((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, ".github/workflows", name))).map((name) => [name, readDocument(name)]);
-    const names = listActions();
-    return {
-        actions: Object.fromEntries(names.map((name) => [
-            name,
-            readAction(name, documents.map(([, document]) => document), policy),
-        ])),
-        workflows: Object.fromEntries(documents.flatMap(([name, document]) => {
-            const call = document.on.workflow_call;
-            if (call === undefined)
-                return [];
-            const inputs = Object.entries(call.inputs ?? {}).map(([input, { required, default: fallback }]) => ({
-                name: input,
-                required: required === true && fallback === undefined,
-            }));
-            return [
-                [name, { inputs, permissions: joinSets(Object.values(document.jobs).map((job) => job.permissions ?? {})) }],
-            ];
-        })),
-    };
-}
-/** What the jobs of `ship.yml` that run each action are allowed together; preflight's by the policy. */
-function readPhasePermissions(policy) {
-    const jobs = Object.values(readDocument("ship.yml").jobs);
-    return Object.fromEntries(listActions().map((name) => [
-        name,
-        name === "preflight" && policy !== undefined
-            ? permissionsOfPreflight(policy)
-            : joinSets(jobs.filter((job) => runsAction(job, name)).map((job) => job.permissions ?? {})),
-    ]));
-}
-function readDocument(name) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_3__.parse)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, ".github/workflows", name), "utf8"));
-}
-function listActions() {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, "actions")).filter((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, "actions", name, "action.yml")));
-}
-function runsAction(job, name) {
-    return job.steps?.some(({ uses }) => uses?.startsWith(`octoacme/release-actions/actions/${name}@`)) === true;
-}
-function permissionsOfPreflight(policy) {
-    const lines = (0,_actions_preflight_src_permission_block_ts__WEBPACK_IMPORTED_MODULE_4__/* .listPermissions */ .zA)(policy, { dryRun: false, releaseIssue: true, continues: false });
-    return Object.fromEntries(lines.map(({ name, level }) => [name, level]));
-}
-function readAction(name, documents, policy) {
-    const { inputs } = (0,yaml__WEBPACK_IMPORTED_MODULE_3__.parse)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_octoacme_rehearsal_actions_source_ts__WEBPACK_IMPORTED_MODULE_2__/* .ROOT */ .Dl, "actions", name, "action.yml"), "utf8"));
-    const jobs = documents.flatMap((document) => Object.values(document.jobs)).filter((job) => runsAction(job, name));
-    return {
-        inputs: Object.entries(inputs ?? {}).map(([input, { required, default: fallback }]) => ({
-            name: input,
-            required: required === true && fallback === undefined,
-        })),
-        permissions: name === "preflight" && policy !== undefined
-            ? permissionsOfPreflight(policy)
-            : intersectSets(jobs.map((job) => job.permissions ?? {})),
-    };
-}
-/** What any of the jobs needs. */
-function joinSets(sets) {
-    const joined = {};
-    for (const set of sets)
-        for (const [scope, level] of Object.entries(set))
-            if (joined[scope] !== "write")
-                joined[scope] = level;
-    return joined;
-}
-/** What every job that uses an action needs: a job may hold other steps with needs of their own. */
-function intersectSets(sets) {
-    const [first = {}, ...rest] = sets;
-    return Object.fromEntries(Object.entries(first).flatMap(([scope, level]) => {
-        if (!rest.every((set) => set[scope] !== undefined))
-            return [];
-        return [[scope, rest.some((set) => set[scope] === "read") ? "read" : level]];
-    }));
 }
 
 
@@ -1141,94 +936,6 @@ function checkTags(tags, policies) {
             },
         ];
     });
-}
-
-
-/***/ }),
-
-/***/ 92295:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   YH: () => (/* binding */ checkTagRules),
-/* harmony export */   hU: () => (/* binding */ covers),
-/* harmony export */   nY: () => (/* binding */ judgeTagRules),
-/* harmony export */   uv: () => (/* binding */ readRulesets)
-/* harmony export */ });
-/* harmony import */ var _octoacme_shared_github_fact_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30677);
-/* harmony import */ var _octoacme_shared_policy_changes_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69331);
-/* harmony import */ var _octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51725);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
-/* harmony import */ var _finding_ts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23092);
-/** Whether the repository's rulesets keep release tags where they are: nobody moves one, nobody deletes one. */
-
-
-
-
-
-const listedShape = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), target: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(), enforcement: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() });
-const rulesetShape = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    conditions: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-        ref_name: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ include: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()), exclude: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) })
-            .partial()
-            .optional(),
-    })
-        .nullish(),
-    rules: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() })).optional(),
-});
-/** Needs no more than to read the repository; a request for the list and one for each active ruleset of tags. */
-async function checkTagRules(github, policies) {
-    return judgeTagRules(await (0,_octoacme_shared_github_fact_ts__WEBPACK_IMPORTED_MODULE_0__/* .fact */ .f)(() => readRulesets(github, "tag")), policies.map(({ tag }) => tag));
-}
-/** Active rulesets of tags or of branches. Throws for what GitHub refuses. */
-async function readRulesets(github, target) {
-    const listed = await github.readAll("/repos/{owner}/{repo}/rulesets", {}, listedShape);
-    const active = listed.filter((one) => one.target === target && one.enforcement === "active");
-    return Promise.all(active.map(async ({ id }) => {
-        const { name, conditions, rules } = await github.read("/repos/{owner}/{repo}/rulesets/{ruleset_id}", { ruleset_id: id }, rulesetShape);
-        return {
-            name,
-            include: conditions?.ref_name?.include ?? [],
-            exclude: conditions?.ref_name?.exclude ?? [],
-            rules: (rules ?? []).map(({ type }) => type),
-        };
-    }));
-}
-/** A finding for each tag pattern that somebody could still move or delete a release's tag of. */
-function judgeTagRules(read, patterns) {
-    const about = { about: "repository", ..._finding_ts__WEBPACK_IMPORTED_MODULE_3__/* .NOWHERE */ .J };
-    if (!read.ok)
-        return [
-            {
-                severity: "warning",
-                ...about,
-                what: `Whether release tags are protected is not known: ${read.failure.message}`,
-                fix: "Settings → Rules → Rulesets shows it to administrators.",
-            },
-        ];
-    return [...new Set(patterns)].flatMap((pattern) => {
-        const ref = `refs/tags/${(0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_2__/* .renderTag */ .vY)(pattern, (0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_2__/* .exampleVersion */ .Dw)(pattern))}`;
-        const covering = read.value.filter((ruleset) => covers(ruleset, ref));
-        const rules = new Set(covering.flatMap((ruleset) => ruleset.rules));
-        const open = [...(rules.has("update") ? [] : ["move"]), ...(rules.has("deletion") ? [] : ["delete"])];
-        if (open.length === 0)
-            return [];
-        const names = covering.map(({ name }) => name).join(", ");
-        return [
-            {
-                severity: "warning",
-                ...about,
-                what: `${covering.length === 0 ? "No active ruleset covers" : `The ruleset ${names} covers, but not wholly,`} tags like ${(0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_2__/* .showPattern */ .uz)(pattern)}: whoever may push can ${open.join(" and ")} a release's tag.`,
-                fix: `Settings → Rules → Rulesets → New tag ruleset for ${(0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_2__/* .renderTag */ .vY)(pattern, "*")}: restrict updates and deletions.`,
-            },
-        ];
-    });
-}
-/** Whether the ruleset holds for a full ref name. */
-function covers({ include, exclude }, ref) {
-    const matches = (pattern) => pattern === "~ALL" || (0,_octoacme_shared_policy_changes_ts__WEBPACK_IMPORTED_MODULE_1__/* .matchGlob */ .sB)(pattern)(ref);
-    return include.some(matches) && !exclude.some(matches);
 }
 
 

@@ -103,7 +103,7 @@ const commands_COMMANDS = [
             ok: "everything is written, or was there already",
             problems: "files exist and differ; nothing was written",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(82), __nccwpck_require__.e(896), __nccwpck_require__.e(42), __nccwpck_require__.e(723), __nccwpck_require__.e(952), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5991)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(82), __nccwpck_require__.e(564), __nccwpck_require__.e(377), __nccwpck_require__.e(42), __nccwpck_require__.e(179), __nccwpck_require__.e(723), __nccwpck_require__.e(112), __nccwpck_require__.e(951)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5991)),
     },
     {
         name: "check",
@@ -138,7 +138,7 @@ const commands_COMMANDS = [
             ok: "no errors (warnings may be shown)",
             problems: "at least one error; with --all also a repository that could not be read",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(131), __nccwpck_require__.e(599), __nccwpck_require__.e(82), __nccwpck_require__.e(896), __nccwpck_require__.e(597), __nccwpck_require__.e(42), __nccwpck_require__.e(629), __nccwpck_require__.e(240), __nccwpck_require__.e(723), __nccwpck_require__.e(952), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(131), __nccwpck_require__.e(599), __nccwpck_require__.e(82), __nccwpck_require__.e(564), __nccwpck_require__.e(377), __nccwpck_require__.e(595), __nccwpck_require__.e(42), __nccwpck_require__.e(432), __nccwpck_require__.e(179), __nccwpck_require__.e(411), __nccwpck_require__.e(723), __nccwpck_require__.e(112), __nccwpck_require__.e(365), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15769)),
     },
     {
         name: "policy",
@@ -153,7 +153,7 @@ const commands_COMMANDS = [
             { line: "policy --json", what: "the same as data" },
         ],
         exits: { ok: "the policy is valid and was printed", problems: "the policy is not valid" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(131), __nccwpck_require__.e(599), __nccwpck_require__.e(896), __nccwpck_require__.e(597), __nccwpck_require__.e(42), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83339)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(131), __nccwpck_require__.e(599), __nccwpck_require__.e(564), __nccwpck_require__.e(377), __nccwpck_require__.e(595), __nccwpck_require__.e(42), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83339)),
     },
     {
         name: "explain",
@@ -188,7 +188,30 @@ const commands_COMMANDS = [
             { line: "explain v1.4.0 --json", what: "the result that the action has as its output" },
         ],
         exits: { ok: "go", problems: "no-go or pending" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(131), __nccwpck_require__.e(599), __nccwpck_require__.e(251), __nccwpck_require__.e(896), __nccwpck_require__.e(597), __nccwpck_require__.e(42), __nccwpck_require__.e(629), __nccwpck_require__.e(240), __nccwpck_require__.e(408), __nccwpck_require__.e(744)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65744)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(131), __nccwpck_require__.e(599), __nccwpck_require__.e(251), __nccwpck_require__.e(564), __nccwpck_require__.e(377), __nccwpck_require__.e(595), __nccwpck_require__.e(42), __nccwpck_require__.e(432), __nccwpck_require__.e(179), __nccwpck_require__.e(411), __nccwpck_require__.e(803), __nccwpck_require__.e(33), __nccwpck_require__.e(697), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88602)),
+    },
+    {
+        name: "next",
+        summary: "Say which version is next and why, before there is a tag.",
+        description: "Reads what was changed on a branch since the last release and says which version fits it: a breaking change asks for a major (a minor below 1.0.0), a feature for a minor, all else for a patch; calendar versions follow the policy's `calver`. Of a policy with several services it says it for each. The last release, the changes and what breaks are read as preflight and the notes read them. Nothing is written.",
+        argument: { name: "BRANCH", required: false, summary: "The branch. Default: the default branch." },
+        flags: [
+            { name: "service", type: "string", value: "NAME", summary: "One service of a policy that has several." },
+            {
+                name: "policy-file",
+                type: "string",
+                value: "FILE",
+                summary: `Where the policy lies in the repository. Default: ${POLICY_FILE}.`,
+            },
+            { name: "verbose", type: "boolean", summary: "Also show waits and repeated requests." },
+            ...src_command/* REPOSITORY_FLAGS */.Nw,
+        ],
+        examples: [
+            { line: "next", what: "the next version of what is on the default branch" },
+            { line: "next release-1.x --json", what: "of a maintenance line, as data" },
+        ],
+        exits: { ok: "there is a version to release", problems: "nothing was changed, or the version cannot be known" },
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(131), __nccwpck_require__.e(599), __nccwpck_require__.e(564), __nccwpck_require__.e(377), __nccwpck_require__.e(595), __nccwpck_require__.e(42), __nccwpck_require__.e(432), __nccwpck_require__.e(179), __nccwpck_require__.e(411), __nccwpck_require__.e(803), __nccwpck_require__.e(697), __nccwpck_require__.e(428)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68428)),
     },
     {
         name: "rehearse",
@@ -251,7 +274,7 @@ const commands_COMMANDS = [
             ok: "the release would go out (the shop: both ended as they should)",
             problems: "it would not go out yet",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(82), __nccwpck_require__.e(269), __nccwpck_require__.e(896), __nccwpck_require__.e(597), __nccwpck_require__.e(723), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93025)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(82), __nccwpck_require__.e(269), __nccwpck_require__.e(564), __nccwpck_require__.e(377), __nccwpck_require__.e(595), __nccwpck_require__.e(723), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93025)),
     },
     {
         name: "replay",
@@ -275,7 +298,7 @@ const commands_COMMANDS = [
             ok: "the chain is whole and every decision with facts is the same",
             problems: "a decision differs, the chain is broken, or nothing could be replayed",
         },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(131), __nccwpck_require__.e(251), __nccwpck_require__.e(896), __nccwpck_require__.e(629), __nccwpck_require__.e(408), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48818)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(131), __nccwpck_require__.e(251), __nccwpck_require__.e(564), __nccwpck_require__.e(432), __nccwpck_require__.e(803), __nccwpck_require__.e(33), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59242)),
     },
     {
         name: "doctor",
@@ -295,7 +318,7 @@ const commands_COMMANDS = [
             { line: "doctor --token-file token.txt --json", what: "what another token may do, as data" },
         ],
         exits: { ok: "everything is ready", problems: "something is missing or not known" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(131), __nccwpck_require__.e(599), __nccwpck_require__.e(896), __nccwpck_require__.e(597), __nccwpck_require__.e(42), __nccwpck_require__.e(629), __nccwpck_require__.e(240), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86017)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(131), __nccwpck_require__.e(599), __nccwpck_require__.e(564), __nccwpck_require__.e(377), __nccwpck_require__.e(595), __nccwpck_require__.e(42), __nccwpck_require__.e(432), __nccwpck_require__.e(179), __nccwpck_require__.e(411), __nccwpck_require__.e(365), __nccwpck_require__.e(191)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86017)),
     },
     {
         name: "completion",
@@ -352,7 +375,7 @@ function renderCommandHelp(command, called) {
             ? []
             : [(0,src_text/* style */.iF)("bold", "Argument"), `  ${command.argument.name.padEnd(26)}${command.argument.summary}`, ""]),
         (0,src_text/* style */.iF)("bold", "Flags"),
-        ...[...command.flags, ...src_command/* COMMON_FLAGS */.gd].map((flag) => `  ${(0,src_text/* style */.iF)("cyan", writeFlag(flag).padEnd(32))}${(0,src_text/* wrapText */.C1)(flag.summary, " ".repeat(34), 110)}`),
+        ...[...command.flags, ...src_command/* COMMON_FLAGS */.gd].map((flag) => `  ${(0,src_text/* style */.iF)("cyan", writeFlag(flag).padEnd(32))}${(0,src_text/* wrapText */.C1)(flag.summary, " ".repeat(34))}`),
         "",
         (0,src_text/* style */.iF)("bold", "Examples"),
         ...command.examples.map(({ line, what }) => `  ${`${called} ${line}`.padEnd(64)}${(0,src_text/* style */.iF)("dim", what)}`),
@@ -404,14 +427,17 @@ function escapeCell(text) {
     return text.replaceAll("|", "\\|");
 }
 
-// EXTERNAL MODULE: ./packages/cli/src/json-documents.ts + 1 modules
-var json_documents = __nccwpck_require__(42256);
+// EXTERNAL MODULE: ./packages/cli/src/json-documents.ts + 2 modules
+var json_documents = __nccwpck_require__(73094);
 // EXTERNAL MODULE: ./packages/cli/src/own-package.ts
 var own_package = __nccwpck_require__(2199);
+// EXTERNAL MODULE: ./packages/cli/src/remedy.ts
+var remedy = __nccwpck_require__(11052);
 // EXTERNAL MODULE: ./packages/cli/src/usage-error.ts
 var usage_error = __nccwpck_require__(19678);
 ;// CONCATENATED MODULE: ./packages/cli/src/command-line.ts
 /** Reads the command line, runs the command, and turns whatever is thrown into one clear error and an exit code. */
+
 
 
 
@@ -473,9 +499,11 @@ function codeOf(thrown) {
 function reportThrown(thrown, json, runtime) {
     const exit = codeOf(thrown);
     const message = (0,errors/* describeError */.U)(thrown);
-    const hint = thrown instanceof errors/* ActionableError */.f || thrown instanceof usage_error/* UsageError */.e
-        ? thrown.hint
-        : `This is a bug of ours; please report it at ${REPORT_URL}`;
+    const hint = thrown instanceof errors/* ActionableError */.f
+        ? (0,remedy/* describeRemedy */.c)(thrown)
+        : thrown instanceof usage_error/* UsageError */.e
+            ? thrown.hint
+            : `This is a bug of ours; please report it at ${REPORT_URL}`;
     if (json) {
         const code = thrown instanceof errors/* ActionableError */.f ? thrown.code : exit === src_command/* EXIT */.dc.usage ? "usage" : "internal-error";
         (0,json_documents/* printJson */.Q2)(runtime, { schemaVersion: 1, error: { code, message, hint } });
@@ -595,7 +623,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 42256:
+/***/ 73094:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -690,8 +718,41 @@ const resultSchema = schemas/* discriminatedUnion */.gMt("action", [
 
 // EXTERNAL MODULE: ./packages/shared/src/vocabulary.ts
 var vocabulary = __nccwpck_require__(60463);
+;// CONCATENATED MODULE: ./packages/cli/src/next/document.ts
+/** What `next --json` prints. */
+
+
+const nextDocument = schemas/* strictObject */.rej({
+    schemaVersion: schemas/* literal */.euz(1),
+    repository: schemas/* string */.YjP().describe("OWNER/NAME."),
+    branch: schemas/* string */.YjP(),
+    sha: schemas/* string */.YjP().describe("Its newest commit."),
+    releases: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        service: schemas/* string */.YjP().nullable(),
+        decision: schemas/* enum */.k5n(["release", "no-changes", "no-rule", "unknown"])
+            .describe("`no-rule`: the policy does not say how the next version is made. `unknown`: what was changed could not be read."),
+        version: schemas/* string */.YjP().nullable(),
+        tag: schemas/* string */.YjP().nullable(),
+        type: schemas/* enum */.k5n(vocabulary/* RELEASE_TYPES */._E).nullable(),
+        why: schemas/* string */.YjP(),
+        previous: schemas/* strictObject */.rej({ tag: schemas/* string */.YjP(), sha: schemas/* string */.YjP() }).nullable(),
+        unreleased: schemas/* array */.YOg(schemas/* string */.YjP())
+            .describe("Tags in between that were never released; their changes are among these."),
+        changes: schemas/* array */.YOg(schemas/* strictObject */.rej({
+            sha: schemas/* string */.YjP(),
+            title: schemas/* string */.YjP(),
+            type: schemas/* string */.YjP().nullable(),
+            breaking: schemas/* boolean */.zMY(),
+            section: schemas/* string */.YjP().describe("Of the notes."),
+            pullRequest: schemas/* number */.aig().int().min(0).nullable(),
+        })),
+    }))
+        .describe("One for each service."),
+});
+
 ;// CONCATENATED MODULE: ./packages/cli/src/json-documents.ts
 /** What each command prints with `--json`: the schemas that its documents are typed by and that are published in `schema/cli/`. */
+
 
 
 
@@ -708,6 +769,7 @@ const error = schemas/* strictObject */.rej({
 })
     .describe("Printed instead of the command's own document when it could not do its work (exit code 2, 3 or 70; 1 where a policy or a workflow cannot be used).");
 const reportedCheck = schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), workflow: schemas/* string */.YjP() });
+const stages = schemas/* strictObject */.rej({ staging: schemas/* string */.YjP().optional(), production: schemas/* string */.YjP().optional() });
 const found = schemas/* strictObject */.rej({
     tagPatterns: texts,
     versionings: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* enum */.k5n(vocabulary/* VERSIONINGS */.gc)),
@@ -717,6 +779,22 @@ const found = schemas/* strictObject */.rej({
     releaseBranches: schemas/* array */.YOg(schemas/* strictObject */.rej({ pattern: schemas/* string */.YjP(), examples: texts })),
     checks: schemas/* array */.YOg(reportedCheck).describe("Checks that report on every commit of the default branch."),
     checksReported: schemas/* boolean */.zMY().describe("Whether GitHub said which checks reported."),
+    protectedBranches: texts.nullable().describe("Null: GitHub did not say."),
+    environments: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        name: schemas/* string */.YjP(),
+        source: schemas/* enum */.k5n(["github", "workflows"]).describe("`github` also where workflows name it."),
+        reviewers: texts.describe("Logins, and `owner/team` for teams."),
+        waitMinutes: schemas/* number */.aig().min(0),
+        isDeployed: schemas/* boolean */.zMY().describe("Whether one of the newest 50 deployments went there."),
+    }))
+        .describe("Environments of GitHub, and those that workflows name."),
+    stageNames: stages.describe("What GitHub calls them; left out where it has none, or several."),
+    productions: texts.describe("Several environments that may be production."),
+    deployedElsewhere: schemas/* string */.YjP()
+        .optional()
+        .describe("Production, where something that no workflow shows deploys to it."),
+    deployedUrls: stages.describe("Addresses that deployments name, always the same one."),
+    approvers: texts.describe("People who approve deployments to production on GitHub."),
     leftOut: schemas/* array */.YOg(reportedCheck.extend({ why: schemas/* string */.YjP() }))
         .describe("Checks that do not report on every such commit, and why."),
     unnamed: schemas/* array */.YOg(schemas/* strictObject */.rej({ workflow: schemas/* string */.YjP(), job: schemas/* string */.YjP() }))
@@ -749,7 +827,7 @@ const found = schemas/* strictObject */.rej({
         })
             .describe("The job and what its workflow says for all jobs, as it is written."),
     })),
-    urls: schemas/* strictObject */.rej({ staging: schemas/* string */.YjP().optional(), production: schemas/* string */.YjP().optional() }),
+    urls: stages,
     healthPath: schemas/* string */.YjP().optional(),
     deployHook: schemas/* union */.KCZ([
         schemas/* strictObject */.rej({
@@ -771,7 +849,7 @@ const found = schemas/* strictObject */.rej({
         production: schemas/* string */.YjP(),
         isOidc: schemas/* boolean */.zMY(),
         deployWith: schemas/* enum */.k5n(["command", "action"]),
-        urls: schemas/* strictObject */.rej({ staging: schemas/* string */.YjP().optional(), production: schemas/* string */.YjP().optional() }),
+        urls: stages,
     })
         .optional()
         .describe("The environments that a call of ship.yml and the policy name already."),
@@ -796,7 +874,14 @@ const init = schemas/* strictObject */.rej({
     written: schemas/* boolean */.zMY().describe("False with --dry-run, and when a file differs and --force was not given."),
     mode: schemas/* enum */.k5n(vocabulary/* MODES */.FN),
     repository: schemas/* string */.YjP().nullable().describe("OWNER/NAME; null without a remote on GitHub."),
-    survey: schemas/* array */.YOg(schemas/* strictObject */.rej({ state: schemas/* enum */.k5n(["found", "guessed", "unknown"]), about: schemas/* string */.YjP(), what: schemas/* string */.YjP() }))
+    survey: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        state: schemas/* enum */.k5n(["found", "guessed", "unknown"]),
+        about: schemas/* string */.YjP(),
+        what: schemas/* string */.YjP(),
+        source: schemas/* enum */.k5n(["github", "workflows", "files", "clone"])
+            .nullable()
+            .describe("Where it comes from, or what the guess goes by. Null: a default, or not known."),
+    }))
         .describe("What was found, guessed and not known, as shown on the terminal."),
     found,
     answers,
@@ -867,6 +952,7 @@ const checkAll = schemas/* strictObject */.rej({
     complete: schemas/* boolean */.zMY(),
     left: count.describe("Repositories that are still to be read."),
     stopped: schemas/* string */.YjP().nullable().describe("Why it stopped before the end."),
+    archived: texts.describe("Repositories of the owner that are archived: they are not read."),
     repositories: schemas/* array */.YOg(standingSchema),
 });
 const policy = schemas/* union */.KCZ([
@@ -958,6 +1044,7 @@ const json_documents_OWN = {
     check: schemas/* union */.KCZ([check, checkAll]),
     policy,
     explain,
+    next: nextDocument,
     rehearse,
     replay,
     doctor,
@@ -1009,6 +1096,34 @@ function decideInvocation({ version, isPublished, program }) {
         command: _command_ts__WEBPACK_IMPORTED_MODULE_2__/* .PROGRAM */ .RX,
         setup: isClone ? `alias ${_command_ts__WEBPACK_IMPORTED_MODULE_2__/* .PROGRAM */ .RX}=${(0,_shell_word_ts__WEBPACK_IMPORTED_MODULE_3__/* .writeWord */ .q)(`node ${(0,_shell_word_ts__WEBPACK_IMPORTED_MODULE_3__/* .writeWord */ .q)(program)}`)}` : undefined,
     };
+}
+
+
+/***/ }),
+
+/***/ 11052:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ UNSEEN),
+/* harmony export */   c: () => (/* binding */ describeRemedy)
+/* harmony export */ });
+/* harmony import */ var _octoacme_shared_github_failure_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88165);
+
+/** Why a token may not see a repository that exists. */
+const UNSEEN = "A fine-grained token has to list the repository, an App has to be installed there, SSO has to be authorized, and a classic token needs the scope `repo` for a private one.";
+function describeRemedy(error) {
+    if (!(error instanceof _octoacme_shared_github_failure_ts__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_))
+        return error.hint;
+    if (error.status === 401)
+        return "Pass a token that this GitHub accepts, with --token-file, GITHUB_TOKEN or GH_TOKEN: export GH_TOKEN=$(gh auth token).";
+    if (error.permission !== null)
+        return `Give the token \`${error.permission}\`, or pass another.`;
+    if (error.code === "not-found")
+        return `Check the name. ${UNSEEN}`;
+    if (error.code === "github-unavailable" && error.status === null && !/NODE_EXTRA_CA_CERTS/.test(error.hint))
+        return "Check the network, the proxy (HTTPS_PROXY), --api-url and https://www.githubstatus.com, then run the command again.";
+    return error.hint.replace(/\b([Rr]un) the job again/, "$1 the command again").replace(" of the step (", " (");
 }
 
 
@@ -1073,6 +1188,9 @@ var usage_error = __nccwpck_require__(19678);
 
 
 
+/** Columns: narrower than the one, the indented text has no room; wider than the other, a line is hard to read. */
+const NARROWEST = 40;
+const WIDEST = 120;
 /** The process as it is. Colours: NO_COLOR and `TERM=dumb` switch them off, FORCE_COLOR on, else a terminal decides. */
 function openRuntime() {
     const { env, stdin, stdout, stderr } = process;
@@ -1082,17 +1200,22 @@ function openRuntime() {
     let colours = (env["NO_COLOR"] ?? "") === "" &&
         ((env["FORCE_COLOR"] ?? "") !== "" || (stdout.isTTY === true && env["TERM"] !== "dumb"));
     let keyboard;
+    // A terminal may be resized between two lines.
+    const show = (text, stream) => {
+        const width = stream.isTTY === true ? Math.min(Math.max(stream.columns || src_text/* DEFAULT_WIDTH */.jz, NARROWEST), WIDEST) : src_text/* DEFAULT_WIDTH */.jz;
+        return (0,src_text/* renderText */.S5)(text, colours, width);
+    };
     return {
         env,
         cwd: process.cwd(),
         clock: systemClock,
         interactive: stdin.isTTY === true && stdout.isTTY === true,
-        say: (text) => void stdout.write(`${(0,src_text/* renderText */.S5)(text, colours)}\n`),
-        complain: (text) => void stderr.write(`${(0,src_text/* renderText */.S5)(text, colours)}\n`),
+        say: (text) => void stdout.write(`${show(text, stdout)}\n`),
+        complain: (text) => void stderr.write(`${show(text, stderr)}\n`),
         print: (text) => void stdout.write(text),
         ask: async (question, fallback) => {
             keyboard ??= openKeyboard(stdin, stdout);
-            const shown = (0,src_text/* renderText */.S5)(`${question}${fallback === "" ? "" : ` [${fallback}]`} `, colours);
+            const shown = show(`${question}${fallback === "" ? "" : ` [${fallback}]`} `, stdout);
             const answer = (await keyboard.readLine(shown)).trim();
             return answer === "" ? fallback : answer;
         },
@@ -1203,7 +1326,9 @@ function writeWord(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C1: () => (/* binding */ wrapText),
 /* harmony export */   S5: () => (/* binding */ renderText),
-/* harmony export */   iF: () => (/* binding */ style)
+/* harmony export */   iF: () => (/* binding */ style),
+/* harmony export */   jz: () => (/* binding */ DEFAULT_WIDTH),
+/* harmony export */   ko: () => (/* binding */ wrapIndented)
 /* harmony export */ });
 /* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36888);
 /** Text for a terminal: our own marks become colours at the door, and nothing that comes from outside can steer the terminal. */
@@ -1222,32 +1347,66 @@ const END = "\uE000";
 function style(name, text) {
     return `${MARKS[name][0]}${text}${END}`;
 }
-/** Whole lines for the terminal; control and invisible characters are shown as �, and no line is a workflow command. */
-function renderText(text, colours) {
-    let shown = (0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_0__/* .neutralizeText */ .lS)(text.replace(/[^\P{C}\n\t\uE000-\uE006]/gu, "\uFFFD"));
+/** A space at which a line may break; the character says how far the next line is indented. */
+const SOFT = 0xe100;
+const MAX_INDENT = 0xff;
+const SOFT_SPACE = /([\uE100-\uE1FF])/;
+/** Where no terminal says how wide it is. */
+const DEFAULT_WIDTH = 100;
+/**
+ * Whole lines for the terminal, none wider than `width` where a space lets it break; control and invisible characters are shown as �,
+ * and no line is a workflow command.
+ */
+function renderText(text, colours, width = DEFAULT_WIDTH) {
+    const visible = text.replace(/[^\P{C}\n\t\uE000-\uE006\uE100-\uE1FF]/gu, "\uFFFD");
+    let shown = (0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_0__/* .neutralizeText */ .lS)(visible
+        .split("\n")
+        .map((line) => breakLine(line, width))
+        .join("\n"));
     for (const [mark, code] of Object.values(MARKS))
         shown = shown.replaceAll(mark, colours ? `\u001B[${code}m` : "");
     return shown.replaceAll(END, colours ? "\u001B[0m" : "");
 }
-/** Paragraphs broken at spaces, each line after the first indented alike; one that begins with four spaces is code, and kept whole. */
-function wrapText(text, indent, width = 100) {
+function breakLine(line, width) {
+    const [first = "", ...rest] = line.split(SOFT_SPACE);
+    let shown = first;
+    let length = measure(first);
+    for (let index = 0; index < rest.length; index += 2) {
+        const word = rest[index + 1] ?? "";
+        const indent = " ".repeat(rest[index].charCodeAt(0) - SOFT);
+        if (length + 1 + measure(word) > width && length > indent.length) {
+            shown += `\n${indent}${word}`;
+            length = indent.length + measure(word);
+        }
+        else {
+            shown += ` ${word}`;
+            length += 1 + measure(word);
+        }
+    }
+    return shown;
+}
+/** A line that may break at its spaces, what follows two columns further in than its start. */
+function wrapIndented(line) {
+    const [lead = ""] = /^ */.exec(line) ?? [];
+    return `${lead}${wrapText(line.slice(lead.length), `${lead}  `)}`;
+}
+/** Characters on the screen; marks take none. */
+function measure(text) {
+    return text.replace(/[\uE000-\uE006]/g, "").length;
+}
+/**
+ * Paragraphs that may break at their spaces when they are shown, each line after the first indented alike; one that begins with four
+ * spaces is code, and kept whole.
+ */
+function wrapText(text, indent) {
+    const soft = String.fromCharCode(SOFT + Math.min(indent.length, MAX_INDENT));
     return text
         .split("\n")
         .map((paragraph) => {
         if (paragraph.startsWith("    "))
             return paragraph;
-        const lines = [];
         const [lead = ""] = /^ +(?=\S)/.exec(paragraph) ?? [];
-        let line = "";
-        for (const word of paragraph.trimStart().split(" ")) {
-            if (line !== "" && indent.length + line.length + 1 + word.length > width) {
-                lines.push(line);
-                line = word;
-            }
-            else
-                line = line === "" ? word : `${line} ${word}`;
-        }
-        return `${lead}${[...lines, line].join(`\n${indent}`)}`;
+        return `${lead}${paragraph.slice(lead.length).split(" ").join(soft)}`;
     })
         .join(`\n${indent}`);
 }
@@ -1309,6 +1468,199 @@ function describeError(thrown) {
     catch {
         return String(thrown);
     }
+}
+
+
+/***/ }),
+
+/***/ 88165:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Up: () => (/* binding */ missingPermission),
+/* harmony export */   a2: () => (/* binding */ describeRefusal),
+/* harmony export */   c4: () => (/* binding */ isNotFound),
+/* harmony export */   i2: () => (/* binding */ readLimit),
+/* harmony export */   k_: () => (/* binding */ invalidAnswer),
+/* harmony export */   y_: () => (/* binding */ GitHubError),
+/* harmony export */   zM: () => (/* binding */ isStatus)
+/* harmony export */ });
+/* harmony import */ var _errors_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79680);
+
+/** An ActionableError that remembers the answer's status; `uncertain`: the write may have been applied all the same. */
+class GitHubError extends _errors_ts__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .f {
+    status;
+    uncertain;
+    /** A line for a `permissions:` block, when that is what is missing. */
+    permission;
+    constructor(fields) {
+        super(fields);
+        this.status = fields.status ?? null;
+        this.uncertain = fields.uncertain ?? false;
+        this.permission = fields.permission ?? null;
+    }
+}
+/** Whether GitHub said that the thing does not exist (or may not be seen). */
+function isNotFound(thrown) {
+    return thrown instanceof GitHubError && thrown.code === "not-found";
+}
+/** Whether a GitHubError came from an answer with this status. */
+function isStatus(thrown, ...statuses) {
+    return thrown instanceof GitHubError && thrown.status !== null && statuses.includes(thrown.status);
+}
+/** GitHub's own words in an error answer, on one line. */
+function readMessage(data) {
+    if (typeof data === "string")
+        return data.replace(/\s+/g, " ").trim().slice(0, 200);
+    if (typeof data !== "object" || data === null)
+        return "";
+    const { message, errors } = data;
+    const details = Array.isArray(errors)
+        ? errors
+            .map((entry) => typeof entry === "string"
+            ? entry
+            : typeof entry === "object" && entry !== null
+                ? (entry.message ?? entry.code ?? "")
+                : "")
+            .filter(Boolean)
+        : [];
+    return [typeof message === "string" ? message : "", ...details]
+        .filter(Boolean)
+        .join("; ")
+        .replace(/\s+/g, " ")
+        .slice(0, 500);
+}
+const LIMIT_WORDS = /rate limit|secondary rate|abuse detection|too many requests/i;
+/** No limit of GitHub's is longer than an hour; a clock or a proxy that says more is not believed. */
+const LONGEST_LIMIT_MS = 3_600_000;
+/**
+ * How long a limit asks us to wait, or undefined when the answer is no limit. `retry-after` (seconds or date)
+ * goes first, then `x-ratelimit-reset` when nothing remains, else a minute that doubles with each attempt.
+ * Source: GitHub's "Best practices for using the REST API"; GHES says "abuse detection", GraphQL answers 200.
+ */
+function readLimit(answer, now, attempt) {
+    const message = readMessage(answer.data);
+    const retryAfter = answer.headers["retry-after"];
+    const exhausted = answer.headers["x-ratelimit-remaining"] === "0";
+    const isLimit = answer.status === 429 ||
+        (answer.status === 403 && (LIMIT_WORDS.test(message) || retryAfter !== undefined || exhausted)) ||
+        (answer.status === 200 && isGraphqlLimit(answer.data));
+    if (!isLimit)
+        return undefined;
+    if (retryAfter !== undefined) {
+        const wait = readRetryAfter(retryAfter, now);
+        if (wait !== undefined)
+            return Math.min(wait, LONGEST_LIMIT_MS);
+    }
+    const reset = Number(answer.headers["x-ratelimit-reset"]);
+    if (exhausted && Number.isFinite(reset) && reset > 0)
+        return Math.min(Math.max(1_000, reset * 1_000 - now + 1_000), LONGEST_LIMIT_MS);
+    return 60_000 * 2 ** Math.min(attempt, 5);
+}
+function readRetryAfter(value, now) {
+    if (/^\d+$/.test(value.trim()))
+        return Math.max(1_000, Number(value) * 1_000);
+    const date = Date.parse(value);
+    return Number.isNaN(date) ? undefined : Math.max(1_000, date - now);
+}
+function isGraphqlLimit(data) {
+    if (typeof data !== "object" || data === null || !Array.isArray(data.errors))
+        return false;
+    return data.errors.some((error) => error?.type === "RATE_LIMITED" || LIMIT_WORDS.test(String(error?.message ?? "")));
+}
+const PERMISSIONS = [
+    [/\/deployments\b/, "deployments"],
+    [/\/check-(?:runs|suites)\b/, "checks"],
+    [/\/status(?:es)?\b/, "statuses"],
+    [/\/code-scanning\//, "security-events"],
+    [/\/dependabot\//, "vulnerability-alerts"],
+    [/\/pulls\b/, "pull-requests"],
+    [/\/(?:issues|labels|milestones)\b/, "issues"],
+    [/\/(?:actions|environments)\b/, "actions"],
+    [/\/discussions\b/, "discussions"],
+    [/./, "contents"],
+];
+/** The `permissions:` line for a refused request: GitHub's own word for it when it sent one, else by route. */
+function nameMissingPermission(method, path, headers) {
+    const accepted = /^([a-z_]+)=(read|write)/.exec(headers["x-accepted-github-permissions"] ?? "");
+    if (accepted)
+        return `${accepted[1].replaceAll("_", "-")}: ${accepted[2]}`;
+    const scope = PERMISSIONS.find(([pattern]) => pattern.test(path))[1];
+    return `${scope}: ${method === "GET" || method === "HEAD" ? "read" : "write"}`;
+}
+/** https://docs.github.com/en/code-security/concepts/supply-chain-security/immutable-releases: the tag's name stays used. */
+const BURNED = /used by an immutable release/i;
+/** The error for an answer that is neither success nor limit. */
+function describeRefusal(method, path, answer) {
+    const { status } = answer;
+    const words = readMessage(answer.data);
+    const said = words === "" ? "" : `: ${words}`;
+    const what = `${method} ${path} was answered ${status}${said}`;
+    if (status >= 500)
+        return new GitHubError({
+            code: "github-unavailable",
+            status,
+            uncertain: true,
+            message: what,
+            hint: "GitHub had a fault of its own (see https://www.githubstatus.com); run the job again.",
+        });
+    if (status === 401)
+        return new GitHubError({
+            code: "github-refused",
+            status,
+            message: `GitHub does not take the token (${what}).`,
+            hint: "Pass a valid token as `github-token`; the default is `${{ github.token }}`.",
+        });
+    if (status === 403 && /not accessible by/i.test(words))
+        return refusePermission(method, path, answer, what);
+    if (status === 404)
+        return new GitHubError({
+            code: "not-found",
+            status,
+            message: `${path} does not exist, or the token may not see it.`,
+            hint: `Check the name; if it exists, grant the job\npermissions:\n  ${nameMissingPermission(method, path, answer.headers)}`,
+        });
+    if (status === 409 || status === 422)
+        return new GitHubError({
+            code: status === 409 ? "conflict" : "github-refused",
+            status,
+            message: what,
+            hint: BURNED.test(words)
+                ? "An immutable release of this tag was deleted, and GitHub never releases such a tag again: release a new version."
+                : "GitHub refused the values; the message says which.",
+        });
+    return new GitHubError({
+        code: "github-refused",
+        status,
+        message: what,
+        hint: status === 410
+            ? "The feature is switched off in the repository's settings."
+            : "Check the repository's settings and what the token may do.",
+    });
+}
+function refusePermission(method, path, answer, what) {
+    const permission = nameMissingPermission(method, path, answer.headers);
+    return missingPermission(permission, `The token may not do this: ${what}.`);
+}
+/** The error that prints the exact `permissions:` block. */
+function missingPermission(permission, message) {
+    return new GitHubError({
+        code: "missing-permission",
+        status: 403,
+        permission,
+        message,
+        hint: `Add to the job:\npermissions:\n  ${permission}`,
+    });
+}
+/** GitHub (or something in between) sent an answer that cannot be relied on. */
+function invalidAnswer(label, problem, uncertain = false) {
+    return new GitHubError({
+        code: "invalid-answer",
+        status: null,
+        uncertain,
+        message: `Invalid answer from GitHub to ${label}: ${problem}.`,
+        hint: "A proxy or an outage may stand in between (https://www.githubstatus.com); run the job again.",
+    });
 }
 
 
