@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { checkPolicy } from "../src/check/policy-findings.ts";
 import { listPolicyValues } from "../src/policy/policy-values.ts";
@@ -45,5 +46,24 @@ describe("the policy in force", () => {
 			"version: 1\nbranches: [main]\nservices:\n  api: { paths: ['a/**'], tag: 'api-v{version}', branches: [release] }\n  web: { paths: ['w/**'], tag: 'web-v{version}' }\n";
 		expect(valuesOf(text, 0)["branches"]).toEqual({ value: ["release"], line: 4 });
 		expect(valuesOf(text, 1)["branches"]).toEqual({ value: ["main"], line: 2 });
+	});
+});
+
+describe("the fix of a line of the policy", () => {
+	const fixOf = (text: string) => checkPolicy("p.yml", text, "2026-01-01").findings[0]!.fix;
+	it.each([
+		[
+			"environments",
+			"version: 1\nenvironments:\n  - name: production\n    windows: [{ days: [mon], from: 9, to: 17 }]\n",
+		],
+		["channels", "version: 1\nchannels: { ops: { type: pigeon } }\n"],
+		["requirements", "version: 1\nrequirements: { ci: { enabled: maybe } }\n"],
+	])("leads to the part of the reference that describes %s", (section, text) => {
+		expect(fixOf(text)).toContain(`docs/policy.md#${section} `);
+		const page = readFileSync(new URL("../../../docs/policy.md", import.meta.url), "utf8");
+		expect(page).toContain(`\n## \`${section}\`\n`);
+	});
+	it("leads to the page where the key itself is not known", () => {
+		expect(fixOf("version: 1\ncolour: red\n")).toBe("Correct the line; docs/policy.md names every key.");
 	});
 });

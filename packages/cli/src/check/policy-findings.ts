@@ -54,7 +54,7 @@ export function checkPolicy(
 				line,
 				column,
 				what: `${at === "" ? "" : `${at}: `}${message}`,
-				fix: "Correct the line; docs/policy.md names every key.",
+				fix: `Correct the line; ${nameSection(at)}.`,
 			})),
 			policies: [],
 			locate: () => ({ file: path, line: null, column: null }),
@@ -74,6 +74,14 @@ export function checkPolicy(
 		locate,
 		layers: layers ?? [{ source: path, text }],
 	};
+}
+
+/** Where the keys and values of a place such as `environments[0].smoke` are described. */
+function nameSection(at: string): string {
+	const section = /^([a-z-]+)[.[]/.exec(at)?.[1];
+	return section === undefined
+		? "docs/policy.md names every key"
+		: `docs/policy.md#${section} has its keys and values, each with an example`;
 }
 
 function resolveAll(file: PolicyFile, path: string): readonly Policy[] {

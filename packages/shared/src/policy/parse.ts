@@ -216,7 +216,8 @@ function describeIssue(issue: z.core.$ZodIssue, above: PolicyPath, root: unknown
 			return issue.keys.map((key) => ({
 				path: [...path, key],
 				key: true,
-				message: () => describeUnknown(nameKeys(path.at(-1)), key, listKeys(policyFileSchema, path)),
+				message: () =>
+					`${describeUnknown(nameKeys(path.at(-1)), key, listKeys(policyFileSchema, path))}${describeHome(path, key)}`,
 			}));
 		case "invalid_key":
 			return [{ path, key: true, message: () => issue.issues[0]?.message ?? "this key is not allowed" }];
@@ -229,6 +230,12 @@ function describeIssue(issue: z.core.$ZodIssue, above: PolicyPath, root: unknown
 		default:
 			return [{ path, message: () => describeValue(issue, readAt(root, path)) }];
 	}
+}
+
+/** The end of a sentence about a key of an environment that stands beside `environments`; empty for any other. */
+function describeHome(path: PolicyPath, key: string): string {
+	const isMisplaced = path.length === 0 && listKeys(policyFileSchema, ["environments", 0]).includes(key);
+	return isMisplaced ? `; it is a key of an environment: environments[].${key}` : "";
 }
 
 function describeOptions(path: PolicyPath, issue: z.core.$ZodIssue, value: unknown): string {

@@ -54,6 +54,14 @@ describe("a policy that cannot be used is refused with line and column, within a
 		],
 		["unknown key", "version: 1\nenvironmets: []\n", 2, 1, /unknown key "environmets"; did you mean "environments"\?/],
 		[
+			"key of an environment beside the environments",
+			"version: 1\nfreezes: []\n",
+			2,
+			1,
+			/unknown key "freezes".*; it is a key of an environment: environments\[\]\.freezes$/,
+		],
+		["unknown key that is none of an environment either", "version: 1\nnonsense: []\n", 2, 1, /services$/],
+		[
 			"unknown key in a list",
 			"version: 1\nenvironments:\n  - name: production\n    wavs: [100]\n",
 			4,
