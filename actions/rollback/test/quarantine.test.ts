@@ -16,7 +16,9 @@ test("a release that was rolled back returns only when somebody of the role sign
 	expect(statuses.at(-1)!.description).toBe("quarantine lifted: by rex: error rate 7 %");
 	const again = await scene.run({ ...lift(), actor: "rex" });
 	expect(again.outputs).toMatchObject({ decision: "refused", reason: "not-quarantined" });
-	expect(stranger.summary).toContain("**❌ refused:** v1.2.0 in production: Whoever started the run is not known");
+	expect(stranger.summary).toContain(
+		"**❌ refused:** v1.2.0 in production: The person who started the run is not known",
+	);
 	expect(lifted.summary).toMatch(
 		/\*\*✅ quarantine-lifted:\*\* .* again\.\n\n\*\*Next:\*\* Deploy it: Actions → Release → Run workflow/,
 	);
