@@ -44,6 +44,31 @@ describe("what a repository tells", () => {
 		expect([facts.versionings, facts.latest]).toEqual([versionings, latest]);
 		expect(facts.unsupportedTags).toEqual(latest === undefined ? ["release-1-4-0", "release-1-3-0"] : []);
 	});
+	it.each([
+		[
+			["20260105", "20260106"],
+			["20260105", "20260106"],
+		],
+		[
+			["v254", "v255", "nightly"],
+			["v254", "v255"],
+		],
+		[
+			["release-4", "release-5"],
+			["release-4", "release-5"],
+		],
+		[
+			["REL_16_0", "REL_16_1"],
+			["REL_16_0", "REL_16_1"],
+		],
+		[["v2026-01-05"], ["v2026-01-05"]],
+		// Tags that move beside, or before, those of releases.
+		[["v1"], []],
+		[["v1", "v2", "v1.4.0", "v2.0.0"], []],
+		[["build-12", "build-13"], []],
+	])("of tags %j, %j are numbered in a way that is not supported", (tags, unsupported) =>
+		expect(readTags(tags).unsupportedTags).toEqual(unsupported),
+	);
 	it("is quick on 30,000 tags of 300 services", () => {
 		const tags = Array.from({ length: 30_000 }, (_, index) => `service${index % 300}-v1.${Math.floor(index / 300)}.0`);
 		const started = process.threadCpuUsage().user;

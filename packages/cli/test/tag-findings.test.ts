@@ -10,3 +10,13 @@ it.each([
 ])("under %s of %s: %s", (tag, existing, fix) => {
 	expect(checkTags([existing], [{ tag }])[0]?.fix).toContain(fix);
 });
+
+it.each([
+	["v{version}", ["v254", "v255"], true],
+	["{version}", ["20260105", "20260106"], true],
+	["v{version}", ["v1"], false],
+	["v{version}", ["v1", "v2", "v2.0.0"], false],
+	["{version}", ["1.2.3.4"], true],
+])("under %s, none of %j is a release: %s", (tag, tags, isFound) => {
+	expect(checkTags(tags, [{ tag }])).toHaveLength(isFound ? 1 : 0);
+});

@@ -15,12 +15,15 @@ export function checkTags(tags: readonly string[], policies: readonly Pick<Polic
 	return policies.flatMap((policy): Finding[] => {
 		const pattern = readPattern(policy.tag);
 		if (pattern === undefined) return [];
-		const alike = tags.filter(
+		const numbered = tags.filter(
 			(tag) =>
 				tag.startsWith(pattern.prefix) &&
 				tag.endsWith(pattern.suffix) &&
-				/^\d+(?:[._-]\d+)+/.test(tag.slice(pattern.prefix.length)),
+				/^\d+(?:$|[._-]\d)/.test(tag.slice(pattern.prefix.length)),
 		);
+		const parted = numbered.filter((tag) => /^\d+[._-]/.test(tag.slice(pattern.prefix.length)));
+		// A single `v1` is more often a tag that moves than a release.
+		const alike = numbered.length > 1 ? numbered : parted;
 		if (alike.length === 0 || alike.some((tag) => parseTag(tag, policy.tag) !== undefined)) return [];
 		return [
 			{

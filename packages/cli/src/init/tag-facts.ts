@@ -18,6 +18,8 @@ export interface TagFacts {
 const VERSION = /^(.*?)(\d+(?:\.\d+)+(?:[0-9A-Za-z.-]*[0-9A-Za-z])?)$/;
 /** `release-1-4-0`, `REL_16_1`: a release to people, and no version that has an order. */
 const LOOKS_RELEASED = /^[A-Za-z]*[-_/]?v?\d+(?:[._-]\d+)+$/i;
+/** `20260105`, `v255`; a single one is more often a tag that moves. */
+const LOOKS_COUNTED = /^(?:(?:release|rel|r)[-_/]?)?v?\d+$/i;
 
 export function readTags(tags: readonly string[]): TagFacts {
 	const versions = groupVersions(tags);
@@ -27,10 +29,15 @@ export function readTags(tags: readonly string[]): TagFacts {
 	return {
 		tagPatterns: patterns,
 		versionings,
-		unsupportedTags: patterns.length > 0 ? [] : tags.filter((tag) => LOOKS_RELEASED.test(tag)),
+		unsupportedTags: patterns.length > 0 ? [] : listUnsupported(tags),
 		latest: latestOf[patterns[0] ?? ""],
 		latestOf,
 	};
+}
+
+function listUnsupported(tags: readonly string[]): readonly string[] {
+	const counted = tags.filter((tag) => LOOKS_COUNTED.test(tag));
+	return tags.filter((tag) => LOOKS_RELEASED.test(tag) || (counted.length > 1 && LOOKS_COUNTED.test(tag)));
 }
 
 /** What tags have before their version → the versions. */
