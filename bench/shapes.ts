@@ -136,6 +136,30 @@ const SHAPES: Readonly<Record<string, Shape>> = {
 		const number = numbers[0]!;
 		history.pull(number, history.merge("develop", "main", `Merge pull request #${number} from octo/develop`));
 	},
+	// Each second pull request is merged into the branch of the next one.
+	stacked: (history) => {
+		for (const [index, number] of numbers.entries()) {
+			const branch = `topic-${number}`;
+			const base = index % 2 === 0 && index + 1 < numbers.length ? `topic-${number + 1}` : "main";
+			write(history, branch, number, ["wip"]);
+			history.pull(number, history.merge(branch, base, `Merge pull request #${number} from octo/${branch}`), base);
+		}
+	},
+	reverts: (history) => {
+		for (const [index, number] of numbers.entries()) {
+			const title = index % 2 === 0 ? `feat: change ${number}` : `Revert "feat: change ${number - 1} (#${number - 1})"`;
+			history.pull(number, write(history, "main", number, [`${title} (#${number})`]));
+		}
+	},
+	// A maintenance line that is merged back holds the same changes under numbers of their own.
+	backports: (history) => {
+		for (const [index, number] of numbers.entries()) {
+			const line = index % 2 === 0 ? "main" : "release-1.x";
+			const title = index % 2 === 0 ? `fix: bug ${number}` : `[1.x] fix: bug ${number - 1}`;
+			history.pull(number, write(history, line, number, [`${title} (#${number})`]), line);
+		}
+		history.merge("release-1.x", "main", "Merge branch 'release-1.x'");
+	},
 };
 
 export async function measure(): Promise<Measurement[]> {
