@@ -61,7 +61,7 @@ const environmentsShape = z.object({
 });
 const commitShape = z.object({ commit: z.object({ sha: z.string() }) });
 
-/** Ten requests at most. Throws where GitHub does not answer for the repository at all. */
+/** About ten requests; more where more than a hundred checks reported. Throws where GitHub does not answer for the repository at all. */
 export async function readReported(github: GitHub, { withTags }: { readonly withTags: boolean }): Promise<Reported> {
 	const { default_branch: defaultBranch } = await github.read("/repos/{owner}/{repo}", {}, repositoryShape);
 	const [branches, protectedBranches, tags, environments, deployments, checks] = await Promise.all([
