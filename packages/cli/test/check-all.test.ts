@@ -243,6 +243,8 @@ describe("check --all", () => {
 		local.faults.add({
 			template: "/graphql",
 			when: "before",
+			// Its workflows, and its policy.
+			times: 2,
 			effect: { kind: "status", status: 403, body: { message: "SSO" } },
 		});
 		const first = await check("--all", "acme", "--state", "state.json");
