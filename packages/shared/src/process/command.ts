@@ -53,6 +53,8 @@ const TAIL_LINES = 200;
 /** Lines kept before the tail, since a value may be broken over the line where the tail begins. */
 const TAIL_CONTEXT = 50;
 const LINE_LENGTH = 2_000;
+/** So much of a line is held before it is taken in pieces. Of these the first alone is shown: it is longer than what is shown of a line. */
+const PIECE_LENGTH = 65_536;
 const STDOUT_LIMIT = 1_000_000;
 /** How long output is awaited after the script itself has ended. */
 const DAEMON_MS = 2_000;
@@ -78,13 +80,8 @@ export async function runScript(request: ScriptRequest): Promise<ScriptResult> {
 	const echo = request.echo ?? true;
 	const started = systemClock.now();
 	const tail: string[] = [];
-	let lastLine = "";
-	let stdout = "";
+	const printed = keepStdout();
 	const takeLine = (stream: "stdout" | "stderr", raw: string): string => {
-		if (stream === "stdout") {
-			if (raw.trim() !== "") lastLine = raw.trim().slice(0, LINE_LENGTH);
-			if (stdout.length < STDOUT_LIMIT) stdout += `${raw}\n`;
-		}
 		const shown = hideSecrets(raw);
 		const line = neutralizeLine(shown.length > LINE_LENGTH ? `${shown.slice(0, LINE_LENGTH)}…` : shown);
 		tail.push(line);
@@ -92,8 +89,11 @@ export async function runScript(request: ScriptRequest): Promise<ScriptResult> {
 		request.onLine?.(line, stream);
 		return line;
 	};
-	const take = (stream: "stdout" | "stderr") => (raw: readonly string[]) => {
-		const lines = raw.map((line) => takeLine(stream, line));
+	const take = (stream: "stdout" | "stderr") => (output: Output) => {
+		// What goes on is longer than what is shown of a line, and a value that is broken before it would not be recognized in it.
+		const begun = output.goesOn ? output.texts.slice(1) : output.texts;
+		if (stream === "stdout") printed.add(output, begun);
+		const lines = begun.map((line) => takeLine(stream, line));
 		if (echo && lines.length > 0) log.info(lines.join("\n"));
 	};
 	for (const name of request.pass ?? []) {
@@ -126,8 +126,22 @@ export async function runScript(request: ScriptRequest): Promise<ScriptResult> {
 		end,
 		durationMs: systemClock.now() - started,
 		tail: hideSecretsInLines(tail).slice(-TAIL_LINES),
-		lastLine,
-		stdout: stdout.slice(0, STDOUT_LIMIT),
+		...printed.get(),
+	};
+}
+
+/** What is handed on of stdout, as it was printed. */
+function keepStdout() {
+	let lastLine = "";
+	let stdout = "";
+	return {
+		/** `begun`: the lines that begin in this output. */
+		add: ({ texts, ends }: Output, begun: readonly string[]) => {
+			const last = begun.findLast((text) => text.trim() !== "");
+			if (last !== undefined) lastLine = last.trim().slice(0, LINE_LENGTH);
+			if (stdout.length < STDOUT_LIMIT) stdout += `${texts.join("\n")}${ends ? "\n" : ""}`;
+		},
+		get: () => ({ lastLine, stdout: stdout.slice(0, STDOUT_LIMIT) }),
 	};
 }
 
@@ -157,7 +171,7 @@ export function describeEnd(end: ScriptEnd): string {
 
 function runGroup(
 	request: ScriptRequest,
-	take: (stream: "stdout" | "stderr") => TakeLines,
+	take: (stream: "stdout" | "stderr") => TakeOutput,
 	awaitReader: Log["awaitReader"],
 ): Promise<ScriptEnd> {
 	if (request.signal?.aborted) return Promise.resolve({ kind: "cancelled" });
@@ -238,7 +252,16 @@ function boundGroup(child: ChildProcess, { signal: abort, graceMs = 5_000, timeo
 	};
 }
 
-type TakeLines = (lines: readonly string[]) => void;
+/** A part of what a stream gave: at least one line, or a piece of one that is too long to be held. */
+interface Output {
+	readonly texts: readonly string[];
+	/** The first continues a line whose beginning was given before. */
+	readonly goesOn: boolean;
+	/** The last ends its line. */
+	readonly ends: boolean;
+}
+
+type TakeOutput = (output: Output) => void;
 
 /** Reads a script's streams no faster than the log is read: what is not read yet stays with the script, not in memory. */
 function readOutput(streams: readonly (NodeJS.ReadableStream | null)[], awaitReader: Log["awaitReader"]) {
@@ -256,7 +279,7 @@ function readOutput(streams: readonly (NodeJS.ReadableStream | null)[], awaitRea
 	return {
 		isHeld: () => isHeld,
 		/** Gives whole lines to `take`; returns what gives it the rest at the end. */
-		readLines: (stream: NodeJS.ReadableStream | null, take: TakeLines): (() => void) => {
+		readLines: (stream: NodeJS.ReadableStream | null, take: TakeOutput): (() => void) => {
 			const lines = splitLines(take);
 			stream?.on("data", (chunk: Buffer) => {
 				lines.add(chunk);
@@ -267,23 +290,29 @@ function readOutput(streams: readonly (NodeJS.ReadableStream | null)[], awaitRea
 	};
 }
 
-function splitLines(take: TakeLines) {
+function splitLines(take: TakeOutput) {
 	const decoder = new StringDecoder("utf8");
 	let rest = "";
+	let goesOn = false;
+	const give = (texts: readonly string[], ends: boolean) => {
+		if (texts.length === 0) return;
+		take({ texts, goesOn, ends });
+		goesOn = !ends;
+	};
 	return {
 		add: (chunk: Buffer) => {
 			const lines = (rest + decoder.write(chunk)).split(/\r\n|\n|\r(?!$)/);
 			rest = lines.pop() ?? "";
 			// One endless line must not fill memory.
-			if (rest.length > 65_536) {
-				lines.push(rest);
+			if (rest.length <= PIECE_LENGTH) give(lines, true);
+			else {
+				give([...lines, rest], false);
 				rest = "";
 			}
-			take(lines);
 		},
 		end: () => {
 			rest += decoder.end();
-			if (rest !== "") take([rest.replace(/\r$/, "")]);
+			if (rest !== "") give([rest.replace(/\r$/, "")], true);
 			rest = "";
 		},
 	};
