@@ -184,6 +184,20 @@ describe("the command", () => {
 		expect(checkRules(scene, result, 1)).toEqual([]);
 	});
 
+	it("prints a line without an end: its beginning is kept, and no part of a secret that lies within", async () => {
+		const fill = "x=$(head -c 140000 /dev/zero | tr '\\0' x)";
+		await using scene = await openScene(
+			renderPolicy(`${fill}; printf %s "\${x:0:131071}$PASSED"; head -c 30000000 /dev/zero | tr '\\0' y; exit 3`),
+		);
+		const result = await scene.run({ env: { PASSED: SECRET } });
+		expect(result.outputs, result.log).toMatchObject({ decision: "failed", reason: "command-failed" });
+		for (const text of [result.log, result.summary, JSON.stringify(scene.github.journal.entries)]) {
+			expect(text).toContain("xxxx");
+			expect(text).not.toContain(SECRET.slice(1));
+		}
+		expect(checkRules(scene, result, 0)).toEqual([]);
+	});
+
 	it("killed is failed", async () => {
 		await using scene = await openScene(renderPolicy("./canary.sh; kill -9 $$"));
 		const result = await scene.run();
