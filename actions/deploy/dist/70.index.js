@@ -4627,6 +4627,8 @@ const command_TAIL_LINES = 200;
 /** Lines kept before the tail, since a value may be broken over the line where the tail begins. */
 const TAIL_CONTEXT = 50;
 const LINE_LENGTH = 2_000;
+/** So much of a line is held before it is taken in pieces. Of these the first alone is shown: it is longer than what is shown of a line. */
+const PIECE_LENGTH = 65_536;
 const STDOUT_LIMIT = 1_000_000;
 /** How long output is awaited after the script itself has ended. */
 const DAEMON_MS = 2_000;
@@ -4646,15 +4648,8 @@ async function runScript(request) {
     const echo = request.echo ?? true;
     const started = process_clock/* systemClock */.m.now();
     const tail = [];
-    let lastLine = "";
-    let stdout = "";
+    const printed = keepStdout();
     const takeLine = (stream, raw) => {
-        if (stream === "stdout") {
-            if (raw.trim() !== "")
-                lastLine = raw.trim().slice(0, LINE_LENGTH);
-            if (stdout.length < STDOUT_LIMIT)
-                stdout += `${raw}\n`;
-        }
         const shown = (0,secrets/* hideSecrets */.s0)(raw);
         const line = (0,text_escape/* neutralizeLine */.a0)(shown.length > LINE_LENGTH ? `${shown.slice(0, LINE_LENGTH)}…` : shown);
         tail.push(line);
@@ -4663,8 +4658,12 @@ async function runScript(request) {
         request.onLine?.(line, stream);
         return line;
     };
-    const take = (stream) => (raw) => {
-        const lines = raw.map((line) => takeLine(stream, line));
+    const take = (stream) => (output) => {
+        // What goes on is longer than what is shown of a line, and a value that is broken before it would not be recognized in it.
+        const begun = output.goesOn ? output.texts.slice(1) : output.texts;
+        if (stream === "stdout")
+            printed.add(output, begun);
+        const lines = begun.map((line) => takeLine(stream, line));
         if (echo && lines.length > 0)
             log.info(lines.join("\n"));
     };
@@ -4698,8 +4697,23 @@ async function runScript(request) {
         end,
         durationMs: process_clock/* systemClock */.m.now() - started,
         tail: (0,secrets/* hideSecretsInLines */.O4)(tail).slice(-command_TAIL_LINES),
-        lastLine,
-        stdout: stdout.slice(0, STDOUT_LIMIT),
+        ...printed.get(),
+    };
+}
+/** What is handed on of stdout, as it was printed. */
+function keepStdout() {
+    let lastLine = "";
+    let stdout = "";
+    return {
+        /** `begun`: the lines that begin in this output. */
+        add: ({ texts, ends }, begun) => {
+            const last = begun.findLast((text) => text.trim() !== "");
+            if (last !== undefined)
+                lastLine = last.trim().slice(0, LINE_LENGTH);
+            if (stdout.length < STDOUT_LIMIT)
+                stdout += `${texts.join("\n")}${ends ? "\n" : ""}`;
+        },
+        get: () => ({ lastLine, stdout: stdout.slice(0, STDOUT_LIMIT) }),
     };
 }
 let isRemembered = false;
@@ -4848,21 +4862,29 @@ function readOutput(streams, awaitReader) {
 function splitLines(take) {
     const decoder = new external_node_string_decoder_.StringDecoder("utf8");
     let rest = "";
+    let goesOn = false;
+    const give = (texts, ends) => {
+        if (texts.length === 0)
+            return;
+        take({ texts, goesOn, ends });
+        goesOn = !ends;
+    };
     return {
         add: (chunk) => {
             const lines = (rest + decoder.write(chunk)).split(/\r\n|\n|\r(?!$)/);
             rest = lines.pop() ?? "";
             // One endless line must not fill memory.
-            if (rest.length > 65_536) {
-                lines.push(rest);
+            if (rest.length <= PIECE_LENGTH)
+                give(lines, true);
+            else {
+                give([...lines, rest], false);
                 rest = "";
             }
-            take(lines);
         },
         end: () => {
             rest += decoder.end();
             if (rest !== "")
-                take([rest.replace(/\r$/, "")]);
+                give([rest.replace(/\r$/, "")], true);
             rest = "";
         },
     };

@@ -4784,7 +4784,7 @@ async function readMissingPaths(github, commits, known) {
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/github/notes-context.ts
-/** What notes need beside pull requests: the known issues, and who contributes for the first time; both in one request. */
+/** What notes need beside pull requests: the known issues, and who contributes for the first time; most often in one request. */
 
 const issueShape = schemas/* object */.Ikc({
     number: schemas/* number */.aig(),
@@ -4803,7 +4803,9 @@ const historyShape = schemas/* object */.Ikc({ history: schemas/* object */.Ikc(
     .nullable()
     .optional();
 const ISSUE_PAGES = 5;
-const NEWCOMERS = 50;
+const MAX_AUTHORS = 500;
+/** A request that looks into more histories is likely to run out of GitHub's time. */
+const AUTHORS_OF_REQUEST = 50;
 const ISSUES = `issues(first: 100, after: $after, labels: [$label], orderBy: {field: UPDATED_AT, direction: DESC}) {
       nodes { number title body url state stateReason closedAt } pageInfo { hasNextPage endCursor }
     }`;
@@ -4812,25 +4814,35 @@ const ISSUES = `issues(first: 100, after: $after, labels: [$label], orderBy: {fi
  * the previous release; undefined: the first release, where nobody is called new. Needs `issues: read` and `contents: read`.
  */
 async function readNotesContext(github, request) {
-    const ids = request.before === undefined ? [] : [...new Set(request.authors)].slice(0, NEWCOMERS);
-    const declared = ids.length === 0 ? "" : `, $before: GitObjectID!${ids.map((_, index) => `, $a${index}: ID!`).join("")}`;
+    const ids = request.before === undefined ? [] : [...new Set(request.authors)].slice(0, MAX_AUTHORS);
+    const first = await queryContext(github, request, { ids: ids.slice(0, AUTHORS_OF_REQUEST), withIssues: true });
+    const newcomers = new Set(first.newcomers);
+    for (let start = AUTHORS_OF_REQUEST; start < ids.length; start += AUTHORS_OF_REQUEST) {
+        const batch = { ids: ids.slice(start, start + AUTHORS_OF_REQUEST), withIssues: false };
+        for (const id of (await queryContext(github, request, batch)).newcomers)
+            newcomers.add(id);
+    }
+    return { issues: await readIssues(github, request.issueLabel, issuesShape.parse(first.issues)), newcomers };
+}
+async function queryContext(github, { issueLabel, before }, { ids, withIssues }) {
+    const declared = [
+        ...(withIssues ? ["$label: String!", "$after: String"] : []),
+        ...(ids.length === 0 ? [] : ["$before: GitObjectID!", ...ids.map((_, index) => `$a${index}: ID!`)]),
+    ];
     const lines = ids.map((_, index) => `    a${index}: object(oid: $before) { ... on Commit { history(first: 1, author: {id: $a${index}}) { totalCount } } }\n`);
-    const { repository } = await github.query(`query($owner: String!, $name: String!, $label: String!, $after: String${declared}) {
+    const { repository } = await github.query(`query($owner: String!, $name: String!, ${declared.join(", ")}) {
   repository(owner: $owner, name: $name) {
-    ${ISSUES}
-${lines.join("")}  }
+${withIssues ? `    ${ISSUES}\n` : ""}${lines.join("")}  }
 }`, {
         owner: github.owner,
         name: github.repo,
-        label: request.issueLabel,
-        after: null,
-        ...(ids.length === 0 ? {} : { before: request.before }),
+        ...(withIssues ? { label: issueLabel, after: null } : {}),
+        ...(ids.length === 0 ? {} : { before }),
         ...Object.fromEntries(ids.map((id, index) => [`a${index}`, id])),
-    }, schemas/* object */.Ikc({ repository: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()) }), "issues: read");
-    const first = issuesShape.parse(repository["issues"]);
+    }, schemas/* object */.Ikc({ repository: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()) }), withIssues ? "issues: read" : "contents: read");
     return {
-        issues: await readIssues(github, request.issueLabel, first),
-        newcomers: new Set(ids.filter((_, index) => historyShape.parse(repository[`a${index}`])?.history?.totalCount === 0)),
+        issues: repository["issues"],
+        newcomers: ids.filter((_, index) => historyShape.parse(repository[`a${index}`])?.history?.totalCount === 0),
     };
 }
 async function readIssues(github, label, first) {

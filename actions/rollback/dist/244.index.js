@@ -1129,7 +1129,7 @@ function describeIssue(issue, above, root) {
             return issue.keys.map((key) => ({
                 path: [...path, key],
                 key: true,
-                message: () => (0,suggestion/* describeUnknown */.E)(nameKeys(path.at(-1)), key, listKeys(policyFileSchema, path)),
+                message: () => `${(0,suggestion/* describeUnknown */.E)(nameKeys(path.at(-1)), key, listKeys(policyFileSchema, path))}${describeHome(path, key)}`,
             }));
         case "invalid_key":
             return [{ path, key: true, message: () => issue.issues[0]?.message ?? "this key is not allowed" }];
@@ -1142,6 +1142,11 @@ function describeIssue(issue, above, root) {
         default:
             return [{ path, message: () => describeValue(issue, readAt(root, path)) }];
     }
+}
+/** The end of a sentence about a key of an environment that stands beside `environments`; empty for any other. */
+function describeHome(path, key) {
+    const isMisplaced = path.length === 0 && listKeys(policyFileSchema, ["environments", 0]).includes(key);
+    return isMisplaced ? `; it is a key of an environment: environments[].${key}` : "";
 }
 function describeOptions(path, issue, value) {
     const options = listOptions(policyFileSchema, path);

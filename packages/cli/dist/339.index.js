@@ -204,7 +204,7 @@ function checkPolicy(path, text, today, layers) {
                 line,
                 column,
                 what: `${at === "" ? "" : `${at}: `}${message}`,
-                fix: "Correct the line; docs/policy.md names every key.",
+                fix: `Correct the line; ${nameSection(at)}.`,
             })),
             policies: [],
             locate: () => ({ file: path, line: null, column: null }),
@@ -222,6 +222,13 @@ function checkPolicy(path, text, today, layers) {
         locate,
         layers: layers ?? [{ source: path, text }],
     };
+}
+/** Where the keys and values of a place such as `environments[0].smoke` are described. */
+function nameSection(at) {
+    const section = /^([a-z-]+)[.[]/.exec(at)?.[1];
+    return section === undefined
+        ? "docs/policy.md names every key"
+        : `docs/policy.md#${section} has its keys and values, each with an example`;
 }
 function resolveAll(file, path) {
     const origin = { kind: "file", path, ref: "this folder", sha: "0".repeat(40) };

@@ -920,9 +920,12 @@ function checkTags(tags, policies) {
         const pattern = (0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_0__/* .readPattern */ .ZS)(policy.tag);
         if (pattern === undefined)
             return [];
-        const alike = tags.filter((tag) => tag.startsWith(pattern.prefix) &&
+        const numbered = tags.filter((tag) => tag.startsWith(pattern.prefix) &&
             tag.endsWith(pattern.suffix) &&
-            /^\d+(?:[._-]\d+)+/.test(tag.slice(pattern.prefix.length)));
+            /^\d+(?:$|[._-]\d)/.test(tag.slice(pattern.prefix.length)));
+        const parted = numbered.filter((tag) => /^\d+[._-]/.test(tag.slice(pattern.prefix.length)));
+        // A single `v1` is more often a tag that moves than a release.
+        const alike = numbered.length > 1 ? numbered : parted;
         if (alike.length === 0 || alike.some((tag) => (0,_octoacme_shared_release_version_ts__WEBPACK_IMPORTED_MODULE_0__/* .parseTag */ .ED)(tag, policy.tag) !== undefined))
             return [];
         return [

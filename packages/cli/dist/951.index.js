@@ -2012,7 +2012,7 @@ const environmentsShape = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
         .optional(),
 });
 const commitShape = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ commit: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }) });
-/** Ten requests at most. Throws where GitHub does not answer for the repository at all. */
+/** About ten requests; more where more than a hundred checks reported. Throws where GitHub does not answer for the repository at all. */
 async function readReported(github, { withTags }) {
     const { default_branch: defaultBranch } = await github.read("/repos/{owner}/{repo}", {}, repositoryShape);
     const [branches, protectedBranches, tags, environments, deployments, checks] = await Promise.all([
@@ -2665,6 +2665,8 @@ function renderLine({ about, what, source }) {
 const VERSION = /^(.*?)(\d+(?:\.\d+)+(?:[0-9A-Za-z.-]*[0-9A-Za-z])?)$/;
 /** `release-1-4-0`, `REL_16_1`: a release to people, and no version that has an order. */
 const LOOKS_RELEASED = /^[A-Za-z]*[-_/]?v?\d+(?:[._-]\d+)+$/i;
+/** `20260105`, `v255`; a single one is more often a tag that moves. */
+const LOOKS_COUNTED = /^(?:(?:release|rel|r)[-_/]?)?v?\d+$/i;
 function readTags(tags) {
     const versions = groupVersions(tags);
     const versionings = readVersioningsOf(versions);
@@ -2673,10 +2675,14 @@ function readTags(tags) {
     return {
         tagPatterns: patterns,
         versionings,
-        unsupportedTags: patterns.length > 0 ? [] : tags.filter((tag) => LOOKS_RELEASED.test(tag)),
+        unsupportedTags: patterns.length > 0 ? [] : listUnsupported(tags),
         latest: latestOf[patterns[0] ?? ""],
         latestOf,
     };
+}
+function listUnsupported(tags) {
+    const counted = tags.filter((tag) => LOOKS_COUNTED.test(tag));
+    return tags.filter((tag) => LOOKS_RELEASED.test(tag) || (counted.length > 1 && LOOKS_COUNTED.test(tag)));
 }
 /** What tags have before their version → the versions. */
 function groupVersions(tags) {
