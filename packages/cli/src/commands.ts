@@ -193,7 +193,7 @@ export const COMMANDS: readonly CommandSpec[] = [
 			{ line: "next", what: "the next version of what is on the default branch" },
 			{ line: "next release-1.x --json", what: "of a maintenance line, as data" },
 		],
-		exits: { ok: "there is a version to release", problems: "nothing was changed, or the version cannot be known" },
+		exits: { ok: "there is a version to release", problems: "nothing was changed, or a version cannot be known" },
 		load: () => import("./next/next.ts"),
 	},
 	{

@@ -55,6 +55,12 @@ beforeAll(async () => {
 	git(shop, "commit", "-q", "--allow-empty", "-m", "fix!: drop the old call");
 	git(shop, "tag", "v2.0.0");
 	git(shop, "commit", "-q", "--allow-empty", "-m", "docs: a word");
+	git(shop, "branch", "cut-late", "main~3");
+	git(shop, "checkout", "-q", "cut-late");
+	git(shop, "commit", "-q", "--allow-empty", "-m", "feat: on a line that was cut after its tag");
+	git(shop, "checkout", "-q", "--orphan", "apart");
+	git(shop, "commit", "-q", "-m", "feat: a history of its own");
+	git(shop, "checkout", "-q", "main");
 	monorepo = repositories.make(
 		"monorepo",
 		[
@@ -113,6 +119,17 @@ describe("next", () => {
 			branch: "1.x",
 			releases: [{ tag: "v1.4.1", type: "patch", previous: { tag: "v1.4.0" }, changes: [{ title: "on the line" }] }],
 		});
+	});
+
+	it.each(["with a clone", "without one"])("starts a line of its own at its own release, %s", async (where) => {
+		const { document } = await read(shop, ["cut-late"], where === "with a clone" ? shop : repositories.folder);
+		expect(document.releases).toMatchObject([{ tag: "v1.5.0", previous: { tag: "v1.4.0" } }]);
+	});
+
+	it("knows no version for a history that follows no release, where there are some", async () => {
+		const { ran, document } = await read(shop, ["apart"]);
+		expect(document.releases).toMatchObject([{ decision: "no-rule", why: expect.stringContaining("v2.0.0") }]);
+		expect(ran.exit).toBe(1);
 	});
 
 	it.each(["with a clone", "without one"])("answers alike %s, for each service of a policy", async (where) => {

@@ -8,6 +8,7 @@ import { type ReleaseOverview, readReleaseOverview } from "@octoacme/shared/gith
 import { listReleases, type Release } from "@octoacme/shared/github/releases.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { findRange } from "@octoacme/shared/range/find-range.ts";
+import type { TagFact } from "@octoacme/shared/release/identity.ts";
 import { lastReleased } from "@octoacme/shared/release/last-released.ts";
 import { decideNextVersion, type NextVersion, versionOfHead } from "@octoacme/shared/release/next-version.ts";
 import { tagPrefix } from "@octoacme/shared/release/version.ts";
@@ -80,46 +81,74 @@ interface ServiceRequest extends NextRequest {
 }
 
 async function readNext(github: GitHub, request: ServiceRequest): Promise<NextRelease> {
-	const { policy } = request;
-	const read = await fact(() => readSince(github, request));
-	if (!read.ok) return { policy, previous: null, changes: [], unreleased: [], decided: unknown(read.failure.message) };
-	const { tags, previous, range, pulls, unreleased } = read.value;
+	const { policy, now } = request;
+	const attempt = await fact(() => readSince(github, request));
+	const read = attempt.ok ? attempt.value : refuse(attempt.failure.message);
+	if (!read.ok) {
+		const message = `What is next is not known: ${read.why.replace(/\.$/, "")}.`;
+		return { policy, previous: null, changes: [], unreleased: [], decided: { ok: false, reason: "unknown", message } };
+	}
+	const { tags, previous, unreleased, range, pulls } = read;
 	const changes = listReleasedChanges({ range, pulls }, policy);
-	const missing = [range, pulls].find((one) => !one.ok);
-	const incomplete = range.ok ? range.value.incomplete : undefined;
-	const decided =
-		missing !== undefined && !missing.ok
-			? unknown(missing.failure.message)
-			: incomplete !== undefined
-				? unknown(`not all of the commits could be read (${incomplete})`)
-				: decideNextVersion({ pattern: policy.tag, tags, previous, changes, now: request.now });
+	const decided = decideNextVersion({ pattern: policy.tag, tags, previous, unreleased, changes, now });
 	return { policy, previous: previous ?? null, changes, unreleased, decided };
 }
 
-function unknown(why: string) {
-	return { ok: false, reason: "unknown", message: `What was changed is not known: ${why}.` } as const;
-}
-
-async function readSince(github: GitHub, { overview, documents, head, policy, workspace }: ServiceRequest) {
+async function readSince(github: GitHub, request: ServiceRequest) {
+	const { overview, documents, head, policy } = request;
 	const release = versionOfHead(policy.tag);
 	const tags = overview.moreTags ? await listTags(github, tagPrefix(policy.tag)) : overview.tags;
 	const deployments = await readDeployments(github, overview, policy);
-	if (!deployments.ok && policy.environments.length > 0) throw new Error(deployments.failure.message);
+	if (!deployments.ok && policy.environments.length > 0) return refuse(deployments.failure.message);
+	const known = deployments.ok ? deployments.value : [];
+	// What was published decides where nothing of ours was deployed.
+	if (!documents.ok && !known.some(({ payload }) => payload !== null)) return refuse(documents.failure.message);
 	const starts = lastReleased({
 		release,
 		tags,
 		pattern: policy.tag,
 		service: policy.service ?? null,
 		environments: policy.environments,
-		deployments: deployments.ok ? deployments.value : [],
+		deployments: known,
 		published: documents.ok ? toPublished(documents.value, policy, overview.viewer) : [],
 	});
-	const { identity, source } = await findRange(github, {
-		...{ release, sha: head.sha, pattern: policy.tag, tags: starts.tags },
-		...{ workspace, history: "auto", deepens: false },
-	});
+	const found = await findStart(github, request, starts.tags);
+	if (found === undefined)
+		return refuse(`${head.branch} lies beside more releases than are looked at; no release of its own was found`);
+	const { identity, source } = found;
 	const { previousStable: previous } = identity;
-	const reading = { github, source, policy, sha: head.sha };
-	const read = await readRangeAndPulls(reading, previous?.sha);
-	return { ...read, tags: tags.map(({ name }) => name), previous, unreleased: starts.unreleased };
+	if (previous === undefined && starts.untagged.length > 0)
+		return refuse(`${starts.untagged.join(", ")} was deployed at another commit than its tag names`);
+	const { range, pulls } = await readRangeAndPulls({ github, source, policy, sha: head.sha }, previous?.sha);
+	if (!range.ok) return refuse(range.failure.message);
+	if (!pulls.ok) return refuse(pulls.failure.message);
+	if (range.value.incomplete !== undefined) return refuse(`not all commits could be read (${range.value.incomplete})`);
+	const names = tags.map(({ name }) => name);
+	return { ok: true, range, pulls, tags: names, previous, unreleased: starts.unreleased } as const;
+}
+
+function refuse(why: string) {
+	return { ok: false, why } as const;
+}
+
+/** Tags beside a branch that are looked at before its own release is given up. */
+const MOST_LINES = 30;
+
+/**
+ * What the branch follows. The default branch follows the highest release, also where that was made on a line that was never merged
+ * back; any other branch is a line of its own and follows the highest release of its history.
+ */
+async function findStart(github: GitHub, request: ServiceRequest, starts: readonly TagFact[]) {
+	const { overview, head, policy, workspace } = request;
+	let tags = starts;
+	for (let line = 0; line < MOST_LINES; line += 1) {
+		const found = await findRange(github, {
+			...{ release: versionOfHead(policy.tag), sha: head.sha, pattern: policy.tag, tags },
+			...{ workspace, history: "auto", deepens: false },
+		});
+		const { diverged } = found;
+		if (diverged === undefined || head.branch === overview.defaultBranch) return found;
+		tags = tags.filter(({ name }) => name !== diverged.name);
+	}
+	return undefined;
 }

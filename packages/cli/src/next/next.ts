@@ -47,7 +47,8 @@ export const run: RunCommand = async (values, runtime) => {
 				style("dim", `Nothing was written. Read with ${count(github.countRequests(), "request")}.`),
 			].join("\n\n"),
 		);
-	return releases.some(({ decided }) => decided.ok) ? EXIT.ok : EXIT.problems;
+	const isKnown = releases.every(({ decided }) => decided.ok || decided.reason !== "unknown");
+	return isKnown && releases.some(({ decided }) => decided.ok) ? EXIT.ok : EXIT.problems;
 };
 
 function choosePolicies<T extends { readonly service?: string }>(policies: readonly T[], service: string | undefined) {

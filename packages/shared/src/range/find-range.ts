@@ -27,6 +27,8 @@ interface RangeRequest {
 export interface FoundRange {
 	readonly identity: ReleaseIdentity;
 	readonly source: RangeSource;
+	/** The tag that changes are counted from, where it is not in the release's history. */
+	readonly diverged: TagFact | undefined;
 	/** What a reader should know of how the range was found. */
 	readonly remarks: readonly string[];
 	/** Set when `history` is `git` and the clone does not hold the range. */
@@ -43,9 +45,9 @@ export async function findRange(github: GitHub, request: RangeRequest): Promise<
 		const own = isHeld ? await relateLocally(workspace, base, head) : undefined;
 		return own ?? api.relate(base, head);
 	});
-	const { identity } = found;
+	const { identity, diverged } = found;
 	remarks.push(...describeStart(request, found));
-	if (!isHeld) return { identity, source: api, remarks };
+	if (!isHeld) return { identity, source: api, diverged, remarks };
 	const source = createGitSource(openGit(workspace), api);
 	const range = { directory: workspace, from: identity.previous?.sha, to: sha };
 	let state = await probeHistory(range);
@@ -53,15 +55,16 @@ export async function findRange(github: GitHub, request: RangeRequest): Promise<
 		remarks.push("The clone was shallow and was deepened.");
 		state = await probeHistory(range);
 	}
-	if (state.kind === "complete") return { identity, source, remarks };
+	if (state.kind === "complete") return { identity, source, diverged, remarks };
 	if (history === "git")
 		return {
 			identity,
 			source,
+			diverged,
 			remarks,
 			incomplete: `The range is not whole: ${state.why}, and it could not be deepened.`,
 		};
-	return { identity, source: api, remarks: [...remarks, `Read through the API: ${state.why}.`] };
+	return { identity, source: api, diverged, remarks: [...remarks, `Read through the API: ${state.why}.`] };
 }
 
 async function holdsCommit({ workspace, sha, history }: RangeRequest, remarks: string[]): Promise<boolean> {

@@ -23,6 +23,8 @@ interface NextFacts {
 	readonly pattern: string;
 	/** Names of all tags: a version that one of them carries is taken, whatever became of it. */
 	readonly tags: readonly string[];
+	/** Those of them that no user ever got: the next free number after them is taken. Another one belongs to another line. */
+	readonly unreleased: readonly string[];
 	/** The last full release that the changes follow; undefined: there is none. */
 	readonly previous: Pick<ReleaseVersion, "version"> | undefined;
 	/** What is in the release and of its service. */
@@ -64,12 +66,30 @@ export function decideNextVersion(facts: NextFacts): NextVersion {
 
 function nextNumber(facts: NextFacts): NextVersion {
 	const { previous, changes } = facts;
-	if (previous === undefined) return take(facts, FIRST, "it is the first release");
+	if (previous === undefined) return nextFirst(facts);
 	const numbers = listNumbers(previous.version);
 	const fits = (["patch", "minor", "major"] as const)
 		.map((type) => ({ type, version: raise(numbers, type) }))
 		.find(({ type, version }) => auditType({ type, version: version.join(".") }, changes).length === 0)!;
 	return take(facts, fits.version, explain(fits.type, changes));
+}
+
+/** The release that prereleases led to, where there are any. Another full release, which the changes do not follow, is no first one. */
+function nextFirst(facts: NextFacts): NextVersion {
+	const versions = readTags(facts).sort((one, other) => compareVersions(other, one));
+	const full = versions.find(({ prerelease }) => prerelease.length === 0);
+	if (full !== undefined)
+		return refuse(
+			`the branch follows no release, and ${full.tag} is one: its line was not merged back, or history was rewritten`,
+		);
+	const led = versions[0];
+	return led === undefined
+		? take(facts, FIRST, "it is the first release")
+		: take(facts, listNumbers(led.version), `it is the first release after ${led.tag}`);
+}
+
+function readTags({ tags, pattern }: NextFacts): ReleaseVersion[] {
+	return tags.flatMap((tag) => parseTag(tag, pattern) ?? []);
 }
 
 /** As many numbers as before, and at least those that the type needs: a patch of `1.4` is `1.4.1`. */
@@ -93,17 +113,22 @@ function name({ sha, title }: ChangeFact): string {
 	return `${sha.slice(0, 7)} "${title}"`;
 }
 
-/** The next version that no tag carries; what is between was used, perhaps for a release that never came to be. */
+/** The wanted version, or the next free one where tags that were never released have taken it. */
 function take(facts: NextFacts, wanted: readonly number[], why: string): NextVersion {
-	const { pattern, tags, previous } = facts;
-	const taken = tags.flatMap((tag) => parseTag(tag, pattern) ?? []);
-	let numbers = wanted;
-	let release = parseVersion(write(numbers, pattern), pattern)!;
-	const isTaken = () => taken.some((one) => compareVersions(one, release) === 0);
-	for (; isTaken(); release = parseVersion(write(numbers, pattern), pattern)!) numbers = raise(numbers, "patch");
+	const { pattern, previous, unreleased } = facts;
 	const before = previous === undefined ? undefined : parseVersion(previous.version, pattern);
-	const skipped = numbers.join() === wanted.join() ? "" : `, and ${write(wanted, pattern)} is taken`;
-	return { ok: true, release, type: decideType(release, before), why: `${why}${skipped}` };
+	const taken = readTags(facts);
+	for (let numbers = wanted; ; numbers = raise(numbers, "patch")) {
+		const release = parseVersion(write(numbers, pattern), pattern);
+		if (release === undefined) return refuse(`${write(numbers, pattern)} is no version of the policy's pattern`);
+		const holder = taken.find((one) => compareVersions(one, release) === 0);
+		if (holder === undefined) {
+			const skipped = numbers === wanted ? "" : `, and ${write(wanted, pattern)} is taken`;
+			return { ok: true, release, type: decideType(release, before), why: `${why}${skipped}` };
+		}
+		if (!unreleased.includes(holder.tag))
+			return refuse(`it would be ${release.version}, and ${holder.tag} is a release of another line`);
+	}
 }
 
 function write(numbers: readonly number[], pattern: string): string {
@@ -114,7 +139,7 @@ function write(numbers: readonly number[], pattern: string): string {
 /** What counts within a date: everything after it that is no part of one. Source: https://calver.org. */
 const COUNTERS: readonly string[] = ["MAJOR", "MINOR", "MICRO"];
 
-/** The date is today's. Under a new one all counters are zero; under the same one the changes say which counter goes up. */
+/** The date is today's. Counters after the part of it that turned are zero; under the same date the changes say which counter goes up. */
 function nextDate(facts: NextFacts, calendar: readonly string[]): NextVersion {
 	const { pattern, previous, changes, now } = facts;
 	const day = new Date(now);
@@ -125,13 +150,16 @@ function nextDate(facts: NextFacts, calendar: readonly string[]): NextVersion {
 	const isSameDate =
 		previous !== undefined && today.every((part, index) => part === undefined || Number(part) === before[index]);
 	const counter = chooseCounter(calendar, changes);
-	const first = isSameDate ? countUp(before, { calendar, counter }) : calendar.map(() => 0);
+	const turned = today.findIndex((part, index) => part !== undefined && Number(part) !== before[index]);
+	const first = isSameDate
+		? countUp(before, { calendar, counter })
+		: calendar.map((_, index) => (index < turned ? (before[index] ?? 0) : 0));
 	if (first === undefined)
 		return refuse(
 			`${previous!.version} is of the same date, and \`calver: ${calendar.join(".")}\` has no part that counts`,
 		);
 	const leavesOut = calendar.at(-1) === "MICRO" && before.length > 0 && before.length < calendar.length;
-	const taken = facts.tags.flatMap((tag) => parseTag(tag, pattern) ?? []);
+	const taken = readTags(facts);
 	const last = previous === undefined ? undefined : parseVersion(previous.version, pattern);
 	for (
 		let numbers: readonly number[] | undefined = first;
@@ -141,7 +169,8 @@ function nextDate(facts: NextFacts, calendar: readonly string[]): NextVersion {
 		const counts = numbers;
 		const parts = calendar.map((_, index) => today[index] ?? String(counts[index] ?? 0));
 		const text = (leavesOut && counts.at(-1) === 0 ? parts.slice(0, -1) : parts).join(".");
-		const release = parseVersion(text, pattern)!;
+		const release = parseVersion(text, pattern);
+		if (release === undefined) return refuse(`${text} is no version of the policy's pattern`);
 		if (taken.some((one) => compareVersions(one, release) === 0)) continue;
 		if (last !== undefined && compareVersions(release, last) <= 0)
 			return refuse(`${release.version} is not higher than ${last.version}`);
@@ -212,8 +241,8 @@ function thursdayOf(date: Date): number {
 /** What comes after every version that there is: a release whose number is not known yet follows from it as from its own. */
 export function versionOfHead(pattern: string): ReleaseVersion {
 	const { versioning, calendar } = readPattern(pattern)!;
-	const version = "999999999.0.0";
-	const numbers = { major: 999_999_999, minor: 0, patch: 0, prerelease: [] };
+	const version = `${Number.MAX_SAFE_INTEGER}.0.0`;
+	const numbers = { major: Number.MAX_SAFE_INTEGER, minor: 0, patch: 0, prerelease: [] };
 	return {
 		version,
 		tag: renderTag(pattern, version),

@@ -1,5 +1,5 @@
 import { auditType } from "@octoacme/shared/release/identity.ts";
-import { decideNextVersion } from "@octoacme/shared/release/next-version.ts";
+import { decideNextVersion, versionOfHead } from "@octoacme/shared/release/next-version.ts";
 import { compareVersions, parseVersion } from "@octoacme/shared/release/version.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -17,13 +17,18 @@ const next = (
 	pattern: string,
 	previous: string | null,
 	changes: readonly ReturnType<typeof change>[],
-	{ tags = [], on = "2026-11-28" }: { readonly tags?: readonly string[]; readonly on?: string } = {},
+	{
+		tags = [],
+		unreleased = tags,
+		on = "2026-11-28",
+	}: { readonly tags?: readonly string[]; readonly unreleased?: readonly string[]; readonly on?: string } = {},
 ) =>
 	decideNextVersion({
 		pattern,
 		previous: previous === null ? undefined : { version: previous },
 		changes,
 		tags,
+		unreleased,
 		now: Date.parse(`${on}T12:00:00Z`),
 	});
 const versionOf = (decided: ReturnType<typeof next>) => (decided.ok ? decided.release.version : decided.reason);
@@ -58,6 +63,12 @@ describe("the next version", () => {
 		["v{version:calver:YYYY.MM.DD}", "2026.11.28", [FIX], "no-rule"],
 		["v{version:calver:YYYY.MM.DD}", "2026.12.1", [FIX], "no-rule"],
 		["v{version:calver:0Y.0W}", "26.01", [FIX], "26.48"],
+		["v{version:calver:YYYY.MAJOR.MM}", "2026.3.10", [FIX], "2026.3.11"],
+		["v{version:calver:YYYY.MAJOR.MM.MICRO}", "2026.3.10.4", [FIX], "2026.3.11.0"],
+		["v{version:calver:YYYY.MAJOR.MM.MICRO}", "2025.3.11.4", [FIX], "2026.0.11.0"],
+		["v{version}", "1.2.9007199254740991", [FIX], "no-rule"],
+		["v{version:pep440}", "1.2.9007199254740991", [FIX], "no-rule"],
+		["v{version:calver:YYYY.MICRO}", "2026.9007199254740991", [FIX], "no-rule"],
 	] as const)("of %s after %s with %o is %s", (pattern, previous, changes, expected) => {
 		expect(versionOf(next(pattern, previous, changes))).toBe(expected);
 	});
@@ -79,6 +90,32 @@ describe("the next version", () => {
 			versionOf(next("v{version:calver:YYYY.0M.MICRO}", "2026.08.1", [FIX], { tags: ["v2026.11.0", "v2026.11.1"] })),
 		).toBe("2026.11.2");
 		expect(versionOf(next("v{version:calver:YYYY.0M}", "2026.08", [FIX], { tags: ["v2026.11"] }))).toBe("no-rule");
+	});
+
+	it.each([
+		["1.3.4", [FEATURE], ["v1.4.0", "v1.4.1"], "v1.4.0"],
+		["1.3.4", [BREAKING], ["v2.0.0", "v2.1.0"], "v2.0.0"],
+	] as const)("after %s with %o is none that a release of another line has", (previous, changes, tags, holder) => {
+		const decided = next("v{version}", previous, changes, { tags, unreleased: [] });
+		expect(decided).toMatchObject({ ok: false, reason: "no-rule", message: expect.stringContaining(holder) });
+	});
+
+	it.each([
+		[["v3.0.0", "v2.0.0"], "no-rule"],
+		[["v0.1.0", "v0.2.0"], "no-rule"],
+		[["v1.0.0-rc.1", "v1.0.0-rc.2"], "1.0.0"],
+		[["other", "w1.0.0"], "0.1.0"],
+	])("of a branch that follows no release is, beside %j, %s", (tags, expected) => {
+		expect(versionOf(next("v{version}", null, [FIX], { tags, unreleased: [] }))).toBe(expected);
+	});
+
+	it("of a head comes after every version that there is", () => {
+		for (const [pattern, version] of [
+			["v{version}", "20261128093000.0.0"],
+			["v{version:pep440}", "20261128093000.0"],
+			["v{version:calver:YYYY.0M.MICRO}", "2199.12.99999999"],
+		] as const)
+			expect(compareVersions(versionOfHead(pattern), parseVersion(version, pattern)!)).toBeGreaterThan(0);
 	});
 
 	it("says which change it follows from", () => {
