@@ -208,7 +208,7 @@ describe("who is told", () => {
 		const cards = scene.deliveries.filter(({ path }) => path === "/teams");
 		expect(cards).toHaveLength(2);
 		expect(JSON.stringify(cards[0]!.body)).toContain("You are needed for infrastructure");
-		expect(result.summary).toMatch(/\| support-lead \| opened \| mail \| yes \| [\d:]+ \| 1 accepted/);
+		expect(result.summary).toMatch(/\| support-lead \| opened \| mail \| yes \| \d+ \w+, [\d:]+ \| 1 accepted/);
 		const shown = result.log.split("\n").filter((line) => line.includes(PASSWORD) && !line.startsWith("::add-mask::"));
 		expect(shown).toEqual([]);
 		expect(JSON.stringify(scene.github.journal.entries)).not.toContain(PASSWORD);
