@@ -15,8 +15,15 @@ export function checkAnswer<T>(answer: Answer, shape: Shape<T>, label: string, u
 	);
 }
 
+/** Of a write. A success of another status with a body that is no JSON is not GitHub's: what is behind it may have been applied. */
 export function requireStatus(answer: Answer, expected: readonly number[] | undefined, route: string): void {
 	if (expected === undefined || expected.includes(answer.status)) return;
+	if (answer.status < 300 && typeof answer.data === "string")
+		throw invalidAnswer(
+			route,
+			`status ${answer.status} with ${answer.data === "" ? "an empty or cut body" : "text instead of JSON"}`,
+			true,
+		);
 	throw new GitHubError({
 		code: "github-refused",
 		status: answer.status,
@@ -31,9 +38,12 @@ export function checkText(answer: Answer, label: string): string {
 	throw invalidAnswer(label, "text was expected");
 }
 
+/** What a query needs that names nothing else. */
+export const GRAPHQL_PERMISSION = "contents: read";
+
 interface GraphqlCheck<T> {
 	readonly shape: Shape<T>;
-	/** Named when GitHub forbids it; else `contents: read`. */
+	/** Named when GitHub forbids it. */
 	readonly permission: string | undefined;
 	/** Of a mutation. */
 	readonly uncertain: boolean;
@@ -62,7 +72,7 @@ function describeErrors(
 		.join("; ")
 		.slice(0, 500);
 	if (errors.some((error) => error.type === "FORBIDDEN" || /not accessible by/i.test(error.message ?? "")))
-		return missingPermission(permission ?? "contents: read", `The token may not do this: GraphQL said ${message}.`);
+		return missingPermission(permission ?? GRAPHQL_PERMISSION, `The token may not do this: GraphQL said ${message}.`);
 	const missing = errors.every((error) => error.type === "NOT_FOUND");
 	const passing = /timeout|something went wrong|timedout/i.test(message);
 	return new GitHubError({

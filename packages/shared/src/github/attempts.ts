@@ -19,6 +19,8 @@ export interface Call<T> {
 	readonly judge: (answer: Answer) => T;
 	/** Whether what failed without a verdict is repeated: never of a write, which may have been applied. */
 	readonly retries: boolean;
+	/** Named when GitHub forbids it; default: by the path. */
+	readonly permission?: string;
 }
 
 export type Perform = <T>(call: Call<T>) => Promise<T>;
@@ -56,7 +58,7 @@ export function createAttempts(parts: AttemptParts): Perform {
 					await budget.spend(limit + random() * 1_000, `${label} met a rate limit`, true);
 					continue;
 				}
-				if (answer.status >= 400) throw describeRefusal(method, target, answer);
+				if (answer.status >= 400) throw describeRefusal(method, target, answer, call.permission);
 				return call.judge(answer);
 			} catch (thrown) {
 				failure = asFailure(thrown, label, signal);

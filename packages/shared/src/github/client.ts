@@ -2,7 +2,7 @@
 
 import type { Clock } from "../process/clock.ts";
 import type { Log } from "../process/log.ts";
-import { checkAnswer, checkGraphql, checkText, requireStatus } from "./answer-check.ts";
+import { checkAnswer, checkGraphql, checkText, GRAPHQL_PERMISSION, requireStatus } from "./answer-check.ts";
 import { createAttempts, type Perform } from "./attempts.ts";
 import { createBudget } from "./budget.ts";
 import { openExchange, type Parameters } from "./exchange.ts";
@@ -177,6 +177,7 @@ function createGraphql(
 				parameters: { query, variables },
 				judge: (answer) => checkGraphql(answer, { shape, permission, uncertain: false }),
 				retries: true,
+				permission: permission ?? GRAPHQL_PERMISSION,
 			}),
 		mutate: async (query, variables, shape, permission) => {
 			await pace.await(signal);
@@ -185,6 +186,7 @@ function createGraphql(
 				parameters: { query, variables },
 				judge: (answer) => checkGraphql(answer, { shape, permission, uncertain: true }),
 				retries: false,
+				permission: permission ?? GRAPHQL_PERMISSION,
 			});
 		},
 	};

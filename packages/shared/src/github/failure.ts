@@ -130,8 +130,8 @@ function nameMissingPermission(method: string, path: string, headers: Answer["he
 /** https://docs.github.com/en/code-security/concepts/supply-chain-security/immutable-releases: the tag's name stays used. */
 const BURNED = /used by an immutable release/i;
 
-/** The error for an answer that is neither success nor limit. */
-export function describeRefusal(method: string, path: string, answer: Answer): GitHubError {
+/** The error for an answer that is neither success nor limit. `permission`: what the request needs, where its path does not say so. */
+export function describeRefusal(method: string, path: string, answer: Answer, permission?: string): GitHubError {
 	const { status } = answer;
 	const words = readMessage(answer.data);
 	const said = words === "" ? "" : `: ${words}`;
@@ -151,7 +151,11 @@ export function describeRefusal(method: string, path: string, answer: Answer): G
 			message: `GitHub does not take the token (${what}).`,
 			hint: "Pass a valid token as `github-token`; the default is `${{ github.token }}`.",
 		});
-	if (status === 403 && /not accessible by/i.test(words)) return refusePermission(method, path, answer, what);
+	if (status === 403 && /not accessible by/i.test(words))
+		return missingPermission(
+			permission ?? nameMissingPermission(method, path, answer.headers),
+			`The token may not do this: ${what}.`,
+		);
 	if (status === 404)
 		return new GitHubError({
 			code: "not-found",
@@ -177,11 +181,6 @@ export function describeRefusal(method: string, path: string, answer: Answer): G
 				? "The feature is switched off in the repository's settings."
 				: "Check the repository's settings and what the token may do.",
 	});
-}
-
-function refusePermission(method: string, path: string, answer: Answer, what: string): GitHubError {
-	const permission = nameMissingPermission(method, path, answer.headers);
-	return missingPermission(permission, `The token may not do this: ${what}.`);
 }
 
 /** The error that prints the exact `permissions:` block. */

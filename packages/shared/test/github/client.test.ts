@@ -240,6 +240,19 @@ test.each<[string, Handler]>([
 	expect(Date.now() - started).toBeLessThan(3_000);
 });
 
+test.each([
+	["deployments: read", "deployments: read"],
+	[undefined, "contents: read"],
+])("a forbidden query names what it needs (%s)", async (given, named) => {
+	const { github } = await open((_, response) =>
+		json(response, 403, { message: "Resource not accessible by integration" }),
+	);
+	await expect(github.query("query { viewer { login } }", {}, shape, given)).rejects.toMatchObject({
+		code: "missing-permission",
+		permission: named,
+	});
+});
+
 /** A server that keeps what was posted; `fault` decides what a POST does. */
 function keep(fault: (response: ServerResponse, apply: () => void, post: number) => void) {
 	const kept: { name: string }[] = [];
@@ -262,6 +275,8 @@ test.each<[string, (response: ServerResponse) => void]>([
 	["502", (response) => json(response, 502, {})],
 	["a reset", (response) => response.destroy()],
 	["HTML", (response) => response.writeHead(201, { "content-type": "text/html" }).end("<html>")],
+	["HTML and another status", (response) => response.writeHead(200, { "content-type": "text/html" }).end("<html>")],
+	["nothing and another status", (response) => response.writeHead(202).end()],
 	["no answer", () => {}],
 ])("a write that was applied but answered with %s is found by its key and not sent again", async (_, answer) => {
 	const { handler, kept, once, countPosts } = keep((response, apply) => {
@@ -275,9 +290,12 @@ test.each<[string, (response: ServerResponse) => void]>([
 	expect(countPosts()).toBe(1);
 });
 
-test("a write that was refused with 500 and not applied is repeated once, after reading", async () => {
+test.each<[string, (response: ServerResponse) => void]>([
+	["refused with 500", (response) => json(response, 500, {})],
+	["answered by a proxy's page", (response) => response.writeHead(200, { "content-type": "text/html" }).end("<html>")],
+])("a write that was %s and not applied is repeated once, after reading", async (_, answer) => {
 	const { handler, kept, once, countPosts } = keep((response, apply, post) => {
-		if (post === 1) return json(response, 500, {});
+		if (post === 1) return answer(response);
 		apply();
 		json(response, 201, { name: "shop" });
 	});
