@@ -99,6 +99,22 @@ describe("inputs alone", () => {
 		expect(advisory.exit).toBe(0);
 	});
 
+	it("are the one error of a step whose verdict GitHub does not take", async () => {
+		shop.failEvery = 10;
+		const effect = {
+			kind: "status",
+			status: 403,
+			body: { message: "Resource not accessible by integration" },
+		} as const;
+		const template = "/repos/{owner}/{repo}/check-runs";
+		site.github.faults.add({ method: "POST", template, times: 99, when: "before", effect });
+		const { exit, outputs, commands } = await site.run({ inputs: withErrorRate() });
+		expect([exit, outputs["decision"]]).toEqual([1, "unhealthy"]);
+		const said = (name: string) => commands.filter((one) => one.name === name).map(({ message }) => message);
+		expect(said("error")).toEqual([expect.stringContaining("is unhealthy")]);
+		expect(said("warning").at(-1)).toContain("checks: write");
+	});
+
 	it("allow the error rate that they name", async () => {
 		shop.failEvery = 10;
 		const { outputs } = await site.run({ inputs: { ...withErrorRate(), "max-error-rate": "20%" } });

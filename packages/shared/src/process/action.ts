@@ -50,10 +50,7 @@ export interface ActionDefinition<Fields extends FieldMap, Name extends string> 
 export async function runAction<const Fields extends FieldMap, const Name extends string>(
 	definition: ActionDefinition<Fields, Name>,
 ): Promise<void> {
-	const report = (thrown: unknown) => {
-		process.exitCode = 1;
-		reportThrown(definition.name, thrown, log, isDebug());
-	};
+	const { report, fail } = createReporter(definition.name);
 	// A runner that is gone breaks the pipe: each report of that would break it again, for ever. What is under way goes on to
 	// its end, so that the record stays true although nobody reads the log.
 	for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
@@ -88,10 +85,7 @@ export async function runAction<const Fields extends FieldMap, const Name extend
 			setOutputs: (values) => writeOutputs(definition.outputs, values),
 			saveState,
 			readState,
-			fail: (message) => {
-				process.exitCode = 1;
-				log.error(message, definition.name);
-			},
+			fail,
 		};
 		if (isPost) {
 			await (await definition.post!()).post(inputs, runtime);
@@ -104,6 +98,26 @@ export async function runAction<const Fields extends FieldMap, const Name extend
 	} finally {
 		cancellation?.release();
 	}
+}
+
+/**
+ * What makes a step red, with one error. What is thrown after the step has said why it is red is a warning: that the reason could not
+ * be written down as well is no second reason. A bug of ours is an error at any time.
+ */
+function createReporter(name: string) {
+	let hasFailed = false;
+	return {
+		fail: (message: string) => {
+			process.exitCode = 1;
+			hasFailed = true;
+			log.error(message, name);
+		},
+		report: (thrown: unknown) => {
+			process.exitCode = 1;
+			const isSecond = hasFailed && thrown instanceof ActionableError;
+			reportThrown(name, thrown, isSecond ? { ...log, error: log.warning } : log, isDebug());
+		},
+	};
 }
 
 /** An ActionableError as its message and hint; anything else as a bug of ours, with its stack only in debug. */

@@ -78,6 +78,18 @@ test("declared outputs are written, others are our bug, and a failed decision is
 	});
 });
 
+test("what is thrown after a failed decision is a warning beside the one error, and a bug stays an error", () => {
+	const refused = `const { ActionableError } = await import("${new URL("../errors.ts", source).href}");
+runtime.fail("unhealthy");
+throw new ActionableError({ code: "missing-permission", message: "Not written.", hint: "Add it." });`;
+	expect(start(refused, runner)).toMatchObject({
+		code: 1,
+		out: "::error title=trial::unhealthy\n::warning title=trial%3A missing-permission::Not written.%0AAdd it.\n",
+	});
+	const broken = start("runtime.fail('unhealthy'); throw new Error('broken')", runner);
+	expect(broken.out.match(/^::error /gm)).toHaveLength(2);
+});
+
 test("a runner that is gone, and reads no more, does not keep the action from its work or its end", async () => {
 	const index = prepare(
 		`const { writeFileSync } = await import("node:fs");
