@@ -84,7 +84,10 @@ async function noteChanged({ github, runtime }: RollbackTools, writeStatus: Stat
 	}
 }
 
-/** Both deployments say it before this run is over; neither waits for the other. */
+/**
+ * Both deployments say it before this run is over; neither waits for the other. What the others do not take is a warning: the old
+ * release runs and was proved, and a next run adds what is missing.
+ */
 async function recordSuccess(
 	tools: RollbackTools,
 	request: Recorded,
@@ -106,15 +109,20 @@ async function recordSuccess(
 			targetTag: plan.target.tag,
 			reason: request.reason,
 			logUrl,
-		}),
+		}).catch((thrown: unknown) => runtime.log.warning(describeMissingMark(thrown))),
 		...plan.closes.map((id) =>
 			appendDeploymentStatus(github, id, {
 				state: "error",
 				description: `${STOPPED} another attempt brought ${plan.target.tag} back`,
 				logUrl,
-			}),
+			}).catch((thrown: unknown) => runtime.log.warning(`An earlier attempt was not closed: ${describeError(thrown)}`)),
 		),
 	]);
+}
+
+/** Without its mark the release is not quarantined. */
+export function describeMissingMark(thrown: unknown): string {
+	return `The bad deployment was not marked: ${describeError(thrown)} Run the rollback again: until then nothing keeps the release from being deployed again.`;
 }
 
 /**

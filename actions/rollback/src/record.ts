@@ -2,6 +2,7 @@
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { describeMissingEntry, tryAppendEntry } from "@octoacme/shared/phase/append-entry.ts";
 import type { ActionRuntime } from "@octoacme/shared/process/action.ts";
+import type { RecordEntry } from "@octoacme/shared/record/entry.ts";
 import { type Decided, listKeptFacts, targetOf } from "./decide.ts";
 import type { RollbackFacts } from "./gather.ts";
 import type { RunningRelease } from "./plan.ts";
@@ -24,8 +25,6 @@ export async function appendToRecord(
 	const { request, plan, course } = decided;
 	const [kept, ...smaller] = listKeptFacts({ deployments: facts.deployments, request, target: targetOf(plan), course });
 	const sentence = describeReport(report);
-	// A run that only looks again adds nothing to what was recorded when it was done.
-	const looksAgain = report.reason === "already-rolled-back" || report.reason === "attempt-failed";
 	const written = await tryAppendEntry(github, runtime, {
 		phase: "rollback",
 		version: bad.version,
@@ -38,10 +37,10 @@ export async function appendToRecord(
 		reasons: [sentence],
 		facts: kept,
 		smaller,
-		known: (entries) =>
-			looksAgain
-				? entries.findLast((entry) => entry.phase === "rollback" && entry.environment === environment)
-				: undefined,
+		known: (entries) => {
+			const last = entries.findLast((entry) => entry.phase === "rollback" && entry.environment === environment);
+			return last !== undefined && isRecorded(report, last) ? last : undefined;
+		},
 		checkRun: {
 			conclusion: isNegative(report) ? "failure" : "neutral",
 			title: sentence,
@@ -49,4 +48,16 @@ export async function appendToRecord(
 		},
 	});
 	if ("failure" in written) runtime.log.warning(describeMissingEntry(written.failure));
+}
+
+/**
+ * A run that only looks again adds nothing to what was recorded when it was done. What was recorded may be less: an attempt that was
+ * stopped says nothing of how it ended.
+ */
+function isRecorded(
+	{ reason }: Pick<RollbackReport, "reason">,
+	last: Pick<RecordEntry, "decision" | "reason">,
+): boolean {
+	if (reason === "already-rolled-back") return last.decision === "rolled-back";
+	return reason === "attempt-failed" && last.decision !== "rolled-back" && last.reason !== "stopped";
 }

@@ -9,7 +9,7 @@ import type { Command } from "@octoacme/shared/policy/schema.ts";
 import { hasProgram } from "@octoacme/shared/process/programs.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
 import type { StepOutcome } from "@octoacme/shared/vocabulary.ts";
-import { markBad } from "./attempt-proof.ts";
+import { describeMissingMark, markBad } from "./attempt-proof.ts";
 import { handOverIncident, readBegunIncident } from "./begun-incident.ts";
 import { conclude } from "./decide.ts";
 import { findOwnHold, releaseLeftHold } from "./environment-hold.ts";
@@ -226,9 +226,7 @@ async function act(prepared: PreparedRollback, keeper: WorkKeeper, onAlone: () =
 			targetTag: plan.to.tag,
 			reason,
 			logUrl: runtime.context.runUrl,
-		}).catch((thrown: unknown) =>
-			runtime.log.warning(`The bad deployment was not marked: ${describeError(thrown)} Run the rollback again.`),
-		);
+		}).catch((thrown: unknown) => runtime.log.warning(describeMissingMark(thrown)));
 	if (isOver(plan))
 		await releaseLeftHold(github, runtime, facts).catch((thrown: unknown) =>
 			runtime.log.warning(`The lock of ${facts.environment.name} was not looked at: ${describeError(thrown)}`),

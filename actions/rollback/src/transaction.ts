@@ -6,10 +6,11 @@ import { releaseLock } from "@octoacme/shared/github/locks.ts";
 import { requireTagAt } from "@octoacme/shared/github/refs.ts";
 import { createStatusWriter, type StatusWriter } from "@octoacme/shared/github/status-writer.ts";
 import { describePolicyCommits } from "@octoacme/shared/phase/begun-policy.ts";
+import { endOpenDeployment } from "@octoacme/shared/phase/open-work.ts";
 import { describeEnd } from "@octoacme/shared/process/command.ts";
 import { isProduction } from "@octoacme/shared/release/production.ts";
 import type { BackPlan, RollbackEnd, RollbackRequest, RollbackTools } from "./attempt.ts";
-import { describeWayBack, type Ended, endDeployment, proveTarget, recordEnd } from "./attempt-proof.ts";
+import { describeWayBack, type Ended, proveTarget, recordEnd } from "./attempt-proof.ts";
 import { runChange } from "./change.ts";
 import { holdEnvironment, keepEnvironment, type Wanted } from "./environment-hold.ts";
 import { describeCommandFailure } from "./outcome.ts";
@@ -32,17 +33,20 @@ export async function rollBack(tools: RollbackTools, request: RollbackRequest): 
 	}
 }
 
-/** The end of an attempt that an error or a cancellation cut off. */
-export async function stopAttempt({ runtime, ...tools }: RollbackTools, thrown: unknown): Promise<RollbackEnd> {
+/** The end of an attempt that an error or a cancellation cut off. A deployment that has ended keeps what it says. */
+export async function stopAttempt({ github, runtime, keeper }: RollbackTools, thrown: unknown): Promise<RollbackEnd> {
 	const hint = thrown instanceof ActionableError ? thrown.hint : "Run the rollback again; what is done is kept.";
 	const what = describeError(thrown);
-	const { deploymentId } = tools.keeper.current();
+	const { deploymentId } = keeper.current();
 	if (deploymentId !== null)
-		await endDeployment({ runtime, ...tools }, createStatusWriter(deploymentId, undefined), {
+		await endOpenDeployment(github, deploymentId, {
 			state: "error",
 			description: `${STOPPED} ${what}`,
-		}).catch((failure: unknown) =>
-			runtime.log.warning(`The deployment was not closed: ${describeError(failure)}; the post step tries again.`),
+			logUrl: runtime.context.runUrl,
+		}).then(
+			() => keeper.save({ deploymentId: null }),
+			(failure: unknown) =>
+				runtime.log.warning(`The deployment was not closed: ${describeError(failure)}; the post step tries again.`),
 		);
 	return { kind: "stopped", what, hint };
 }

@@ -61,6 +61,68 @@ describe("a rollback that is killed or loses answers", () => {
 	});
 });
 
+describe("a rollback that was proved and is not written down", () => {
+	const STATUSES = "/repos/{owner}/{repo}/deployments/{deployment_id}/statuses";
+	const post = (scene: Scene, ofFailed: boolean) => ({
+		method: "POST",
+		template: STATUSES,
+		where: ({ path }: { readonly path: string }) => path.includes(`/${scene.failed().id}/`) === ofFailed,
+	});
+	const refused = { status: 403, body: { message: "Resource not accessible by integration" } } as const;
+	const listEntries = (scene: Scene) =>
+		scene.github.state.checks.filter(({ name }) => name.startsWith("octoacme/rollback")).map((one) => one.conclusion);
+
+	test.each(["empty", "html", "cut", "reset"] as const)(
+		"the proof is answered with %s: it is found",
+		async (kind) => {
+			await using scene = await openScene();
+			scene.plan({ ...post(scene, false), nth: 3, when: "after-applied", effect: { kind } });
+			const { exit, outputs } = await scene.run(bad);
+			expect([exit, outputs["reason"]]).toEqual([0, "rolled-back"]);
+			expect(scene.rollbacks()[0]!.filter((status) => /^(?:success|error)/.test(status))).toEqual([
+				expect.stringContaining("success: verified: v1.0.0"),
+			]);
+			expect(listEntries(scene)).toEqual(["neutral"]);
+		},
+		30_000,
+	);
+
+	test("the failed deployment takes no mark: it is rolled back all the same, and the next run marks it", async () => {
+		await using scene = await openScene();
+		scene.plan({ ...post(scene, true), times: 99, when: "before", effect: { kind: "status", ...refused } });
+		const first = await scene.run(bad);
+		expect([first.exit, first.outputs["reason"]]).toEqual([0, "rolled-back"]);
+		expect(first.log).toContain("::warning::The bad deployment was not marked: The token may not do this");
+		expect(scene.failed().statuses.at(-1)!.description).not.toContain("rolled back");
+		scene.plan();
+		const again = await scene.run({ ...bad, runAttempt: 2 });
+		expect(again.outputs["reason"]).toBe("already-rolled-back");
+		expect(scene.failed().statuses.at(-1)!.description).toContain("rolled back: to v1.0.0");
+		expect(listEntries(scene)).toEqual(["neutral"]);
+		expect(checkRules(scene, again)).toEqual([]);
+	});
+
+	test("nobody can say whether it is: the run is stopped, the proof stays, and the next run records it", async () => {
+		await using scene = await openScene();
+		scene.plan(
+			{ ...post(scene, false), nth: 3, when: "after-applied", effect: { kind: "empty" } },
+			{ method: "GET", template: STATUSES, times: 99, when: "before", effect: { kind: "status", ...refused } },
+		);
+		const first = await scene.run(bad);
+		expect([first.exit, first.outputs["reason"]]).toEqual([1, "stopped"]);
+		scene.plan();
+		await scene.post(first, bad);
+		const again = await scene.run({ ...bad, runAttempt: 2 });
+		expect([again.exit, again.outputs["reason"]]).toEqual([0, "already-rolled-back"]);
+		expect(scene.rollbacks()[0]!.at(-1)).toContain("success: verified: v1.0.0");
+		expect(scene.failed().statuses.at(-1)!.description).toContain("rolled back: to v1.0.0");
+		expect(listEntries(scene)).toContain("neutral");
+		const count = listEntries(scene).length;
+		await scene.run({ ...bad, runAttempt: 3 });
+		expect(listEntries(scene)).toHaveLength(count);
+	}, 30_000);
+});
+
 describe("what goes wrong around a rollback", () => {
 	test("the rollback command fails too: the incident says so, and there is no second try by itself", async () => {
 		await using scene = await openScene();
