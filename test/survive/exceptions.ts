@@ -22,6 +22,10 @@ export interface Exception {
 	readonly covers: (finding: Finding) => boolean;
 }
 
+/** Both runs ended as without a fault. */
+const LESS_READ =
+	/^(?:1 (nothing-to-roll-back no-known-good), then 1 \1|1 failed command-failed, then 1 refused attempt-failed|0 rolled-back rolled-back, then 0 rolled-back already-rolled-back)$/;
+
 export const EXCEPTIONS: readonly Exception[] = [
 	{
 		name: "the command runs again",
@@ -47,7 +51,32 @@ export const EXCEPTIONS: readonly Exception[] = [
 			((kind === "duplicates" &&
 				// The draft for customers, which finish writes, is there since the begin that was stopped.
 				/Hands needed|NOT rolled back|\/stopped\/|^comment .*octoacme:customer-draft:/.test(text)) ||
-				(signal !== undefined && kind === "lost" && /^message pager .*"event_action":"trigger"/.test(text))),
+				(kind === "lost" && /^message pager .*"event_action":"trigger"/.test(text))),
+	},
+	{
+		name: "a finish that could not read leaves the page of the begin",
+		reason:
+			"`operation: finish` could not read the deployments, so it ended with one error and did nothing. Until the next attempt brings the end, the page says what `operation: begin` said: a rollback has begun. It came once; the end comes under the same key and takes its place.",
+		covers: ({ kind, text, action, signal, end }) =>
+			action === "rollback" &&
+			kind === "duplicates" &&
+			signal === undefined &&
+			/^1 undefined undefined, then 1 failed steps-failed$/.test(end) &&
+			/^message pager .*"event_action":"trigger".*A rollback of \S+ from \S+ has begun\./.test(text),
+	},
+	{
+		name: "a message says what could be read",
+		reason:
+			"A rollback could not read what was measured from the release record, or could not have the incident's issue, and people were called all the same, once: a warning of the step says what could not be read, and the message lacks the measured lines or the link. A refusal is not tried again, and a limit of an hour is not waited for: no call for help waits for GitHub.",
+		covers: ({ kind, text, action, signal, end }) =>
+			action === "rollback" &&
+			signal === undefined &&
+			LESS_READ.test(end) &&
+			/^(?:at the end: )?message (?:pager|hook) .*(?:has begun|nothing to roll \S+ back to|failed: the rollback command)/.test(
+				text,
+			) &&
+			// The one that came lacks the lines or the link; the one of an undisturbed run has them.
+			(kind === "duplicates" ? !text.includes("\\nerro") : kind === "lost" && /\\nerro|"label":"Incident"/.test(text)),
 	},
 	{
 		name: "one message asks for a look",
