@@ -8,9 +8,13 @@ const UNTICKED = /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,4})?\[ {0,3}\](?:[ \t]|
 const MARK = /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,4}(?:\[ ?[xX✓✔✅☑] ?\][ \t]+)?|\[ ?[xX✓✔✅☑] ?\][ \t]+)/u;
 const YES = /^[^\p{L}\n]{0,10}yes\b[\s*_.,:;!–—-]{0,5}/iu;
 const QUESTION = /^(?:does|do|is|are|will|has|have|what|which|how|could|would|can|did)\b[^?\n]{0,200}\?[ \t]*/i;
-/** What a template asks of its reader. */
-const HINT =
-	/^\(?(?:if (?:so|yes|any|applicable|this (?:pr|pull request|change)|there are)\b|please (?:describe|list|explain|specify|add|fill|provide|detail|note|check|select|tick|choose|mark)\b|(?:describe|list|explain|specify|document|note|detail)\b(?: (?:here|below|all|any|the|every|your|it|them|impact|of)){0,4}[ .)]*(?:$|(?:potential )?(?:breaking|backwards?|incompatib)))/i;
+/** What a template asks of its reader; `Please note that v1 is gone` and `If any client calls v1, it stops` say what breaks. */
+const HINTS = [
+	/^\(?if (?:(?:so|yes|any|applicable)(?=[ ]?(?:[,:.;)]|$| (?:please|describe|list|explain|specify))|$)|(?:this (?:pr|pull request|change)|there (?:is|are)) (?:(?:is|has|introduces|contains|includes|makes|causes) )?(?:an? |any )?(?:breaking|backwards?|incompatib)|this (?:pr|pull request|change) (?:contains|introduces|includes) )/i,
+	/^\(?please (?:describe|list|explain|detail|fill in)\b/i,
+	/^\(?please (?:specify|add|provide|note|check|select|tick|choose|mark)\b(?: (?:the|your|an?|any|all|potential|possible|known|appropriate|relevant|correct)){0,3} (?:one|that apply|boxe?s?|options?|details?|descriptions?|explanations?|impact|here|below|breaking changes?)(?: (?:here|below))?[ .:)]{0,3}$/i,
+	/^\(?(?:describe|list|explain|specify|document|note|detail)\b(?: (?:here|below|all|any|the|every|your|it|them|impact|of)){0,4}[ .)]*(?:$|(?:potential )?(?:breaking|backwards?|incompatib))/i,
+];
 const ITALIC = /^(?:\*(?!\*)[^*\n]+\*|_(?!_)[^_\n]+_)$/;
 /** Lines that belong to the description, not to the section that they happen to follow. */
 const FOREIGN =
@@ -90,7 +94,7 @@ function listAnswer(section: string): readonly string[] {
 		const text = line.replace(/^ {0,3}> ?/, "").trim();
 		if (UNTICKED.test(line) || isForeign(text)) continue;
 		const rest = text.replace(QUESTION, "");
-		if (text !== "" && (rest === "" || HINT.test(rest) || ITALIC.test(text))) continue;
+		if (text !== "" && (rest === "" || HINTS.some((hint) => hint.test(rest)) || ITALIC.test(text))) continue;
 		kept.push(rest === text ? line : rest);
 	}
 	return dropEmptyHeadings(kept);
