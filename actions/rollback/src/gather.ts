@@ -10,7 +10,7 @@ import { loadPolicy, requireEnvironment } from "@octoacme/shared/phase/load-poli
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import type { Environment } from "@octoacme/shared/policy/schema.ts";
 import { isTrustedAuthor, keepTrusted, type TrustedWriters } from "@octoacme/shared/record/provenance.ts";
-import type { DeploymentFact } from "@octoacme/shared/release/deployment.ts";
+import { type DeploymentFact, hasBegun } from "@octoacme/shared/release/deployment.ts";
 import { type EnvironmentHistory, readHistory, selectForTarget } from "@octoacme/shared/release/history.ts";
 import { parseTag, parseVersion, renderTag, showPattern } from "@octoacme/shared/release/version.ts";
 import type { RollbackInputs } from "./inputs.ts";
@@ -25,6 +25,8 @@ export interface RollbackFacts {
 	readonly deployments: readonly DeploymentFact[];
 	/** Those of the environment's other targets too. */
 	readonly ofAllTargets: readonly DeploymentFact[];
+	/** No deployment of ours began to change the environment, for any service or target, whoever wrote it. */
+	readonly isUntouched: boolean;
 	readonly history: EnvironmentHistory;
 	/** The commits that the environment's other targets run, as far as is recorded. */
 	readonly heldByOthers: readonly string[];
@@ -67,12 +69,21 @@ export async function gatherFacts(
 		target,
 		deployments: facts,
 		ofAllTargets: ofService,
+		// Also what does not count says that something may run: without the statuses of others, and with them.
+		isUntouched: isUntouched([...all, ...deployments], inputs.environment),
 		history: readHistory(facts, { environment: inputs.environment, service, target }),
 		distrusted: describeDistrusted(
 			all.filter(({ payload }) => payload !== null && payload.service === service),
 			writers,
 		),
 	};
+}
+
+/** Whether no deployment of ours began to change the environment, for any service or target. `deployments`: all that are known of it. */
+export function isUntouched(deployments: readonly DeploymentFact[], environment: string): boolean {
+	return !deployments.some(
+		(deployment) => deployment.environment === environment && deployment.payload !== null && hasBegun(deployment),
+	);
 }
 
 /** A known-good release may be among what does not count: whoever waits for a rollback must be told why it is passed over. */

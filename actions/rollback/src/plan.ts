@@ -48,6 +48,8 @@ export interface PlanRequest {
 	 * and what fails still runs. Absent in records of before it was asked.
 	 */
 	readonly isNameWrong?: boolean;
+	/** No deployment of ours began to change the environment, for any service or target. Absent in records of before it was asked: not known. */
+	readonly isUntouched?: boolean;
 }
 
 interface Skipped {
@@ -136,7 +138,7 @@ export function planRollback(
 	const own = listOwn(deployments, request.scope);
 	const attempts = own.filter(hasBegun);
 	const newest = attempts.find((attempt) => attempt.payload!.kind !== "rollback" || isDone(attempt));
-	if (newest === undefined) return planFirst(attempts, request);
+	if (newest === undefined) return planFirst(own, request);
 	const done = planDone(attempts, newest, request);
 	if (done !== undefined) return done;
 	const current = describe(newest);
@@ -174,13 +176,16 @@ export function planRollback(
 }
 
 /**
- * Where nothing of ours has reached the environment. A job that was refused before its first deployment there names its release and
- * gives no reason: that release changed nothing, as at every later refusal.
+ * Where nothing of ours is known to run in the scope. A job that was refused before its first deployment there names its release and
+ * gives no reason: that release changed nothing, as at every later refusal. But where a deployment for another service or target
+ * began, the scope itself may be wrong, and only a record of the refusal says that the release does not run.
  */
-function planFirst(attempts: readonly DeploymentFact[], request: PlanRequest): RollbackPlan {
+function planFirst(own: readonly DeploymentFact[], request: PlanRequest): RollbackPlan {
 	if (request.target === "none") return { kind: "playbook-only", reason: "playbook-only", bad: null };
-	const isNamed = request.sha !== null || request.tag !== null;
-	const isRefusal = isNamed && attempts.length === 0 && request.keepVerified === true;
+	const isNamedOne = request.sha !== null || request.tag !== null;
+	const isRecorded = own.some((deployment) => isNamed(describe(deployment), request));
+	const isRefusal =
+		isNamedOne && request.keepVerified === true && !own.some(hasBegun) && (request.isUntouched === true || isRecorded);
 	return {
 		kind: "nothing-to-roll-back",
 		reason: isRefusal ? "nothing-changed" : "nothing-deployed",

@@ -34,6 +34,7 @@ export async function prepareRollback(run: RollbackRun, startedAt: number): Prom
 		byHand: runtime.context.event.name === "workflow_dispatch" || inputs.target !== undefined,
 		keepVerified: decideKeepVerified(inputs, { ...names, isUnhealthy: evidence.isUnhealthy }),
 		isNameWrong: isSaid && !isBegun(facts.ofAllTargets, { ...scope, ...names }),
+		isUntouched: facts.isUntouched,
 	};
 	const plan = findTargetFault(facts, request) ?? planRollback(facts.deployments, facts.history, request);
 	return prepare(run, evidence, { startedAt, facts, request, plan });

@@ -1,6 +1,7 @@
 /** Deployment histories for tests: a small environment that is deployed to, verified and rolled back as the actions would do it. */
 import type { DeploymentFact, DeploymentState, DeploymentStatusFact } from "@octoacme/shared/release/deployment.ts";
 import { readHistory } from "@octoacme/shared/release/history.ts";
+import { isUntouched } from "../src/gather.ts";
 import { type PlanRequest, planRollback, type RollbackPlan } from "../src/plan.ts";
 
 export const ENVIRONMENT = "production";
@@ -97,7 +98,8 @@ export function planFor(
 	given: readonly DeploymentFact[] = shop.deployments,
 ): RollbackPlan {
 	const scope = { environment: ENVIRONMENT, service: null };
-	const asked = { scope, sha: null, tag: null, target: null, forwardOnly: false, byHand: false, ...request };
+	const said = { scope, sha: null, tag: null, target: null, forwardOnly: false, byHand: false, ...request };
+	const asked = { isUntouched: isUntouched(given, said.scope.environment), ...said };
 	return planRollback(given, readHistory(given, scope), asked);
 }
 

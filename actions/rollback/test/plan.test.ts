@@ -1,5 +1,7 @@
 import { NOT_STARTED } from "@octoacme/shared/release/deployment.ts";
+import { selectForTarget } from "@octoacme/shared/release/history.ts";
 import { describe, expect, test } from "vitest";
+import { isUntouched } from "../src/gather.ts";
 import { describeTargetFault, type PlanRequest, type RollbackPlan } from "../src/plan.ts";
 import { begun, carryOut, deployed, ENVIRONMENT, planFor, previousOf, runningOf, Shop, shaOf } from "./histories.ts";
 
@@ -42,6 +44,54 @@ describe("the plan of a rollback", () => {
 				return { sha: shaOf(1), keepVerified: true, scope: { environment: "elsewhere", service: null } };
 			},
 			{ kind: "nothing-to-roll-back", reason: "nothing-changed", bad: null },
+		],
+		[
+			"a wrong service was named: the release runs for another",
+			(shop) => {
+				shop.deploy(1, [begun, deployed], { service: "shop" });
+				return { sha: shaOf(1), keepVerified: true, scope: { environment: ENVIRONMENT, service: "shpo" } };
+			},
+			{ kind: "nothing-to-roll-back", reason: "nothing-deployed", bad: null },
+		],
+		[
+			"services came into the policy after the release was deployed",
+			(shop) => {
+				shop.ship(1);
+				shop.breakWith(2);
+				return { sha: shaOf(2), keepVerified: true, scope: { environment: ENVIRONMENT, service: "shop" } };
+			},
+			{ kind: "nothing-to-roll-back", reason: "nothing-deployed", bad: null },
+		],
+		[
+			"the first release of a service was refused, as its deployment says",
+			(shop) => {
+				shop.ship(1);
+				shop.deploy(2, [{ state: "failure", description: "refused" }], { service: "shop" });
+				return { sha: shaOf(2), keepVerified: true, scope: { environment: ENVIRONMENT, service: "shop" } };
+			},
+			{ kind: "nothing-to-roll-back", reason: "nothing-changed", bad: null },
+		],
+		[
+			"another release of the service was refused, and nothing says so of the named one",
+			(shop) => {
+				shop.ship(1);
+				shop.deploy(2, [{ state: "failure", description: "refused" }], { service: "shop" });
+				return { sha: shaOf(3), keepVerified: true, scope: { environment: ENVIRONMENT, service: "shop" } };
+			},
+			{ kind: "nothing-to-roll-back", reason: "nothing-deployed", bad: null },
+		],
+		[
+			"no deployment of any service began",
+			(shop) => {
+				shop.deploy(1, [{ state: "failure", description: "refused" }], { service: "api" });
+				return { tag: "v1.1.0", keepVerified: true };
+			},
+			{ kind: "nothing-to-roll-back", reason: "nothing-changed", bad: null },
+		],
+		[
+			"it is not known whether anything of ours began there",
+			() => ({ sha: shaOf(1), keepVerified: true, isUntouched: undefined }),
+			{ kind: "nothing-to-roll-back", reason: "nothing-deployed", bad: null },
 		],
 		[
 			"the playbook alone without any deployment",
@@ -193,6 +243,20 @@ describe("the plan of a rollback", () => {
 	])("%s", (_, arrange, expected) => {
 		const shop = new Shop();
 		expect(planFor(shop, arrange(shop))).toMatchObject(expected);
+	});
+
+	test("a release that runs at another target is not taken for one that was refused", () => {
+		const shop = new Shop();
+		shop.deploy(1, [begun, deployed], { target: "us" });
+		const scope = { environment: ENVIRONMENT, service: null, target: "eu" };
+		const ofTarget = selectForTarget(shop.deployments, "eu");
+		const asked = { scope, sha: shaOf(1), keepVerified: true };
+		const started = isUntouched(shop.deployments, ENVIRONMENT);
+		expect(planFor(shop, { ...asked, isUntouched: started }, ofTarget)).toMatchObject({ reason: "nothing-deployed" });
+		shop.deploy(1, [{ state: "failure", description: "refused" }], { target: "eu" });
+		expect(planFor(shop, { ...asked, isUntouched: started }, selectForTarget(shop.deployments, "eu"))).toMatchObject({
+			reason: "nothing-changed",
+		});
 	});
 
 	test("asked again, by whatever name, says that it is done and goes no further back", () => {
