@@ -107,6 +107,11 @@ export function nameRemote({ remote }: Pick<LocalRepository, "remote">): string 
 	return remote === undefined ? undefined : `${remote.owner}/${remote.name}`;
 }
 
+/** Whether git leaves a path of the repository out of commits; the file need not be there. */
+export function isIgnored(root: string, runtime: Pick<Runtime, "env">, path: string): boolean {
+	return runGit(root, runtime, ["check-ignore", "--quiet", "--", path]).ok;
+}
+
 /** Such as `2.47.1`; undefined where there is no git. */
 export function readGitVersion(folder: string, runtime: Pick<Runtime, "env">): string | undefined {
 	const read = runGit(folder, runtime, ["--version"]);

@@ -15,7 +15,7 @@ import { EXIT, type RunCommand, type Values } from "../command.ts";
 import { connect, hasToken } from "../connection.ts";
 import { listTagDeployers } from "../init/workflow-facts.ts";
 import { printJson } from "../json-documents.ts";
-import { type LocalRepository, nameRemote, readLocalRepository } from "../local-repository.ts";
+import { isIgnored, type LocalRepository, nameRemote, readLocalRepository } from "../local-repository.ts";
 import { extendsOthers, tryLocalLayers } from "../policy/layers.ts";
 import { listOrigins } from "../policy/origins.ts";
 import { DEFAULT_POLICY, readPolicyPath } from "../policy-path.ts";
@@ -64,7 +64,7 @@ const checkHere: RunCommand = async (values, runtime) => {
 	});
 	const findings = [
 		...policy.findings,
-		...judgeFiles(repository, policy, { workflows, broken, documents, paths }),
+		...judgeFiles(repository, runtime, policy, { workflows, broken, documents, paths }),
 		...remote.findings,
 	];
 	const tally = tallyFindings(findings);
@@ -109,6 +109,7 @@ async function readWorkflowFiles({ root, files }: LocalRepository): Promise<Work
 /** Findings that need nothing but the files of this folder. */
 function judgeFiles(
 	repository: LocalRepository,
+	runtime: Runtime,
 	{ policies, locate }: ReturnType<typeof checkPolicy>,
 	{ workflows, broken, documents, paths }: WorkflowFiles,
 ): readonly Finding[] {
@@ -136,7 +137,14 @@ function judgeFiles(
 			workflowsOfOurs: shipped.workflows,
 			tagDeployers: listTagDeployers(documents, policies.map(tagFor), pushed),
 		}),
-		...checkCommandFiles({ workflows, policies, locate, files, nameOwn: (call) => nameOwn(call, shipped) }),
+		...checkCommandFiles({
+			workflows,
+			policies,
+			locate,
+			files,
+			isIgnored: (path) => isIgnored(root, runtime, path),
+			nameOwn: (call) => nameOwn(call, shipped),
+		}),
 		...files.filter(isDeployActionFile).flatMap((path) => checkDeployActionFile(path, readText(root, path) ?? "")),
 		...checkStages(workflows, policies, locate),
 	];

@@ -1,6 +1,6 @@
 /** Files of the repository that a command of the policy or of a step begins with, and that are not there; pure. */
-import { posix } from "node:path";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
+import { listNeededFiles } from "./command-words.ts";
 import type { Finding } from "./finding.ts";
 import type { Locate } from "./policy-findings.ts";
 import type { Call, ReadWorkflow } from "./workflow-calls.ts";
@@ -12,8 +12,10 @@ interface CommandFacts {
 	readonly locate: Locate;
 	/** Paths of the repository. */
 	readonly files: readonly string[];
+	/** Whether a path is kept out of commits: something makes it. */
+	readonly isIgnored: (path: string) => boolean;
 	/** The name of ours that a call uses; undefined for anybody else's. */
-	readonly nameOwn: (call: Call) => string | undefined;
+	readonly nameOwn: (call: Pick<Call, "uses">) => string | undefined;
 }
 
 /** A command, where it is written and what it is called there. */
@@ -24,35 +26,43 @@ interface Written {
 	readonly place: Pick<Finding, "about" | "file" | "line" | "column">;
 }
 
-/** A finding for each file that a release would look for in vain. */
+/** A finding for each file that a release would look for in vain; where an earlier step may have made it there is none. */
 export function checkCommandFiles(facts: CommandFacts): readonly Finding[] {
-	const known = new Set(facts.files);
+	const known = listNames(facts.files);
 	const found = [...listPolicyCommands(facts), ...listStepCommands(facts)].flatMap(
-		({ run, folder, what, place }): Finding[] =>
-			listNeeded(run, folder)
-				.filter((choices) => !choices.some((path) => isThere(path, known)))
-				.map(([path = ""]) => ({
+		({ run, folder, what, place }): Finding[] => {
+			const choices = listNeededFiles(run, folder);
+			const [path] = choices;
+			if (path === undefined || choices.some((one) => isThere(one, known) || isMade(one) || facts.isIgnored(one)))
+				return [];
+			return [
+				{
 					severity: "warning",
 					...place,
 					what: `${what} begins with ${path}, which is not in this checkout: a release that is checked out does not have it.`,
 					fix: "Add the file, correct its path, or make it earlier in the same command.",
-				})),
+				},
+			];
+		},
 	);
 	return [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
-function listPolicyCommands({ policies, locate }: CommandFacts): readonly Written[] {
-	return policies.flatMap(({ environments }) =>
+/** None where no workflow runs them, or one that may have made more files first. A backup comes before its deploy command. */
+function listPolicyCommands(facts: CommandFacts): readonly Written[] {
+	const runs = facts.workflows.flatMap(({ calls }) => calls).filter((call) => runsPolicyCommand(call, facts));
+	if (runs.length === 0 || !runs.every((call) => isPlain(call, facts))) return [];
+	return facts.policies.flatMap(({ environments }) =>
 		environments.flatMap((environment, index) =>
 			(["deploy", "rollback", "backup"] as const).flatMap((key) => {
 				const command = environment[key];
-				if (command === undefined) return [];
+				if (command === undefined || (key === "deploy" && environment.backup !== undefined)) return [];
 				return [
 					{
 						run: command.run,
 						folder: command["working-directory"],
 						what: `The ${key} command of ${environment.name}`,
-						place: { about: "policy" as const, ...locate(["environments", index, key, "run"]) },
+						place: { about: "policy" as const, ...facts.locate(["environments", index, key, "run"]) },
 					},
 				];
 			}),
@@ -60,13 +70,21 @@ function listPolicyCommands({ policies, locate }: CommandFacts): readonly Writte
 	);
 }
 
+function runsPolicyCommand(call: Call, { nameOwn }: CommandFacts): boolean {
+	const name = nameOwn(call);
+	const has = (input: string) => call.inputs.some((one) => one.name === input);
+	if (call.kind === "step") return /^(?:deploy|rollback)$/.test(name ?? "") && !has("command") && !has("operation");
+	const deployWith = call.inputs.find((one) => one.name === "deploy-with")?.value ?? "command";
+	return /^(?:ship|stage|rollback|drill)(?:-oidc)?\.ya?ml$/.test(name ?? "") && deployWith === "command";
+}
+
 /** The input `command` of our deploy and rollback steps. */
-function listStepCommands({ workflows, nameOwn }: CommandFacts): readonly Written[] {
-	return workflows.flatMap(({ calls }) =>
+function listStepCommands(facts: CommandFacts): readonly Written[] {
+	return facts.workflows.flatMap(({ calls }) =>
 		calls.flatMap((call) => {
-			const name = nameOwn(call);
+			const name = facts.nameOwn(call);
 			const input = call.inputs.find((one) => one.name === "command");
-			if (call.kind !== "step" || name === undefined || input === undefined) return [];
+			if (call.kind !== "step" || name === undefined || input === undefined || !isPlain(call, facts)) return [];
 			const folder = call.inputs.find((one) => one.name === "working-directory")?.value ?? ".";
 			return [
 				{
@@ -80,64 +98,52 @@ function listStepCommands({ workflows, nameOwn }: CommandFacts): readonly Writte
 	);
 }
 
-/** Part of a submodule or of a linked folder is there for all that git lists. */
-function isThere(path: string, known: ReadonlySet<string>): boolean {
+/** Of `actions/checkout`, what leaves the workspace with the files of the one commit. */
+const PLAIN_INPUTS = new Set([
+	"fetch-depth",
+	"fetch-tags",
+	"lfs",
+	"persist-credentials",
+	"show-progress",
+	"submodules",
+]);
+
+/** Whether the workspace holds a commit of this repository and nothing else: our workflows check it out and run nothing before. */
+function isPlain({ kind, earlier }: Call, { nameOwn }: CommandFacts): boolean {
+	if (kind === "workflow") return true;
+	const isCheckout = (step: Call["earlier"][number]) => /^actions\/checkout@/i.test(step?.uses ?? "");
+	return (
+		earlier.some(isCheckout) &&
+		earlier.every(
+			(step) =>
+				step !== null &&
+				(isCheckout(step) ? step.inputs.every(({ name }) => PLAIN_INPUTS.has(name)) : nameOwn(step) === "preflight"),
+		)
+	);
+}
+
+/** Files and the folders that hold them, in lower case: macOS and Windows do not tell them apart. */
+function listNames(files: readonly string[]): {
+	readonly files: ReadonlySet<string>;
+	readonly folders: ReadonlySet<string>;
+} {
+	const lower = files.map((path) => path.toLowerCase());
+	return { files: new Set(lower), folders: new Set(lower.flatMap((path) => listParts(path).slice(0, -1))) };
+}
+
+/** `a`, `a/b` and `a/b/c` of `a/b/c`. */
+function listParts(path: string): readonly string[] {
 	const parts = path.split("/");
-	return parts.some((_, index) => known.has(parts.slice(0, index + 1).join("/")));
+	return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }
 
-/** A word without a quote, a variable, a pattern or an expression. */
-const PLAIN = /^[A-Za-z0-9_@%+=:,./-]+$/;
-const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
-/** What makes no file. */
-const HARMLESS = new Set(["set", "export", "echo", "printf", ":", "true", "umask", "trap", "shopt"]);
-const PREFIXES = new Set(["exec", "command", "time", "env", "sudo", "nohup"]);
-const INTERPRETERS = /^(?:ba|da|z)?sh$|^(?:python[0-9.]*|node|ruby|perl|pwsh|source|\.)$/;
-const SCRIPT = /\/|\.(?:sh|bash|py|m?js|cjs|ts|rb|pl|ps1)$/;
-
-/**
- * Files that the first command that does anything needs, each with the names it may have. What comes before it may only set and say:
- * after any other command a file may have been made.
- */
-function listNeeded(run: string, folder: string): readonly (readonly string[])[] {
-	if (!PLAIN.test(folder)) return [];
-	let at = folder;
-	for (const command of run.split(/\n|;|&&/)) {
-		const words = command.trim().split(/\s+/);
-		while (words.length > 0 && (ASSIGNMENT.test(words[0]!) || PREFIXES.has(words[0]!))) words.shift();
-		const [first = "", ...rest] = words;
-		if (first === "" || first.startsWith("#") || HARMLESS.has(first)) continue;
-		if (first === "cd") {
-			if (rest.length !== 1 || !PLAIN.test(rest[0]!)) return [];
-			at = posix.join(at, rest[0]!);
-			continue;
-		}
-		return namePaths(first, rest, at);
-	}
-	return [];
+/** Part of a submodule or of a linked folder is there for all that git lists. */
+function isThere(path: string, { files, folders }: ReturnType<typeof listNames>): boolean {
+	const name = path.toLowerCase();
+	return folders.has(name) || listParts(name).some((part) => files.has(part));
 }
 
-function namePaths(first: string, rest: readonly string[], folder: string): readonly (readonly string[])[] {
-	const inside = (...names: readonly string[]) => {
-		const paths = names.map((name) => posix.join(folder, name));
-		return names.some((name) => name.startsWith("/")) || paths.some((path) => path.startsWith("..")) ? [] : [paths];
-	};
-	if (!PLAIN.test(first)) return [];
-	if (first === "make")
-		return rest.some((word) => /^-[fC]|^--(?:file|directory)/.test(word))
-			? []
-			: inside("Makefile", "makefile", "GNUmakefile");
-	if (/^(?:npm|pnpm|yarn)$/.test(first))
-		return rest.some((word) => /^(?:-C|--(?:prefix|cwd|dir))/.test(word)) || !/^run(?:-script)?$/.test(rest[0] ?? "")
-			? []
-			: inside("package.json");
-	if (INTERPRETERS.test(first)) {
-		// `-o` has a word of its own, such as `pipefail`.
-		const script = rest.find((word, index) => !/^[-+]/.test(word) && !/^-[a-z]*o$/.test(rest[index - 1] ?? ""));
-		// `-c`, `-m` and `-e` take a program and no file.
-		const isProgram = rest.some((word) => /^-[a-z]*[cme]$|^--eval/.test(word) && !/^-[eux]+$/.test(word));
-		const isFile = script !== undefined && !isProgram && PLAIN.test(script) && SCRIPT.test(script);
-		return isFile ? inside(script) : [];
-	}
-	return first.includes("/") ? inside(first) : [];
+/** In folders that package managers fill. */
+function isMade(path: string): boolean {
+	return /(?:^|\/)(?:node_modules|\.?venv)(?:\/|$)/.test(path);
 }

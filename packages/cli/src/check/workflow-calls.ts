@@ -26,6 +26,8 @@ export interface Call {
 	readonly permissions: PermissionSet | null;
 	/** Of the job's `strategy.matrix`, by name; one that is an expression is left out. */
 	readonly matrix: Readonly<Record<string, readonly string[]>>;
+	/** Steps of the job that come before it; null: one that runs a command. */
+	readonly earlier: readonly (Pick<Call, "uses" | "inputs"> | null)[];
 }
 
 /** `permissions`: of the calling job or its workflow; null when neither has a block. */
@@ -119,21 +121,24 @@ function describe(path: string, root: MappingToken): ReadWorkflow {
 			const matrix = readMatrix(findKey(findKey(value, "strategy"), "matrix"));
 			const uses = findKey(value, "uses");
 			if (uses !== undefined)
-				return [toCall({ kind: "workflow", path, job: key, permissions, matrix }, uses, findKey(value, "with"))];
+				return [
+					toCall({ kind: "workflow", path, job: key, permissions, matrix, earlier: [] }, uses, findKey(value, "with")),
+				];
 			const steps = findKey(value, "steps");
 			if (steps === undefined || !isSequence(steps)) return [];
-			return [...steps].flatMap((step) => {
+			const all: (Call | null)[] = [];
+			for (const step of steps) {
 				const called = findKey(step, "uses");
-				return called === undefined
-					? []
-					: [toCall({ kind: "step", path, job: key, permissions, matrix }, called, findKey(step, "with"))];
-			});
+				const job = { kind: "step", path, job: key, permissions, matrix, earlier: [...all] } as const;
+				all.push(called === undefined ? null : toCall(job, called, findKey(step, "with")));
+			}
+			return all.filter((call) => call !== null);
 		}),
 	};
 }
 
 function toCall(
-	{ path, ...job }: Pick<Call, "kind" | "job" | "permissions" | "matrix"> & { readonly path: string },
+	{ path, ...job }: Omit<Call, "uses" | "place" | "inputs"> & { readonly path: string },
 	uses: TemplateToken,
 	inputs: TemplateToken | undefined,
 ): Call {

@@ -26,13 +26,13 @@ const OWN_ACTION = /^octoacme\/(?:release(?:-actions)?\/actions\/)?([a-z-]+)@(.+
 const OWN_WORKFLOW = /^octoacme\/release(?:-actions)?\/\.github\/workflows\/([A-Za-z0-9_.-]+)@(.+)$/;
 
 /** The name of ours that a call uses, such as `deploy` or `ship.yml`; undefined for anybody else's. */
-export function nameOwn(call: Call, shipped: Shipped): string | undefined {
+export function nameOwn(call: Pick<Call, "uses">, shipped: Shipped): string | undefined {
 	return findOwn(call, shipped)?.name;
 }
 
 /** Which of ours a `uses` names; null for anybody else's. */
 function findOwn(
-	call: Call,
+	call: Pick<Call, "uses">,
 	shipped: Shipped,
 ): { readonly name: string; readonly callable: Callable | undefined } | null {
 	const [, workflow] = OWN_WORKFLOW.exec(call.uses) ?? [];
