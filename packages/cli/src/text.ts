@@ -1,7 +1,11 @@
-/** Text for a terminal: our own marks become colours at the door, and nothing that comes from outside can steer the terminal. */
+/** Text for a terminal: our own marks become colours when it is shown, and nothing that comes from outside can steer the terminal. */
+import { randomBytes } from "node:crypto";
 import { neutralizeText } from "@octoacme/shared/text/escape.ts";
 
-/** Marks are private-use characters: text from outside that holds one can at most be coloured. */
+/** Stands before each mark and is of this process alone: text from outside cannot place a mark. */
+const KEY = String.fromCharCode(...[...randomBytes(8)].map((byte) => 0xe200 + byte));
+
+/** Private-use characters; without the key before it, one is shown as �. */
 const MARKS = {
 	bold: ["\uE001", 1],
 	dim: ["\uE002", 2],
@@ -16,7 +20,7 @@ export type Style = keyof typeof MARKS;
 
 /** The text marked with a style; the output decides whether it is shown. */
 export function style(name: Style, text: string): string {
-	return `${MARKS[name][0]}${text}${END}`;
+	return `${KEY}${MARKS[name][0]}${text}${KEY}${END}`;
 }
 
 /** A space at which a line may break; the character says how far the next line is indented. */
@@ -32,15 +36,21 @@ export const DEFAULT_WIDTH = 100;
  * and no line is a workflow command.
  */
 export function renderText(text: string, colours: boolean, width = DEFAULT_WIDTH): string {
-	const visible = text.replace(/[^\P{C}\n\t\uE000-\uE006\uE100-\uE1FF]/gu, "\uFFFD");
 	let shown = neutralizeText(
-		visible
+		keepMarks(text)
 			.split("\n")
 			.map((line) => breakLine(line, width))
 			.join("\n"),
 	);
 	for (const [mark, code] of Object.values(MARKS)) shown = shown.replaceAll(mark, colours ? `\u001B[${code}m` : "");
 	return shown.replaceAll(END, colours ? "\u001B[0m" : "");
+}
+
+/** Each mark of ours without its key, and � for whatever else is not visible. */
+function keepMarks(text: string): string {
+	const [first = "", ...marked] = text.split(KEY);
+	const clean = (part: string) => part.replace(/[^\P{C}\n\t]/gu, "\uFFFD");
+	return clean(first) + marked.map((part) => part.slice(0, 1) + clean(part.slice(1))).join("");
 }
 
 function breakLine(line: string, width: number): string {
@@ -67,9 +77,18 @@ export function wrapIndented(line: string): string {
 	return `${lead}${wrapText(line.slice(lead.length), `${lead}  `)}`;
 }
 
-/** Characters on the screen; marks take none. */
+/** What takes no column: our marks, accents, and the skin of an emoji. */
+const NO_WIDTH = /[\uE000-\uE006\p{Mn}\p{Me}]|(?<=\p{Emoji_Modifier_Base})\p{Emoji_Modifier}/gu;
+/** A flag is two letters of one column each. */
+const WIDE =
+	/(?!\p{RI})\p{Emoji_Presentation}|[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}\p{sc=Yiii}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]/gu;
+
+/** Columns of a terminal, as Unicode's annex 11 (East Asian Width) and its emoji data have them; U+FE0F makes an emoji of a sign. */
 function measure(text: string): number {
-	return text.replace(/[\uE000-\uE006]/g, "").length;
+	const shown = text.replace(/(?!\p{Emoji_Presentation})\p{Emoji}\uFE0F/gu, "\u3000").replace(NO_WIDTH, "");
+	// Half-width letters are of the same scripts.
+	const wide = shown.replace(/[\uFF61-\uFFDC]/g, "x");
+	return [...wide].length + (wide.match(WIDE)?.length ?? 0);
 }
 
 /**
@@ -77,7 +96,7 @@ function measure(text: string): number {
  * spaces is code, and kept whole.
  */
 export function wrapText(text: string, indent: string): string {
-	const soft = String.fromCharCode(SOFT + Math.min(indent.length, MAX_INDENT));
+	const soft = KEY + String.fromCharCode(SOFT + Math.min(indent.length, MAX_INDENT));
 	return text
 		.split("\n")
 		.map((paragraph) => {

@@ -51,6 +51,31 @@ describe("text for a terminal", () => {
 		);
 		expect(renderText("\u001b]0;owned\u0007\u202e", false)).toBe("\uFFFD]0;owned\uFFFD\uFFFD");
 	});
+	it("takes no mark from outside", () => {
+		for (const mark of ["\uE000", "\uE003", "\uE100", "\uE1FF", "\uE200\uE003", "\uE2AA".repeat(8)])
+			for (const text of [`a${mark}b`, wrapText(`a${mark}b`, "  ")])
+				expect(renderText(text, true, 1)).toBe(`a${"\uFFFD".repeat(mark.length)}b`);
+		expect(renderText(style("red", "a\uE004b"), true)).toBe("\u001b[31ma\uFFFDb\u001b[0m");
+	});
+	it.each<[string, string, number]>([
+		["Chinese", "发布", 4],
+		["Japanese", "リリースを、出す。", 18],
+		["Korean", "배포", 4],
+		["full-width", "ＡＢ！", 6],
+		["half-width kana", "ｱｲ", 2],
+		["an emoji", "🚀", 2],
+		["a sign as an emoji", "⚠️", 2],
+		["a sign", "✗", 1],
+		["an emoji with a skin", "👍🏽", 2],
+		["a flag", "🇯🇵", 2],
+		["an accent of its own", "e\u0301", 1],
+		["digits and accents", "é1#", 3],
+		["mathematics beyond the BMP", "𝒳", 1],
+	])("measures %s in columns", (_, text, columns) => {
+		const shown = (width: number) => renderText(wrapText(`${text} x`, ""), false, width);
+		expect(shown(columns + 2)).toBe(`${text} x`);
+		expect(shown(columns + 1)).toBe(`${text}\nx`);
+	});
 	it("is broken at spaces, and a command never", () => {
 		const command = `    git commit -m "${"word ".repeat(40)}"`;
 		expect(renderText(wrapText(`Commit it:\n${command}`, "  "), false)).toBe(`Commit it:\n  ${command}`);
