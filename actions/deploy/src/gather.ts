@@ -96,6 +96,7 @@ export async function gatherStage(run: StageRun, name: string, already?: ReadAlr
 		schedule,
 		...nameZone(environment),
 		breakGlass,
+		breakGlassRole: environment["break-glass"] ?? null,
 		workspace,
 	};
 	const open = { abandoned: listAbandoned(history, key), targets: listTargets(environment, deployments) };
@@ -238,8 +239,7 @@ async function gatherBreakGlass(
 	environment: Environment,
 ): Promise<PlanFacts["breakGlass"]> {
 	const role = environment["break-glass"] ?? null;
-	if (role === null)
-		return { role, allowed: false, why: `${environment.name} has no \`break-glass\` role in the policy` };
+	if (role === null) return { role, allowed: false, why: "the environment has none" };
 	return { role, ...(await mayDecide(github, runtime.context, policy, role)) };
 }
 

@@ -82,7 +82,10 @@ export interface PlanFacts {
 	readonly schedule: ScheduleDecision | null;
 	/** In which people read its times; absent in records of before, and where the policy names none: UTC. */
 	readonly timeZone?: string;
+	/** Null: no reason for it was given. */
 	readonly breakGlass: { readonly role: string | null; readonly allowed: boolean; readonly why: string } | null;
+	/** Of the environment, asked for or not; null: it has none. Absent in records of before it was read. */
+	readonly breakGlassRole?: string | null;
 	readonly workspace:
 		| { readonly kind: "none" | "not-checked" }
 		/** There is a clone, and git does not read it: what it holds is not known. */
@@ -115,7 +118,7 @@ export type DeployPlan =
 	  };
 
 /**
- * Every reason against it at once, the gravest first; break-glass lifts windows and freezes and nothing else.
+ * Every reason against it at once, the gravest first; break-glass lifts windows, their runway and freezes and nothing else.
  * A change that an earlier attempt of this run made is not made again.
  */
 export function decidePlan(facts: PlanFacts): DeployPlan {
@@ -275,9 +278,23 @@ function findMomentFaults(facts: PlanFacts): Refusal[] {
 	if (own?.state === "open" && bracket !== undefined && own.begun?.isOpen) return [];
 	if (schedule === null || !isClosed(schedule)) return [];
 	const fault = describeSchedule(schedule, facts);
-	if (breakGlass === null) return [fault];
+	if (breakGlass === null) return [{ ...fault, message: `${fault.message}${describeWayOut(facts)}` }];
 	if (breakGlass.allowed) return [];
-	return [fault, { reason: "break-glass-refused", message: breakGlass.why }];
+	const message = breakGlass.role === null ? describeNoRole(facts.environment) : breakGlass.why;
+	return [fault, { reason: "break-glass-refused", message }];
+}
+
+/** What the remedy of a closed hour leaves open: who may deploy all the same. */
+function describeWayOut({ environment, breakGlassRole }: PlanFacts): string {
+	if (breakGlassRole === undefined) return "";
+	return breakGlassRole === null
+		? `; ${describeNoRole(environment)}`
+		: `; the break-glass role of ${environment} is ${breakGlassRole}`;
+}
+
+/** A role of the policy has to come first, or the remedy leads to the same refusal again. */
+function describeNoRole(environment: string): string {
+	return `${environment} has no break-glass role: wait until it may begin, or add \`break-glass: release-manager\` to it in the policy by a pull request`;
 }
 
 function isClosed(schedule: ScheduleDecision | null): boolean {
@@ -295,7 +312,7 @@ function describeSchedule(
 		case "frozen":
 			return {
 				reason: "frozen",
-				message: `${environment} is frozen (${schedule.freeze}) until ${renderLocalTime(schedule.until, timeZone)}; ${again(schedule.opensAt)}`,
+				message: `${environment} is frozen (${schedule.freeze}) until ${renderLocalTime(schedule.until, timeZone)}${schedule.opensAt === schedule.until ? ", when it may begin" : `; ${again(schedule.opensAt)}`}`,
 			};
 		case "no-runway":
 			return {

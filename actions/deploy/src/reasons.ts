@@ -55,8 +55,8 @@ export const REASONS = [
 	{
 		code: "environment-unlocked",
 		meaning: "Deploys to the environment may go on.",
-		remedy: "Open the run that was refused and choose Re-run failed jobs.",
-		where: "re-run-failed",
+		remedy: "Open the run that was refused and choose Re-run all jobs.",
+		where: "re-run-all",
 	},
 	{
 		code: "untrusted-event",
@@ -142,28 +142,28 @@ export const REASONS = [
 		code: "outside-window",
 		meaning: "The environment's deployment windows are closed.",
 		remedy:
-			"Choose Re-run failed jobs when the window opens. If it cannot wait: Actions → Release → Run workflow on this tag with `break-glass-reason`, started by a person in the environment's break-glass role.",
+			"Choose Re-run all jobs when the window opens. If it cannot wait and the environment has a break-glass role, which the message names, a person in it starts: Actions → Release → Run workflow on this tag with `break-glass-reason`.",
 		where: "release",
 	},
 	{
 		code: "no-runway",
 		meaning: "Deploying, verifying and, if need be, rolling back would not fit before the window closes.",
 		remedy:
-			"Choose Re-run failed jobs in the next window. If it cannot wait: Actions → Release → Run workflow on this tag with `break-glass-reason`, started by a person in the environment's break-glass role.",
+			"Choose Re-run all jobs in the next window. If it cannot wait and the environment has a break-glass role, which the message names, a person in it starts: Actions → Release → Run workflow on this tag with `break-glass-reason`.",
 		where: "release",
 	},
 	{
 		code: "frozen",
 		meaning: "A freeze holds.",
 		remedy:
-			"Choose Re-run failed jobs after the freeze. If it cannot wait: Actions → Release → Run workflow on this tag with `break-glass-reason`, started by a person in the environment's break-glass role.",
+			"Choose Re-run all jobs after the freeze. If it cannot wait and the environment has a break-glass role, which the message names, a person in it starts: Actions → Release → Run workflow on this tag with `break-glass-reason`.",
 		where: "release",
 	},
 	{
 		code: "break-glass-refused",
 		meaning: "Break-glass was asked for, but not by somebody who may, or the environment has none.",
 		remedy:
-			"A person in the environment's break-glass role has to start it: Actions → Release → Run workflow on this tag with `break-glass-reason`.",
+			"Where the environment has a break-glass role, a person in it starts: Actions → Release → Run workflow on this tag with `break-glass-reason`. Where the message says that it has none, do as the message says.",
 		where: "release",
 	},
 	{
@@ -176,7 +176,7 @@ export const REASONS = [
 		code: "lock-held",
 		meaning: "Somebody else holds the environment.",
 		remedy:
-			"Wait for the holder that is named, then choose Re-run failed jobs. End a hold by hand: Actions → Hold deploys → Run workflow with `operation` unlock.",
+			"Wait for the holder that is named, then choose Re-run all jobs. End a hold by hand: Actions → Hold deploys → Run workflow with `operation` unlock.",
 		where: "hold",
 	},
 	{

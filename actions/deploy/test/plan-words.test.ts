@@ -56,7 +56,11 @@ describe("a refused deploy", () => {
 		[{ kind: "no-window-for-type", opensAt: null }, "no window of production is for this type of release"],
 		[
 			{ kind: "frozen", freeze: "holidays", until: OPENS, opensAt: OPENS },
-			`production is frozen (holidays) until Tue 2 Jun 2026, 09:00 (UTC); ${AGAIN}`,
+			"production is frozen (holidays) until Tue 2 Jun 2026, 09:00 (UTC), when it may begin",
+		],
+		[
+			{ kind: "frozen", freeze: "holidays", until: "2026-06-01T00:00:00.000Z", opensAt: OPENS },
+			`production is frozen (holidays) until Mon 1 Jun 2026, 00:00 (UTC); ${AGAIN}`,
 		],
 		[
 			{ kind: "no-runway", closesAt: OPENS, leftMs: 600_000, neededMs: 1_200_000, freeze: null, opensAt: OPENS },
@@ -68,6 +72,30 @@ describe("a refused deploy", () => {
 		],
 	])("says when: %j", (schedule, message) => {
 		expect(messages({ schedule })).toEqual([message]);
+	});
+});
+
+describe("a deploy at a closed hour", () => {
+	const schedule: ScheduleDecision = { kind: "outside-window", opensAt: OPENS };
+	const closed = `production is outside its windows; ${AGAIN}`;
+	const none =
+		"production has no break-glass role: wait until it may begin, or add `break-glass: release-manager` to it in the policy by a pull request";
+
+	it("names the role that may deploy all the same", () => {
+		expect(messages({ schedule, breakGlassRole: "on-call" })).toEqual([
+			`${closed}; the break-glass role of production is on-call`,
+		]);
+	});
+
+	it("says how to get the role where the environment has none, and once", () => {
+		const asked = { role: null, allowed: false, why: "" };
+		expect(messages({ schedule, breakGlassRole: null })).toEqual([`${closed}; ${none}`]);
+		expect(messages({ schedule, breakGlassRole: null, breakGlass: asked })).toEqual([closed, none]);
+	});
+
+	it("says why the person who asked may not", () => {
+		const breakGlass = { role: "on-call", allowed: false, why: "bob is not in the role on-call" };
+		expect(messages({ schedule, breakGlassRole: "on-call", breakGlass })).toEqual([closed, breakGlass.why]);
 	});
 });
 
