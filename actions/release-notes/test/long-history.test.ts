@@ -78,7 +78,8 @@ describe("the notes of a long history", () => {
 			expect(result.result).toMatchObject({ ledger: { commits: UNRELEASED, shown: UNRELEASED, unexplained: [] } });
 			expect(result.summary.match(/\(first contribution\)/g)).toEqual(["(first contribution)"]);
 			expect(result.summary).toMatch(/newcomer[^,]*\(first contribution\)/);
-			expect(site.github.journal.entries.length).toBeLessThanOrEqual(8);
+			// Sixty-one people: their first contributions are asked for in two requests.
+			expect(site.github.journal.entries.length).toBeLessThanOrEqual(history === "api" ? 9 : 8);
 			expect((user + system) / 1_000).toBeLessThan(ANSWERING);
 		},
 		120_000,
