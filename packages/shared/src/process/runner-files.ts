@@ -7,22 +7,24 @@ export type RunnerFile = "GITHUB_OUTPUT" | "GITHUB_STATE" | "GITHUB_STEP_SUMMARY
 
 /**
  * Opens each file for writing, and changes none. Outside a runner, and for a summary that nobody asks for, there is no file. What is
- * read back (command-files.ts) must be a plain file: a pipe or a device gives no end, and would be replaced.
+ * read back (command-files.ts) must be a plain file: a pipe or a device gives no end, and would be replaced. A summary may go to a
+ * device that takes characters, such as /dev/null; a pipe that nothing reads would hold the step at its end for ever.
  */
 export function requireRunnerFiles(files: readonly RunnerFile[]): void {
 	for (const name of files) {
 		const path = readVariable(name);
 		if (path === undefined && name === "GITHUB_STEP_SUMMARY") continue;
 		if (path === undefined) throw refuseFile(name, "is not set");
-		let isPlain: boolean;
+		let isFit: boolean;
 		try {
 			const file = openSync(path, "r+");
-			isPlain = fstatSync(file).isFile();
+			const kind = fstatSync(file);
+			isFit = kind.isFile() || (name === "GITHUB_STEP_SUMMARY" && kind.isCharacterDevice());
 			closeSync(file);
 		} catch (cause) {
 			throw refuseFile(name, describeFault(path, cause), cause);
 		}
-		if (!isPlain && name !== "GITHUB_STEP_SUMMARY") throw refuseFile(name, `names ${path}, which is no plain file`);
+		if (!isFit) throw refuseFile(name, `names ${path}, which is no plain file`);
 	}
 }
 
