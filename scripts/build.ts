@@ -8,6 +8,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import ncc from "@vercel/ncc";
+import { readContract } from "./action-contract.ts";
 import { readBundleSources, SOURCES_FILE } from "./bundle-sources.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -40,6 +41,9 @@ for (const name of bundles) {
 	mkdirSync(staged);
 	writeFileSync(join(staged, "package.json"), '{"type":"module"}\n');
 	writeFileSync(join(staged, "index.js"), bundle.code, { mode: name === "cli" ? 0o755 : 0o644 });
+	// The runner gives both phases the same variables: only the name of the file that it starts tells them apart.
+	if (name !== "cli" && readContract(name).runs.post !== undefined)
+		writeFileSync(join(staged, "post.js"), 'import "./index.js";\n');
 	let bytes = bundle.code.length;
 	for (const [file, asset] of Object.entries(bundle.assets).sort(([a], [b]) => a.localeCompare(b))) {
 		if (file === "package.json") continue;

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isRead } from "@octoacme/local-github/journal.ts";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { readContract } from "../scripts/action-contract.ts";
 import type { ActionResult } from "./harness/action.ts";
 import { type Fixture, openFixture, type Snapshot } from "./survive/fixture.ts";
 
@@ -72,12 +73,22 @@ describe.each(ACTIONS)("%s", (action) => {
 		expect(result.outputs["decision"]).not.toBe("");
 	});
 
-	it("says that GITHUB_OUTPUT is no plain file before anything is done", { timeout: 30_000 }, async () => {
-		const path = join(folder, `pipe-${action}`);
-		execFileSync("mkfifo", [path]);
-		const result = await fixture.run({ action }, { env: { GITHUB_OUTPUT: path }, timeoutMs: 15_000 });
-		expectRefusal(result, /GITHUB_OUTPUT/);
-		expect(writes()).toEqual([]);
+	it.each(["GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY"])(
+		"says that %s is no plain file before anything is done",
+		{ timeout: 30_000 },
+		async (name) => {
+			const path = join(folder, `pipe-${name}-${action}`);
+			execFileSync("mkfifo", [path]);
+			fixture.github.journal.clear();
+			const result = await fixture.run({ action }, { env: { [name]: path }, timeoutMs: 15_000 });
+			expectRefusal(result, new RegExp(`${name} names .* no plain file`));
+			expect(writes()).toEqual([]);
+		},
+	);
+
+	it("throws its summary away where /dev/null takes it", async () => {
+		const result = await fixture.run({ action }, { env: { GITHUB_STEP_SUMMARY: "/dev/null" } });
+		expect(errorsOf(result), result.log).toEqual([]);
 	});
 
 	it.each([
@@ -85,6 +96,23 @@ describe.each(ACTIONS)("%s", (action) => {
 		["GITHUB_STEP_SUMMARY", "/dev/full"],
 	])("says that %s takes nothing more", async (name, path) => {
 		expectRefusal(await fixture.run({ action }, { env: { [name]: path } }), new RegExp(name));
+	});
+
+	// As after a cancel before the first line, a full disk and a bad input: main saved nothing.
+	it("does nothing in its post phase when no state was saved", async () => {
+		if (readContract(action).runs.post === undefined) return;
+		for (const change of [{}, { inputs: { version: "no release" } }, { env: { GITHUB_STATE: "/dev/full" } }]) {
+			fixture.github.journal.clear();
+			const post = await fixture.post({ action }, { state: {} }, change);
+			expect(post).toMatchObject({ exit: 0, log: "", summary: "", outputs: {}, state: {} });
+			expect(fixture.github.journal.entries).toEqual([]);
+		}
+	});
+
+	it("goes on with main whatever STATE_ variables a workflow sets", async () => {
+		const result = await fixture.run({ action }, { state: { "octoacme-main-ran": "true" } });
+		expect(errorsOf(result), result.log).toEqual([]);
+		expect(result.outputs["decision"], result.log).toMatch(/./);
 	});
 
 	it.each([

@@ -54,7 +54,10 @@ describe("the contract", () => {
 			expect(contract.runs.using).toBe("node24");
 			expect(contract.runs.main).toBe("dist/index.js");
 			expect(existsSync(join(root, "actions", action, contract.runs.main))).toBe(true);
-			if (contract.runs.post) expect(existsSync(join(root, "actions", action, contract.runs.post))).toBe(true);
+			if (contract.runs.post) {
+				expect(contract.runs.post).toBe("dist/post.js");
+				expect(existsSync(join(root, "actions", action, contract.runs.post))).toBe(true);
+			}
 			const entry = readFileSync(join(root, "actions", action, "src/index.ts"), "utf8");
 			expect(
 				entry.split("\n").filter((line) => line.trim() && !/^(import|\/\/|\/?\*)/.test(line.trim())).length,

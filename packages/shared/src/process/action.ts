@@ -1,4 +1,5 @@
 /** The one error boundary: reads the inputs, runs an action's `main`, and turns whatever is thrown into one line and an exit code. */
+import { basename } from "node:path";
 import { ActionableError, describeError } from "../errors.ts";
 import { type Cancellation, listenForCancellation } from "./cancellation.ts";
 import { type Clock, systemClock } from "./clock.ts";
@@ -11,7 +12,10 @@ import { requireRunnerFiles } from "./runner-files.ts";
 import { adoptVariables } from "./variables.ts";
 
 const REPORT_URL = "https://github.com/octoacme/release-actions/issues/new";
+/** Saved before main begins anything: without it there is nothing to end. */
 const MAIN_RAN = "octoacme-main-ran";
+/** The file that `runs.post` names beside the bundle (scripts/build.ts). No state tells the phases apart when none was saved. */
+const POST_FILE = "post.js";
 
 /** What `main` is given beside its inputs: the run, its log, its clock and its outputs. */
 export interface ActionRuntime<Name extends string = string> {
@@ -39,7 +43,7 @@ export interface ActionDefinition<Fields extends FieldMap, Name extends string> 
 	readonly load: () => Promise<{ readonly main: ActionMain<InputsOf<InputSpec<Fields>>, Name> }>;
 	/** For an action that runs commands of the policy: they must not read what the runner handed to it. */
 	readonly runsCommands?: true;
-	/** For an action whose `runs.post` is the same file: loaded instead of `main` in the post phase. */
+	/** For an action with `runs.post`: loaded instead of `main` in the post phase, unless main ended before it began anything. */
 	readonly post?: () => Promise<{ readonly post: ActionMain<InputsOf<InputSpec<Fields>>, Name> }>;
 }
 
@@ -60,7 +64,8 @@ export async function runAction<const Fields extends FieldMap, const Name extend
 	try {
 		// First of all: until then the variables of the runner, the state among them, are not all here.
 		const isReadable = definition.runsCommands === true && !keepEnvironmentPrivate();
-		const isPost = definition.post !== undefined && readState(MAIN_RAN) === "true";
+		const isPost = basename(process.argv[1] ?? "") === POST_FILE;
+		if (isPost && (definition.post === undefined || readState(MAIN_RAN) !== "true")) return;
 		// The main phase has warned of it already.
 		if (isReadable && !isPost)
 			log.warning(
