@@ -36,6 +36,14 @@ const NEGATIVE: readonly Decision[] = ["refused", "failed", "nothing-to-roll-bac
 /** Reasons by which nothing is rolled back because nothing went wrong there. */
 const KEPT_RUNNING: readonly ReasonCode[] = ["nothing-changed", "still-verified"];
 
+/** Reasons of refusals before anything was tried; the release that runs is named, whether it is bad or not. */
+const REFUSED_FIRST: readonly ReasonCode[] = [
+	"never-began",
+	"target-not-verified",
+	"target-is-current",
+	"target-quarantined",
+];
+
 /** Whether the step ends red under `mode: enforce`. */
 export function isNegative({ decision, reason }: Pick<RollbackReport, "decision" | "reason">): boolean {
 	return NEGATIVE.includes(decision) && ![...KEPT_RUNNING, "dry-run"].includes(reason);
@@ -86,19 +94,49 @@ export function renderReport(report: RollbackReport): SummarySection[] {
 	return sections;
 }
 
-function listFacts({ decision, reason, state }: RollbackReport): [string, string][] {
+function listFacts(report: RollbackReport): [string, string][] {
+	const { reason, state, history } = report;
 	const { incident, issue, review } = state;
 	const { bad, outcome } = incident;
 	const concerned = bad === null ? null : nameRelease(bad);
 	// Nothing was tried, so what ran before still runs: the release of the plan is that one, and no failed one.
-	if (KEPT_RUNNING.includes(reason)) return [["Runs now", concerned ?? "no release of ours, as before"]];
-	return [
-		[decision === "rolled-back" ? "Rolled back" : "Failed release", concerned ?? "none of ours is known"],
-		["Runs now", outcome.kind === "rolled-back" ? nameRelease(outcome.to) : "look at the environment"],
+	const running: [string, string] = [
+		"Runs now",
+		describeUncertain(history) ?? concerned ?? "no release of ours, as before",
+	];
+	if (KEPT_RUNNING.includes(reason)) return [running];
+	const why: [string, string][] = [
 		["Why", escapeMarkdown(incident.security ? "withheld: security incident" : incident.reason)],
 		["Incident", issue === null ? "no issue" : link(`#${issue.number}`, issue.url)],
 		["Post-incident review", review === null ? "not opened" : link(`#${review.number}`, review.url)],
 	];
+	if (bad !== null && isRefusedFirst(report)) return [running, ...why];
+	return [
+		[nameConcerned(report), concerned ?? "none of ours is known"],
+		["Runs now", outcome.kind === "rolled-back" ? nameRelease(outcome.to) : "look at the environment"],
+		...why,
+	];
+}
+
+/** Whether the request was refused, and the release of the plan is the one that runs: nothing says that it failed. */
+function isRefusedFirst({ decision, reason, seen, state }: RollbackReport): boolean {
+	if (decision !== "refused") return false;
+	// What came while the environment was waited for is another release than the one that was to be taken back.
+	if (reason === "not-current") return seen === state.incident.bad?.tag;
+	return REFUSED_FIRST.includes(reason);
+}
+
+function nameConcerned({ decision, reason }: RollbackReport): string {
+	if (decision === "rolled-back") return "Rolled back";
+	return reason === "playbook-only" ? "Release of the incident" : "Failed release";
+}
+
+/** What may run where a newer deployment began to change the environment and did not succeed; undefined: none did. */
+function describeUncertain({ active, disturbedBy }: EnvironmentHistory): string | undefined {
+	if (disturbedBy === undefined) return undefined;
+	const { tag } = disturbedBy.payload!;
+	const before = active === undefined ? "no release of ours" : nameRelease(active);
+	return `not certain: ${nameRelease({ tag, sha: disturbedBy.sha })} may be deployed in part; ${before} ran before`;
 }
 
 function nameRelease({ tag, sha }: { readonly tag: string; readonly sha: string }): string {
