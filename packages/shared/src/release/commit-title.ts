@@ -1,5 +1,7 @@
 /** Reads the title of a commit, as Conventional Commits and as people write it. */
 
+import { deniesBreaking } from "./breaking-answer.ts";
+
 /** The types that Conventional Commits and its common presets know; any other `word:` is part of the title. */
 export const KNOWN_TYPES: ReadonlySet<string> = new Set(
 	"feat feature fix bugfix hotfix security perf deps docs doc chore ci build test tests style refactor revert".split(
@@ -30,7 +32,15 @@ const BREAKING_HEADER =
 const LATER_MARK =
 	/^(?:\[(?:(?:[Bb]reaking|BREAKING)(?:[ -](?:(?:api|API) )?(?:[Cc]hanges?|CHANGES?))?|(?:BC|bc)[ -](?:[Bb]reaks?|BREAKS?))\]:?|\((?:(?:[Bb]reaking|BREAKING)(?:[ -](?:[Cc]hanges?|CHANGES?))?|(?:BC|bc)[ -](?:[Bb]reak|BREAK))\):?|BREAKING(?:[ -]CHANGES?)?!?:)\s*/;
 /** `drop Node 18 (breaking change)`, `drop Node 18 [BREAKING]` */
-const LAST_MARK = /[[(](?:breaking(?:[ -]change)?|bc[ -]break)[\])]$/i;
+export const LAST_MARK = /[[(](?:breaking(?:[ -]change)?|bc[ -]break)[\])]$/i;
+/** What speaks of a mark: `label pull requests with [breaking]`, `how to mark a commit [breaking]`. */
+const NAMES_MARK =
+	/(?:^|[\s(])(?:with|as|by|of|to|for|in|from|on|via|like|without|is|are|be|was|were|not|no|never|and|or|(?:mark|label|tag|flag|call|name|prefix|title)(?:s|e?d|led|ged|ing|ling|ging|es)?(?: (?:a|an|the|any|each|every|your|our|all))?(?: (?:commits?|titles?|pull requests?|prs?|changes?|releases?|issues?|items?|lines?))?)[ `"']{0,3}$/i;
+/** `fix: 💥 on save` tells of a crash. */
+const CRASH = /^(?:on|in|at|when|while|if|after|before|during|with|for|from|of|and|or|as|is|by)\b/i;
+const DENIED = /^(?:no|not|none|nothing|nope|nil|never|n\/a|without|false)\b/i;
+const LINK = /^\[[^\]]{1,40}\]:\s{0,3}(?:<|https?:|[/#.])/i;
+const REVERTS = /^revert(?:s|ing|ed)?\b/i;
 export const SQUASH = /\(#(\d{1,10})\)$/;
 export const REVERT_HEADER = /^Revert "(.*)"$/is;
 /** git (since 2.43) calls the revert of a revert so; what follows the closing quote or the number says what else is done. */
@@ -110,13 +120,24 @@ interface Marks {
 export function readMarks(title: string): Marks {
 	const { prefix, hasPicture } = readPrefix(title);
 	const rest = title.slice(prefix.length);
-	const mark = BREAKING_HEADER.exec(rest);
+	const found = BREAKING_HEADER.exec(rest);
+	const mark = found === null || LINK.test(rest) || isDenied(rest.slice(found[0].length)) ? null : found;
 	const words = mark === null || mark[0].length === rest.length ? title : prefix + rest.slice(mark[0].length);
 	const header = readHeader(words);
 	// `revert: 💥 drop v1` quotes what breaks nothing any more.
-	if (header?.type.toLowerCase() === "revert") return { mark, hasSign: hasPicture, words };
+	if (header?.type.toLowerCase() === "revert" || REVERTS.test(rest)) return { mark, hasSign: hasPicture, words };
 	const later = header === undefined ? undefined : readLaterMark(words, header);
-	return { mark, hasSign: hasPicture || later !== undefined || LAST_MARK.test(title), words: later?.words ?? words };
+	return { mark, hasSign: hasPicture || later !== undefined || hasLastMark(title), words: later?.words ?? words };
+}
+
+/** `[Breaking changes]: none` */
+function isDenied(text: string): boolean {
+	return DENIED.test(text) && deniesBreaking(text);
+}
+
+function hasLastMark(title: string): boolean {
+	const found = LAST_MARK.exec(title);
+	return found !== null && !NAMES_MARK.test(title.slice(0, found.index));
 }
 
 /** `feat: 💥 x` and `feat: [BREAKING] x`; undefined where nothing behind the type says so. */
@@ -126,6 +147,8 @@ function readLaterMark(title: string, { description }: Header): { readonly words
 	const inner = readPrefix(text);
 	const rest = text.slice(inner.prefix.length);
 	const length = LATER_MARK.exec(rest)?.[0].length ?? 0;
-	if (length === 0 || length === rest.length) return inner.hasPicture ? { words: title } : undefined;
+	if (isDenied(rest.slice(length))) return undefined;
+	if (length === 0 || length === rest.length)
+		return inner.hasPicture && !CRASH.test(rest) ? { words: title } : undefined;
 	return { words: title.slice(0, title.length - rest.length) + rest.slice(length) };
 }

@@ -107,7 +107,7 @@ export function parseCommitMessage(message: string): CommitMessage {
 			breakingNote !== undefined ||
 			hasSign ||
 			bringsBackBreaking(title) ||
-			hasBreakingItem(own),
+			hasBreakingItem(own, title),
 		description: conventional?.description ?? words,
 		body,
 		breakingNote,

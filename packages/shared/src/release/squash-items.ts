@@ -1,6 +1,7 @@
 /** Reads which of the commits that a squash merge lists in its body break something. */
 import {
 	isConventionalHeader,
+	LAST_MARK,
 	REAPPLY,
 	REVERT_HEADER,
 	REVERT_WORD,
@@ -10,8 +11,10 @@ import {
 	SQUASH,
 } from "./commit-title.ts";
 
-/** A commit in the body of a squash merge: an item of a list of any kind and depth, or a line of its own; not a box of a template. */
-const SQUASHED = /^(?: {0,12}(?:[*+-]|\d{1,3}[.)])[ \t]+| {0,3})(?!\[[ xX]?\][ \t])(\S.*)$/;
+/** A commit in the body of a squash merge: an item of a list of any kind and depth, or a line of its own. */
+const SQUASHED = /^( {0,12}(?:[*+-]|\d{1,3}[.)])[ \t]+| {0,3})(\S.*)$/;
+const UNTICKED = /^\[(?: {0,3}|[-~])\](?:[ \t]|$)/;
+const TICK = /^\[ ?[xX✓✔✅☑] ?\][ \t]+/u;
 /** In every text with an item that breaks something. */
 const MAY_BE_MARKED = /[!！] ?[:：]|💥|:boom:|breaking|bc[ -]break/iu;
 
@@ -22,6 +25,12 @@ function isMarked(title: string, isItem: boolean): boolean {
 	// A line that begins with `BREAKING:` is read as a footer, which may say that nothing breaks.
 	if (mark !== null && !(isItem && /^breaking/i.test(title) && mark[1] === undefined)) return true;
 	return readHeader(words)?.bang === true && (!isItem || isConventionalHeader(words));
+}
+
+/** Prose and link definitions are no commits: a line without a bullet begins as a commit does. */
+function beginsAsCommit(line: string): boolean {
+	const { mark, words } = readMarks(line);
+	return isConventionalHeader(words) || readPrefix(line).hasPicture || mark?.[1] !== undefined;
 }
 
 interface Unwrapped {
@@ -63,7 +72,7 @@ export function bringsBackBreaking(title: string): boolean {
 class BreakingItems {
 	/** How often each stands, by its title without prefix. */
 	readonly #open = new Map<string, number>();
-	/** Their titles by scope and description, as `revert(cart): sums` names them. */
+	/** Their titles as `revert(cart): sums` and `Revert "feat: sums"` name them, without marks. */
 	readonly #titles = new Map<string, string>();
 
 	get hasOpen(): boolean {
@@ -73,33 +82,51 @@ class BreakingItems {
 	add(item: string): void {
 		const title = item.slice(readPrefix(item).prefix.length);
 		this.#open.set(title, (this.#open.get(title) ?? 0) + 1);
-		const header = readHeader(title);
-		if (header !== undefined) this.#titles.set(`${header.scope ?? ""}:${header.description}`, title);
+		const { described, whole } = readNames(title);
+		this.#titles.set(described, title).set(whole, title);
 	}
 
 	takeBack({ title: named, scope }: Unwrapped): void {
 		const title = named.slice(readPrefix(named).prefix.length);
-		const key = this.#open.has(title) ? title : (this.#titles.get(`${scope}:${title}`) ?? title);
+		const short = `${scope}:${title}`;
+		const key = this.#open.has(title) ? title : (this.#titles.get(short) ?? this.#titles.get(readNames(title).whole));
+		if (key === undefined) return;
 		const count = this.#open.get(key) ?? 0;
 		if (count > 1) this.#open.set(key, count - 1);
 		else this.#open.delete(key);
 	}
 }
 
+function readNames(title: string): { readonly described: string; readonly whole: string } {
+	const words = readMarks(title).words.replace(LAST_MARK, "").trimEnd();
+	const header = readHeader(words);
+	const text = header?.description ?? words;
+	const description = text.slice(readPrefix(text).prefix.length);
+	const scope = header?.scope ?? "";
+	return {
+		described: `${scope}:${description}`,
+		whole: `${header?.type.toLowerCase() ?? ""}${header?.bang === true ? "!" : ""}(${scope}):${description}`,
+	};
+}
+
 /**
  * `* fix!: …` or `* 💥 …` among the commits that a squash merge lists; one that the same list reverts again does not count, one that it then
- * reapplies does. A `fixup!` changes a commit that the list holds too.
+ * reapplies does. A `fixup!` changes a commit that the list holds too, and a revert's own list names what it takes back.
  */
-export function hasBreakingItem(text: string): boolean {
+export function hasBreakingItem(text: string, title: string): boolean {
 	if (!MAY_BE_MARKED.test(text)) return false;
 	const items = new BreakingItems();
 	for (const line of text.split("\n")) {
-		const item = SQUASHED.exec(line)?.[1]?.trim().replace(SQUASH, "").trimEnd();
-		if (item === undefined || readPrefix(item).isFixup) continue;
+		const [, bullet = "", content = ""] = SQUASHED.exec(line) ?? [];
+		if (content === "" || UNTICKED.test(content)) continue;
+		const item = content.replace(TICK, "").trim().replace(SQUASH, "").trimEnd();
+		if (readPrefix(item).isFixup) continue;
 		const inner = unwrapRevert(item);
 		if (inner?.takesBack === true) items.takeBack(inner);
 		else if (inner !== undefined && isMarked(inner.title, false)) items.add(inner.title);
-		if (isMarked(item, true)) items.add(item);
+		if (isMarked(item, true) && (bullet.trim() !== "" || beginsAsCommit(item))) items.add(item);
 	}
+	const whole = unwrapRevert(title);
+	if (whole?.takesBack === true) items.takeBack(whole);
 	return items.hasOpen;
 }
