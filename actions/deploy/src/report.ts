@@ -40,7 +40,7 @@ export function renderStage(release: ReleaseFacts, outcome: StageOutcome): reado
 		evidence.push({ heading: "What happened", body: renderTimeline(`${release.identity.tag} to ${where}`, steps) });
 	if (outcome.signals.length > 0) evidence.push({ heading: "What answers", body: renderSignals(outcome.signals) });
 	// A later step of the same job writes its verdict below: what went well takes one line, so that the first screen holds both.
-	if (isNegative(outcome)) sections.push(...evidence);
+	if (isNegative(outcome) || hasWarning(outcome)) sections.push(...evidence);
 	else sections.push({ heading: null, body: details("What was checked and done", joinSections(evidence)) });
 	if (tail.length > 0)
 		sections.push({
@@ -61,6 +61,12 @@ export function renderStage(release: ReleaseFacts, outcome: StageOutcome): reado
 		),
 	});
 	return sections;
+}
+
+/** Whether something was not as it should be, though the deployment went on. */
+function hasWarning({ facts, signals }: StageOutcome): boolean {
+	const { kind } = facts.plan.schedule ?? { kind: "open" };
+	return facts.preflight === null || kind !== "open" || signals.some(({ verdict }) => verdict !== "healthy");
 }
 
 function joinSections(sections: readonly SummarySection[]): string {
@@ -138,7 +144,7 @@ function describeState(outcome: StageOutcome): string {
 		case "refused":
 			return `**Nothing was changed.** ${where} runs ${runs}, as before.`;
 		case "deployed":
-			return `**${where} runs ${tag} now.** Whether it stays is decided by the verify step, below or in the next job.`;
+			return `**${where} runs ${tag} now.** It is not verified yet.`;
 		case "already-deployed":
 			return `**${where} runs ${tag} already.** Nothing was changed.`;
 		case "would-deploy":

@@ -54,7 +54,7 @@ describe("a deploy", () => {
 		const shown = result.summary.replace(/<details>[\s\S]*?<\/details>/g, "").trim();
 		expect(shown.split("\n").filter((line) => line !== "")).toEqual([
 			expect.stringContaining("deployed"),
-			expect.stringMatching(/^\*\*production runs `v1\.1\.0` now\.\*\* Whether it stays is decided by the verify step/),
+			expect.stringMatching(/^\*\*production runs `v1\.1\.0` now\.\*\* It is not verified yet\./),
 			expect.any(String),
 		]);
 		expect(shown).not.toContain("Next:");
