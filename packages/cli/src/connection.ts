@@ -40,11 +40,12 @@ export function chooseTarget(
 	};
 }
 
-/** Throws when repository, GitHub or token are not known, each with the way to name it. `budgetMs`: as of the client. */
-export async function connect(values: Values, runtime: Runtime, budgetMs = 60_000): Promise<Connection> {
+/** Throws when repository, GitHub or token are not known, each with the way to name it. `patienceMs`: with all repeats, and so of each request too. */
+export async function connect(values: Values, runtime: Runtime, patienceMs?: number): Promise<Connection> {
 	const { graphqlUrl, ...target } = chooseTarget(values, runtime);
 	const { apiUrl, repository } = target;
-	return { ...target, github: await openClient(values, runtime, { apiUrl, graphqlUrl, repository, budgetMs }) };
+	const limits = patienceMs === undefined ? {} : { budgetMs: patienceMs, requestTimeoutMs: patienceMs };
+	return { ...target, github: await openClient(values, runtime, { apiUrl, graphqlUrl, repository, ...limits }) };
 }
 
 /** As `connect`, for a repository that the command found by itself; what this folder or the environment names is not asked. */
@@ -67,7 +68,7 @@ function graphqlOf(apiUrl: string, runtime: Runtime): string {
 function openClient(
 	values: Values,
 	runtime: Runtime,
-	where: Pick<GitHubOptions, "apiUrl" | "graphqlUrl" | "repository" | "budgetMs">,
+	where: Pick<GitHubOptions, "apiUrl" | "graphqlUrl" | "repository" | "budgetMs" | "requestTimeoutMs">,
 ): Promise<GitHub> {
 	return createGitHub({
 		budgetMs: 60_000,
