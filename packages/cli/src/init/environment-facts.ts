@@ -30,6 +30,9 @@ const STAGES = {
 } as const;
 /** Of registries and documentation, whatever stands before it. */
 const NO_STAGE = /[-_](?:docs?|pages|site|storybook|npm|pypi|registry|preview|rollback)/i;
+/** Of jobs that only look or ask, and of places that are like it. */
+const NO_DEPLOYMENT =
+	/[-_](?:plan|read[-_]?only|ro|view|dry[-_]?run|diff|tests?|testing|qa|sandbox|like|approvals?|approve|gate|dev|clone|mirror|copy|replica|backup|dr)(?:[-_]|$)/i;
 /** Apps that deploy previews and documentation of libraries too. */
 const HOSTS = /^(?:vercel|netlify|cloudflare|github-pages|read-?the-?docs|render)/i;
 
@@ -71,7 +74,7 @@ export function readEnvironments(
 
 /** The one that is called exactly so comes before those with more in their names. */
 function listStages(names: readonly string[], stage: keyof typeof STAGES): readonly string[] {
-	const found = names.filter((name) => STAGES[stage].test(name) && !NO_STAGE.test(name));
+	const found = names.filter((name) => STAGES[stage].test(name) && !NO_STAGE.test(name) && !NO_DEPLOYMENT.test(name));
 	const exact = found.filter((name) => name.toLowerCase() === stage);
 	return exact.length === 1 ? exact : found;
 }

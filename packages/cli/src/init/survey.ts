@@ -181,7 +181,7 @@ function describePeople({ owners, approvers, languages, packageManager }: Reposi
 	];
 }
 
-function describeEnvironments({ environments, productions }: RepositoryFacts): readonly SurveyLine[] {
+function describeEnvironments({ environments, productions, stageNames }: RepositoryFacts): readonly SurveyLine[] {
 	const describe = (one: RepositoryFacts["environments"][number]) => {
 		const more = [
 			...(one.reviewers.length === 0 ? [] : [`approved by ${listFirst(one.reviewers, 3)}`]),
@@ -193,6 +193,10 @@ function describeEnvironments({ environments, productions }: RepositoryFacts): r
 		const own = environments.filter((one) => one.source === source);
 		return own.length === 0 ? [] : [found("environments", listFirst(own.map(describe), 6), source)];
 	});
+	for (const stage of ["staging", "production"] as const) {
+		const name = stageNames[stage];
+		if (name !== undefined && /[-_]/.test(name)) lines.push(guessed(stage, `${name}, by its name`, "github"));
+	}
 	if (productions.length === 0) return lines;
 	return [...lines, unknown("production", `which environment it is: ${listFirst(productions, 4)}`)];
 }
