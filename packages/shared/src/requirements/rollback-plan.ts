@@ -20,6 +20,7 @@ import {
 
 /** Where the plan lies unless `settings.file` says otherwise. */
 export const ROLLBACK_FILE = "docs/rollback-plan.md";
+const NOTHING_VERIFIED = "No release was verified yet: sign, with what is to be done instead as the reason.";
 const HEADINGS = ["Target", "Steps", "Contact"];
 
 export const rollbackPlan: Requirement = {
@@ -92,7 +93,8 @@ const judgePlan: Requirement["judge"] = (facts, { policy, rule, changes }) => {
 		);
 	const section = findSection(sections, headings[0] ?? "target") ?? "";
 	const target = judgeTarget({ facts, pattern: policy.tag, path, section, histories });
-	return judged(target.verdict, target.explanation);
+	const verdict = judged(target.verdict, target.explanation);
+	return target.isNothingVerified ? { ...verdict, remedy: { who: rule.role, what: NOTHING_VERIFIED } } : verdict;
 };
 
 /** Null: the policy asks for no drill, or each is young and fast enough. A first release has nothing to rehearse with. */
@@ -159,7 +161,10 @@ interface TargetQuestion {
 	readonly histories: readonly EnvironmentHistory[];
 }
 
-type TargetVerdict = Pick<MachineVerdict, "verdict" | "explanation">;
+interface TargetVerdict extends Pick<MachineVerdict, "verdict" | "explanation"> {
+	/** No release could be named instead: nothing is wrong with the plan. */
+	readonly isNothingVerified?: boolean;
+}
 
 function judgeTarget({ facts, pattern, path, section, histories }: TargetQuestion): TargetVerdict {
 	const judged = (verdict: TargetVerdict["verdict"], explanation: string): TargetVerdict => ({ verdict, explanation });
@@ -192,10 +197,11 @@ function judgeTarget({ facts, pattern, path, section, histories }: TargetQuestio
 	const best = histories[0]?.succeeded.find(
 		(release) => release.sha !== facts.release.sha && reachesBack(release, histories[0]!),
 	);
-	return judged(
-		"pending",
-		`${listFirst(candidates.length > 0 ? candidates : named)}, which ${path} names, was never deployed and verified in production${best === undefined ? "; no release was" : `; ${best.version} was`}.`,
-	);
+	return {
+		verdict: "pending",
+		explanation: `${listFirst(candidates.length > 0 ? candidates : named)}, which ${path} names, was never deployed and verified in production${best === undefined ? "; no release was" : `; ${best.version} was`}.`,
+		isNothingVerified: best === undefined,
+	};
 }
 
 /** What may be a tag or a version; a tag is no longer than this. */

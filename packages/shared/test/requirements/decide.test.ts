@@ -154,6 +154,12 @@ describe("signatures in the place of evidence", () => {
 		const bad = { reports: { ...goodFacts().reports, performance: ok({ sha: SHA, benchmarks: [] }) } };
 		expect(row(decide({ ...bad, ...sign("performance") }), "performance").verdict).toBe("fail");
 	});
+	it("asks to complete no plan that is complete, where no release was verified", () => {
+		const what = (changes: Parameters<typeof decide>[0]) => row(decide(changes), "rollback-plan").remedy?.what;
+		expect(what({ deployments: ok([]) })).toMatch(/^No release was verified yet: sign,/);
+		expect(what({ files: { ...goodFacts().files, "docs/rollback-plan.md": ok(null) } })).toMatch(/^Complete /);
+	});
+
 	it("do not make readable what is not", () => {
 		expect(row(decide({ deployments: unavailable, ...sign("rollback-plan") }), "rollback-plan").verdict).toBe(
 			"unknown",
