@@ -32,7 +32,7 @@ export function decideChecklist(outcome: Outcome): readonly ChecklistLine[] {
 	const { facts, decision } = outcome;
 	const { environment, plan, history } = facts;
 	const inProduction = isProduction(environment);
-	const required = createRequired(plan.preflight?.ok ? plan.preflight.entry : null);
+	const required = createRequired(plan.preflight);
 	return [
 		decideWindow(outcome),
 		decideBackup(outcome),
@@ -86,8 +86,12 @@ function holdsRelease({ decision }: Pick<Outcome, "decision">): boolean {
 	return decision === "deployed" || decision === "already-deployed";
 }
 
-/** Lines that requirements of preflight stand for. `entry`: of the preflight that said go; null: there is none. */
-function createRequired(entry: { readonly reasons: readonly string[] } | null) {
+/** Lines that requirements of preflight stand for. Null: none was asked for. */
+function createRequired(preflight: Outcome["facts"]["plan"]["preflight"]) {
+	const entry = preflight?.ok ? preflight.entry : null;
+	// One that said no, or is not believed, did decide: what it found of each requirement is not read here.
+	const isMissing = preflight === null || (!preflight.ok && preflight.reason === "preflight-missing");
+	const unread = isMissing ? "no preflight" : "unknown";
 	const verdicts = readVerdicts(entry?.reasons ?? []);
 	// A preflight that says go names what was waived, deferred or did not apply: what it does not name was met.
 	const unnamed: RequirementVerdict | undefined = entry === null ? undefined : "pass";
@@ -96,7 +100,7 @@ function createRequired(entry: { readonly reasons: readonly string[] } | null) {
 		const missing = seen.filter(({ verdict }) => verdict === undefined || !PASSING.has(verdict));
 		const note = (list: typeof seen) =>
 			list
-				.map(({ id, verdict }) => `${id}: ${verdict === undefined ? "no preflight" : (WORDS[verdict] ?? verdict)}`)
+				.map(({ id, verdict }) => `${id}: ${verdict === undefined ? unread : (WORDS[verdict] ?? verdict)}`)
 				.join(", ");
 		if (missing.length > 0) return open(line, note(missing), owner);
 		return seen.every(({ verdict }) => verdict === "not-applicable") ? skip(line, note(seen)) : done(line, note(seen));

@@ -119,4 +119,15 @@ describe("the deployment checklist", () => {
 	it.each(rows)("with %s: line %#", (_name, given, index, state) => {
 		expect(check(given)[index]?.state).toBe(state);
 	});
+
+	it.each([
+		[null, "no preflight"],
+		["preflight-missing", "no preflight"],
+		["preflight-negative", "unknown"],
+		["preflight-outdated", "unknown"],
+		["preflight-not-trusted", "unknown"],
+	] as const)("does not say that no preflight ran where one did: %s", (reason, word) => {
+		const preflight = reason === null ? null : { ok: false as const, reason, message: "", url: "" };
+		expect(check({ plan: { preflight } })[5]).toMatchObject({ state: "open", note: `performance: ${word}` });
+	});
 });
