@@ -89,7 +89,7 @@ describe.concurrent("a release", () => {
 		[
 			"acceptance",
 			"fail",
-			"Release Manager — rita",
+			"Product Owner — paul",
 			() => {},
 			/1 commit reached the release without a merged pull request/,
 			{ later: [{ message: "chore: straight to main", files: { "src/cart.ts": "3\n" } }] },

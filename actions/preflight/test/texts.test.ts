@@ -160,6 +160,26 @@ describe("the report", () => {
 		});
 	});
 
+	it("shows a line under the role that may write it, and what is to be done under the one that does it", () => {
+		const policy = policyOf();
+		const { decided } = report({ comments: ok([]) });
+		const open = decided.rows.find(({ id }) => id === "support-briefing")!;
+		const line = `/waive sast ${SHA} until 2026-05-03 because <your reason>`;
+		const sast = {
+			...open,
+			id: "sast",
+			title: "Static scan",
+			remedy: { who: "release-manager", what: "Run it.", line },
+		};
+		const parts = renderNextSteps([open, sast], policy, "the issue").split("#### ");
+		const of = (title: string) => parts.find((part) => part.startsWith(title))!;
+		expect(of("Release Manager")).toContain("Run it");
+		expect(of("Release Manager")).not.toContain("/waive");
+		expect(of("Security Champion")).toContain(line);
+		expect(of("Security Champion")).not.toContain("Run it");
+		expect(of("Customer Support Lead")).toContain(open.remedy!.line);
+	});
+
 	it("has no next steps on a clean go", () => {
 		const { decided, policy } = report();
 		expect(renderNextSteps(decided.rows, policy, "the issue")).toBe("");
