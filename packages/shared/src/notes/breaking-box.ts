@@ -9,7 +9,7 @@ const YES_WORD = /^yes\b[\s,.:;!(–—-]{0,4}/i;
 const SUBJECT =
 	/^(?:(?:does|do|did|will|is|are) )?(?:(?:(?:this|it|the|these|there)(?: (?:pr|pull request|change|patch|mr|merge request|commit|update))?|it['’]s|that|i|we) )?/i;
 const VERB =
-	/^(?:(?:is|are|introduces?|contains?|has|have|includes?|makes?|causes?|brings?|adds?) )?(?:(?:an?|any|some|the|known|new|major|public) ){0,2}/i;
+	/^(?:(?:(?:will|would) (?:be|introduce|contain|cause|bring)|is|are|introduces?|contains?|has|have|includes?|makes?|causes?|brings?|adds?) )?(?:(?:an?|any|some|the|known|new|major|public) ){0,2}/i;
 /** What says that something breaks, in the words of pull-request templates. */
 const BREAKING_WORDS =
 	/^(?:(?:api|abi|config|configuration|schema|database|data|behaviou?r|binary|source|protocol)[ -])?(?:breaking|(?:backwards?[ -])?incompatible|(?:non[ -]|not (?:fully )?)backwards?[ -]compatible|bc[ -]break(?:s|ing)?)(?:[ -](?:(?:api|abi|config|configuration|schema|database|data|behaviou?r|binary|source|protocol)[ -])?(?:changes?|update|modification)(?:\(s\))?)?(?=$|[\s(（:,.!?|–—-])/i;
@@ -26,11 +26,25 @@ const GOES_ON =
 /** That they are written down: `Breaking changes (if any) are listed in the changelog`; in brackets it is only a remark. */
 export const WRITTEN =
 	/\b(?:documented|listed|described|noted|mentioned|communicated|announced|reviewed|discussed|explained|checked|verified|confirmed|flagged|highlighted|identified|mitigated|assessed|considered|evaluated|approved|avoided|recorded)\b/i;
-const CONDITIONAL = /\bif (?:any|applicable|necessary|needed|relevant)\b/i;
+/** As what is said of the words themselves; behind a colon, a comma or a dash it is what breaks: `Breaking change: flagged users …`. */
+const IS_WRITTEN =
+	/^(?:[(（][^()（）\n]{0,80}[)）])?\s{0,3}(?:(?:is|are|was|were|be|been|has|have|had|must|should|will|all|also|clearly|fully|properly|not) ){0,4}(?:documented|listed|described|noted|mentioned|communicated|announced|reviewed|discussed|explained|checked|verified|confirmed|flagged|highlighted|identified|mitigated|assessed|considered|evaluated|approved|avoided|recorded)\b/i;
+/** `Breaking changes, API changes and new settings are documented` */
+const OTHERS_WRITTEN =
+	/^,[^:;()–—\n]{0,120} (?:is|are|were|been) (?:documented|listed|described|noted|mentioned)[.!]?$/i;
+/** `Breaking changes: I checked that there are none` */
+const BY_ME =
+	/^[\s:,–—-]{0,4}I(?:['’]ve| have)? (?:documented|listed|described|noted|mentioned|communicated|announced|discussed|explained|checked|verified|confirmed|considered|avoided|recorded)\b/i;
+const CONDITIONAL = /^[\s,]{0,3}[(（]?if (?:any|applicable|necessary|needed|relevant)\b/i;
 const NEGATED = /\b(?:no|not|non|none|never|without)\b|n['’]t\b/i;
-/** Not as in the `yes/no` of an unanswered template. */
+/** The answer after its colon, bar or dash. */
 const ANSWERED =
-	/^[\s*_|:?=–—-]{1,12}(?:(?:yes|true)\b(?!\s{0,3}(?:\/|\||or\b)\s{0,3}no\b)|✅|✔|☑|:white_check_mark:|:heavy_check_mark:)/iu;
+	/^[\s*_|:?=–—-]{1,12}(?:(?:yes|true)\b(?!\s{1,3}(?:means?|if|when)\b)|✅|✔|☑|:white_check_mark:|:heavy_check_mark:)/iu;
+/** An answer that a template offers, with the box before it, or behind it. */
+const BOX_FIRST = /(\[[ xX]?\]|[☐☒☑])\s{0,3}(?:\b(?:(yes|true)|no|false)\b|(✅|✔)|[❌✖⛔])/giu;
+const BOX_LAST = /(?:\b(?:(yes|true)|no|false)\b|(✅|✔)|[❌✖⛔])\s{0,3}(\[[ xX]?\]|[☐☒☑])/giu;
+const REFUSES = /\b(?:no|false)\b\s{0,3}(?=$|[|/,;.?)([\]☐☒☑])|[❌✖⛔]/iu;
+const MARKED = /[xX☒☑]/u;
 
 /** What stands beside the tick of a box, or undefined. */
 export function readTicked(line: string): string | undefined {
@@ -63,8 +77,8 @@ export function isBreakingBox(words: string): boolean {
 	const rest = readAfterBreaks(plain);
 	if (rest === undefined) return isBreakingRemark(plain);
 	if (/^[.!?)]*$/.test(rest)) return true;
-	const outside = rest.replace(/\([^()\n]*\)/g, "").replace(/^[\s?]+/, "");
-	if (WRITTEN.test(outside) || CONDITIONAL.test(rest)) return false;
+	const isWritten = IS_WRITTEN.test(rest.replace(/^\?/, "")) || OTHERS_WRITTEN.test(rest) || BY_ME.test(rest);
+	if (isWritten || CONDITIONAL.test(rest)) return false;
 	if (deniesBreaking(rest.replace(/^[\s(（:,?|–—-]+/, ""))) return false;
 	return GOES_ON.test(rest);
 }
@@ -80,15 +94,28 @@ function isBreakingRemark(plain: string): boolean {
 	});
 }
 
-/** `| BC breaks? | yes`, `**Breaking change:** Yes`, `Does this PR introduce a breaking change? Yes` */
+/**
+ * `| BC breaks? | yes`, `**Breaking change:** Yes`, `Does this PR introduce a breaking change? Yes`. A line that offers both answers
+ * is a template's: it says yes only where that one alone is marked.
+ */
 export function isBreakingAnswer(line: string): boolean {
 	if (!ANSWER_WORD.test(line)) return false;
 	const plain = line
 		.replace(/[*_`]/g, "")
 		.replace(/^[\s|>+-]{1,12}/, "")
+		.replace(/^\d{1,3}[.)]\s{1,3}/, "")
 		.trimEnd();
 	const rest = readAfterBreaks(plain);
-	return rest !== undefined && ANSWERED.test(` ${rest}`);
+	if (rest === undefined) return false;
+	return REFUSES.test(rest) ? isYesMarked(rest) : ANSWERED.test(` ${rest}`);
+}
+
+function isYesMarked(offer: string): boolean {
+	const first = [...offer.matchAll(BOX_FIRST)].map(([, box, ...yes]) => ({ box, yes }));
+	const last = [...offer.matchAll(BOX_LAST)].map(([, word, mark, box]) => ({ box, yes: [word, mark] }));
+	const offers = /^[\s:|?=–—-]{0,6}[[☐☒☑]/.test(offer) ? first : last;
+	const marked = offers.filter(({ box }) => MARKED.test(box ?? ""));
+	return marked.length === 1 && marked[0]!.yes.some((one) => one !== undefined);
 }
 
 const ANSWER_WORD = /\b(?:yes|true)\b|✅|✔|☑|_check_mark:/iu;

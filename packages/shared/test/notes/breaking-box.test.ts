@@ -181,3 +181,39 @@ describe("a section of a template", () => {
 		expect(isBreaking(body)).toBe(breaking);
 	});
 });
+
+describe("a ticked box with more words, or a line that offers both answers", () => {
+	it.each([
+		"- [x] Breaking change (please update the docs if applicable)",
+		"- [x] Breaking change (requires a major release and a migration guide if needed)",
+		"- [x] Breaking change – users are identified by e-mail now",
+		"- [x] Breaking change: flagged users cannot log in",
+		"- [x] Breaking change: data that was considered private is public",
+		"- [x] Breaking change to the recorded format",
+		"- [x] Breaking change, approved by @ada",
+		"- [x] Breaking change: the list of reviewed files is gone",
+		"- [x] This will be a breaking change",
+		"- [x] This would introduce a breaking change",
+		"1. Breaking change: yes",
+		"Breaking change: yes [x] no [ ]",
+		"Breaking change: [x] yes [ ] no",
+		"- Breaking change: yes ☒ no ☐",
+		"Breaking change: yes, no way to keep the old call",
+	])("%j says that something breaks", (body) => expect(isBreaking(body)).toBe(true));
+	it.each([
+		"- **Breaking change:** ✅ / ❌",
+		"Breaking change: Yes [ ] No [ ]",
+		"Breaking change: yes [ ] no [x]",
+		"Breaking change: [ ] yes [x] no",
+		"Breaking change: [x] yes [x] no",
+		"- Breaking change: yes ☐ no ☒",
+		"Breaking: true/false",
+		"Breaking change: ✅ no",
+		"Breaking change: yes, no",
+		"Breaking: yes means bump the major version",
+		"- [x] Breaking changes (if any) are listed in the changelog",
+		"- [x] Breaking changes have been documented",
+		"- [x] Breaking change? Documented in the wiki",
+		"- [ ] Breaking change: flagged users cannot log in",
+	])("%j does not", (body) => expect(isBreaking(body)).toBe(false));
+});
