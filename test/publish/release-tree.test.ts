@@ -129,7 +129,7 @@ describe("the release tree of this checkout", () => {
 
 	it("holds what a user runs and nothing else, in 1.5 MB", () => {
 		const expected =
-			/^(LICENSE|README\.md|schema\/[a-z-]+\.schema\.json|shared\/([0-9a-f]{16}\.js|package\.json)|\.github\/workflows\/((ship|stage|rollback|drill)(-oidc)?|hold|signoff)\.yml|actions\/[a-z-]+\/(action\.yml|README\.md|dist\/(\d+\.index\.js|index\.js|licenses\.txt|package\.json)))$/;
+			/^(LICENSE|README\.md|schema\/[a-z-]+\.schema\.json|shared\/([0-9a-f]{16}\.js|package\.json)|\.github\/workflows\/((ship|stage|rollback|drill)(-oidc)?|hold|signoff)\.yml|actions\/[a-z-]+\/(action\.yml|README\.md|dist\/(\d+\.index\.js|index\.js|post\.js|licenses\.txt|package\.json)))$/;
 		expect(paths.filter((path) => !expected.test(path))).toEqual([]);
 		expect(paths).toEqual(expect.arrayContaining(["LICENSE", "README.md", ".github/workflows/ship.yml"]));
 		expect(made.packedBytes).toBeLessThanOrEqual(LIMIT_BYTES);

@@ -573,7 +573,7 @@ const breaking_box_PICTURES = /\p{Extended_Pictographic}\u{FE0F}?|:[a-z0-9_+-]{1
 const FORBIDDEN = /^[*_ ]{0,4}(?:🚫|⛔|❌|:no_entry(?:_sign)?:|:x:)/u;
 const YES_WORD = /^yes\b[\s,.:;!(–—-]{0,4}/i;
 const SUBJECT = /^(?:(?:does|do|did|will|is|are) )?(?:(?:(?:this|it|the|these|there)(?: (?:pr|pull request|change|patch|mr|merge request|commit|update))?|it['’]s|that|i|we) )?/i;
-const VERB = /^(?:(?:is|are|introduces?|contains?|has|have|includes?|makes?|causes?|brings?|adds?) )?(?:(?:an?|any|some|the|known|new|major|public) ){0,2}/i;
+const VERB = /^(?:(?:(?:will|would) (?:be|introduce|contain|cause|bring)|is|are|introduces?|contains?|has|have|includes?|makes?|causes?|brings?|adds?) )?(?:(?:an?|any|some|the|known|new|major|public) ){0,2}/i;
 /** What says that something breaks, in the words of pull-request templates. */
 const BREAKING_WORDS = /^(?:(?:api|abi|config|configuration|schema|database|data|behaviou?r|binary|source|protocol)[ -])?(?:breaking|(?:backwards?[ -])?incompatible|(?:non[ -]|not (?:fully )?)backwards?[ -]compatible|bc[ -]break(?:s|ing)?)(?:[ -](?:(?:api|abi|config|configuration|schema|database|data|behaviou?r|binary|source|protocol)[ -])?(?:changes?|update|modification)(?:\(s\))?)?(?=$|[\s(（:,.!?|–—-])/i;
 const BREAKS = /^breaks?(?:(?=:)| (?:(?:the|our|a|any|all) )?(?:(?:public|existing|current|old|backwards?)[ -]){0,2}(?:compat(?:ibility)?|bc|apis?|abi|functionality|features?|behaviou?rs?|(?:(?:tool|api) )?(?:users?|consumers?|clients?)|configurations?|configs?|data|code|integrations?|interfaces?|contracts?|schemas?|installations?|deployments?)(?=$|[\s(（:,.!?|–—-]))/i;
@@ -585,10 +585,21 @@ const IN_BRACKETS = /^([^()（）\n]{1,80})[(（]([^()（）\n]{1,80})[)）][.!]
 const GOES_ON = /^(?:[(（:,?–—|-]|(?:to|in|of|for|from|with|that|which|when|because|as|so|since)\b|and (?:the (?:title|label|version)|needs?|requires?)\b)/i;
 /** That they are written down: `Breaking changes (if any) are listed in the changelog`; in brackets it is only a remark. */
 const breaking_box_WRITTEN = /\b(?:documented|listed|described|noted|mentioned|communicated|announced|reviewed|discussed|explained|checked|verified|confirmed|flagged|highlighted|identified|mitigated|assessed|considered|evaluated|approved|avoided|recorded)\b/i;
-const CONDITIONAL = /\bif (?:any|applicable|necessary|needed|relevant)\b/i;
+/** As what is said of the words themselves; behind a colon, a comma or a dash it is what breaks: `Breaking change: flagged users …`. */
+const IS_WRITTEN = /^(?:[(（][^()（）\n]{0,80}[)）])?\s{0,3}(?:(?:is|are|was|were|be|been|has|have|had|must|should|will|all|also|clearly|fully|properly|not) ){0,4}(?:documented|listed|described|noted|mentioned|communicated|announced|reviewed|discussed|explained|checked|verified|confirmed|flagged|highlighted|identified|mitigated|assessed|considered|evaluated|approved|avoided|recorded)\b/i;
+/** `Breaking changes, API changes and new settings are documented` */
+const OTHERS_WRITTEN = /^,[^:;()–—\n]{0,120} (?:is|are|were|been) (?:documented|listed|described|noted|mentioned)[.!]?$/i;
+/** `Breaking changes: I checked that there are none` */
+const BY_ME = /^[\s:,–—-]{0,4}I(?:['’]ve| have)? (?:documented|listed|described|noted|mentioned|communicated|announced|discussed|explained|checked|verified|confirmed|considered|avoided|recorded)\b/i;
+const CONDITIONAL = /^[\s,]{0,3}[(（]?if (?:any|applicable|necessary|needed|relevant)\b/i;
 const NEGATED = /\b(?:no|not|non|none|never|without)\b|n['’]t\b/i;
-/** Not as in the `yes/no` of an unanswered template. */
-const ANSWERED = /^[\s*_|:?=–—-]{1,12}(?:(?:yes|true)\b(?!\s{0,3}(?:\/|\||or\b)\s{0,3}no\b)|✅|✔|☑|:white_check_mark:|:heavy_check_mark:)/iu;
+/** The answer after its colon, bar or dash. */
+const ANSWERED = /^[\s*_|:?=–—-]{1,12}(?:(?:yes|true)\b(?!\s{1,3}(?:means?|if|when)\b)|✅|✔|☑|:white_check_mark:|:heavy_check_mark:)/iu;
+/** An answer that a template offers, with the box before it, or behind it. */
+const BOX_FIRST = /(\[[ xX]?\]|[☐☒☑])\s{0,3}(?:\b(?:(yes|true)|no|false)\b|(✅|✔)|[❌✖⛔])/giu;
+const BOX_LAST = /(?:\b(?:(yes|true)|no|false)\b|(✅|✔)|[❌✖⛔])\s{0,3}(\[[ xX]?\]|[☐☒☑])/giu;
+const REFUSES = /\b(?:no|false)\b\s{0,3}(?=$|[|/,;.?)([\]☐☒☑])|[❌✖⛔]/iu;
+const MARKED = /[xX☒☑]/u;
 /** What stands beside the tick of a box, or undefined. */
 function breaking_box_readTicked(line) {
     return TICKED.exec(line)?.[2];
@@ -625,8 +636,8 @@ function breaking_box_isBreakingBox(words) {
         return isBreakingRemark(plain);
     if (/^[.!?)]*$/.test(rest))
         return true;
-    const outside = rest.replace(/\([^()\n]*\)/g, "").replace(/^[\s?]+/, "");
-    if (breaking_box_WRITTEN.test(outside) || CONDITIONAL.test(rest))
+    const isWritten = IS_WRITTEN.test(rest.replace(/^\?/, "")) || OTHERS_WRITTEN.test(rest) || BY_ME.test(rest);
+    if (isWritten || CONDITIONAL.test(rest))
         return false;
     if (deniesBreaking(rest.replace(/^[\s(（:,?|–—-]+/, "")))
         return false;
@@ -643,16 +654,29 @@ function isBreakingRemark(plain) {
         return rest === "" && (isMajor || !/changes$/i.test(part));
     });
 }
-/** `| BC breaks? | yes`, `**Breaking change:** Yes`, `Does this PR introduce a breaking change? Yes` */
+/**
+ * `| BC breaks? | yes`, `**Breaking change:** Yes`, `Does this PR introduce a breaking change? Yes`. A line that offers both answers
+ * is a template's: it says yes only where that one alone is marked.
+ */
 function breaking_box_isBreakingAnswer(line) {
     if (!ANSWER_WORD.test(line))
         return false;
     const plain = line
         .replace(/[*_`]/g, "")
         .replace(/^[\s|>+-]{1,12}/, "")
+        .replace(/^\d{1,3}[.)]\s{1,3}/, "")
         .trimEnd();
     const rest = readAfterBreaks(plain);
-    return rest !== undefined && ANSWERED.test(` ${rest}`);
+    if (rest === undefined)
+        return false;
+    return REFUSES.test(rest) ? isYesMarked(rest) : ANSWERED.test(` ${rest}`);
+}
+function isYesMarked(offer) {
+    const first = [...offer.matchAll(BOX_FIRST)].map(([, box, ...yes]) => ({ box, yes }));
+    const last = [...offer.matchAll(BOX_LAST)].map(([, word, mark, box]) => ({ box, yes: [word, mark] }));
+    const offers = /^[\s:|?=–—-]{0,6}[[☐☒☑]/.test(offer) ? first : last;
+    const marked = offers.filter(({ box }) => MARKED.test(box ?? ""));
+    return marked.length === 1 && marked[0].yes.some((one) => one !== undefined);
 }
 const ANSWER_WORD = /\b(?:yes|true)\b|✅|✔|☑|_check_mark:/iu;
 function readPlain(words) {
@@ -677,12 +701,16 @@ function readAfterBreaks(text) {
 /** Longer than any way to say nothing. */
 const empty_answer_LIMIT = 400;
 const DONE_LATER = /^(?:tbd|tba|tbc|to ?do|wip|work in progress|coming soon|to be (?:written|done|defined|decided|determined|confirmed|announced|added|filled in)|fill (?:this |it )?in(?: the steps)?|the steps have not been written yet)$/;
-const PLAIN = /^(?:none|nothing|no|nope|nil|null|n ?\/ ?a|n ?a|yes|all good|no response|not (?:applicable|needed|required|necessary)|(?:steps|migrations?|upgrade)(?: steps?| notes?| instructions?| guide| path)?|steps to (?:migrate|upgrade)|step (?:\d{1,2}|one|two|three)|before|after|internal(?: only| change)?|(?:it is |this is |fully |completely )*backwards? compatible)$/;
+const PLAIN = /^(?:none|nothing|no|nope|nil|null|n ?\/ ?a|n ?a|yes|all good|no response|not (?:applicable|needed|required|necessary)|(?:steps|migrations?|upgrade)(?: steps?| notes?| instructions?| guide| path)?|steps to (?:migrate|upgrade)|step (?:\d{1,2}|one|two|three)|before|after|(?:it is |this is |fully |completely )*backwards? compatible)$/;
+/** Why there is nothing, beside an answer that says so. By itself it may be what changes. */
+const REASON = /^internal(?: only| change)?$/;
 /** What there is none of, and what is said of it: each word of the answer must be one of these. */
 const SUBJECTS = new Set("manual user special additional further extra database db data schema specific breaking explicit code config configuration any migration migrations action actions upgrade upgrades step steps change changes work impact instructions instruction guide path notes effect effects it is are to do migrate upgrade needed required necessary expected applicable here this change release pr pull request update version from users user you by on your side part for anybody anyone at this time yet so far of the a an and or".split(" "));
 const NONE_OF = /^(?:there (?:is|are) )?(?:no|not any|none|nothing|not applicable|not needed|not required|not necessary)((?: [a-z]+)*)$/;
 /** How a template asks for an answer, and what it may ask for: `Describe the migration steps here.` says nothing. */
-const HINT_START = /^(?:please|if|what|which|how|describe|explain|list|specify|document|detail|outline|provide)\b/;
+const HINT_START = /^(?:(?:please )?(?:describe|explain|list|specify|document|detail|outline|provide|fill in)|if|how to|(?:what|which|how) [^?]{1,200}\?)(?=$|[ ?])/;
+/** `Please add any steps below`; `Please add users to the plan` is a step. */
+const PLACE_HINT = /^please (?:add|include|write|provide) (?:(?:the|any|all|your|an?) )?(?:(?:migration|upgrade|update) )?(?:steps?|instructions?|guide|notes?|path|impact|here|below)\b/;
 const HINT_WORDS = new Set("please if what which how describe explain list specify document detail outline provide add include write fill in so any all every each some such do does did is are there this that these those it the a an of for to from on by with and or as must should would will can could may have has need needs needed required require requires take takes user users customer customers consumer consumers client clients developer developers existing people they their them somebody someone migrate migrates migration migrations upgrade upgrades upgrading update path paths step steps instruction instructions guide notes plan impact effect effects necessary applicable possible relevant breaking break breaks change changes changed introduce introduces contains pr pull request release application applications version here below above yes manual action actions".split(" "));
 /** What a template's box asks, as in `- [ ] Requires a migration`. */
 const ASKING = new Set("requires needs has have includes contains i required needed necessary".split(" "));
@@ -698,22 +726,36 @@ function empty_answer_saysNothing(text) {
         .replace(/^[ \t]*[-*+] +\[ \] +(.*)/gm, (_, text) => (isQuestion(text) ? "" : text))
         .replace(/^[ \t]*[-*+] +\[x\] /gm, "")
         .replace(/:[a-z0-9_+-]{1,40}:|\p{Extended_Pictographic}/gu, " ")
-        .split(/[\n.,;:!?()–—…]|(?<=\s)-(?=\s)|^[ \t]*[-*+] /m)
-        .map((part) => part.replace(/[^a-z0-9/]+/g, " ").trim());
+        .split(/[\n.,;:!()–—…]|(?<=[?])|(?<=\s)-(?=\s)|^[ \t]*[-*+] /m)
+        .map((part) => part.replace(/[^a-z0-9/?]+/g, " ").trim());
     // Other alphabets and code leave nothing behind, and are something.
     if (/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text))
         return false;
-    return parts.every((part) => part === "" || isNothing(part));
+    if (hasSigns(text))
+        return false;
+    const said = parts.filter((part) => part.replace(/[ ?]/g, "") !== "");
+    const others = said.filter((part) => !REASON.test(part.replace("?", "")));
+    return (others.every(isNothing) &&
+        (others.length === said.length || others.some((part) => NONE_OF.test(part) || /^n ?\/ ?a$|^na$/.test(part))));
+}
+/** Code may be signs alone: `Before:` and `->`. */
+function hasSigns(text) {
+    return text.split(/[\n:]/).some((line) => {
+        const code = line.replace(/^[ \t]*(?:>|```[a-z]{0,20}|~~~[a-z]{0,20})/i, "").trim();
+        return /[=<>$&{}%^\\~]/.test(code) && !/[\p{L}\p{N}]/u.test(code) && !/^=+$|^<[\s.…]*>$/.test(code);
+    });
 }
 /** A box without a tick that asks and says nothing else; `- [ ] Run the script` is a step. */
 function isQuestion(text) {
     const words = text.match(/[^\s.,;:!?()]+/g) ?? [];
     return words.some((word) => ASKING.has(word)) && words.every((word) => ASKING.has(word) || SUBJECTS.has(word));
 }
-function isNothing(part) {
+function isNothing(asked) {
+    const part = asked.replace("?", "").trim();
     if (PLAIN.test(part) || DONE_LATER.test(part))
         return true;
-    if (HINT_START.test(part) && part.split(" ").every((word) => HINT_WORDS.has(word)))
+    const isHint = HINT_START.test(asked) || PLACE_HINT.test(part);
+    if (isHint && part.split(" ").every((word) => HINT_WORDS.has(word)))
         return true;
     const rest = NONE_OF.exec(part)?.[1];
     return rest?.split(" ").every((word) => word === "" || SUBJECTS.has(word)) ?? false;
@@ -729,8 +771,13 @@ const UNTICKED = /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,4})?\[ {0,3}\](?:[ \t]|
 const MARK = /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,4}(?:\[ ?[xX✓✔✅☑] ?\][ \t]+)?|\[ ?[xX✓✔✅☑] ?\][ \t]+)/u;
 const YES = /^[^\p{L}\n]{0,10}yes\b[\s*_.,:;!–—-]{0,5}/iu;
 const QUESTION = /^(?:does|do|is|are|will|has|have|what|which|how|could|would|can|did)\b[^?\n]{0,200}\?[ \t]*/i;
-/** What a template asks of its reader. */
-const HINT = /^\(?(?:if (?:so|yes|any|applicable|this (?:pr|pull request|change)|there are)\b|please (?:describe|list|explain|specify|add|fill|provide|detail|note|check|select|tick|choose|mark)\b|(?:describe|list|explain|specify|document|note|detail)\b(?: (?:here|below|all|any|the|every|your|it|them|impact|of)){0,4}[ .)]*(?:$|(?:potential )?(?:breaking|backwards?|incompatib)))/i;
+/** What a template asks of its reader; `Please note that v1 is gone` and `If any client calls v1, it stops` say what breaks. */
+const HINTS = (/* unused pure expression or super */ null && ([
+    /^\(?if (?:(?:so|yes|any|applicable)(?=[ ]?(?:[,:.;)]|$| (?:please|describe|list|explain|specify))|$)|(?:this (?:pr|pull request|change)|there (?:is|are)) (?:(?:is|has|introduces|contains|includes|makes|causes) )?(?:an? |any )?(?:breaking|backwards?|incompatib)|this (?:pr|pull request|change) (?:contains|introduces|includes) )/i,
+    /^\(?please (?:describe|list|explain|detail|fill in)\b/i,
+    /^\(?please (?:specify|add|provide|note|check|select|tick|choose|mark)\b(?: (?:the|your|an?|any|all|potential|possible|known|appropriate|relevant|correct)){0,3} (?:one|that apply|boxe?s?|options?|details?|descriptions?|explanations?|impact|here|below|breaking changes?)(?: (?:here|below))?[ .:)]{0,3}$/i,
+    /^\(?(?:describe|list|explain|specify|document|note|detail)\b(?: (?:here|below|all|any|the|every|your|it|them|impact|of)){0,4}[ .)]*(?:$|(?:potential )?(?:breaking|backwards?|incompatib))/i,
+]));
 const ITALIC = /^(?:\*(?!\*)[^*\n]+\*|_(?!_)[^_\n]+_)$/;
 /** Lines that belong to the description, not to the section that they happen to follow. */
 const FOREIGN = /^(?:(?:co-authored|signed-off|reviewed|acked|tested)-by:|\W{0,4}generated (?:with|by)\b|\*\*full changelog\*\*)/i;
@@ -804,7 +851,7 @@ function listAnswer(section) {
         if (UNTICKED.test(line) || isForeign(text))
             continue;
         const rest = text.replace(QUESTION, "");
-        if (text !== "" && (rest === "" || HINT.test(rest) || ITALIC.test(text)))
+        if (text !== "" && (rest === "" || HINTS.some((hint) => hint.test(rest)) || ITALIC.test(text)))
             continue;
         kept.push(rest === text ? line : rest);
     }
@@ -821,6 +868,7 @@ function dropEmptyHeadings(lines) {
 
 ;// CONCATENATED MODULE: ./packages/shared/src/release/commit-title.ts
 /** Reads the title of a commit, as Conventional Commits and as people write it. */
+
 /** The types that Conventional Commits and its common presets know; any other `word:` is part of the title. */
 const KNOWN_TYPES = new Set("feat feature fix bugfix hotfix security perf deps docs doc chore ci build test tests style refactor revert".split(" "));
 /** The full-width colon and mark are those that Chinese and Japanese keyboards write. */
@@ -843,7 +891,14 @@ const BREAKING_HEADER = /^(?:\[(?:breaking(?:[ -](?:api )?changes?)?|bc[ -]break
 /** Behind a type, without brackets, in capitals only: `docs: breaking changes: how to write them` is a title. */
 const LATER_MARK = /^(?:\[(?:(?:[Bb]reaking|BREAKING)(?:[ -](?:(?:api|API) )?(?:[Cc]hanges?|CHANGES?))?|(?:BC|bc)[ -](?:[Bb]reaks?|BREAKS?))\]:?|\((?:(?:[Bb]reaking|BREAKING)(?:[ -](?:[Cc]hanges?|CHANGES?))?|(?:BC|bc)[ -](?:[Bb]reak|BREAK))\):?|BREAKING(?:[ -]CHANGES?)?!?:)\s*/;
 /** `drop Node 18 (breaking change)`, `drop Node 18 [BREAKING]` */
-const LAST_MARK = /[[(](?:breaking(?:[ -]change)?|bc[ -]break)[\])]$/i;
+const commit_title_LAST_MARK = /[[(](?:breaking(?:[ -]change)?|bc[ -]break)[\])]$/i;
+/** What speaks of a mark: `label pull requests with [breaking]`, `how to mark a commit [breaking]`. */
+const NAMES_MARK = /(?:^|[\s(])(?:with|as|by|of|to|for|in|from|on|via|like|without|is|are|be|was|were|not|no|never|and|or|(?:mark|label|tag|flag|call|name|prefix|title)(?:s|e?d|led|ged|ing|ling|ging|es)?(?: (?:a|an|the|any|each|every|your|our|all))?(?: (?:commits?|titles?|pull requests?|prs?|changes?|releases?|issues?|items?|lines?))?)[ `"']{0,3}$/i;
+/** `fix: 💥 on save` tells of a crash. */
+const CRASH = /^(?:on|in|at|when|while|if|after|before|during|with|for|from|of|and|or|as|is|by)\b/i;
+const DENIED = /^(?:no|not|none|nothing|nope|nil|never|n\/a|without|false)\b/i;
+const LINK = /^\[[^\]]{1,40}\]:\s{0,3}(?:<|https?:|[/#.])/i;
+const REVERTS = /^revert(?:s|ing|ed)?\b/i;
 const commit_title_SQUASH = /\(#(\d{1,10})\)$/;
 const commit_title_REVERT_HEADER = /^Revert "(.*)"$/is;
 /** git (since 2.43) calls the revert of a revert so; what follows the closing quote or the number says what else is done. */
@@ -896,14 +951,23 @@ function commit_title_readPrefix(title) {
 function commit_title_readMarks(title) {
     const { prefix, hasPicture } = commit_title_readPrefix(title);
     const rest = title.slice(prefix.length);
-    const mark = BREAKING_HEADER.exec(rest);
+    const found = BREAKING_HEADER.exec(rest);
+    const mark = found === null || LINK.test(rest) || isDenied(rest.slice(found[0].length)) ? null : found;
     const words = mark === null || mark[0].length === rest.length ? title : prefix + rest.slice(mark[0].length);
     const header = commit_title_readHeader(words);
     // `revert: 💥 drop v1` quotes what breaks nothing any more.
-    if (header?.type.toLowerCase() === "revert")
+    if (header?.type.toLowerCase() === "revert" || REVERTS.test(rest))
         return { mark, hasSign: hasPicture, words };
     const later = header === undefined ? undefined : readLaterMark(words, header);
-    return { mark, hasSign: hasPicture || later !== undefined || LAST_MARK.test(title), words: later?.words ?? words };
+    return { mark, hasSign: hasPicture || later !== undefined || hasLastMark(title), words: later?.words ?? words };
+}
+/** `[Breaking changes]: none` */
+function isDenied(text) {
+    return DENIED.test(text) && deniesBreaking(text);
+}
+function hasLastMark(title) {
+    const found = commit_title_LAST_MARK.exec(title);
+    return found !== null && !NAMES_MARK.test(title.slice(0, found.index));
 }
 /** `feat: 💥 x` and `feat: [BREAKING] x`; undefined where nothing behind the type says so. */
 function readLaterMark(title, { description }) {
@@ -912,16 +976,20 @@ function readLaterMark(title, { description }) {
     const inner = commit_title_readPrefix(text);
     const rest = text.slice(inner.prefix.length);
     const length = LATER_MARK.exec(rest)?.[0].length ?? 0;
+    if (isDenied(rest.slice(length)))
+        return undefined;
     if (length === 0 || length === rest.length)
-        return inner.hasPicture ? { words: title } : undefined;
+        return inner.hasPicture && !CRASH.test(rest) ? { words: title } : undefined;
     return { words: title.slice(0, title.length - rest.length) + rest.slice(length) };
 }
 
 ;// CONCATENATED MODULE: ./packages/shared/src/release/squash-items.ts
 /** Reads which of the commits that a squash merge lists in its body break something. */
 
-/** A commit in the body of a squash merge: an item of a list of any kind and depth, or a line of its own; not a box of a template. */
-const SQUASHED = /^(?: {0,12}(?:[*+-]|\d{1,3}[.)])[ \t]+| {0,3})(?!\[[ xX]?\][ \t])(\S.*)$/;
+/** A commit in the body of a squash merge: an item of a list of any kind and depth, or a line of its own. */
+const SQUASHED = /^( {0,12}(?:[*+-]|\d{1,3}[.)])[ \t]+| {0,3})(\S.*)$/;
+const squash_items_UNTICKED = /^\[(?: {0,3}|[-~])\](?:[ \t]|$)/;
+const TICK = /^\[ ?[xX✓✔✅☑] ?\][ \t]+/u;
 /** In every text with an item that breaks something. */
 const MAY_BE_MARKED = /[!！] ?[:：]|💥|:boom:|breaking|bc[ -]break/iu;
 /** Whether the title, or an item among the lines of a body, has a mark. */
@@ -933,6 +1001,11 @@ function isMarked(title, isItem) {
     if (mark !== null && !(isItem && /^breaking/i.test(title) && mark[1] === undefined))
         return true;
     return readHeader(words)?.bang === true && (!isItem || isConventionalHeader(words));
+}
+/** Prose and link definitions are no commits: a line without a bullet begins as a commit does. */
+function beginsAsCommit(line) {
+    const { mark, words } = readMarks(line);
+    return isConventionalHeader(words) || readPrefix(line).hasPicture || mark?.[1] !== undefined;
 }
 const MAX_REVERTS = 10;
 /** Reads `Revert "…"`, `revert: …` and `Reapply "…"`, also of each other; undefined for what is none of these. */
@@ -965,7 +1038,7 @@ function squash_items_bringsBackBreaking(title) {
 class BreakingItems {
     /** How often each stands, by its title without prefix. */
     #open = new Map();
-    /** Their titles by scope and description, as `revert(cart): sums` names them. */
+    /** Their titles as `revert(cart): sums` and `Revert "feat: sums"` name them, without marks. */
     #titles = new Map();
     get hasOpen() {
         return this.#open.size > 0;
@@ -973,13 +1046,15 @@ class BreakingItems {
     add(item) {
         const title = item.slice(readPrefix(item).prefix.length);
         this.#open.set(title, (this.#open.get(title) ?? 0) + 1);
-        const header = readHeader(title);
-        if (header !== undefined)
-            this.#titles.set(`${header.scope ?? ""}:${header.description}`, title);
+        const { described, whole } = readNames(title);
+        this.#titles.set(described, title).set(whole, title);
     }
     takeBack({ title: named, scope }) {
         const title = named.slice(readPrefix(named).prefix.length);
-        const key = this.#open.has(title) ? title : (this.#titles.get(`${scope}:${title}`) ?? title);
+        const short = `${scope}:${title}`;
+        const key = this.#open.has(title) ? title : (this.#titles.get(short) ?? this.#titles.get(readNames(title).whole));
+        if (key === undefined)
+            return;
         const count = this.#open.get(key) ?? 0;
         if (count > 1)
             this.#open.set(key, count - 1);
@@ -987,26 +1062,43 @@ class BreakingItems {
             this.#open.delete(key);
     }
 }
+function readNames(title) {
+    const words = readMarks(title).words.replace(LAST_MARK, "").trimEnd();
+    const header = readHeader(words);
+    const text = header?.description ?? words;
+    const description = text.slice(readPrefix(text).prefix.length);
+    const scope = header?.scope ?? "";
+    return {
+        described: `${scope}:${description}`,
+        whole: `${header?.type.toLowerCase() ?? ""}${header?.bang === true ? "!" : ""}(${scope}):${description}`,
+    };
+}
 /**
  * `* fix!: …` or `* 💥 …` among the commits that a squash merge lists; one that the same list reverts again does not count, one that it then
- * reapplies does. A `fixup!` changes a commit that the list holds too.
+ * reapplies does. A `fixup!` changes a commit that the list holds too, and a revert's own list names what it takes back.
  */
-function squash_items_hasBreakingItem(text) {
+function squash_items_hasBreakingItem(text, title) {
     if (!MAY_BE_MARKED.test(text))
         return false;
     const items = new BreakingItems();
     for (const line of text.split("\n")) {
-        const item = SQUASHED.exec(line)?.[1]?.trim().replace(SQUASH, "").trimEnd();
-        if (item === undefined || readPrefix(item).isFixup)
+        const [, bullet = "", content = ""] = SQUASHED.exec(line) ?? [];
+        if (content === "" || squash_items_UNTICKED.test(content))
+            continue;
+        const item = content.replace(TICK, "").trim().replace(SQUASH, "").trimEnd();
+        if (readPrefix(item).isFixup)
             continue;
         const inner = unwrapRevert(item);
         if (inner?.takesBack === true)
             items.takeBack(inner);
         else if (inner !== undefined && isMarked(inner.title, false))
             items.add(inner.title);
-        if (isMarked(item, true))
+        if (isMarked(item, true) && (bullet.trim() !== "" || beginsAsCommit(item)))
             items.add(item);
     }
+    const whole = unwrapRevert(title);
+    if (whole?.takesBack === true)
+        items.takeBack(whole);
     return items.hasOpen;
 }
 
@@ -1063,7 +1155,7 @@ function commits_parseCommitMessage(message) {
             breakingNote !== undefined ||
             hasSign ||
             bringsBackBreaking(title) ||
-            hasBreakingItem(own),
+            hasBreakingItem(own, title),
         description: conventional?.description ?? words,
         body,
         breakingNote,

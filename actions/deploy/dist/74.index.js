@@ -386,9 +386,12 @@ function checkAnswer(answer, shape, label, uncertain = false) {
     const issue = parsed.error.issues[0];
     throw (0,github_failure/* invalidAnswer */.k_)(label, `${issue?.path.join(".") || "the body"}: ${issue?.message ?? "of another shape"}`, uncertain);
 }
+/** Of a write. A success of another status with a body that is no JSON is not GitHub's: what is behind it may have been applied. */
 function requireStatus(answer, expected, route) {
     if (expected === undefined || expected.includes(answer.status))
         return;
+    if (answer.status < 300 && typeof answer.data === "string")
+        throw (0,github_failure/* invalidAnswer */.k_)(route, `status ${answer.status} with ${answer.data === "" ? "an empty or cut body" : "text instead of JSON"}`, true);
     throw new github_failure/* GitHubError */.y_({
         code: "github-refused",
         status: answer.status,
@@ -403,6 +406,8 @@ function checkText(answer, label) {
         return Buffer.from(answer.data).toString("utf8");
     throw (0,github_failure/* invalidAnswer */.k_)(label, "text was expected");
 }
+/** What a query needs that names nothing else. */
+const GRAPHQL_PERMISSION = "contents: read";
 function checkGraphql(answer, { shape, permission, uncertain }) {
     const body = answer.data;
     if (typeof body !== "object" || body === null)
@@ -417,7 +422,7 @@ function describeErrors(errors, permission, uncertain) {
         .join("; ")
         .slice(0, 500);
     if (errors.some((error) => error.type === "FORBIDDEN" || /not accessible by/i.test(error.message ?? "")))
-        return (0,github_failure/* missingPermission */.Up)(permission ?? "contents: read", `The token may not do this: GraphQL said ${message}.`);
+        return (0,github_failure/* missingPermission */.Up)(permission ?? GRAPHQL_PERMISSION, `The token may not do this: GraphQL said ${message}.`);
     const missing = errors.every((error) => error.type === "NOT_FOUND");
     const passing = /timeout|something went wrong|timedout/i.test(message);
     return new github_failure/* GitHubError */.y_({
@@ -677,7 +682,7 @@ function createAttempts(parts) {
                     continue;
                 }
                 if (answer.status >= 400)
-                    throw (0,github_failure/* describeRefusal */.a2)(method, target, answer);
+                    throw (0,github_failure/* describeRefusal */.a2)(method, target, answer, call.permission);
                 return call.judge(answer);
             }
             catch (thrown) {
@@ -930,6 +935,7 @@ function createGraphql(perform, pace, { graphqlUrl, signal }) {
             parameters: { query, variables },
             judge: (answer) => checkGraphql(answer, { shape, permission, uncertain: false }),
             retries: true,
+            permission: permission ?? GRAPHQL_PERMISSION,
         }),
         mutate: async (query, variables, shape, permission) => {
             await pace.await(signal);
@@ -938,6 +944,7 @@ function createGraphql(perform, pace, { graphqlUrl, signal }) {
                 parameters: { query, variables },
                 judge: (answer) => checkGraphql(answer, { shape, permission, uncertain: true }),
                 retries: false,
+                permission: permission ?? GRAPHQL_PERMISSION,
             });
         },
     };
@@ -1495,8 +1502,8 @@ function nameMissingPermission(method, path, headers) {
 }
 /** https://docs.github.com/en/code-security/concepts/supply-chain-security/immutable-releases: the tag's name stays used. */
 const BURNED = /used by an immutable release/i;
-/** The error for an answer that is neither success nor limit. */
-function describeRefusal(method, path, answer) {
+/** The error for an answer that is neither success nor limit. `permission`: what the request needs, where its path does not say so. */
+function describeRefusal(method, path, answer, permission) {
     const { status } = answer;
     const words = readMessage(answer.data);
     const said = words === "" ? "" : `: ${words}`;
@@ -1517,7 +1524,7 @@ function describeRefusal(method, path, answer) {
             hint: "Pass a valid token as `github-token`; the default is `${{ github.token }}`.",
         });
     if (status === 403 && /not accessible by/i.test(words))
-        return refusePermission(method, path, answer, what);
+        return missingPermission(permission ?? nameMissingPermission(method, path, answer.headers), `The token may not do this: ${what}.`);
     if (status === 404)
         return new GitHubError({
             code: "not-found",
@@ -1542,10 +1549,6 @@ function describeRefusal(method, path, answer) {
             ? "The feature is switched off in the repository's settings."
             : "Check the repository's settings and what the token may do.",
     });
-}
-function refusePermission(method, path, answer, what) {
-    const permission = nameMissingPermission(method, path, answer.headers);
-    return missingPermission(permission, `The token may not do this: ${what}.`);
 }
 /** The error that prints the exact `permissions:` block. */
 function missingPermission(permission, message) {

@@ -149,7 +149,7 @@ function requirePair(inputs) {
 /** `this-job`: what is open when the job ends was forgotten. `another-job`: it is left to a later job of the run. */
 const FINISH_IN = ["this-job", "another-job"];
 /**
- * Every reason against it at once, the gravest first; break-glass lifts windows and freezes and nothing else.
+ * Every reason against it at once, the gravest first; break-glass lifts windows, their runway and freezes and nothing else.
  * A change that an earlier attempt of this run made is not made again.
  */
 function decidePlan(facts) {
@@ -309,10 +309,23 @@ function findMomentFaults(facts) {
         return [];
     const fault = describeSchedule(schedule, facts);
     if (breakGlass === null)
-        return [fault];
+        return [{ ...fault, message: `${fault.message}${describeWayOut(facts)}` }];
     if (breakGlass.allowed)
         return [];
-    return [fault, { reason: "break-glass-refused", message: breakGlass.why }];
+    const message = breakGlass.role === null ? describeNoRole(facts.environment) : breakGlass.why;
+    return [fault, { reason: "break-glass-refused", message }];
+}
+/** What the remedy of a closed hour leaves open: who may deploy all the same. */
+function describeWayOut({ environment, breakGlassRole }) {
+    if (breakGlassRole === undefined)
+        return "";
+    return breakGlassRole === null
+        ? `; ${describeNoRole(environment)}`
+        : `; the break-glass role of ${environment} is ${breakGlassRole}`;
+}
+/** A role of the policy has to come first, or the remedy leads to the same refusal again. */
+function describeNoRole(environment) {
+    return `${environment} has no break-glass role: wait until it may begin, or add \`break-glass: release-manager\` to it in the policy by a pull request`;
 }
 function isClosed(schedule) {
     return schedule !== null && schedule.kind !== "open";
@@ -324,7 +337,7 @@ function describeSchedule(schedule, { environment, timeZone }) {
         case "frozen":
             return {
                 reason: "frozen",
-                message: `${environment} is frozen (${schedule.freeze}) until ${(0,_octoacme_shared_text_local_time_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderLocalTime */ .b3)(schedule.until, timeZone)}; ${again(schedule.opensAt)}`,
+                message: `${environment} is frozen (${schedule.freeze}) until ${(0,_octoacme_shared_text_local_time_ts__WEBPACK_IMPORTED_MODULE_0__/* .renderLocalTime */ .b3)(schedule.until, timeZone)}${schedule.opensAt === schedule.until ? ", when it may begin" : `; ${again(schedule.opensAt)}`}`,
             };
         case "no-runway":
             return {
@@ -394,6 +407,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: reportThrown
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __nccwpck_require__(9680);
 ;// CONCATENATED MODULE: ./packages/shared/src/process/cancellation.ts
@@ -436,8 +451,6 @@ var outputs = __nccwpck_require__(6687);
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/shared/src/process/ordinary-variables.ts
 var ordinary_variables = __nccwpck_require__(9179);
 ;// CONCATENATED MODULE: ./packages/shared/src/process/private-environment.ts
@@ -527,17 +540,18 @@ var process_variables = __nccwpck_require__(8540);
 
 
 
+
 const REPORT_URL = "https://github.com/octoacme/release-actions/issues/new";
+/** Saved before main begins anything: without it there is nothing to end. */
 const MAIN_RAN = "octoacme-main-ran";
+/** The file that `runs.post` names beside the bundle (scripts/build.ts). No state tells the phases apart when none was saved. */
+const POST_FILE = "post.js";
 /**
  * The whole life of a step. Never rejects. The exit code is 1 for an error or a failed decision, else 0.
  * Nothing heavy is imported before the inputs were read: no @actions/*, zod, yaml or undici.
  */
 async function runAction(definition) {
-    const report = (thrown) => {
-        process.exitCode = 1;
-        reportThrown(definition.name, thrown, log/* log */.R, (0,environment/* isDebug */._o)());
-    };
+    const { report, fail } = createReporter(definition.name);
     // A runner that is gone breaks the pipe: each report of that would break it again, for ever. What is under way goes on to
     // its end, so that the record stays true although nobody reads the log.
     for (const stream of [process.stdout, process.stderr])
@@ -548,7 +562,9 @@ async function runAction(definition) {
     try {
         // First of all: until then the variables of the runner, the state among them, are not all here.
         const isReadable = definition.runsCommands === true && !keepEnvironmentPrivate();
-        const isPost = definition.post !== undefined && (0,environment/* readState */.un)(MAIN_RAN) === "true";
+        const isPost = (0,external_node_path_.basename)(process.argv[1] ?? "") === POST_FILE;
+        if (isPost && (definition.post === undefined || (0,environment/* readState */.un)(MAIN_RAN) !== "true"))
+            return;
         // The main phase has warned of it already.
         if (isReadable && !isPost)
             log/* log */.R.warning("On this machine a command of the policy can read this step's inputs, the token among them. Run only commands that you trust.");
@@ -572,10 +588,7 @@ async function runAction(definition) {
             setOutputs: (values) => (0,outputs/* writeOutputs */.Kn)(definition.outputs, values),
             saveState: outputs/* saveState */.LZ,
             readState: environment/* readState */.un,
-            fail: (message) => {
-                process.exitCode = 1;
-                log/* log */.R.error(message, definition.name);
-            },
+            fail,
         };
         if (isPost) {
             await (await definition.post()).post(inputs, runtime);
@@ -592,6 +605,25 @@ async function runAction(definition) {
     finally {
         cancellation?.release();
     }
+}
+/**
+ * What makes a step red, with one error. What is thrown after the step has said why it is red is a warning: that the reason could not
+ * be written down as well is no second reason. A bug of ours is an error at any time.
+ */
+function createReporter(name) {
+    let hasFailed = false;
+    return {
+        fail: (message) => {
+            process.exitCode = 1;
+            hasFailed = true;
+            log/* log */.R.error(message, name);
+        },
+        report: (thrown) => {
+            process.exitCode = 1;
+            const isSecond = hasFailed && thrown instanceof errors/* ActionableError */.f;
+            reportThrown(name, thrown, isSecond ? { ...log/* log */.R, error: log/* log */.R.warning } : log/* log */.R, (0,environment/* isDebug */._o)());
+        },
+    };
 }
 /** An ActionableError as its message and hint; anything else as a bug of ours, with its stack only in debug. */
 function reportThrown(action, thrown, to, debug) {
@@ -1365,7 +1397,8 @@ function writeOwn(file, write) {
 
 /**
  * Opens each file for writing, and changes none. Outside a runner, and for a summary that nobody asks for, there is no file. What is
- * read back (command-files.ts) must be a plain file: a pipe or a device gives no end, and would be replaced.
+ * read back (command-files.ts) must be a plain file: a pipe or a device gives no end, and would be replaced. A summary may go to a
+ * device that takes characters, such as /dev/null; a pipe that nothing reads would hold the step at its end for ever.
  */
 function requireRunnerFiles(files) {
     for (const name of files) {
@@ -1374,16 +1407,17 @@ function requireRunnerFiles(files) {
             continue;
         if (path === undefined)
             throw refuseFile(name, "is not set");
-        let isPlain;
+        let isFit;
         try {
             const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, "r+");
-            isPlain = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile();
+            const kind = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+            isFit = kind.isFile() || (name === "GITHUB_STEP_SUMMARY" && kind.isCharacterDevice());
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
         }
         catch (cause) {
             throw refuseFile(name, describeFault(path, cause), cause);
         }
-        if (!isPlain && name !== "GITHUB_STEP_SUMMARY")
+        if (!isFit)
             throw refuseFile(name, `names ${path}, which is no plain file`);
     }
 }

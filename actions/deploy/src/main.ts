@@ -59,6 +59,8 @@ export async function main(inputs: DeployInputs, runtime: Runtime): Promise<void
 		const verdict = { decision: "refused", reason: "not-begun", message } as const;
 		return reportRefusal(inputs, runtime, verdict, clients.github.countRequests());
 	}
+	// All of them before anything is changed: a wrong word in the second line must not be found after the first was deployed.
+	for (const name of names) requireEnvironment(release.policy, name);
 	const run: StageRun = { clients, runtime, inputs, release, believed: new Map() };
 	const outcomes: StageOutcome[] = [];
 	for (const [index, name] of names.entries()) {

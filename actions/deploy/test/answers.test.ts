@@ -91,6 +91,16 @@ ${["staging", "production"]
 		expect(checkRules(scene, again, 2)).toEqual([]);
 	});
 
+	it.each(["prodution", "Production", "::error::x"])(
+		"are all known, or nothing is changed: staging, %s",
+		async (wrong) => {
+			await using scene = await openScene(staged(1));
+			const result = await scene.run({ inputs: { environment: "", stages: `staging, ${wrong}` } });
+			expect([result.exit, scene.canary(), scene.github.journal.writes()]).toEqual([1, [], []]);
+			expect(result.log).toContain("the policy knows staging, production");
+		},
+	);
+
 	it("stop where the first does not answer", async () => {
 		using server = await serve((_request, response) => void response.end(JSON.stringify({ sha: OLD })));
 		await using scene = await openScene(staged(server.port));

@@ -171,7 +171,7 @@ function planRollback(deployments, history, request) {
     const attempts = own.filter(_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_1__/* .hasBegun */ .SU);
     const newest = attempts.find((attempt) => attempt.payload.kind !== "rollback" || isDone(attempt));
     if (newest === undefined)
-        return planFirst(attempts, request);
+        return planFirst(own, request);
     const done = planDone(attempts, newest, request);
     if (done !== undefined)
         return done;
@@ -209,14 +209,16 @@ function planRollback(deployments, history, request) {
     return planTarget(history, request, { current, newest, earlier });
 }
 /**
- * Where nothing of ours has reached the environment. A job that was refused before its first deployment there names its release and
- * gives no reason: that release changed nothing, as at every later refusal.
+ * Where nothing of ours is known to run in the scope. A job that was refused before its first deployment there names its release and
+ * gives no reason: that release changed nothing, as at every later refusal. But where a deployment for another service or target
+ * began, the scope itself may be wrong, and only a record of the refusal says that the release does not run.
  */
-function planFirst(attempts, request) {
+function planFirst(own, request) {
     if (request.target === "none")
         return { kind: "playbook-only", reason: "playbook-only", bad: null };
-    const isNamed = request.sha !== null || request.tag !== null;
-    const isRefusal = isNamed && attempts.length === 0 && request.keepVerified === true;
+    const isNamedOne = request.sha !== null || request.tag !== null;
+    const isRecorded = own.some((deployment) => isNamed(describe(deployment), request));
+    const isRefusal = isNamedOne && request.keepVerified === true && !own.some(_octoacme_shared_release_deployment_ts__WEBPACK_IMPORTED_MODULE_1__/* .hasBegun */ .SU) && (request.isUntouched === true || isRecorded);
     return {
         kind: "nothing-to-roll-back",
         reason: isRefusal ? "nothing-changed" : "nothing-deployed",
@@ -601,9 +603,12 @@ function checkAnswer(answer, shape, label, uncertain = false) {
     const issue = parsed.error.issues[0];
     throw (0,github_failure/* invalidAnswer */.k_)(label, `${issue?.path.join(".") || "the body"}: ${issue?.message ?? "of another shape"}`, uncertain);
 }
+/** Of a write. A success of another status with a body that is no JSON is not GitHub's: what is behind it may have been applied. */
 function requireStatus(answer, expected, route) {
     if (expected === undefined || expected.includes(answer.status))
         return;
+    if (answer.status < 300 && typeof answer.data === "string")
+        throw (0,github_failure/* invalidAnswer */.k_)(route, `status ${answer.status} with ${answer.data === "" ? "an empty or cut body" : "text instead of JSON"}`, true);
     throw new github_failure/* GitHubError */.y_({
         code: "github-refused",
         status: answer.status,
@@ -618,6 +623,8 @@ function checkText(answer, label) {
         return Buffer.from(answer.data).toString("utf8");
     throw (0,github_failure/* invalidAnswer */.k_)(label, "text was expected");
 }
+/** What a query needs that names nothing else. */
+const GRAPHQL_PERMISSION = "contents: read";
 function checkGraphql(answer, { shape, permission, uncertain }) {
     const body = answer.data;
     if (typeof body !== "object" || body === null)
@@ -632,7 +639,7 @@ function describeErrors(errors, permission, uncertain) {
         .join("; ")
         .slice(0, 500);
     if (errors.some((error) => error.type === "FORBIDDEN" || /not accessible by/i.test(error.message ?? "")))
-        return (0,github_failure/* missingPermission */.Up)(permission ?? "contents: read", `The token may not do this: GraphQL said ${message}.`);
+        return (0,github_failure/* missingPermission */.Up)(permission ?? GRAPHQL_PERMISSION, `The token may not do this: GraphQL said ${message}.`);
     const missing = errors.every((error) => error.type === "NOT_FOUND");
     const passing = /timeout|something went wrong|timedout/i.test(message);
     return new github_failure/* GitHubError */.y_({
@@ -892,7 +899,7 @@ function createAttempts(parts) {
                     continue;
                 }
                 if (answer.status >= 400)
-                    throw (0,github_failure/* describeRefusal */.a2)(method, target, answer);
+                    throw (0,github_failure/* describeRefusal */.a2)(method, target, answer, call.permission);
                 return call.judge(answer);
             }
             catch (thrown) {
@@ -1145,6 +1152,7 @@ function createGraphql(perform, pace, { graphqlUrl, signal }) {
             parameters: { query, variables },
             judge: (answer) => checkGraphql(answer, { shape, permission, uncertain: false }),
             retries: true,
+            permission: permission ?? GRAPHQL_PERMISSION,
         }),
         mutate: async (query, variables, shape, permission) => {
             await pace.await(signal);
@@ -1153,6 +1161,7 @@ function createGraphql(perform, pace, { graphqlUrl, signal }) {
                 parameters: { query, variables },
                 judge: (answer) => checkGraphql(answer, { shape, permission, uncertain: true }),
                 retries: false,
+                permission: permission ?? GRAPHQL_PERMISSION,
             });
         },
     };
@@ -1605,8 +1614,8 @@ function nameMissingPermission(method, path, headers) {
 }
 /** https://docs.github.com/en/code-security/concepts/supply-chain-security/immutable-releases: the tag's name stays used. */
 const BURNED = /used by an immutable release/i;
-/** The error for an answer that is neither success nor limit. */
-function describeRefusal(method, path, answer) {
+/** The error for an answer that is neither success nor limit. `permission`: what the request needs, where its path does not say so. */
+function describeRefusal(method, path, answer, permission) {
     const { status } = answer;
     const words = readMessage(answer.data);
     const said = words === "" ? "" : `: ${words}`;
@@ -1627,7 +1636,7 @@ function describeRefusal(method, path, answer) {
             hint: "Pass a valid token as `github-token`; the default is `${{ github.token }}`.",
         });
     if (status === 403 && /not accessible by/i.test(words))
-        return refusePermission(method, path, answer, what);
+        return missingPermission(permission ?? nameMissingPermission(method, path, answer.headers), `The token may not do this: ${what}.`);
     if (status === 404)
         return new GitHubError({
             code: "not-found",
@@ -1652,10 +1661,6 @@ function describeRefusal(method, path, answer) {
             ? "The feature is switched off in the repository's settings."
             : "Check the repository's settings and what the token may do.",
     });
-}
-function refusePermission(method, path, answer, what) {
-    const permission = nameMissingPermission(method, path, answer.headers);
-    return missingPermission(permission, `The token may not do this: ${what}.`);
 }
 /** The error that prints the exact `permissions:` block. */
 function missingPermission(permission, message) {

@@ -171,6 +171,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: reportThrown
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/shared/src/errors.ts
 var errors = __nccwpck_require__(9680);
 ;// CONCATENATED MODULE: ./packages/shared/src/process/cancellation.ts
@@ -213,8 +215,6 @@ var outputs = __nccwpck_require__(6687);
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/shared/src/process/ordinary-variables.ts
 var ordinary_variables = __nccwpck_require__(9179);
 ;// CONCATENATED MODULE: ./packages/shared/src/process/private-environment.ts
@@ -304,17 +304,18 @@ var process_variables = __nccwpck_require__(8540);
 
 
 
+
 const REPORT_URL = "https://github.com/octoacme/release-actions/issues/new";
+/** Saved before main begins anything: without it there is nothing to end. */
 const MAIN_RAN = "octoacme-main-ran";
+/** The file that `runs.post` names beside the bundle (scripts/build.ts). No state tells the phases apart when none was saved. */
+const POST_FILE = "post.js";
 /**
  * The whole life of a step. Never rejects. The exit code is 1 for an error or a failed decision, else 0.
  * Nothing heavy is imported before the inputs were read: no @actions/*, zod, yaml or undici.
  */
 async function runAction(definition) {
-    const report = (thrown) => {
-        process.exitCode = 1;
-        reportThrown(definition.name, thrown, log/* log */.R, (0,environment/* isDebug */._o)());
-    };
+    const { report, fail } = createReporter(definition.name);
     // A runner that is gone breaks the pipe: each report of that would break it again, for ever. What is under way goes on to
     // its end, so that the record stays true although nobody reads the log.
     for (const stream of [process.stdout, process.stderr])
@@ -325,7 +326,9 @@ async function runAction(definition) {
     try {
         // First of all: until then the variables of the runner, the state among them, are not all here.
         const isReadable = definition.runsCommands === true && !keepEnvironmentPrivate();
-        const isPost = definition.post !== undefined && (0,environment/* readState */.un)(MAIN_RAN) === "true";
+        const isPost = (0,external_node_path_.basename)(process.argv[1] ?? "") === POST_FILE;
+        if (isPost && (definition.post === undefined || (0,environment/* readState */.un)(MAIN_RAN) !== "true"))
+            return;
         // The main phase has warned of it already.
         if (isReadable && !isPost)
             log/* log */.R.warning("On this machine a command of the policy can read this step's inputs, the token among them. Run only commands that you trust.");
@@ -349,10 +352,7 @@ async function runAction(definition) {
             setOutputs: (values) => (0,outputs/* writeOutputs */.Kn)(definition.outputs, values),
             saveState: outputs/* saveState */.LZ,
             readState: environment/* readState */.un,
-            fail: (message) => {
-                process.exitCode = 1;
-                log/* log */.R.error(message, definition.name);
-            },
+            fail,
         };
         if (isPost) {
             await (await definition.post()).post(inputs, runtime);
@@ -369,6 +369,25 @@ async function runAction(definition) {
     finally {
         cancellation?.release();
     }
+}
+/**
+ * What makes a step red, with one error. What is thrown after the step has said why it is red is a warning: that the reason could not
+ * be written down as well is no second reason. A bug of ours is an error at any time.
+ */
+function createReporter(name) {
+    let hasFailed = false;
+    return {
+        fail: (message) => {
+            process.exitCode = 1;
+            hasFailed = true;
+            log/* log */.R.error(message, name);
+        },
+        report: (thrown) => {
+            process.exitCode = 1;
+            const isSecond = hasFailed && thrown instanceof errors/* ActionableError */.f;
+            reportThrown(name, thrown, isSecond ? { ...log/* log */.R, error: log/* log */.R.warning } : log/* log */.R, (0,environment/* isDebug */._o)());
+        },
+    };
 }
 /** An ActionableError as its message and hint; anything else as a bug of ours, with its stack only in debug. */
 function reportThrown(action, thrown, to, debug) {
@@ -1142,7 +1161,8 @@ function writeOwn(file, write) {
 
 /**
  * Opens each file for writing, and changes none. Outside a runner, and for a summary that nobody asks for, there is no file. What is
- * read back (command-files.ts) must be a plain file: a pipe or a device gives no end, and would be replaced.
+ * read back (command-files.ts) must be a plain file: a pipe or a device gives no end, and would be replaced. A summary may go to a
+ * device that takes characters, such as /dev/null; a pipe that nothing reads would hold the step at its end for ever.
  */
 function requireRunnerFiles(files) {
     for (const name of files) {
@@ -1151,16 +1171,17 @@ function requireRunnerFiles(files) {
             continue;
         if (path === undefined)
             throw refuseFile(name, "is not set");
-        let isPlain;
+        let isFit;
         try {
             const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, "r+");
-            isPlain = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile();
+            const kind = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+            isFit = kind.isFile() || (name === "GITHUB_STEP_SUMMARY" && kind.isCharacterDevice());
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
         }
         catch (cause) {
             throw refuseFile(name, describeFault(path, cause), cause);
         }
-        if (!isPlain && name !== "GITHUB_STEP_SUMMARY")
+        if (!isFit)
             throw refuseFile(name, `names ${path}, which is no plain file`);
     }
 }

@@ -230,16 +230,19 @@ function describe(path, root) {
             const matrix = readMatrix((0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)((0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "strategy"), "matrix"));
             const uses = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "uses");
             if (uses !== undefined)
-                return [toCall({ kind: "workflow", path, job: key, permissions, matrix }, uses, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "with"))];
+                return [
+                    toCall({ kind: "workflow", path, job: key, permissions, matrix, earlier: [] }, uses, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "with")),
+                ];
             const steps = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(value, "steps");
             if (steps === undefined || !(0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .isSequence */ .wZ)(steps))
                 return [];
-            return [...steps].flatMap((step) => {
+            const all = [];
+            for (const step of steps) {
                 const called = (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(step, "uses");
-                return called === undefined
-                    ? []
-                    : [toCall({ kind: "step", path, job: key, permissions, matrix }, called, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(step, "with"))];
-            });
+                const job = { kind: "step", path, job: key, permissions, matrix, earlier: [...all] };
+                all.push(called === undefined ? null : toCall(job, called, (0,_octoacme_rehearsal_runner_syntax_ts__WEBPACK_IMPORTED_MODULE_2__/* .findKey */ .Tj)(step, "with")));
+            }
+            return all.filter((call) => call !== null);
         }),
     };
 }

@@ -1532,7 +1532,8 @@ var environment = __webpack_require__(10900);
 
 /**
  * Opens each file for writing, and changes none. Outside a runner, and for a summary that nobody asks for, there is no file. What is
- * read back (command-files.ts) must be a plain file: a pipe or a device gives no end, and would be replaced.
+ * read back (command-files.ts) must be a plain file: a pipe or a device gives no end, and would be replaced. A summary may go to a
+ * device that takes characters, such as /dev/null; a pipe that nothing reads would hold the step at its end for ever.
  */
 function requireRunnerFiles(files) {
     for (const name of files) {
@@ -1541,16 +1542,17 @@ function requireRunnerFiles(files) {
             continue;
         if (path === undefined)
             throw refuseFile(name, "is not set");
-        let isPlain;
+        let isFit;
         try {
             const file = openSync(path, "r+");
-            isPlain = fstatSync(file).isFile();
+            const kind = fstatSync(file);
+            isFit = kind.isFile() || (name === "GITHUB_STEP_SUMMARY" && kind.isCharacterDevice());
             closeSync(file);
         }
         catch (cause) {
             throw refuseFile(name, describeFault(path, cause), cause);
         }
-        if (!isPlain && name !== "GITHUB_STEP_SUMMARY")
+        if (!isFit)
             throw refuseFile(name, `names ${path}, which is no plain file`);
     }
 }
@@ -1904,7 +1906,7 @@ var local_time = __webpack_require__(52632);
 /** `this-job`: what is open when the job ends was forgotten. `another-job`: it is left to a later job of the run. */
 const FINISH_IN = (/* unused pure expression or super */ null && (["this-job", "another-job"]));
 /**
- * Every reason against it at once, the gravest first; break-glass lifts windows and freezes and nothing else.
+ * Every reason against it at once, the gravest first; break-glass lifts windows, their runway and freezes and nothing else.
  * A change that an earlier attempt of this run made is not made again.
  */
 function decidePlan(facts) {
@@ -2064,10 +2066,23 @@ function findMomentFaults(facts) {
         return [];
     const fault = describeSchedule(schedule, facts);
     if (breakGlass === null)
-        return [fault];
+        return [{ ...fault, message: `${fault.message}${describeWayOut(facts)}` }];
     if (breakGlass.allowed)
         return [];
-    return [fault, { reason: "break-glass-refused", message: breakGlass.why }];
+    const message = breakGlass.role === null ? describeNoRole(facts.environment) : breakGlass.why;
+    return [fault, { reason: "break-glass-refused", message }];
+}
+/** What the remedy of a closed hour leaves open: who may deploy all the same. */
+function describeWayOut({ environment, breakGlassRole }) {
+    if (breakGlassRole === undefined)
+        return "";
+    return breakGlassRole === null
+        ? `; ${describeNoRole(environment)}`
+        : `; the break-glass role of ${environment} is ${breakGlassRole}`;
+}
+/** A role of the policy has to come first, or the remedy leads to the same refusal again. */
+function describeNoRole(environment) {
+    return `${environment} has no break-glass role: wait until it may begin, or add \`break-glass: release-manager\` to it in the policy by a pull request`;
 }
 function isClosed(schedule) {
     return schedule !== null && schedule.kind !== "open";
@@ -2079,7 +2094,7 @@ function describeSchedule(schedule, { environment, timeZone }) {
         case "frozen":
             return {
                 reason: "frozen",
-                message: `${environment} is frozen (${schedule.freeze}) until ${(0,local_time/* renderLocalTime */.b3)(schedule.until, timeZone)}; ${again(schedule.opensAt)}`,
+                message: `${environment} is frozen (${schedule.freeze}) until ${(0,local_time/* renderLocalTime */.b3)(schedule.until, timeZone)}${schedule.opensAt === schedule.until ? ", when it may begin" : `; ${again(schedule.opensAt)}`}`,
             };
         case "no-runway":
             return {
@@ -2258,7 +2273,7 @@ function plan_planRollback(deployments, history, request) {
     const attempts = own.filter(release_deployment/* hasBegun */.SU);
     const newest = attempts.find((attempt) => attempt.payload.kind !== "rollback" || isDone(attempt));
     if (newest === undefined)
-        return planFirst(attempts, request);
+        return planFirst(own, request);
     const done = planDone(attempts, newest, request);
     if (done !== undefined)
         return done;
@@ -2296,14 +2311,16 @@ function plan_planRollback(deployments, history, request) {
     return planTarget(history, request, { current, newest, earlier });
 }
 /**
- * Where nothing of ours has reached the environment. A job that was refused before its first deployment there names its release and
- * gives no reason: that release changed nothing, as at every later refusal.
+ * Where nothing of ours is known to run in the scope. A job that was refused before its first deployment there names its release and
+ * gives no reason: that release changed nothing, as at every later refusal. But where a deployment for another service or target
+ * began, the scope itself may be wrong, and only a record of the refusal says that the release does not run.
  */
-function planFirst(attempts, request) {
+function planFirst(own, request) {
     if (request.target === "none")
         return { kind: "playbook-only", reason: "playbook-only", bad: null };
-    const isNamed = request.sha !== null || request.tag !== null;
-    const isRefusal = isNamed && attempts.length === 0 && request.keepVerified === true;
+    const isNamedOne = request.sha !== null || request.tag !== null;
+    const isRecorded = own.some((deployment) => isNamed(describe(deployment), request));
+    const isRefusal = isNamedOne && request.keepVerified === true && !own.some(release_deployment/* hasBegun */.SU) && (request.isUntouched === true || isRecorded);
     return {
         kind: "nothing-to-roll-back",
         reason: isRefusal ? "nothing-changed" : "nothing-deployed",

@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   $M: () => (/* binding */ parseRepositoryName),
 /* harmony export */   I$: () => (/* binding */ nameRemote),
 /* harmony export */   lg: () => (/* binding */ readGitVersion),
+/* harmony export */   pi: () => (/* binding */ isIgnored),
 /* harmony export */   wv: () => (/* binding */ readLocalRepository)
 /* harmony export */ });
 /* unused harmony export parseRemote */
@@ -86,6 +87,10 @@ function readLocalRepository(folder, runtime) {
 /** `owner/name`; undefined where the remote is none on a GitHub. */
 function nameRemote({ remote }) {
     return remote === undefined ? undefined : `${remote.owner}/${remote.name}`;
+}
+/** Whether git leaves a path of the repository out of commits; the file need not be there. */
+function isIgnored(root, runtime, path) {
+    return runGit(root, runtime, ["check-ignore", "--quiet", "--", path]).ok;
 }
 /** Such as `2.47.1`; undefined where there is no git. */
 function readGitVersion(folder, runtime) {

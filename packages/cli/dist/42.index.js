@@ -36,9 +36,12 @@ function checkAnswer(answer, shape, label, uncertain = false) {
     const issue = parsed.error.issues[0];
     throw (0,github_failure/* invalidAnswer */.k_)(label, `${issue?.path.join(".") || "the body"}: ${issue?.message ?? "of another shape"}`, uncertain);
 }
+/** Of a write. A success of another status with a body that is no JSON is not GitHub's: what is behind it may have been applied. */
 function requireStatus(answer, expected, route) {
     if (expected === undefined || expected.includes(answer.status))
         return;
+    if (answer.status < 300 && typeof answer.data === "string")
+        throw (0,github_failure/* invalidAnswer */.k_)(route, `status ${answer.status} with ${answer.data === "" ? "an empty or cut body" : "text instead of JSON"}`, true);
     throw new github_failure/* GitHubError */.y_({
         code: "github-refused",
         status: answer.status,
@@ -53,6 +56,8 @@ function checkText(answer, label) {
         return Buffer.from(answer.data).toString("utf8");
     throw (0,github_failure/* invalidAnswer */.k_)(label, "text was expected");
 }
+/** What a query needs that names nothing else. */
+const GRAPHQL_PERMISSION = "contents: read";
 function checkGraphql(answer, { shape, permission, uncertain }) {
     const body = answer.data;
     if (typeof body !== "object" || body === null)
@@ -67,7 +72,7 @@ function describeErrors(errors, permission, uncertain) {
         .join("; ")
         .slice(0, 500);
     if (errors.some((error) => error.type === "FORBIDDEN" || /not accessible by/i.test(error.message ?? "")))
-        return (0,github_failure/* missingPermission */.Up)(permission ?? "contents: read", `The token may not do this: GraphQL said ${message}.`);
+        return (0,github_failure/* missingPermission */.Up)(permission ?? GRAPHQL_PERMISSION, `The token may not do this: GraphQL said ${message}.`);
     const missing = errors.every((error) => error.type === "NOT_FOUND");
     const passing = /timeout|something went wrong|timedout/i.test(message);
     return new github_failure/* GitHubError */.y_({
@@ -212,7 +217,7 @@ function createAttempts(parts) {
                     continue;
                 }
                 if (answer.status >= 400)
-                    throw (0,github_failure/* describeRefusal */.a2)(method, target, answer);
+                    throw (0,github_failure/* describeRefusal */.a2)(method, target, answer, call.permission);
                 return call.judge(answer);
             }
             catch (thrown) {
@@ -412,6 +417,7 @@ function createGraphql(perform, pace, { graphqlUrl, signal }) {
             parameters: { query, variables },
             judge: (answer) => checkGraphql(answer, { shape, permission, uncertain: false }),
             retries: true,
+            permission: permission ?? GRAPHQL_PERMISSION,
         }),
         mutate: async (query, variables, shape, permission) => {
             await pace.await(signal);
@@ -420,6 +426,7 @@ function createGraphql(perform, pace, { graphqlUrl, signal }) {
                 parameters: { query, variables },
                 judge: (answer) => checkGraphql(answer, { shape, permission, uncertain: true }),
                 retries: false,
+                permission: permission ?? GRAPHQL_PERMISSION,
             });
         },
     };
@@ -485,11 +492,12 @@ function chooseTarget(values, runtime) {
         checkout: isHere ? local?.root : undefined,
     };
 }
-/** Throws when repository, GitHub or token are not known, each with the way to name it. `budgetMs`: as of the client. */
-async function connect(values, runtime, budgetMs = 60_000) {
+/** Throws when repository, GitHub or token are not known, each with the way to name it. `patienceMs`: with all repeats, and so of each request too. */
+async function connect(values, runtime, patienceMs) {
     const { graphqlUrl, ...target } = chooseTarget(values, runtime);
     const { apiUrl, repository } = target;
-    return { ...target, github: await openClient(values, runtime, { apiUrl, graphqlUrl, repository, budgetMs }) };
+    const limits = patienceMs === undefined ? {} : { budgetMs: patienceMs, requestTimeoutMs: patienceMs };
+    return { ...target, github: await openClient(values, runtime, { apiUrl, graphqlUrl, repository, ...limits }) };
 }
 /** As `connect`, for a repository that the command found by itself; what this folder or the environment names is not asked. */
 async function connectTo(values, runtime, repository) {

@@ -78,12 +78,26 @@ function decideNextVersion(facts) {
 function nextNumber(facts) {
     const { previous, changes } = facts;
     if (previous === undefined)
-        return take(facts, FIRST, "it is the first release");
+        return nextFirst(facts);
     const numbers = (0,release_version/* listNumbers */.dw)(previous.version);
     const fits = ["patch", "minor", "major"]
         .map((type) => ({ type, version: raise(numbers, type) }))
         .find(({ type, version }) => (0,identity/* auditType */.m2)({ type, version: version.join(".") }, changes).length === 0);
     return take(facts, fits.version, explain(fits.type, changes));
+}
+/** The release that prereleases led to, where there are any. Another full release, which the changes do not follow, is no first one. */
+function nextFirst(facts) {
+    const versions = readTags(facts).sort((one, other) => (0,release_version/* compareVersions */.Zy)(other, one));
+    const full = versions.find(({ prerelease }) => prerelease.length === 0);
+    if (full !== undefined)
+        return refuse(`the branch follows no release, and ${full.tag} is one: its line was not merged back, or history was rewritten`);
+    const led = versions[0];
+    return led === undefined
+        ? take(facts, FIRST, "it is the first release")
+        : take(facts, (0,release_version/* listNumbers */.dw)(led.version), `it is the first release after ${led.tag}`);
+}
+function readTags({ tags, pattern }) {
+    return tags.flatMap((tag) => (0,release_version/* parseTag */.ED)(tag, pattern) ?? []);
 }
 /** As many numbers as before, and at least those that the type needs: a patch of `1.4` is `1.4.1`. */
 function raise(numbers, type) {
@@ -105,18 +119,23 @@ function explain(type, changes) {
 function next_version_name({ sha, title }) {
     return `${sha.slice(0, 7)} "${title}"`;
 }
-/** The next version that no tag carries; what is between was used, perhaps for a release that never came to be. */
+/** The wanted version, or the next free one where tags that were never released have taken it. */
 function take(facts, wanted, why) {
-    const { pattern, tags, previous } = facts;
-    const taken = tags.flatMap((tag) => (0,release_version/* parseTag */.ED)(tag, pattern) ?? []);
-    let numbers = wanted;
-    let release = (0,release_version/* parseVersion */.ot)(write(numbers, pattern), pattern);
-    const isTaken = () => taken.some((one) => (0,release_version/* compareVersions */.Zy)(one, release) === 0);
-    for (; isTaken(); release = (0,release_version/* parseVersion */.ot)(write(numbers, pattern), pattern))
-        numbers = raise(numbers, "patch");
+    const { pattern, previous, unreleased } = facts;
     const before = previous === undefined ? undefined : (0,release_version/* parseVersion */.ot)(previous.version, pattern);
-    const skipped = numbers.join() === wanted.join() ? "" : `, and ${write(wanted, pattern)} is taken`;
-    return { ok: true, release, type: (0,identity/* decideType */.d0)(release, before), why: `${why}${skipped}` };
+    const taken = readTags(facts);
+    for (let numbers = wanted;; numbers = raise(numbers, "patch")) {
+        const release = (0,release_version/* parseVersion */.ot)(write(numbers, pattern), pattern);
+        if (release === undefined)
+            return refuse(`${write(numbers, pattern)} is no version of the policy's pattern`);
+        const holder = taken.find((one) => (0,release_version/* compareVersions */.Zy)(one, release) === 0);
+        if (holder === undefined) {
+            const skipped = numbers === wanted ? "" : `, and ${write(wanted, pattern)} is taken`;
+            return { ok: true, release, type: (0,identity/* decideType */.d0)(release, before), why: `${why}${skipped}` };
+        }
+        if (!unreleased.includes(holder.tag))
+            return refuse(`it would be ${release.version}, and ${holder.tag} is a release of another line`);
+    }
 }
 function write(numbers, pattern) {
     const width = (0,release_version/* readPattern */.ZS)(pattern).versioning === "semver" ? 3 : numbers.length;
@@ -124,7 +143,7 @@ function write(numbers, pattern) {
 }
 /** What counts within a date: everything after it that is no part of one. Source: https://calver.org. */
 const COUNTERS = ["MAJOR", "MINOR", "MICRO"];
-/** The date is today's. Under a new one all counters are zero; under the same one the changes say which counter goes up. */
+/** The date is today's. Counters after the part of it that turned are zero; under the same date the changes say which counter goes up. */
 function nextDate(facts, calendar) {
     const { pattern, previous, changes, now } = facts;
     const day = new Date(now);
@@ -134,17 +153,22 @@ function nextDate(facts, calendar) {
     const before = previous === undefined ? [] : (0,release_version/* listNumbers */.dw)(previous.version);
     const isSameDate = previous !== undefined && today.every((part, index) => part === undefined || Number(part) === before[index]);
     const counter = chooseCounter(calendar, changes);
-    const first = isSameDate ? countUp(before, { calendar, counter }) : calendar.map(() => 0);
+    const turned = today.findIndex((part, index) => part !== undefined && Number(part) !== before[index]);
+    const first = isSameDate
+        ? countUp(before, { calendar, counter })
+        : calendar.map((_, index) => (index < turned ? (before[index] ?? 0) : 0));
     if (first === undefined)
         return refuse(`${previous.version} is of the same date, and \`calver: ${calendar.join(".")}\` has no part that counts`);
     const leavesOut = calendar.at(-1) === "MICRO" && before.length > 0 && before.length < calendar.length;
-    const taken = facts.tags.flatMap((tag) => (0,release_version/* parseTag */.ED)(tag, pattern) ?? []);
+    const taken = readTags(facts);
     const last = previous === undefined ? undefined : (0,release_version/* parseVersion */.ot)(previous.version, pattern);
     for (let numbers = first; numbers !== undefined; numbers = countUp(numbers, { calendar, counter: "MICRO" })) {
         const counts = numbers;
         const parts = calendar.map((_, index) => today[index] ?? String(counts[index] ?? 0));
         const text = (leavesOut && counts.at(-1) === 0 ? parts.slice(0, -1) : parts).join(".");
         const release = (0,release_version/* parseVersion */.ot)(text, pattern);
+        if (release === undefined)
+            return refuse(`${text} is no version of the policy's pattern`);
         if (taken.some((one) => (0,release_version/* compareVersions */.Zy)(one, release) === 0))
             continue;
         if (last !== undefined && (0,release_version/* compareVersions */.Zy)(release, last) <= 0)
@@ -207,8 +231,8 @@ function thursdayOf(date) {
 /** What comes after every version that there is: a release whose number is not known yet follows from it as from its own. */
 function versionOfHead(pattern) {
     const { versioning, calendar } = (0,release_version/* readPattern */.ZS)(pattern);
-    const version = "999999999.0.0";
-    const numbers = { major: 999_999_999, minor: 0, patch: 0, prerelease: [] };
+    const version = `${Number.MAX_SAFE_INTEGER}.0.0`;
+    const numbers = { major: Number.MAX_SAFE_INTEGER, minor: 0, patch: 0, prerelease: [] };
     return {
         version,
         tag: (0,release_version/* renderTag */.vY)(pattern, version),
@@ -263,47 +287,78 @@ async function findHead(github, overview, branch = overview.defaultBranch) {
     return { branch, sha };
 }
 async function readNext(github, request) {
-    const { policy } = request;
-    const read = await (0,fact/* fact */.f)(() => readSince(github, request));
-    if (!read.ok)
-        return { policy, previous: null, changes: [], unreleased: [], decided: unknown(read.failure.message) };
-    const { tags, previous, range, pulls, unreleased } = read.value;
+    const { policy, now } = request;
+    const attempt = await (0,fact/* fact */.f)(() => readSince(github, request));
+    const read = attempt.ok ? attempt.value : gather_refuse(attempt.failure.message);
+    if (!read.ok) {
+        const message = `What is next is not known: ${read.why.replace(/\.$/, "")}.`;
+        return { policy, previous: null, changes: [], unreleased: [], decided: { ok: false, reason: "unknown", message } };
+    }
+    const { tags, previous, unreleased, range, pulls } = read;
     const changes = (0,released_changes/* listReleasedChanges */.t)({ range, pulls }, policy);
-    const missing = [range, pulls].find((one) => !one.ok);
-    const incomplete = range.ok ? range.value.incomplete : undefined;
-    const decided = missing !== undefined && !missing.ok
-        ? unknown(missing.failure.message)
-        : incomplete !== undefined
-            ? unknown(`not all of the commits could be read (${incomplete})`)
-            : decideNextVersion({ pattern: policy.tag, tags, previous, changes, now: request.now });
+    const decided = decideNextVersion({ pattern: policy.tag, tags, previous, unreleased, changes, now });
     return { policy, previous: previous ?? null, changes, unreleased, decided };
 }
-function unknown(why) {
-    return { ok: false, reason: "unknown", message: `What was changed is not known: ${why}.` };
-}
-async function readSince(github, { overview, documents, head, policy, workspace }) {
+async function readSince(github, request) {
+    const { overview, documents, head, policy } = request;
     const release = versionOfHead(policy.tag);
     const tags = overview.moreTags ? await (0,refs/* listTags */.cB)(github, (0,release_version/* tagPrefix */.B3)(policy.tag)) : overview.tags;
     const deployments = await (0,read_deployments/* readDeployments */.F)(github, overview, policy);
     if (!deployments.ok && policy.environments.length > 0)
-        throw new Error(deployments.failure.message);
+        return gather_refuse(deployments.failure.message);
+    const known = deployments.ok ? deployments.value : [];
+    // What was published decides where nothing of ours was deployed.
+    if (!documents.ok && !known.some(({ payload }) => payload !== null))
+        return gather_refuse(documents.failure.message);
     const starts = (0,last_released/* lastReleased */.i)({
         release,
         tags,
         pattern: policy.tag,
         service: policy.service ?? null,
         environments: policy.environments,
-        deployments: deployments.ok ? deployments.value : [],
+        deployments: known,
         published: documents.ok ? (0,read_last_released/* toPublished */.ad)(documents.value, policy, overview.viewer) : [],
     });
-    const { identity, source } = await (0,find_range/* findRange */.p)(github, {
-        ...{ release, sha: head.sha, pattern: policy.tag, tags: starts.tags },
-        ...{ workspace, history: "auto", deepens: false },
-    });
+    const found = await findStart(github, request, starts.tags);
+    if (found === undefined)
+        return gather_refuse(`${head.branch} lies beside more releases than are looked at; no release of its own was found`);
+    const { identity, source } = found;
     const { previousStable: previous } = identity;
-    const reading = { github, source, policy, sha: head.sha };
-    const read = await (0,read_commit/* readRangeAndPulls */.Zg)(reading, previous?.sha);
-    return { ...read, tags: tags.map(({ name }) => name), previous, unreleased: starts.unreleased };
+    if (previous === undefined && starts.untagged.length > 0)
+        return gather_refuse(`${starts.untagged.join(", ")} was deployed at another commit than its tag names`);
+    const { range, pulls } = await (0,read_commit/* readRangeAndPulls */.Zg)({ github, source, policy, sha: head.sha }, previous?.sha);
+    if (!range.ok)
+        return gather_refuse(range.failure.message);
+    if (!pulls.ok)
+        return gather_refuse(pulls.failure.message);
+    if (range.value.incomplete !== undefined)
+        return gather_refuse(`not all commits could be read (${range.value.incomplete})`);
+    const names = tags.map(({ name }) => name);
+    return { ok: true, range, pulls, tags: names, previous, unreleased: starts.unreleased };
+}
+function gather_refuse(why) {
+    return { ok: false, why };
+}
+/** Tags beside a branch that are looked at before its own release is given up. */
+const MOST_LINES = 30;
+/**
+ * What the branch follows. The default branch follows the highest release, also where that was made on a line that was never merged
+ * back; any other branch is a line of its own and follows the highest release of its history.
+ */
+async function findStart(github, request, starts) {
+    const { overview, head, policy, workspace } = request;
+    let tags = starts;
+    for (let line = 0; line < MOST_LINES; line += 1) {
+        const found = await (0,find_range/* findRange */.p)(github, {
+            ...{ release: versionOfHead(policy.tag), sha: head.sha, pattern: policy.tag, tags },
+            ...{ workspace, history: "auto", deepens: false },
+        });
+        const { diverged } = found;
+        if (diverged === undefined || head.branch === overview.defaultBranch)
+            return found;
+        tags = tags.filter(({ name }) => name !== diverged.name);
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/src/next/next.ts
@@ -352,7 +407,8 @@ const run = async (values, runtime) => {
             ...releases.map((release) => render(release, head)),
             (0,src_text/* style */.iF)("dim", `Nothing was written. Read with ${(0,plural/* count */.U)(github.countRequests(), "request")}.`),
         ].join("\n\n"));
-    return releases.some(({ decided }) => decided.ok) ? command/* EXIT */.dc.ok : command/* EXIT */.dc.problems;
+    const isKnown = releases.every(({ decided }) => decided.ok || decided.reason !== "unknown");
+    return isKnown && releases.some(({ decided }) => decided.ok) ? command/* EXIT */.dc.ok : command/* EXIT */.dc.problems;
 };
 function choosePolicies(policies, service) {
     if (service === undefined)

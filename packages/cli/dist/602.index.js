@@ -1587,21 +1587,23 @@ function matrix_renderNextSteps(rows, policy, where) {
         .toSorted((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
     if (open.length === 0)
         return "";
-    const byRole = new Map();
-    for (const row of open)
-        byRole.set(row.remedy.who, [...(byRole.get(row.remedy.who) ?? []), row]);
-    const parts = [...byRole].map(([who, list]) => {
-        const lines = (command) => list.flatMap(({ remedy }) => (remedy.line?.startsWith(command) === true ? [remedy.line] : []));
+    // What is to be done may be another's than what is to be written: a line counts from the requirement's own role alone.
+    const writerOf = (row) => policy.requirements[row.id]?.role ?? row.remedy.who;
+    const roles = new Set([
+        ...open.map(({ remedy }) => remedy.who),
+        ...open.filter(({ remedy }) => remedy.line !== undefined).map(writerOf),
+    ]);
+    const parts = [...roles].map((who) => {
+        const list = open.filter(({ remedy }) => remedy.who === who);
+        const lines = (command) => open
+            .filter((row) => writerOf(row) === who)
+            .flatMap(({ remedy }) => (remedy.line?.startsWith(command) === true ? [remedy.line] : []));
         const signs = lines("/signoff");
         const waivers = lines("/waive");
         return [
             `#### ${describeWho(who, policy)}`,
             "",
-            bullets(list.map((row) => {
-                const due = row.verdict === "deferred" ? ` (due ${row.until})` : "";
-                const why = renderSentence(row.otherwise?.explanation ?? row.explanation);
-                return `${SIGNS[row.verdict]} **${escapeMarkdown(row.title)}**${due}: ${why}<br>➡️ ${renderSentence(row.remedy.what)}`;
-            })),
+            bullets(list.map(renderOpenRow)),
             ...(signs.length === 0 ? [] : ["", codeBlock(signs.join("\n"))]),
             ...(waivers.length === 0
                 ? []
@@ -1614,6 +1616,11 @@ function matrix_renderNextSteps(rows, policy, where) {
     const isSigned = open.some(({ remedy }) => remedy.line?.startsWith("/signoff") === true);
     const how = `To sign, paste the line in a comment on ${where}, when it is true; one comment may hold several lines, and a reason may follow each as ${inlineCode("because …")}. What is missing in the repository takes a merged change and a new tag.`;
     return [...(isSigned ? [how] : []), ...parts].join("\n\n");
+}
+function renderOpenRow(row) {
+    const due = row.verdict === "deferred" ? ` (due ${row.until})` : "";
+    const why = renderSentence(row.otherwise?.explanation ?? row.explanation);
+    return `${SIGNS[row.verdict]} **${escapeMarkdown(row.title)}**${due}: ${why}<br>➡️ ${renderSentence(row.remedy.what)}`;
 }
 /** A path of the commit leads to the file; other evidence without an address is only named. */
 function matrix_renderEvidence(label, url, files) {

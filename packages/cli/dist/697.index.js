@@ -1568,10 +1568,10 @@ async function findRange(github, request) {
         const own = isHeld ? await relateLocally(workspace, base, head) : undefined;
         return own ?? api.relate(base, head);
     });
-    const { identity } = found;
+    const { identity, diverged } = found;
     remarks.push(...describeStart(request, found));
     if (!isHeld)
-        return { identity, source: api, remarks };
+        return { identity, source: api, diverged, remarks };
     const source = createGitSource(openGit(workspace), api);
     const range = { directory: workspace, from: identity.previous?.sha, to: sha };
     let state = await probeHistory(range);
@@ -1580,15 +1580,16 @@ async function findRange(github, request) {
         state = await probeHistory(range);
     }
     if (state.kind === "complete")
-        return { identity, source, remarks };
+        return { identity, source, diverged, remarks };
     if (history === "git")
         return {
             identity,
             source,
+            diverged,
             remarks,
             incomplete: `The range is not whole: ${state.why}, and it could not be deepened.`,
         };
-    return { identity, source: api, remarks: [...remarks, `Read through the API: ${state.why}.`] };
+    return { identity, source: api, diverged, remarks: [...remarks, `Read through the API: ${state.why}.`] };
 }
 async function holdsCommit({ workspace, sha, history }, remarks) {
     // Without the folder, or without git, GitHub knows the same.

@@ -120,7 +120,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _text_ts__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(23023);
 /* harmony import */ var _usage_error_ts__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(19678);
 /* harmony import */ var _called_workflows_ts__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(25327);
-/* harmony import */ var _command_files_ts__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(86898);
+/* harmony import */ var _command_files_ts__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(90737);
 /* harmony import */ var _deploy_action_file_ts__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(68040);
 /* harmony import */ var _deploy_action_findings_ts__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(94220);
 /* harmony import */ var _finding_ts__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(23092);
@@ -197,7 +197,7 @@ const checkHere = async (values, runtime) => {
     });
     const findings = [
         ...policy.findings,
-        ...judgeFiles(repository, policy, { workflows, broken, documents, paths }),
+        ...judgeFiles(repository, runtime, policy, { workflows, broken, documents, paths }),
         ...remote.findings,
     ];
     const tally = tallyFindings(findings);
@@ -234,7 +234,7 @@ async function readWorkflowFiles({ root, files }) {
     return { workflows, broken, documents, paths };
 }
 /** Findings that need nothing but the files of this folder. */
-function judgeFiles(repository, { policies, locate }, { workflows, broken, documents, paths }) {
+function judgeFiles(repository, runtime, { policies, locate }, { workflows, broken, documents, paths }) {
     const { root, tags, files, defaultBranch } = repository;
     const shipped = (0,_shipped_ts__WEBPACK_IMPORTED_MODULE_26__/* .readShipped */ .yg)(policies[0]);
     const standard = readText(root, _policy_path_ts__WEBPACK_IMPORTED_MODULE_15__/* .DEFAULT_POLICY */ .z);
@@ -255,7 +255,14 @@ function judgeFiles(repository, { policies, locate }, { workflows, broken, docum
             workflowsOfOurs: shipped.workflows,
             tagDeployers: (0,_init_workflow_facts_ts__WEBPACK_IMPORTED_MODULE_10__/* .listTagDeployers */ .w)(documents, policies.map(tagFor), pushed),
         }),
-        ...(0,_command_files_ts__WEBPACK_IMPORTED_MODULE_19__/* .checkCommandFiles */ .$)({ workflows, policies, locate, files, nameOwn: (call) => (0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_31__/* .nameOwn */ .W)(call, shipped) }),
+        ...(0,_command_files_ts__WEBPACK_IMPORTED_MODULE_19__/* .checkCommandFiles */ .$)({
+            workflows,
+            policies,
+            locate,
+            files,
+            isIgnored: (path) => (0,_local_repository_ts__WEBPACK_IMPORTED_MODULE_12__/* .isIgnored */ .pi)(root, runtime, path),
+            nameOwn: (call) => (0,_workflow_findings_ts__WEBPACK_IMPORTED_MODULE_31__/* .nameOwn */ .W)(call, shipped),
+        }),
         ...files.filter(_ci_deploy_action_ts__WEBPACK_IMPORTED_MODULE_34__/* .isDeployActionFile */ .G5).flatMap((path) => (0,_deploy_action_file_ts__WEBPACK_IMPORTED_MODULE_20__/* .checkDeployActionFile */ .U)(path, readText(root, path) ?? "")),
         ...(0,_stage_findings_ts__WEBPACK_IMPORTED_MODULE_27__/* .checkStages */ .G)(workflows, policies, locate),
     ];
@@ -349,50 +356,168 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 86898:
+/***/ 90737:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ checkCommandFiles)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/** Files of the repository that a command of the policy or of a step begins with, and that are not there; pure. */
 
-/** A finding for each file that a release would look for in vain. */
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ checkCommandFiles)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./packages/cli/src/check/command-words.ts
+/** Which files of the repository the first command of a shell script needs, where that is certain; pure. */
+
+/** A word without a quote, a variable, a pattern or an expression. */
+const PLAIN = /^[A-Za-z0-9_@%+=:,./-]+$/;
+const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
+/** What makes no file. */
+const HARMLESS = new Set(["set", "export", "echo", "printf", ":", "true", "umask", "shopt"]);
+const PREFIXES = new Set(["exec", "command", "time", "env", "sudo", "nohup"]);
+/** What pipes, redirects, substitutes or chooses: which files are there then is not known. An expression may be anything. */
+const OPEN = /[|<>&`()]|\$\{\{/;
+const SHELL = /^(?:ba|da|z)?sh$/;
+const SCRIPT = /\/|\.(?:py|m?js|cjs|ts|rb|pl|ps1)$/;
+/**
+ * Names from the repository's root, one of which must be there for the first command that does anything; empty where no file is
+ * certain. What comes before it may only set and say: after any other command a file may have been made.
+ */
+function listNeededFiles(run, folder) {
+    if (!PLAIN.test(folder))
+        return [];
+    let at = folder;
+    for (const command of run.split(/\n|;|&&/)) {
+        const words = command.trim().split(/\s+/);
+        if (words[0].startsWith("#"))
+            continue;
+        if (OPEN.test(command) || isCut(command))
+            return [];
+        while (words.length > 0 && (ASSIGNMENT.test(words[0]) || PREFIXES.has(words[0])))
+            words.shift();
+        const [first = "", ...rest] = words;
+        // After `set +e` a command may fail.
+        if (first === "set" && rest.some((word) => word.startsWith("+")))
+            return [];
+        if (first === "" || HARMLESS.has(first))
+            continue;
+        if (first === "cd") {
+            const [to = "", ...more] = rest;
+            if (more.length > 0 || !PLAIN.test(to) || /^[-/]/.test(to))
+                return [];
+            at = external_node_path_.posix.join(at, to);
+            continue;
+        }
+        return locate(namePaths(first, rest), at);
+    }
+    return [];
+}
+/** Whether a quote or a line goes on after the part. */
+function isCut(command) {
+    return command.trimEnd().endsWith("\\") || command.split('"').length % 2 === 0 || command.split("'").length % 2 === 0;
+}
+/** Nothing where a name leads out of the repository. */
+function locate({ names, upwards = false }, folder) {
+    const inside = (at) => names.map((name) => external_node_path_.posix.join(at, name).replace(/(?<!\/)\/+$/, ""));
+    const paths = inside(folder);
+    if ([folder, ...names].some((name) => name.startsWith("/")) || paths.some((path) => path.startsWith("..")))
+        return [];
+    if (!upwards)
+        return paths;
+    const parts = external_node_path_.posix.normalize(folder).split("/");
+    return parts.flatMap((_, index) => inside(parts.slice(0, parts.length - index).join("/"))).concat(names);
+}
+const NOTHING = { names: [] };
+function namePaths(first, rest) {
+    if (!PLAIN.test(first) || first.startsWith("-"))
+        return NOTHING;
+    if (SHELL.test(first))
+        return nameScript(skipShellOptions(rest));
+    // An option may name another file, or take a program and none.
+    const hasOption = rest.some((word) => word.startsWith("-"));
+    if (first === "make")
+        return hasOption ? NOTHING : { names: ["Makefile", "makefile", "GNUmakefile"] };
+    if (/^(?:npm|pnpm|yarn)$/.test(first))
+        return hasOption || !/^run(?:-script)?$/.test(rest[0] ?? "")
+            ? NOTHING
+            : { names: ["package.json", "package.json5", "package.yaml"], upwards: true };
+    const [script = ""] = rest;
+    if (/^(?:source|\.)$/.test(first))
+        return nameScript(script);
+    if (!/^(?:node|ruby|perl|pwsh|python[0-9.]*)$/.test(first))
+        return first.includes("/") ? { names: [first] } : NOTHING;
+    if (hasOption || !PLAIN.test(script) || !SCRIPT.test(script))
+        return NOTHING;
+    // Node finds a module that is called without its ending.
+    return { names: first === "node" ? ["", ".js", ".json", ".node"].map((end) => `${script}${end}`) : [script] };
+}
+/** A shell looks along PATH for a name without a folder. */
+function nameScript(script) {
+    return PLAIN.test(script) && script.includes("/") && !script.startsWith("-") ? { names: [script] } : NOTHING;
+}
+/** The first word that is no option; empty where an option may take a program. */
+function skipShellOptions(words) {
+    const [first = "", ...rest] = words;
+    if (/^-[efuvx]+$/.test(first))
+        return skipShellOptions(rest);
+    return /^-[efuvx]*o$/.test(first) ? skipShellOptions(rest.slice(1)) : first;
+}
+
+;// CONCATENATED MODULE: ./packages/cli/src/check/command-files.ts
+
+/** A finding for each file that a release would look for in vain; where an earlier step may have made it there is none. */
 function checkCommandFiles(facts) {
-    const known = new Set(facts.files);
-    const found = [...listPolicyCommands(facts), ...listStepCommands(facts)].flatMap(({ run, folder, what, place }) => listNeeded(run, folder)
-        .filter((choices) => !choices.some((path) => isThere(path, known)))
-        .map(([path = ""]) => ({
-        severity: "warning",
-        ...place,
-        what: `${what} begins with ${path}, which is not in this checkout: a release that is checked out does not have it.`,
-        fix: "Add the file, correct its path, or make it earlier in the same command.",
-    })));
+    const known = listNames(facts.files);
+    const found = [...listPolicyCommands(facts), ...listStepCommands(facts)].flatMap(({ run, folder, what, place }) => {
+        const choices = listNeededFiles(run, folder);
+        const [path] = choices;
+        if (path === undefined || choices.some((one) => isThere(one, known) || isMade(one) || facts.isIgnored(one)))
+            return [];
+        return [
+            {
+                severity: "warning",
+                ...place,
+                what: `${what} begins with ${path}, which is not in this checkout: a release that is checked out does not have it.`,
+                fix: "Add the file, correct its path, or make it earlier in the same command.",
+            },
+        ];
+    });
     return [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
-function listPolicyCommands({ policies, locate }) {
-    return policies.flatMap(({ environments }) => environments.flatMap((environment, index) => ["deploy", "rollback", "backup"].flatMap((key) => {
+/** None where no workflow runs them, or one that may have made more files first. A backup comes before its deploy command. */
+function listPolicyCommands(facts) {
+    const runs = facts.workflows.flatMap(({ calls }) => calls).filter((call) => runsPolicyCommand(call, facts));
+    if (runs.length === 0 || !runs.every((call) => isPlain(call, facts)))
+        return [];
+    return facts.policies.flatMap(({ environments }) => environments.flatMap((environment, index) => ["deploy", "rollback", "backup"].flatMap((key) => {
         const command = environment[key];
-        if (command === undefined)
+        if (command === undefined || (key === "deploy" && environment.backup !== undefined))
             return [];
         return [
             {
                 run: command.run,
                 folder: command["working-directory"],
                 what: `The ${key} command of ${environment.name}`,
-                place: { about: "policy", ...locate(["environments", index, key, "run"]) },
+                place: { about: "policy", ...facts.locate(["environments", index, key, "run"]) },
             },
         ];
     })));
 }
+function runsPolicyCommand(call, { nameOwn }) {
+    const name = nameOwn(call);
+    const has = (input) => call.inputs.some((one) => one.name === input);
+    if (call.kind === "step")
+        return /^(?:deploy|rollback)$/.test(name ?? "") && !has("command") && !has("operation");
+    const deployWith = call.inputs.find((one) => one.name === "deploy-with")?.value ?? "command";
+    return /^(?:ship|stage|rollback|drill)(?:-oidc)?\.ya?ml$/.test(name ?? "") && deployWith === "command";
+}
 /** The input `command` of our deploy and rollback steps. */
-function listStepCommands({ workflows, nameOwn }) {
-    return workflows.flatMap(({ calls }) => calls.flatMap((call) => {
-        const name = nameOwn(call);
+function listStepCommands(facts) {
+    return facts.workflows.flatMap(({ calls }) => calls.flatMap((call) => {
+        const name = facts.nameOwn(call);
         const input = call.inputs.find((one) => one.name === "command");
-        if (call.kind !== "step" || name === undefined || input === undefined)
+        if (call.kind !== "step" || name === undefined || input === undefined || !isPlain(call, facts))
             return [];
         const folder = call.inputs.find((one) => one.name === "working-directory")?.value ?? ".";
         return [
@@ -405,68 +530,42 @@ function listStepCommands({ workflows, nameOwn }) {
         ];
     }));
 }
-/** Part of a submodule or of a linked folder is there for all that git lists. */
-function isThere(path, known) {
+/** Of `actions/checkout`, what leaves the workspace with the files of the one commit. */
+const PLAIN_INPUTS = new Set([
+    "fetch-depth",
+    "fetch-tags",
+    "lfs",
+    "persist-credentials",
+    "show-progress",
+    "submodules",
+]);
+/** Whether the workspace holds a commit of this repository and nothing else: our workflows check it out and run nothing before. */
+function isPlain({ kind, earlier }, { nameOwn }) {
+    if (kind === "workflow")
+        return true;
+    const isCheckout = (step) => /^actions\/checkout@/i.test(step?.uses ?? "");
+    return (earlier.some(isCheckout) &&
+        earlier.every((step) => step !== null &&
+            (isCheckout(step) ? step.inputs.every(({ name }) => PLAIN_INPUTS.has(name)) : nameOwn(step) === "preflight")));
+}
+/** Files and the folders that hold them, in lower case: macOS and Windows do not tell them apart. */
+function listNames(files) {
+    const lower = files.map((path) => path.toLowerCase());
+    return { files: new Set(lower), folders: new Set(lower.flatMap((path) => listParts(path).slice(0, -1))) };
+}
+/** `a`, `a/b` and `a/b/c` of `a/b/c`. */
+function listParts(path) {
     const parts = path.split("/");
-    return parts.some((_, index) => known.has(parts.slice(0, index + 1).join("/")));
+    return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }
-/** A word without a quote, a variable, a pattern or an expression. */
-const PLAIN = /^[A-Za-z0-9_@%+=:,./-]+$/;
-const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
-/** What makes no file. */
-const HARMLESS = new Set(["set", "export", "echo", "printf", ":", "true", "umask", "trap", "shopt"]);
-const PREFIXES = new Set(["exec", "command", "time", "env", "sudo", "nohup"]);
-const INTERPRETERS = /^(?:ba|da|z)?sh$|^(?:python[0-9.]*|node|ruby|perl|pwsh|source|\.)$/;
-const SCRIPT = /\/|\.(?:sh|bash|py|m?js|cjs|ts|rb|pl|ps1)$/;
-/**
- * Files that the first command that does anything needs, each with the names it may have. What comes before it may only set and say:
- * after any other command a file may have been made.
- */
-function listNeeded(run, folder) {
-    if (!PLAIN.test(folder))
-        return [];
-    let at = folder;
-    for (const command of run.split(/\n|;|&&/)) {
-        const words = command.trim().split(/\s+/);
-        while (words.length > 0 && (ASSIGNMENT.test(words[0]) || PREFIXES.has(words[0])))
-            words.shift();
-        const [first = "", ...rest] = words;
-        if (first === "" || first.startsWith("#") || HARMLESS.has(first))
-            continue;
-        if (first === "cd") {
-            if (rest.length !== 1 || !PLAIN.test(rest[0]))
-                return [];
-            at = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(at, rest[0]);
-            continue;
-        }
-        return namePaths(first, rest, at);
-    }
-    return [];
+/** Part of a submodule or of a linked folder is there for all that git lists. */
+function isThere(path, { files, folders }) {
+    const name = path.toLowerCase();
+    return folders.has(name) || listParts(name).some((part) => files.has(part));
 }
-function namePaths(first, rest, folder) {
-    const inside = (...names) => {
-        const paths = names.map((name) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, name));
-        return names.some((name) => name.startsWith("/")) || paths.some((path) => path.startsWith("..")) ? [] : [paths];
-    };
-    if (!PLAIN.test(first))
-        return [];
-    if (first === "make")
-        return rest.some((word) => /^-[fC]|^--(?:file|directory)/.test(word))
-            ? []
-            : inside("Makefile", "makefile", "GNUmakefile");
-    if (/^(?:npm|pnpm|yarn)$/.test(first))
-        return rest.some((word) => /^(?:-C|--(?:prefix|cwd|dir))/.test(word)) || !/^run(?:-script)?$/.test(rest[0] ?? "")
-            ? []
-            : inside("package.json");
-    if (INTERPRETERS.test(first)) {
-        // `-o` has a word of its own, such as `pipefail`.
-        const script = rest.find((word, index) => !/^[-+]/.test(word) && !/^-[a-z]*o$/.test(rest[index - 1] ?? ""));
-        // `-c`, `-m` and `-e` take a program and no file.
-        const isProgram = rest.some((word) => /^-[a-z]*[cme]$|^--eval/.test(word) && !/^-[eux]+$/.test(word));
-        const isFile = script !== undefined && !isProgram && PLAIN.test(script) && SCRIPT.test(script);
-        return isFile ? inside(script) : [];
-    }
-    return first.includes("/") ? inside(first) : [];
+/** In folders that package managers fill. */
+function isMade(path) {
+    return /(?:^|\/)(?:node_modules|\.?venv)(?:\/|$)/.test(path);
 }
 
 

@@ -2128,6 +2128,7 @@ var requirement = __webpack_require__(78663);
 
 /** Where the plan lies unless `settings.file` says otherwise. */
 const ROLLBACK_FILE = "docs/rollback-plan.md";
+const NOTHING_VERIFIED = "No release was verified yet: sign, with what is to be done instead as the reason.";
 const HEADINGS = ["Target", "Steps", "Contact"];
 const rollbackPlan = {
     id: "rollback-plan",
@@ -2198,7 +2199,8 @@ const judgePlan = (facts, { policy, rule, changes }) => {
         .map(({ environment, target }) => (0,release_history/* readHistory */.Lu)(deployments, { environment, target, service: policy.service ?? null }));
     const section = (0,document_text/* findSection */.rv)(sections, headings[0] ?? "target") ?? "";
     const target = judgeTarget({ facts, pattern: policy.tag, path, section, histories });
-    return judged(target.verdict, target.explanation);
+    const verdict = judged(target.verdict, target.explanation);
+    return target.isNothingVerified ? { ...verdict, remedy: { who: rule.role, what: NOTHING_VERIFIED } } : verdict;
 };
 /** Null: the policy asks for no drill, or each is young and fast enough. A first release has nothing to rehearse with. */
 function judgeDrills(facts, { policy, rule }) {
@@ -2269,7 +2271,11 @@ function judgeTarget({ facts, pattern, path, section, histories }) {
     if (candidates.length > 0 && quarantined.length === candidates.length)
         return judged("fail", `${path} goes back to ${(0,plural/* listFirst */.r)(quarantined)}, which was itself rolled back.`);
     const best = histories[0]?.succeeded.find((release) => release.sha !== facts.release.sha && reachesBack(release, histories[0]));
-    return judged("pending", `${(0,plural/* listFirst */.r)(candidates.length > 0 ? candidates : named)}, which ${path} names, was never deployed and verified in production${best === undefined ? "; no release was" : `; ${best.version} was`}.`);
+    return {
+        verdict: "pending",
+        explanation: `${(0,plural/* listFirst */.r)(candidates.length > 0 ? candidates : named)}, which ${path} names, was never deployed and verified in production${best === undefined ? "; no release was" : `; ${best.version} was`}.`,
+        isNothingVerified: best === undefined,
+    };
 }
 /** What may be a tag or a version; a tag is no longer than this. */
 function listWords(section) {

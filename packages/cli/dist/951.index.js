@@ -944,6 +944,8 @@ const STAGES = {
 };
 /** Of registries and documentation, whatever stands before it. */
 const NO_STAGE = /[-_](?:docs?|pages|site|storybook|npm|pypi|registry|preview|rollback)/i;
+/** Of jobs that only look or ask, and of places that are like it. */
+const NO_DEPLOYMENT = /[-_](?:plan|read[-_]?only|ro|view|dry[-_]?run|diff|tests?|testing|qa|sandbox|like|approvals?|approve|gate|dev|clone|mirror|copy|replica|backup|dr)(?:[-_]|$)/i;
 /** Apps that deploy previews and documentation of libraries too. */
 const HOSTS = /^(?:vercel|netlify|cloudflare|github-pages|read-?the-?docs|render)/i;
 /** `named`: environments that jobs of the repository's own workflows name. */
@@ -975,7 +977,7 @@ function readEnvironments(reported, named) {
 }
 /** The one that is called exactly so comes before those with more in their names. */
 function listStages(names, stage) {
-    const found = names.filter((name) => STAGES[stage].test(name) && !NO_STAGE.test(name));
+    const found = names.filter((name) => STAGES[stage].test(name) && !NO_STAGE.test(name) && !NO_DEPLOYMENT.test(name));
     const exact = found.filter((name) => name.toLowerCase() === stage);
     return exact.length === 1 ? exact : found;
 }
@@ -2552,7 +2554,7 @@ function describePeople({ owners, approvers, languages, packageManager }) {
             ]),
     ];
 }
-function describeEnvironments({ environments, productions }) {
+function describeEnvironments({ environments, productions, stageNames }) {
     const describe = (one) => {
         const more = [
             ...(one.reviewers.length === 0 ? [] : [`approved by ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_2__/* .listFirst */ .r)(one.reviewers, 3)}`]),
@@ -2564,6 +2566,11 @@ function describeEnvironments({ environments, productions }) {
         const own = environments.filter((one) => one.source === source);
         return own.length === 0 ? [] : [found("environments", (0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_2__/* .listFirst */ .r)(own.map(describe), 6), source)];
     });
+    for (const stage of ["staging", "production"]) {
+        const name = stageNames[stage];
+        if (name !== undefined && /[-_]/.test(name))
+            lines.push(guessed(stage, `${name}, by its name`, "github"));
+    }
     if (productions.length === 0)
         return lines;
     return [...lines, unknown("production", `which environment it is: ${(0,_octoacme_shared_text_plural_ts__WEBPACK_IMPORTED_MODULE_2__/* .listFirst */ .r)(productions, 4)}`)];

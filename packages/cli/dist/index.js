@@ -210,7 +210,7 @@ const commands_COMMANDS = [
             { line: "next", what: "the next version of what is on the default branch" },
             { line: "next release-1.x --json", what: "of a maintenance line, as data" },
         ],
-        exits: { ok: "there is a version to release", problems: "nothing was changed, or the version cannot be known" },
+        exits: { ok: "there is a version to release", problems: "nothing was changed, or a version cannot be known" },
         load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(131), __nccwpck_require__.e(599), __nccwpck_require__.e(564), __nccwpck_require__.e(377), __nccwpck_require__.e(595), __nccwpck_require__.e(42), __nccwpck_require__.e(432), __nccwpck_require__.e(179), __nccwpck_require__.e(411), __nccwpck_require__.e(803), __nccwpck_require__.e(697), __nccwpck_require__.e(428)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68428)),
     },
     {
@@ -1330,10 +1330,15 @@ function writeWord(text) {
 /* harmony export */   jz: () => (/* binding */ DEFAULT_WIDTH),
 /* harmony export */   ko: () => (/* binding */ wrapIndented)
 /* harmony export */ });
-/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36888);
-/** Text for a terminal: our own marks become colours at the door, and nothing that comes from outside can steer the terminal. */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36888);
+/** Text for a terminal: our own marks become colours when it is shown, and nothing that comes from outside can steer the terminal. */
 
-/** Marks are private-use characters: text from outside that holds one can at most be coloured. */
+
+/** Stands before each mark and is of this process alone: text from outside cannot place a mark. */
+const KEY = String.fromCharCode(...[...(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8)].map((byte) => 0xe200 + byte));
+/** Private-use characters; without the key before it, one is shown as �. */
 const MARKS = {
     bold: ["\uE001", 1],
     dim: ["\uE002", 2],
@@ -1345,7 +1350,7 @@ const MARKS = {
 const END = "\uE000";
 /** The text marked with a style; the output decides whether it is shown. */
 function style(name, text) {
-    return `${MARKS[name][0]}${text}${END}`;
+    return `${KEY}${MARKS[name][0]}${text}${KEY}${END}`;
 }
 /** A space at which a line may break; the character says how far the next line is indented. */
 const SOFT = 0xe100;
@@ -1358,14 +1363,19 @@ const DEFAULT_WIDTH = 100;
  * and no line is a workflow command.
  */
 function renderText(text, colours, width = DEFAULT_WIDTH) {
-    const visible = text.replace(/[^\P{C}\n\t\uE000-\uE006\uE100-\uE1FF]/gu, "\uFFFD");
-    let shown = (0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_0__/* .neutralizeText */ .lS)(visible
+    let shown = (0,_octoacme_shared_text_escape_ts__WEBPACK_IMPORTED_MODULE_1__/* .neutralizeText */ .lS)(keepMarks(text)
         .split("\n")
         .map((line) => breakLine(line, width))
         .join("\n"));
     for (const [mark, code] of Object.values(MARKS))
         shown = shown.replaceAll(mark, colours ? `\u001B[${code}m` : "");
     return shown.replaceAll(END, colours ? "\u001B[0m" : "");
+}
+/** Each mark of ours without its key, and � for whatever else is not visible. */
+function keepMarks(text) {
+    const [first = "", ...marked] = text.split(KEY);
+    const clean = (part) => part.replace(/[^\P{C}\n\t]/gu, "\uFFFD");
+    return clean(first) + marked.map((part) => part.slice(0, 1) + clean(part.slice(1))).join("");
 }
 function breakLine(line, width) {
     const [first = "", ...rest] = line.split(SOFT_SPACE);
@@ -1390,16 +1400,23 @@ function wrapIndented(line) {
     const [lead = ""] = /^ */.exec(line) ?? [];
     return `${lead}${wrapText(line.slice(lead.length), `${lead}  `)}`;
 }
-/** Characters on the screen; marks take none. */
+/** What takes no column: our marks, accents, and the skin of an emoji. */
+const NO_WIDTH = /[\uE000-\uE006\p{Mn}\p{Me}]|(?<=\p{Emoji_Modifier_Base})\p{Emoji_Modifier}/gu;
+/** A flag is two letters of one column each. */
+const WIDE = /(?!\p{RI})\p{Emoji_Presentation}|[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}\p{sc=Yiii}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]/gu;
+/** Columns of a terminal, as Unicode's annex 11 (East Asian Width) and its emoji data have them; U+FE0F makes an emoji of a sign. */
 function measure(text) {
-    return text.replace(/[\uE000-\uE006]/g, "").length;
+    const shown = text.replace(/(?!\p{Emoji_Presentation})\p{Emoji}\uFE0F/gu, "\u3000").replace(NO_WIDTH, "");
+    // Half-width letters are of the same scripts.
+    const wide = shown.replace(/[\uFF61-\uFFDC]/g, "x");
+    return [...wide].length + (wide.match(WIDE)?.length ?? 0);
 }
 /**
  * Paragraphs that may break at their spaces when they are shown, each line after the first indented alike; one that begins with four
  * spaces is code, and kept whole.
  */
 function wrapText(text, indent) {
-    const soft = String.fromCharCode(SOFT + Math.min(indent.length, MAX_INDENT));
+    const soft = KEY + String.fromCharCode(SOFT + Math.min(indent.length, MAX_INDENT));
     return text
         .split("\n")
         .map((paragraph) => {
@@ -1590,8 +1607,8 @@ function nameMissingPermission(method, path, headers) {
 }
 /** https://docs.github.com/en/code-security/concepts/supply-chain-security/immutable-releases: the tag's name stays used. */
 const BURNED = /used by an immutable release/i;
-/** The error for an answer that is neither success nor limit. */
-function describeRefusal(method, path, answer) {
+/** The error for an answer that is neither success nor limit. `permission`: what the request needs, where its path does not say so. */
+function describeRefusal(method, path, answer, permission) {
     const { status } = answer;
     const words = readMessage(answer.data);
     const said = words === "" ? "" : `: ${words}`;
@@ -1612,7 +1629,7 @@ function describeRefusal(method, path, answer) {
             hint: "Pass a valid token as `github-token`; the default is `${{ github.token }}`.",
         });
     if (status === 403 && /not accessible by/i.test(words))
-        return refusePermission(method, path, answer, what);
+        return missingPermission(permission ?? nameMissingPermission(method, path, answer.headers), `The token may not do this: ${what}.`);
     if (status === 404)
         return new GitHubError({
             code: "not-found",
@@ -1637,10 +1654,6 @@ function describeRefusal(method, path, answer) {
             ? "The feature is switched off in the repository's settings."
             : "Check the repository's settings and what the token may do.",
     });
-}
-function refusePermission(method, path, answer, what) {
-    const permission = nameMissingPermission(method, path, answer.headers);
-    return missingPermission(permission, `The token may not do this: ${what}.`);
 }
 /** The error that prints the exact `permissions:` block. */
 function missingPermission(permission, message) {
