@@ -2,21 +2,19 @@
 import type { GitHub } from "@octoacme/shared/github/client.ts";
 import { readCommit } from "@octoacme/shared/github/commits.ts";
 import { fact } from "@octoacme/shared/github/fact.ts";
-import { toPublished } from "@octoacme/shared/github/read-last-released.ts";
+import { readLastReleased } from "@octoacme/shared/github/read-last-released.ts";
 import { listTags } from "@octoacme/shared/github/refs.ts";
 import { type ReleaseOverview, readReleaseOverview } from "@octoacme/shared/github/release-overview.ts";
 import { listReleases, type Release } from "@octoacme/shared/github/releases.ts";
 import type { Policy } from "@octoacme/shared/policy/policy.ts";
 import { findRange } from "@octoacme/shared/range/find-range.ts";
 import type { TagFact } from "@octoacme/shared/release/identity.ts";
-import { lastReleased } from "@octoacme/shared/release/last-released.ts";
 import { decideNextVersion, type NextVersion, versionOfHead } from "@octoacme/shared/release/next-version.ts";
 import { tagPrefix } from "@octoacme/shared/release/version.ts";
 import { listReleasedChanges } from "@octoacme/shared/requirements/released-changes.ts";
 import { quoteValue } from "@octoacme/shared/text/escape.ts";
 import type { Fact } from "@octoacme/shared/vocabulary.ts";
 import { readRangeAndPulls } from "../../../../actions/preflight/src/read-commit.ts";
-import { readDeployments } from "../../../../actions/preflight/src/read-deployments.ts";
 import { UsageError } from "../usage-error.ts";
 
 export interface NextRelease {
@@ -51,7 +49,7 @@ export async function gatherNext(
 	request: NextRequest,
 ): Promise<{ readonly head: Head; readonly releases: readonly NextRelease[] }> {
 	const [overview, documents] = await Promise.all([
-		readReleaseOverview(github, { policyPath: request.policyFile, deployments: true }),
+		readReleaseOverview(github, { policyPath: request.policyFile }),
 		fact(() => listReleases(github)),
 	]);
 	const head = await findHead(github, overview, request.branch);
@@ -96,21 +94,12 @@ async function readNext(github: GitHub, request: ServiceRequest): Promise<NextRe
 
 async function readSince(github: GitHub, request: ServiceRequest) {
 	const { overview, documents, head, policy } = request;
-	const release = versionOfHead(policy.tag);
 	const tags = overview.moreTags ? await listTags(github, tagPrefix(policy.tag)) : overview.tags;
-	const deployments = await readDeployments(github, overview, policy);
-	if (!deployments.ok && policy.environments.length > 0) return refuse(deployments.failure.message);
-	const known = deployments.ok ? deployments.value : [];
-	// What was published decides where nothing of ours was deployed.
-	if (!documents.ok && !known.some(({ payload }) => payload !== null)) return refuse(documents.failure.message);
-	const starts = lastReleased({
-		release,
+	const starts = await readLastReleased(github, policy, {
+		release: versionOfHead(policy.tag),
 		tags,
-		pattern: policy.tag,
-		service: policy.service ?? null,
-		environments: policy.environments,
-		deployments: known,
-		published: documents.ok ? toPublished(documents.value, policy, overview.viewer) : [],
+		// Not read is not empty: it is asked for once more where it matters, and then refused.
+		...(documents.ok ? { releases: documents.value } : {}),
 	});
 	const found = await findStart(github, request, starts.tags);
 	if (found === undefined)

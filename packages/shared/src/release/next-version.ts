@@ -56,11 +56,12 @@ export function decideNextVersion(facts: NextFacts): NextVersion {
 		};
 	const { versioning, calendar } = readPattern(pattern)!;
 	if (versioning === "calver" && calendar === undefined)
-		return {
-			ok: false,
-			reason: "no-rule",
-			message: "The policy does not say how its calendar versions are made: set `calver`, such as `YYYY.0M.MICRO`.",
-		};
+		return refuse("the policy does not say how its calendar versions are made; set `calver`, such as `YYYY.0M.MICRO`");
+	const other = previous === undefined ? readTags(facts).find(({ prerelease }) => prerelease.length === 0) : undefined;
+	if (other !== undefined)
+		return refuse(
+			`the branch follows no release, and ${other.tag} is one: its line was not merged back, or history was rewritten`,
+		);
 	return calendar === undefined ? nextNumber(facts) : nextDate(facts, calendar);
 }
 
@@ -74,15 +75,9 @@ function nextNumber(facts: NextFacts): NextVersion {
 	return take(facts, fits.version, explain(fits.type, changes));
 }
 
-/** The release that prereleases led to, where there are any. Another full release, which the changes do not follow, is no first one. */
+/** The release that prereleases led to, where there are any. */
 function nextFirst(facts: NextFacts): NextVersion {
-	const versions = readTags(facts).sort((one, other) => compareVersions(other, one));
-	const full = versions.find(({ prerelease }) => prerelease.length === 0);
-	if (full !== undefined)
-		return refuse(
-			`the branch follows no release, and ${full.tag} is one: its line was not merged back, or history was rewritten`,
-		);
-	const led = versions[0];
+	const [led] = readTags(facts).sort((one, other) => compareVersions(other, one));
 	return led === undefined
 		? take(facts, FIRST, "it is the first release")
 		: take(facts, listNumbers(led.version), `it is the first release after ${led.tag}`);
@@ -147,12 +142,11 @@ function nextDate(facts: NextFacts, calendar: readonly string[]): NextVersion {
 	const date = calendar.some((part) => part.endsWith("W")) ? new Date(thursdayOf(day)) : day;
 	const today = calendar.map((part) => (COUNTERS.includes(part) ? undefined : writePart(part, date)));
 	const before = previous === undefined ? [] : listNumbers(previous.version);
-	const isSameDate =
-		previous !== undefined && today.every((part, index) => part === undefined || Number(part) === before[index]);
-	const counter = chooseCounter(calendar, changes);
+	// A calendar version begins with the year: without a release before it, that is what turned.
 	const turned = today.findIndex((part, index) => part !== undefined && Number(part) !== before[index]);
+	const isSameDate = turned < 0;
 	const first = isSameDate
-		? countUp(before, { calendar, counter })
+		? countUp(before, { calendar, counter: chooseCounter(calendar, changes) })
 		: calendar.map((_, index) => (index < turned ? (before[index] ?? 0) : 0));
 	if (first === undefined)
 		return refuse(

@@ -109,6 +109,10 @@ describe("the next version", () => {
 		expect(versionOf(next("v{version}", null, [FIX], { tags, unreleased: [] }))).toBe(expected);
 	});
 
+	it("of a branch that follows no release is none beside a calendar's releases", () => {
+		expect(versionOf(next("v{version:calver:YYYY.0M.MICRO}", null, [FIX], { tags: ["v2026.08.1"] }))).toBe("no-rule");
+	});
+
 	it("of a head comes after every version that there is", () => {
 		for (const [pattern, version] of [
 			["v{version}", "20261128093000.0.0"],
