@@ -22,7 +22,6 @@ interface ReportedEnvironment {
 export interface Reported {
 	readonly defaultBranch: string;
 	readonly branches: Fact<readonly string[]>;
-	/** The first hundred. */
 	readonly protectedBranches: Fact<readonly string[]>;
 	/** Undefined: the clone has them. */
 	readonly tags: Fact<readonly string[]> | undefined;
@@ -41,27 +40,21 @@ const reviewerShape = z.object({
 	login: z.string().optional(),
 	slug: z.string().optional(),
 });
-const environmentsShape = z.object({
-	environments: z
+const environmentShape = z.object({
+	name: z.string(),
+	protection_rules: z
 		.array(
 			z.object({
-				name: z.string(),
-				protection_rules: z
-					.array(
-						z.object({
-							type: z.string(),
-							wait_timer: z.number().optional(),
-							reviewers: z.array(z.object({ reviewer: reviewerShape.nullish() })).optional(),
-						}),
-					)
-					.optional(),
+				type: z.string(),
+				wait_timer: z.number().optional(),
+				reviewers: z.array(z.object({ reviewer: reviewerShape.nullish() })).optional(),
 			}),
 		)
 		.optional(),
 });
 const commitShape = z.object({ commit: z.object({ sha: z.string() }) });
 
-/** About ten requests; more where more than a hundred checks reported. Throws where GitHub does not answer for the repository at all. */
+/** About ten requests; more where there are more than a hundred of something. Throws where GitHub does not answer for the repository at all. */
 export async function readReported(github: GitHub, { withTags }: { readonly withTags: boolean }): Promise<Reported> {
 	const { default_branch: defaultBranch } = await github.read("/repos/{owner}/{repo}", {}, repositoryShape);
 	const [branches, protectedBranches, tags, environments, deployments, checks] = await Promise.all([
@@ -93,20 +86,12 @@ async function readRefs(github: GitHub, folder: "heads/" | "tags/"): Promise<rea
 }
 
 async function readProtected(github: GitHub): Promise<readonly string[]> {
-	const listed = await github.read(
-		"/repos/{owner}/{repo}/branches",
-		{ protected: true, per_page: 100 },
-		z.array(branchShape),
-	);
+	const listed = await github.readAll("/repos/{owner}/{repo}/branches", { protected: true }, branchShape);
 	return listed.map(({ name }) => name);
 }
 
 async function readEnvironments(github: GitHub): Promise<readonly ReportedEnvironment[]> {
-	const { environments = [] } = await github.read(
-		"/repos/{owner}/{repo}/environments",
-		{ per_page: 100 },
-		environmentsShape,
-	);
+	const environments = await github.readAll("/repos/{owner}/{repo}/environments", {}, environmentShape, "environments");
 	return environments.map(({ name, protection_rules: rules = [] }) => ({
 		name,
 		reviewers: rules.flatMap(({ reviewers = [] }) =>
