@@ -288,7 +288,7 @@ export const SURVIVORS: Readonly<Record<string, readonly Survivors[]>> = {
 			],
 		},
 		{
-			why: "Whether a sample holds data is told by the presence of the field; its type knows no other value.",
+			why: "The presence of the field says whether a sample holds data; its type knows no other value.",
 			changes: [
 				{
 					line: "verdict === complete((at) => ({ at, noData: true })) &&",

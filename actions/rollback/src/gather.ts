@@ -25,7 +25,7 @@ export interface RollbackFacts {
 	readonly deployments: readonly DeploymentFact[];
 	/** Those of the environment's other targets too. */
 	readonly ofAllTargets: readonly DeploymentFact[];
-	/** No deployment of ours began to change the environment, for any service or target, whoever wrote it. */
+	/** No deployment of ours began to change the environment, for any service or target and by any account. */
 	readonly isUntouched: boolean;
 	readonly history: EnvironmentHistory;
 	/** The commits that the environment's other targets run, as far as is recorded. */

@@ -121,7 +121,7 @@ function listFacts(report: RollbackReport): [string, string][] {
 /** Whether the request was refused, and the release of the plan is the one that runs: nothing says that it failed. */
 function isRefusedFirst({ decision, reason, seen, state }: RollbackReport): boolean {
 	if (decision !== "refused") return false;
-	// What came while the environment was waited for is another release than the one that was to be taken back.
+	// What came while the environment was waited for is another release than the one that was to be rolled back.
 	if (reason === "not-current") return seen === state.incident.bad?.tag;
 	return REFUSED_FIRST.includes(reason);
 }

@@ -57,7 +57,7 @@ test("goes back to the last verified release, proves it, and runs the whole play
 	expect(checkRules(scene, result)).toEqual([]);
 });
 
-test("after a first release that was refused before it began: green, no incident, nobody is notified", async () => {
+test("after a first release that was refused before it began: green, no incident, no message", async () => {
 	await using scene = await openScene();
 	scene.github.state.deployments.length = 0;
 	const before = { writes: scene.github.journal.writes().length };

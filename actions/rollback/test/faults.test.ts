@@ -102,7 +102,7 @@ describe("a rollback that was proved and is not written down", () => {
 		expect(checkRules(scene, again)).toEqual([]);
 	});
 
-	test("nobody can say whether it is: the run is stopped, the proof stays, and the next run records it", async () => {
+	test("cannot be read back: the run is stopped, the proof stays, and the next run records it", async () => {
 		await using scene = await openScene();
 		scene.plan(
 			{ ...post(scene, false), nth: 3, when: "after-applied", effect: { kind: "empty" } },

@@ -62,7 +62,7 @@ test.each([
 	[{ decision: "playbook-only", reason: "forward-only" }, "", /Failed release.*v1\.2\.0/],
 	[{ decision: "playbook-only", reason: "playbook-only" }, "", /Release of the incident.*v1\.2\.0/],
 	[{ decision: "rolled-back", reason: "already-rolled-back" }, "", /Rolled back.*v1\.2\.0/],
-] as const)("%j is told of the release of the incident", (report, seen, expected) => {
+] as const)("%j shows the release of the incident", (report, seen, expected) => {
 	const shop = new Shop();
 	shop.ship(1);
 	shop.ship(2);

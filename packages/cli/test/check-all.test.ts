@@ -79,7 +79,7 @@ describe("check --all", () => {
 		if (query.includes("rateLimit")) return json({ rateLimit: { remaining, resetAt: "2026-01-05T10:00:00Z" } });
 		if (query.includes("repositoryOwner")) {
 			const { owner = "" } = variables;
-			if (owner === "nobody") return json({ repositoryOwner: null });
+			if (owner === "no-such-owner") return json({ repositoryOwner: null });
 			const named = owner === "acme" ? Object.keys(FILES) : [];
 			const nodes = (owner === "blank" ? [] : [...named, "old"]).map((name) => ({
 				nameWithOwner: `${owner}/${name}`,
@@ -197,7 +197,7 @@ describe("check --all", () => {
 		expect(document.repositories).toHaveLength(3);
 	});
 	it.each([
-		["does not exist", "nobody", 2, "usage", /there is no such owner/],
+		["does not exist", "no-such-owner", 2, "usage", /there is no such owner/],
 		["has nothing to see", "blank", 3, "not-found", /has no repository that the token may see\.$/],
 		["has archived repositories alone", "museum", 3, "not-found", /, but for 1 archived\.$/],
 	])("refuses an owner that %s", async (_name, owner, exit, code, message) => {

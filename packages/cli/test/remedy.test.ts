@@ -1,4 +1,4 @@
-/** What a person at a terminal is told to do: nothing of a job, its inputs or its permissions block. */
+/** What a person at a terminal has to do: nothing of a job, its inputs or its permissions block. */
 import { describeRefusal, invalidAnswer, missingPermission } from "@octoacme/shared/github/failure.ts";
 import { expect, it } from "vitest";
 import { describeRemedy } from "../src/remedy.ts";

@@ -43,7 +43,7 @@ it.each([
 	expect(asked.flat()).toEqual(authors);
 });
 
-it("nobody is new in the first release, nor are more people asked about than a release of a year has", async () => {
+it("no author is new in the first release, nor are more people asked about than a release of a year has", async () => {
 	const { github, asked } = open();
 	const first = await readNotesContext(github, { issueLabel: "x", authors: listAuthors(9), before: undefined });
 	expect(first.newcomers.size).toBe(0);

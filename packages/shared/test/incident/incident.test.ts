@@ -237,7 +237,7 @@ describe("the times of an incident", () => {
 		],
 		receipts: [{ ...receipt, at: "2026-10-25T00:31:05.000Z" }],
 	};
-	test("are those of the policy's zone, and two of one clock time are told apart", () => {
+	test("are those of the policy's zone, and two of one clock time differ", () => {
 		const issue = renderIncidentIssue(night, null);
 		expect(issue).toContain("| when (Europe/Berlin) | what |");
 		expect(issue).toContain("| 25 Oct, 02:30:00 +02:00 | v1.2.0 deployed by ada |");
@@ -253,7 +253,7 @@ describe("the times of an incident", () => {
 	});
 	test.each([
 		["none", undefined],
-		["one that somebody wrote into the issue and nobody knows", "Moon/Base"],
+		["one that is written into the issue and does not exist", "Moon/Base"],
 	])("are UTC with %s", (_, timeZone) => {
 		const { timeZone: _zone, ...rest } = night;
 		const issue = renderIncidentIssue({ ...rest, ...(timeZone === undefined ? {} : { timeZone }) }, null);

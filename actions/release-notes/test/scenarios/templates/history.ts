@@ -18,7 +18,7 @@ const BODIES: readonly (readonly [title: string, body: string])[] = [
 	["feat: vouchers", "## Backwards-incompatible changes\n\nNo backwards-incompatible changes."],
 ];
 
-/** What templates ask, and how people answer: three changes break something, and of one nobody says what to do. */
+/** What templates ask, and how people answer: three changes break something, and of one it stays open what to do. */
 export default function tell(story: Story): void {
 	story.commit("feat: the first shop");
 	story.tag("v1.0.0");
