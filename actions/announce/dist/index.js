@@ -1109,7 +1109,7 @@ function writeOwn(file, write) {
 
 
 /**
- * Opens each file for writing, and changes none. Outside a runner, and for a summary that nobody asks for, there is no file. What is
+ * Opens each file for writing, and changes none. Outside a runner, and for a summary that is not asked for, there is no file. What is
  * read back (command-files.ts) must be a plain file: a pipe or a device gives no end, and would be replaced. A summary may go to a
  * device that takes characters, such as /dev/null; a pipe that nothing reads would hold the step at its end for ever.
  */

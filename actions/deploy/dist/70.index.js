@@ -1223,12 +1223,16 @@ const IN_BRACKETS = /^([^()（）\n]{1,80})[(（]([^()（）\n]{1,80})[)）][.!]
 const GOES_ON = /^(?:[(（:,?–—|-]|(?:to|in|of|for|from|with|that|which|when|because|as|so|since)\b|and (?:the (?:title|label|version)|needs?|requires?)\b)/i;
 /** That they are written down: `Breaking changes (if any) are listed in the changelog`; in brackets it is only a remark. */
 const breaking_box_WRITTEN = /\b(?:documented|listed|described|noted|mentioned|communicated|announced|reviewed|discussed|explained|checked|verified|confirmed|flagged|highlighted|identified|mitigated|assessed|considered|evaluated|approved|avoided|recorded)\b/i;
-/** As what is said of the words themselves; behind a colon, a comma or a dash it is what breaks: `Breaking change: flagged users …`. */
-const IS_WRITTEN = /^(?:[(（][^()（）\n]{0,80}[)）])?\s{0,3}(?:(?:is|are|was|were|be|been|has|have|had|must|should|will|all|also|clearly|fully|properly|not) ){0,4}(?:documented|listed|described|noted|mentioned|communicated|announced|reviewed|discussed|explained|checked|verified|confirmed|flagged|highlighted|identified|mitigated|assessed|considered|evaluated|approved|avoided|recorded)\b/i;
-/** `Breaking changes, API changes and new settings are documented` */
-const OTHERS_WRITTEN = /^,[^:;()–—\n]{0,120} (?:is|are|were|been) (?:documented|listed|described|noted|mentioned)[.!]?$/i;
-/** `Breaking changes: I checked that there are none` */
-const BY_ME = /^[\s:,–—-]{0,4}I(?:['’]ve| have)? (?:documented|listed|described|noted|mentioned|communicated|announced|discussed|explained|checked|verified|confirmed|considered|avoided|recorded)\b/i;
+/**
+ * What may stand between the words that something breaks and that they are written down: `Breaking changes (if any) have been listed`,
+ * `Breaking changes: I checked …`, `Breaking changes, API changes and new settings are documented`. Behind any other colon, comma or
+ * dash stands what breaks: `Breaking change: flagged users cannot log in`.
+ */
+const BEFORE_WRITTEN = (/* unused pure expression or super */ null && ([
+    /^\??(?:[(（][^()（）\n]{0,80}[)）])?\s{0,3}(?:(?:is|are|was|were|be|been|has|have|had|must|should|will|all|also|clearly|fully|properly|not) ){0,4}/i,
+    /^[\s:,–—-]{0,4}I(?:['’]ve| have)? /i,
+    /^,[^:;()–—\n]{0,120} (?:is|are|were|been) (?=\S{1,20}$)/i,
+]));
 const CONDITIONAL = /^[\s,]{0,3}[(（]?if (?:any|applicable|necessary|needed|relevant)\b/i;
 const NEGATED = /\b(?:no|not|non|none|never|without)\b|n['’]t\b/i;
 /** The answer after its colon, bar or dash. */
@@ -1274,12 +1278,14 @@ function breaking_box_isBreakingBox(words) {
         return isBreakingRemark(plain);
     if (/^[.!?)]*$/.test(rest))
         return true;
-    const isWritten = IS_WRITTEN.test(rest.replace(/^\?/, "")) || OTHERS_WRITTEN.test(rest) || BY_ME.test(rest);
-    if (isWritten || CONDITIONAL.test(rest))
+    if (isWritten(rest) || CONDITIONAL.test(rest))
         return false;
     if (deniesBreaking(rest.replace(/^[\s(（:,?|–—-]+/, "")))
         return false;
     return GOES_ON.test(rest);
+}
+function isWritten(rest) {
+    return BEFORE_WRITTEN.some((before) => before.test(rest) && breaking_box_WRITTEN.exec(rest.replace(before, ""))?.index === 0);
 }
 /** `Refactoring (breaking change)`; the words before the brackets may be of any language. */
 function isBreakingRemark(plain) {

@@ -365,11 +365,12 @@ function describeFailure(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UD: () => (/* binding */ readOwnLogin),
 /* harmony export */   fg: () => (/* binding */ listComments),
 /* harmony export */   hr: () => (/* binding */ rememberOwnLogin),
 /* harmony export */   s0: () => (/* binding */ listEditedComments)
 /* harmony export */ });
-/* unused harmony exports renderMarker, readOwnLogin, listIssues, readIssue, findOwnIssue, upsertIssue, updateOwnIssue, commentOnce */
+/* unused harmony exports renderMarker, listIssues, readIssue, findOwnIssue, upsertIssue, updateOwnIssue, commentOnce */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
 /* harmony import */ var _record_provenance_ts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95070);
 /* harmony import */ var _text_markdown_ts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22930);
@@ -419,7 +420,7 @@ function readOwnLogin(github) {
     if (known !== undefined)
         return known;
     const read = github
-        .query("query { viewer { login } }", {}, z.object({ viewer: z.object({ login: z.string() }) }))
+        .query("query { viewer { login } }", {}, zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ viewer: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }) }))
         .then((answer) => answer.viewer.login);
     viewers.set(github, read);
     read.catch(() => viewers.delete(github));

@@ -47,8 +47,6 @@ var release_overview = __webpack_require__(13172);
 var github_releases = __webpack_require__(28701);
 // EXTERNAL MODULE: ./packages/shared/src/range/find-range.ts + 9 modules
 var find_range = __webpack_require__(74083);
-// EXTERNAL MODULE: ./packages/shared/src/release/last-released.ts
-var last_released = __webpack_require__(54921);
 // EXTERNAL MODULE: ./packages/shared/src/release/identity.ts
 var identity = __webpack_require__(27835);
 // EXTERNAL MODULE: ./packages/shared/src/release/version.ts
@@ -68,11 +66,10 @@ function decideNextVersion(facts) {
         };
     const { versioning, calendar } = (0,release_version/* readPattern */.ZS)(pattern);
     if (versioning === "calver" && calendar === undefined)
-        return {
-            ok: false,
-            reason: "no-rule",
-            message: "The policy does not say how its calendar versions are made: set `calver`, such as `YYYY.0M.MICRO`.",
-        };
+        return refuse("the policy does not say how its calendar versions are made; set `calver`, such as `YYYY.0M.MICRO`");
+    const other = previous === undefined ? readTags(facts).find(({ prerelease }) => prerelease.length === 0) : undefined;
+    if (other !== undefined)
+        return refuse(`the branch follows no release, and ${other.tag} is one: its line was not merged back, or history was rewritten`);
     return calendar === undefined ? nextNumber(facts) : nextDate(facts, calendar);
 }
 function nextNumber(facts) {
@@ -85,13 +82,9 @@ function nextNumber(facts) {
         .find(({ type, version }) => (0,identity/* auditType */.m2)({ type, version: version.join(".") }, changes).length === 0);
     return take(facts, fits.version, explain(fits.type, changes));
 }
-/** The release that prereleases led to, where there are any. Another full release, which the changes do not follow, is no first one. */
+/** The release that prereleases led to, where there are any. */
 function nextFirst(facts) {
-    const versions = readTags(facts).sort((one, other) => (0,release_version/* compareVersions */.Zy)(other, one));
-    const full = versions.find(({ prerelease }) => prerelease.length === 0);
-    if (full !== undefined)
-        return refuse(`the branch follows no release, and ${full.tag} is one: its line was not merged back, or history was rewritten`);
-    const led = versions[0];
+    const [led] = readTags(facts).sort((one, other) => (0,release_version/* compareVersions */.Zy)(other, one));
     return led === undefined
         ? take(facts, FIRST, "it is the first release")
         : take(facts, (0,release_version/* listNumbers */.dw)(led.version), `it is the first release after ${led.tag}`);
@@ -151,11 +144,11 @@ function nextDate(facts, calendar) {
     const date = calendar.some((part) => part.endsWith("W")) ? new Date(thursdayOf(day)) : day;
     const today = calendar.map((part) => (COUNTERS.includes(part) ? undefined : writePart(part, date)));
     const before = previous === undefined ? [] : (0,release_version/* listNumbers */.dw)(previous.version);
-    const isSameDate = previous !== undefined && today.every((part, index) => part === undefined || Number(part) === before[index]);
-    const counter = chooseCounter(calendar, changes);
+    // A calendar version begins with the year: without a release before it, that is what turned.
     const turned = today.findIndex((part, index) => part !== undefined && Number(part) !== before[index]);
+    const isSameDate = turned < 0;
     const first = isSameDate
-        ? countUp(before, { calendar, counter })
+        ? countUp(before, { calendar, counter: chooseCounter(calendar, changes) })
         : calendar.map((_, index) => (index < turned ? (before[index] ?? 0) : 0));
     if (first === undefined)
         return refuse(`${previous.version} is of the same date, and \`calver: ${calendar.join(".")}\` has no part that counts`);
@@ -248,11 +241,7 @@ var released_changes = __webpack_require__(76477);
 var text_escape = __webpack_require__(36888);
 // EXTERNAL MODULE: ./actions/preflight/src/read-commit.ts + 4 modules
 var read_commit = __webpack_require__(58330);
-// EXTERNAL MODULE: ./actions/preflight/src/read-deployments.ts
-var read_deployments = __webpack_require__(30998);
 ;// CONCATENATED MODULE: ./packages/cli/src/next/gather.ts
-
-
 
 
 
@@ -269,7 +258,7 @@ var read_deployments = __webpack_require__(30998);
 /** Throws a UsageError for a branch that GitHub does not have; what cannot be read of a service is its `unknown`. */
 async function gatherNext(github, request) {
     const [overview, documents] = await Promise.all([
-        (0,release_overview/* readReleaseOverview */.F)(github, { policyPath: request.policyFile, deployments: true }),
+        (0,release_overview/* readReleaseOverview */.F)(github, { policyPath: request.policyFile }),
         (0,fact/* fact */.f)(() => (0,github_releases/* listReleases */.tH)(github)),
     ]);
     const head = await findHead(github, overview, request.branch);
@@ -301,23 +290,12 @@ async function readNext(github, request) {
 }
 async function readSince(github, request) {
     const { overview, documents, head, policy } = request;
-    const release = versionOfHead(policy.tag);
     const tags = overview.moreTags ? await (0,refs/* listTags */.cB)(github, (0,release_version/* tagPrefix */.B3)(policy.tag)) : overview.tags;
-    const deployments = await (0,read_deployments/* readDeployments */.F)(github, overview, policy);
-    if (!deployments.ok && policy.environments.length > 0)
-        return gather_refuse(deployments.failure.message);
-    const known = deployments.ok ? deployments.value : [];
-    // What was published decides where nothing of ours was deployed.
-    if (!documents.ok && !known.some(({ payload }) => payload !== null))
-        return gather_refuse(documents.failure.message);
-    const starts = (0,last_released/* lastReleased */.i)({
-        release,
+    const starts = await (0,read_last_released/* readLastReleased */.Ui)(github, policy, {
+        release: versionOfHead(policy.tag),
         tags,
-        pattern: policy.tag,
-        service: policy.service ?? null,
-        environments: policy.environments,
-        deployments: known,
-        published: documents.ok ? (0,read_last_released/* toPublished */.ad)(documents.value, policy, overview.viewer) : [],
+        // Not read is not empty: it is asked for once more where it matters, and then refused.
+        ...(documents.ok ? { releases: documents.value } : {}),
     });
     const found = await findStart(github, request, starts.tags);
     if (found === undefined)

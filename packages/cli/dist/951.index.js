@@ -2001,20 +2001,17 @@ const reviewerShape = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
     login: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().optional(),
     slug: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().optional(),
 });
-const environmentsShape = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    environments: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-        name: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-        protection_rules: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-            type: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-            wait_timer: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().optional(),
-            reviewers: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ reviewer: reviewerShape.nullish() })).optional(),
-        }))
-            .optional(),
+const environmentShape = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    protection_rules: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+        type: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+        wait_timer: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().optional(),
+        reviewers: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ reviewer: reviewerShape.nullish() })).optional(),
     }))
         .optional(),
 });
 const commitShape = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ commit: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }) });
-/** About ten requests; more where more than a hundred checks reported. Throws where GitHub does not answer for the repository at all. */
+/** About ten requests; more where there are more than a hundred of something. Throws where GitHub does not answer for the repository at all. */
 async function readReported(github, { withTags }) {
     const { default_branch: defaultBranch } = await github.read("/repos/{owner}/{repo}", {}, repositoryShape);
     const [branches, protectedBranches, tags, environments, deployments, checks] = await Promise.all([
@@ -2044,11 +2041,11 @@ async function readRefs(github, folder) {
     return (await (0,_octoacme_shared_github_refs_ts__WEBPACK_IMPORTED_MODULE_3__/* .listRefs */ .Dy)(github, folder)).map(({ name }) => name.slice(folder.length));
 }
 async function readProtected(github) {
-    const listed = await github.read("/repos/{owner}/{repo}/branches", { protected: true, per_page: 100 }, zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(branchShape));
+    const listed = await github.readAll("/repos/{owner}/{repo}/branches", { protected: true }, branchShape);
     return listed.map(({ name }) => name);
 }
 async function readEnvironments(github) {
-    const { environments = [] } = await github.read("/repos/{owner}/{repo}/environments", { per_page: 100 }, environmentsShape);
+    const environments = await github.readAll("/repos/{owner}/{repo}/environments", {}, environmentShape, "environments");
     return environments.map(({ name, protection_rules: rules = [] }) => ({
         name,
         reviewers: rules.flatMap(({ reviewers = [] }) => reviewers.flatMap(({ reviewer }) => reviewer?.login !== undefined

@@ -188,7 +188,7 @@ const commands_COMMANDS = [
             { line: "explain v1.4.0 --json", what: "the result that the action has as its output" },
         ],
         exits: { ok: "go", problems: "no-go or pending" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(131), __nccwpck_require__.e(599), __nccwpck_require__.e(251), __nccwpck_require__.e(564), __nccwpck_require__.e(377), __nccwpck_require__.e(595), __nccwpck_require__.e(42), __nccwpck_require__.e(432), __nccwpck_require__.e(179), __nccwpck_require__.e(411), __nccwpck_require__.e(803), __nccwpck_require__.e(33), __nccwpck_require__.e(697), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88602)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(131), __nccwpck_require__.e(599), __nccwpck_require__.e(251), __nccwpck_require__.e(564), __nccwpck_require__.e(377), __nccwpck_require__.e(595), __nccwpck_require__.e(42), __nccwpck_require__.e(432), __nccwpck_require__.e(179), __nccwpck_require__.e(411), __nccwpck_require__.e(803), __nccwpck_require__.e(33), __nccwpck_require__.e(608), __nccwpck_require__.e(146)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69146)),
     },
     {
         name: "next",
@@ -211,7 +211,7 @@ const commands_COMMANDS = [
             { line: "next release-1.x --json", what: "of a maintenance line, as data" },
         ],
         exits: { ok: "there is a version to release", problems: "nothing was changed, or a version cannot be known" },
-        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(131), __nccwpck_require__.e(599), __nccwpck_require__.e(564), __nccwpck_require__.e(377), __nccwpck_require__.e(595), __nccwpck_require__.e(42), __nccwpck_require__.e(432), __nccwpck_require__.e(179), __nccwpck_require__.e(411), __nccwpck_require__.e(803), __nccwpck_require__.e(697), __nccwpck_require__.e(428)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68428)),
+        load: () => Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(6), __nccwpck_require__.e(131), __nccwpck_require__.e(599), __nccwpck_require__.e(564), __nccwpck_require__.e(377), __nccwpck_require__.e(595), __nccwpck_require__.e(42), __nccwpck_require__.e(432), __nccwpck_require__.e(179), __nccwpck_require__.e(411), __nccwpck_require__.e(803), __nccwpck_require__.e(608), __nccwpck_require__.e(428)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68428)),
     },
     {
         name: "rehearse",
